@@ -1,0 +1,138 @@
+import { css } from 'lit';
+
+export const dashboardStyles = css`
+  .title {
+    font-size: 1.875rem;
+  }
+  .toolbar {
+    display: grid;
+    gap: 8px;
+    padding-block: 12px;
+    margin-block-end: 16px;
+    border-block: 1px solid var(--_rule);
+    font-size: var(--_label);
+  }
+  .find {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+  }
+  input {
+    min-height: 32px;
+    padding: 2px 8px;
+    border: 1px solid var(--_ink-faint);
+    border-radius: 4px;
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+  }
+  input::placeholder {
+    color: var(--_ink-muted);
+    opacity: 1;
+  }
+  input[type='search'] {
+    flex: 1 1 16em;
+    min-width: 0;
+    max-width: 30em;
+  }
+  .year {
+    width: 5em;
+  }
+  .period {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    color: var(--_ink-muted);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 6.5em 1fr;
+    gap: 8px;
+    align-items: baseline;
+  }
+  .row-name {
+    font-weight: 600;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .chip {
+    min-height: 28px;
+    padding: 2px 10px;
+    border: 1px solid var(--_rule);
+    border-radius: 14px;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .chip[aria-pressed='true'] {
+    border-color: var(--_ink);
+    box-shadow: inset 0 0 0 1px var(--_ink);
+    font-weight: 600;
+  }
+  .chip .count,
+  .chip[data-none] {
+    color: var(--_ink-muted);
+  }
+  .side-dot {
+    display: inline-block;
+    width: 10px;
+    height: 10px;
+    border: 2px solid var(--_third);
+    border-radius: 50%;
+    vertical-align: -1px;
+  }
+  .side-dot[data-side='a'] {
+    border-color: var(--_side-a);
+    background: var(--_side-a);
+  }
+  .side-dot[data-side='b'] {
+    border-color: var(--_side-b);
+    background: var(--_side-b);
+  }
+  .side-dot[data-side='joint'] {
+    border-color: var(--_ink);
+  }
+  .outcome {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    min-height: 28px;
+    margin: 0;
+    color: var(--_ink-muted);
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 40px;
+    margin-block-start: 32px;
+  }
+  @media (pointer: coarse) {
+    .chip,
+    input {
+      min-height: 44px;
+    }
+  }
+  @container (width < 900px) {
+    .pair {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @container (width < 480px) {
+    .title {
+      font-size: 1.4375rem;
+    }
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media print {
+    .toolbar {
+      display: none;
+    }
+  }
+`;

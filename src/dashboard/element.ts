@@ -1,0 +1,109 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing, type TemplateResult } from 'lit';
+import { dashboardMessages } from '../locale/catalogue.js';
+import { dashboardContext, type DashboardContext } from '../element/dashboard-context.js';
+import { WidgetElement } from '../element/widget-element.js';
+import { eventsCsv } from '../model/events-csv.js';
+import type { Filter } from '../model/filter.js';
+import { recordCard } from '../view/card.js';
+import { dashboardStyles } from './dashboard-styles.js';
+import { facetsOf } from './facets.js';
+import { toolbar } from './toolbar.js';
+
+/**
+ * @summary Timeline, network and map of one data set, linked: what is selected, hovered or filtered in one shows in all.
+ * @slot - Shown until the dashboard is drawn and whenever it fails.
+ * @slot timeline - A `<bilateral-timeline>` of the page's own in place of the built-in one.
+ * @slot network - A `<bilateral-network>` in place of the built-in one.
+ * @slot map - A `<bilateral-map>` in place of the built-in one.
+ * @csspart card - The selected record in full.
+ * @csspart toolbar - Search and filters.
+ * @fires bilateral-filter - What the reader narrowed the record to.
+ */
+export class DashboardElement extends WidgetElement {
+  static override styles = [WidgetElement.styles, dashboardStyles];
+
+  readonly #provider = new ContextProvider(this, { context: dashboardContext });
+
+  describe(): string {
+    const { index, locale, shownEvents } = this;
+    return this.#messages.summary(locale.number(shownEvents.length), locale.number(index.events.length));
+  }
+
+  toCSV(): string {
+    return eventsCsv(this.index, this.shownEvents, this.locale);
+  }
+
+  protected override get linkedContext(): undefined {
+    return undefined;
+  }
+
+  protected override willUpdate(changed: Parameters<WidgetElement['willUpdate']>[0]): void {
+    super.willUpdate(changed);
+    this.#provider.setValue(this.#context());
+  }
+
+  protected drawTitle(): { title: string; dek: TemplateResult | string } {
+    const { index, locale } = this;
+    const { sides } = index.dataset;
+    const away = index.events.filter(({ id }) => {
+      const [side, soil] = [index.sideByEvent.get(id), index.soilByEvent.get(id)];
+      return (side === 'a' && soil === 'b') || (side === 'b' && soil === 'a');
+    });
+    return {
+      title: this.#messages.title(locale.text(sides.a.name).text, locale.text(sides.b.name).text),
+      dek: this.#messages.headline(locale.number(away.length), locale.number(index.events.length)),
+    };
+  }
+
+  protected drawTools(): typeof nothing {
+    return nothing;
+  }
+
+  protected drawBody(): TemplateResult {
+    const { index, locale, filter, shownEvents } = this;
+    const facets = this.memo('facets', [index, filter, locale.fold], () => facetsOf(index, filter, locale.fold));
+    const level = this.headingLevel + 1;
+    const { language } = locale;
+    return html`
+      ${toolbar({ index, locale, filter, facets, shown: shownEvents.length, messages: this.#messages, narrow: (next: Filter) => this.narrow(next) })}
+      <slot name="timeline"><bilateral-timeline lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-timeline></slot>
+      <div class="card-room" aria-live="polite">${this.#card()}</div>
+      <div class="pair">
+        <slot name="network"><bilateral-network lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-network></slot>
+        <slot name="map"><bilateral-map lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-map></slot>
+      </div>
+    `;
+  }
+
+  protected override drawCard(): typeof nothing {
+    return nothing;
+  }
+
+  protected drawFoot(): string {
+    return this.describe();
+  }
+
+  get #messages() {
+    return dashboardMessages[this.locale.language];
+  }
+
+  #card(): TemplateResult | typeof nothing {
+    const { selected } = this.selection;
+    return selected ? recordCard(selected, { index: this.index, locale: this.locale, close: () => this.choose(null) }) : nothing;
+  }
+
+  /** The same object as long as nothing in it changed, so that an unrelated update does not redraw the widgets. */
+  #context(): DashboardContext {
+    const { selection, filter } = this;
+    const index = this.state === 'ready' ? this.index : null;
+    return this.memo('context', [index, selection, filter], () => ({
+      index,
+      selection,
+      filter,
+      select: (ref) => this.applySelection(ref),
+      hover: (hovered) => this.receive('bilateral-hover', hovered),
+      narrow: (next) => this.receive('bilateral-filter', { filter: next }),
+    }));
+  }
+}

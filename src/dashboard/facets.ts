@@ -1,0 +1,45 @@
+import { SIDES, type EventRecord, type Side } from '../data/types.js';
+import type { DatasetIndex } from '../model/dataset-index.js';
+import { filterEvents, toggled, type Filter, type Fold } from '../model/filter.js';
+
+/** One choice of the toolbar and how many events it would leave, were it the only one of its row. */
+export interface FacetValue<T extends string> {
+  readonly value: T;
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+export interface Facets {
+  readonly themes: readonly FacetValue<string>[];
+  readonly kinds: readonly FacetValue<string>[];
+  readonly sides: readonly FacetValue<Side>[];
+}
+
+/** Counts every choice under the rest of the filter; a row is not narrowed by itself. Most frequent first, then by name. */
+export function facetsOf(index: DatasetIndex, filter: Filter, fold: Fold): Facets {
+  const without = (row: keyof Facets) => filterEvents(index, { ...filter, [row]: [] }, fold);
+  const ranked = (row: 'themes' | 'kinds', valuesOf: (event: EventRecord) => readonly string[]) => {
+    const all = tally(index.events, valuesOf);
+    const left = tally(without(row), valuesOf);
+    return [...all]
+      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+      .map(([value]) => ({ value, count: left.get(value) ?? 0, chosen: filter[row].includes(value) }));
+  };
+  const left = tally(without('sides'), ({ id }) => [index.sideByEvent.get(id)!]);
+  return {
+    themes: ranked('themes', ({ themes = [] }) => themes),
+    kinds: ranked('kinds', ({ kind }) => [kind]),
+    sides: SIDES.map((value) => ({ value, count: left.get(value) ?? 0, chosen: filter.sides.includes(value) })),
+  };
+}
+
+/** The filter with one choice of a row put in or taken out. */
+export function withFacet(filter: Filter, row: keyof Facets, value: string): Filter {
+  return { ...filter, [row]: toggled(filter[row] as readonly string[], value) };
+}
+
+function tally<T extends string>(events: readonly EventRecord[], valuesOf: (event: EventRecord) => readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const event of events) for (const value of valuesOf(event)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { dayToIso, parseDate } from '../data/dates.js';
+import type { Side, Text } from '../data/types.js';
+import { toCalendar, yearStart } from '../locale/calendars.js';
+import type { Locale } from '../locale/locale.js';
+import type { DashboardMessages } from '../locale/messages.js';
+import type { DatasetIndex } from '../model/dataset-index.js';
+import { isNarrowed, NO_FILTER, type Filter } from '../model/filter.js';
+import { eventGlyph } from '../view/glyphs.js';
+import { inlineGlyph } from '../view/key-line.js';
+import { localText } from '../view/local-text.js';
+import { withFacet, type FacetValue, type Facets } from './facets.js';
+
+interface ToolbarParts {
+  readonly index: DatasetIndex;
+  readonly locale: Locale;
+  readonly filter: Filter;
+  readonly facets: Facets;
+  readonly shown: number;
+  readonly messages: DashboardMessages;
+  readonly narrow: (filter: Filter) => void;
+}
+
+/** Search, period and three rows of choices; every choice says how many events it leaves. */
+export function toolbar(parts: ToolbarParts): TemplateResult {
+  const { index, locale, filter, facets, shown, messages, narrow } = parts;
+  const { kinds = {}, themes = {} } = index.dataset.vocabulary;
+  const handleSearch = (event: Event) => narrow({ ...filter, query: (event.target as HTMLInputElement).value });
+  return html`<section class="toolbar" part="toolbar" aria-label=${messages.filters}>
+    <div class="find">
+      <input type="search" .value=${filter.query} placeholder=${messages.search} aria-label=${messages.search} @input=${handleSearch} />
+      ${period(parts)}
+    </div>
+    ${row(messages.theme, facets.themes, 'themes', parts, ({ value }) => localText(themes[value] ?? value, locale))}
+    ${row(messages.kind, facets.kinds, 'kinds', parts, ({ value }) => html`${inlineGlyph(eventGlyph(value))} ${localText(kinds[value] ?? value, locale)}`)}
+    ${row(messages.whoActed, facets.sides, 'sides', parts, ({ value }) => sideName(value, parts))}
+    <p class="outcome" role="status">
+      ${shown ? messages.summary(locale.number(shown), locale.number(index.events.length)) : messages.nothingMatches}
+      ${isNarrowed(filter) ? html`<button type="button" class="tool" @click=${() => narrow(NO_FILTER)}>${messages.clear}</button>` : nothing}
+    </p>
+  </section>`;
+}
+
+function row<T extends string>(
+  label: string, values: readonly FacetValue<T>[], name: keyof Facets, { filter, locale, narrow }: ToolbarParts,
+  content: (value: FacetValue<T>) => unknown,
+): TemplateResult {
+  return html`<div class="row" role="group" aria-label=${label}>
+    <span class="row-name">${label}</span>
+    <div class="chips">${values.map((facet) => html`<button type="button" class="chip" aria-pressed=${facet.chosen} ?data-none=${!facet.count}
+      @click=${() => narrow(withFacet(filter, name, facet.value))}>${content(facet)} <span class="count">${locale.number(facet.count)}</span></button>`)}</div>
+  </div>`;
+}
+
+/** First and last year in the reader's calendar. Eras do not make a plain year, so that calendar asks in Gregorian. */
+function period({ locale, filter, messages, narrow }: ToolbarParts): TemplateResult {
+  const calendar = locale.calendar === 'japanese' ? 'gregory' : locale.calendar;
+  const yearOf = (bound: 'from' | 'to') => {
+    const date = parseDate(filter[bound]);
+    return date ? locale.number(toCalendar(bound === 'from' ? date.earliest : date.latest, calendar).year, { useGrouping: false }) : '';
+  };
+  const handleYear = (bound: 'from' | 'to') => (event: Event) => {
+    const year = Number.parseInt(locale.fold((event.target as HTMLInputElement).value), 10);
+    const day = bound === 'from' ? yearStart(calendar, year) : yearStart(calendar, year + 1) - 1;
+    narrow({ ...filter, [bound]: Number.isNaN(year) || year < 1 || year > 9998 ? '' : dayToIso(day) });
+  };
+  const field = (bound: 'from' | 'to', label: string) => html`<label>${label}
+    <input class="year" inputmode="numeric" size="5" .value=${yearOf(bound)} @change=${handleYear(bound)} /></label>`;
+  return html`<span class="period">${field('from', messages.fromYear)} ${field('to', messages.toYear)}</span>`;
+}
+
+function sideName(side: Side, { index, locale, messages }: ToolbarParts): unknown {
+  const { sides } = index.dataset;
+  const name: Text | null = side === 'a' || side === 'b' ? sides[side].name : null;
+  return html`<span class="side-dot" data-side=${side}></span> ${name ? localText(name, locale) : side === 'joint' ? messages.together : messages.thirdParty}`;
+}

@@ -1,0 +1,54 @@
+import type { InferOutput } from 'valibot';
+import type {
+  ActorSchema, DatasetSchema, EventSchema, MetaSchema, PlaceSchema, SeriesSchema, SideSchema, SourceSchema, TextSchema,
+  TieSchema, VocabularySchema,
+} from './schema.js';
+
+/** Unique within one file. */
+export type Id = string;
+
+type DeepReadonly<T> = T extends readonly (infer U)[]
+  ? readonly DeepReadonly<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+export type Text = DeepReadonly<InferOutput<typeof TextSchema>>;
+export type SourceRecord = DeepReadonly<InferOutput<typeof SourceSchema>>;
+export type PlaceRecord = DeepReadonly<InferOutput<typeof PlaceSchema>>;
+export type ActorRecord = DeepReadonly<InferOutput<typeof ActorSchema>>;
+export type EventRecord = DeepReadonly<InferOutput<typeof EventSchema>>;
+export type TieRecord = DeepReadonly<InferOutput<typeof TieSchema>>;
+export type SeriesRecord = DeepReadonly<InferOutput<typeof SeriesSchema>>;
+export type SideRecord = DeepReadonly<InferOutput<typeof SideSchema>>;
+export type Vocabulary = DeepReadonly<InferOutput<typeof VocabularySchema>>;
+export type Meta = DeepReadonly<InferOutput<typeof MetaSchema>>;
+
+/** A parsed file: valid, frozen, every reference resolved, every list present. Dates stay EDTF text. */
+export type Dataset = Required<DeepReadonly<InferOutput<typeof DatasetSchema>>>;
+
+/** Which country a record belongs to: one side, both together, or neither. */
+export type Side = 'a' | 'b' | 'joint' | 'third';
+
+export const SIDES: readonly Side[] = ['a', 'joint', 'b', 'third'];
+
+export function isSide(text: string): text is Side {
+  return (SIDES as readonly string[]).includes(text);
+}
+
+/** What was wrong with one part of the data, and how to mend it. */
+export interface Problem {
+  /** Where, e.g. `events[3].date`. */
+  readonly path: string;
+  /** Id of the record that was left out or trimmed, when there is one. */
+  readonly id?: Id;
+  readonly expected: string;
+  readonly got: string;
+  readonly hint: string;
+}
+
+/** `dataset` is null only when the input is no data set at all; then `problems[0]` says why. */
+export interface ParseResult {
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Problem[];
+}

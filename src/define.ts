@@ -1,0 +1,1 @@
+import './entries/dashboard.js';

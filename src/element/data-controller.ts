@@ -1,0 +1,97 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { parse } from '../data/parse.js';
+import type { ParseResult, Problem } from '../data/types.js';
+import { indexDataset, type DatasetIndex } from '../model/dataset-index.js';
+import { loadDataset, parseText } from './load-dataset.js';
+
+/** `empty` means that no data was given at all. */
+export type LoadState = 'loading' | 'ready' | 'empty' | 'error';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  /** A parsed or unparsed data set. */
+  data: unknown;
+  /** Address of a data set. */
+  src: string;
+}
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** Widgets that are given the same object read it once. */
+const known = new WeakMap<object, { readonly index: DatasetIndex | null; readonly problems: readonly Problem[] }>();
+
+/**
+ * Finds the host's own data: property `data`, then `src`, then a child `<script type="application/json">`. Only the
+ * last request may answer.
+ */
+export class DataController implements ReactiveController {
+  state: LoadState = 'empty';
+  index: DatasetIndex | null = null;
+  problems: readonly Problem[] = NO_PROBLEMS;
+  readonly #host: Host;
+  #read: unknown;
+  #request: AbortController | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { data, src } = this.#host;
+    const origin = data ?? (src || this.#script()?.textContent || undefined);
+    if (origin === this.#read) return;
+    this.#read = origin;
+    this.#request?.abort();
+    if (data !== undefined && data !== null) this.#accept(readObject(data));
+    else if (src) void this.#fetch(src);
+    else if (typeof origin === 'string') this.#accept(indexed(parseText(origin, 'script')));
+    else this.#settle('empty', null, NO_PROBLEMS);
+  }
+
+  hostDisconnected(): void {
+    if (this.state !== 'loading') return;
+    this.#request?.abort();
+    this.#read = undefined;
+  }
+
+  /** Asks again after a failure. */
+  retry(): void {
+    this.#read = undefined;
+    this.#host.requestUpdate();
+  }
+
+  async #fetch(src: string): Promise<void> {
+    const request = new AbortController();
+    this.#request = request;
+    this.#settle('loading', null, NO_PROBLEMS);
+    const result = await loadDataset(new URL(src, this.#host.baseURI).href, request.signal).catch(() => null);
+    if (!result || request.signal.aborted) return;
+    this.#accept(indexed(result));
+    this.#host.requestUpdate();
+  }
+
+  #accept({ index, problems }: { readonly index: DatasetIndex | null; readonly problems: readonly Problem[] }): void {
+    this.#settle(index ? 'ready' : 'error', index, problems);
+  }
+
+  #settle(state: LoadState, index: DatasetIndex | null, problems: readonly Problem[]): void {
+    this.state = state;
+    this.index = index;
+    this.problems = problems;
+  }
+
+  #script(): HTMLScriptElement | null {
+    return this.#host.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
+  }
+}
+
+function readObject(data: unknown) {
+  if (typeof data !== 'object' || data === null) return indexed(parse(data));
+  const found = known.get(data) ?? indexed(parse(data));
+  known.set(data, found);
+  return found;
+}
+
+function indexed({ dataset, problems }: ParseResult) {
+  return { index: dataset && indexDataset(dataset), problems };
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '../data/types.js';
+import type { Filter } from '../model/filter.js';
+import type { RecordRef } from '../model/record-ref.js';
+
+/** What is in view; each widget says what it has. Dates are EDTF. */
+export interface ViewDetail {
+  readonly from?: string;
+  readonly to?: string;
+  readonly shown: number;
+  readonly total: number;
+}
+
+/** Detail by event name. A null reference means that nothing is selected or hovered any more. */
+export interface BilateralEvents {
+  'bilateral-ready': null;
+  'bilateral-select': RecordRef | null;
+  'bilateral-hover': RecordRef | null;
+  'bilateral-filter': { readonly filter: Filter };
+  'bilateral-view': ViewDetail;
+  'bilateral-error': { readonly problems: readonly Problem[] };
+}
+
+export type BilateralEventName = keyof BilateralEvents;
+
+/** Sends a bubbling, composed event; false when a listener refused it (only `bilateral-select` can be refused). */
+export function send<Name extends BilateralEventName>(target: EventTarget, name: Name, detail: BilateralEvents[Name]): boolean {
+  return target.dispatchEvent(
+    new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'bilateral-select' }),
+  );
+}
+
+declare global {
+  interface HTMLElementEventMap extends BilateralEventMap {}
+  interface DocumentEventMap extends BilateralEventMap {}
+}
+
+type BilateralEventMap = { [Name in BilateralEventName]: CustomEvent<BilateralEvents[Name]> };

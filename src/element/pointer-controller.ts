@@ -1,0 +1,85 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Id } from '../data/types.js';
+import type { RecordKind, RecordRef } from '../model/record-ref.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+interface Actions {
+  readonly choose: (ref: RecordRef | null) => void;
+  readonly hover: (ref: RecordRef | null) => void;
+  /** `stop` is true when the id is now the tab stop of the twin. */
+  readonly focus: (id: Id | null, stop: boolean) => void;
+  readonly key: (event: KeyboardEvent, id: Id) => void;
+}
+
+/** A pointer that only passes over marks on its way should not light them up, ms. */
+const HOVER_DELAY = 120;
+
+/** Turns what happens on anything with `data-id` and `data-kind` in the host's shadow root into actions on records. */
+export class PointerController implements ReactiveController {
+  readonly #host: Host;
+  readonly #actions: Actions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listening = false;
+
+  constructor(host: Host, actions: Actions) {
+    this.#host = host;
+    this.#actions = actions;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.shadowRoot;
+    if (!root || this.#listening) return;
+    this.#listening = true;
+    root.addEventListener('click', (event) => this.#handleClick(event));
+    root.addEventListener('pointerover', (event) => this.#handleOver(event as PointerEvent));
+    root.addEventListener('pointerout', (event) => this.#handleOut(event as PointerEvent));
+    root.addEventListener('focusin', (event) => this.#handleFocus(event.target));
+    root.addEventListener('focusout', () => this.#actions.focus(null, false));
+    root.addEventListener('keydown', (event) => this.#handleKey(event as KeyboardEvent));
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #handleClick(event: Event): void {
+    const target = event.target as Element;
+    if (event.defaultPrevented || target.closest('a')) return;
+    const ref = refAt(target);
+    if (ref) this.#actions.choose(ref);
+  }
+
+  #handleOver({ target, pointerType }: PointerEvent): void {
+    const ref = refAt(target as Element);
+    if (!ref || pointerType === 'touch') return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#actions.hover(ref), HOVER_DELAY);
+  }
+
+  #handleOut({ target, relatedTarget }: PointerEvent): void {
+    const from = refAt(target as Element);
+    const to = relatedTarget instanceof Element ? refAt(relatedTarget) : null;
+    if (!from || (to && to.id === from.id && to.kind === from.kind)) return;
+    clearTimeout(this.#timer);
+    this.#actions.hover(null);
+  }
+
+  #handleFocus(target: EventTarget | null): void {
+    const item = (target as Element).closest<HTMLElement>('.twin [data-id]');
+    this.#actions.focus(item?.dataset.id ?? null, Boolean(item));
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    const item = (event.target as Element).closest<HTMLElement>('.twin [data-id]');
+    if (item && !event.altKey) this.#actions.key(event, item.dataset.id!);
+  }
+}
+
+function refAt(element: Element): RecordRef | null {
+  const mark = element.closest<HTMLElement | SVGElement>('[data-id][data-kind]');
+  const { id, kind, name } = mark?.dataset ?? {};
+  if (!id || !kind) return null;
+  return { kind: kind as RecordKind, id, ...(name && { name }) };
+}

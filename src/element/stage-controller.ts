@@ -1,0 +1,87 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Frame, MeasureText } from '../layout/frame.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** Widths of letters change when a web font arrives; texts measured before must be measured again. */
+const FONT_EVENT = 'loadingdone';
+
+/**
+ * The room for the picture: width of the host's `.stage` and the width of texts in its font. Width is 0 until the
+ * stage has been laid out, as in a hidden tab.
+ */
+export class StageController implements ReactiveController {
+  readonly #host: Host;
+  #resize: ResizeObserver | undefined;
+  #stage: Element | null = null;
+  #font = '';
+  #frame: Frame = { width: 0, rtl: false, measure: () => 0 };
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get width(): number {
+    return this.#frame.width;
+  }
+
+  /** The same object as long as nothing changed, so that layouts can be kept. */
+  frame(rtl: boolean): Frame {
+    if (this.#frame.rtl !== rtl) this.#frame = { ...this.#frame, rtl };
+    return this.#frame;
+  }
+
+  hostConnected(): void {
+    this.#resize = new ResizeObserver(([entry]) => entry && this.#fit(entry.contentRect.width));
+    if (this.#stage) this.#resize.observe(this.#stage);
+    document.fonts?.addEventListener(FONT_EVENT, this.#measureAgain);
+  }
+
+  hostDisconnected(): void {
+    this.#resize?.disconnect();
+    document.fonts?.removeEventListener(FONT_EVENT, this.#measureAgain);
+  }
+
+  hostUpdated(): void {
+    const stage = this.#host.shadowRoot?.querySelector('.stage') ?? null;
+    if (stage === this.#stage) return;
+    if (this.#stage) this.#resize?.unobserve(this.#stage);
+    this.#stage = stage;
+    if (!stage) return;
+    this.#resize?.observe(stage);
+    this.#fit(stage.getBoundingClientRect().width);
+  }
+
+  #fit(exact: number): void {
+    const width = Math.floor(exact);
+    const font = getComputedStyle(this.#host).fontFamily;
+    if (width === 0 || (width === this.#frame.width && font === this.#font)) return;
+    const measure = font === this.#font ? this.#frame.measure : textMeasurer(font);
+    this.#font = font;
+    this.#frame = { ...this.#frame, width, measure };
+    this.#host.requestUpdate();
+  }
+
+  readonly #measureAgain = (): void => {
+    if (!this.#font) return;
+    this.#frame = { ...this.#frame, measure: textMeasurer(this.#font) };
+    this.#host.requestUpdate();
+  };
+}
+
+/** Measures with a canvas, each text once. */
+function textMeasurer(family: string): MeasureText {
+  const context = document.createElement('canvas').getContext('2d');
+  const known = new Map<string, number>();
+  return (text, size, weight) => {
+    const key = `${weight} ${size} ${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      if (context) context.font = `${weight} ${size}px ${family}`;
+      width = context?.measureText(text).width ?? text.length * size * 0.6;
+      known.set(key, width);
+    }
+    return width;
+  };
+}

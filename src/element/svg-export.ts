@@ -1,0 +1,51 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Presentation that the shadow root's rules give to a picture and that a file of its own must carry. */
+const CARRIED = [
+  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'stroke-linecap', 'stroke-linejoin',
+  'opacity', 'paint-order', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'dominant-baseline', 'direction', 'visibility',
+] as const;
+
+/**
+ * The host's pictures as one SVG document, one below the other, with resolved colours, so that it stands without the
+ * page. Invisible hit areas are left out. Empty text when nothing is drawn.
+ */
+export function exportSvg(host: HTMLElement): string {
+  const pictures = [...(host.shadowRoot?.querySelectorAll<SVGSVGElement>('svg.picture') ?? [])];
+  if (!pictures.length) return '';
+  const boxes = pictures.map((picture) => picture.getBoundingClientRect());
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const width = Math.ceil(Math.max(...boxes.map((box) => box.right)) - left);
+  const height = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - top);
+  const file = document.createElementNS(SVG, 'svg');
+  const { fontFamily, backgroundColor } = getComputedStyle(host);
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': fontFamily })) {
+    file.setAttribute(name, String(value));
+  }
+  const paper = file.appendChild(document.createElementNS(SVG, 'rect'));
+  for (const [name, value] of Object.entries({ width, height, fill: backgroundColor })) paper.setAttribute(name, String(value));
+  pictures.forEach((picture, i) => {
+    const copy = carried(picture);
+    copy.setAttribute('x', String(boxes[i]!.left - left));
+    copy.setAttribute('y', String(boxes[i]!.top - top));
+    file.append(copy);
+  });
+  return new XMLSerializer().serializeToString(file);
+}
+
+function carried(original: Element): Element {
+  const copy = original.cloneNode(false) as Element;
+  const style = getComputedStyle(original);
+  for (const name of ['class', 'part', 'aria-hidden', 'focusable']) copy.removeAttribute(name);
+  for (const name of CARRIED) {
+    const value = style.getPropertyValue(name);
+    if (value) copy.setAttribute(name, value);
+  }
+  for (const child of original.childNodes) {
+    if (child instanceof Element) {
+      if (!child.classList.contains('hit') && getComputedStyle(child).display !== 'none') copy.append(carried(child));
+    } else if (child instanceof Text) copy.append(child.cloneNode());
+  }
+  return copy;
+}

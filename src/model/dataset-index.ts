@@ -1,0 +1,141 @@
+import { parseDate, type EdtfDate } from '../data/dates.js';
+import type { ActorRecord, Dataset, EventRecord, Id, PlaceRecord, Side, SourceRecord, TieRecord } from '../data/types.js';
+import type { RecordKind, RecordRef } from './record-ref.js';
+
+/** Whose soil an event stood on; null when it has no place. */
+export type Soil = 'a' | 'b' | 'third' | null;
+
+type Lists<T> = ReadonlyMap<Id, readonly T[]>;
+
+/** Look-ups over one data set. Lists are chronological, ties by id; a missing key means none. */
+export interface DatasetIndex {
+  readonly dataset: Dataset;
+  readonly eventById: ReadonlyMap<Id, EventRecord>;
+  readonly actorById: ReadonlyMap<Id, ActorRecord>;
+  readonly tieById: ReadonlyMap<Id, TieRecord>;
+  readonly placeById: ReadonlyMap<Id, PlaceRecord>;
+  readonly sourceById: ReadonlyMap<Id, SourceRecord>;
+  /** Every event, by first day, then last day, then id. */
+  readonly events: readonly EventRecord[];
+  readonly dateByEvent: ReadonlyMap<Id, EdtfDate>;
+  readonly eventsByActor: Lists<EventRecord>;
+  /** By the place itself and by every place that it lies within; otherPlaces and route count too. */
+  readonly eventsByPlace: Lists<EventRecord>;
+  readonly partsByEvent: Lists<EventRecord>;
+  readonly tiesByActor: Lists<TieRecord>;
+  readonly tiesByEvent: Lists<TieRecord>;
+  /** Who acted. */
+  readonly sideByEvent: ReadonlyMap<Id, Side>;
+  readonly soilByEvent: ReadonlyMap<Id, Soil>;
+  /** `joint` belongs to no single country and is tied to both. */
+  readonly sideByActor: ReadonlyMap<Id, Side>;
+  readonly sideByPlace: ReadonlyMap<Id, Side>;
+}
+
+/** Builds every look-up in one pass over each list: O(n log n) for the order of events. */
+export function indexDataset(dataset: Dataset): DatasetIndex {
+  const { sides } = dataset;
+  const sideOfCountry = (country: string | undefined): Side =>
+    country === sides.a.country ? 'a' : country === sides.b.country ? 'b' : 'third';
+  const eventById = byId(dataset.events);
+  const actorById = byId(dataset.actors);
+  const placeById = byId(dataset.places);
+  const dateByEvent = new Map<Id, EdtfDate>();
+  for (const { id, date } of dataset.events) dateByEvent.set(id, parsed(date));
+  const events = [...dataset.events].sort((one, other) => byDate(dateByEvent, one.id, other.id));
+  const sideByActor = new Map<Id, Side>();
+  for (const { id, country } of dataset.actors) sideByActor.set(id, sideOfCountry(country));
+  const tiesByActor = group(dataset.ties, ({ from, to }) => [from, to]);
+  for (const { id, country } of dataset.actors) {
+    if (country === 'INT' && tiedToBoth(id, tiesByActor.get(id) ?? [], sideByActor)) sideByActor.set(id, 'joint');
+  }
+  const sideByPlace = new Map<Id, Side>();
+  for (const { id, country } of dataset.places) sideByPlace.set(id, sideOfCountry(country));
+  const sideByEvent = new Map<Id, Side>();
+  const soilByEvent = new Map<Id, Soil>();
+  for (const { id, initiator, place } of dataset.events) {
+    sideByEvent.set(id, initiator === 'both' ? 'joint' : sideOfCountry(initiator));
+    soilByEvent.set(id, place ? ((sideByPlace.get(place) ?? 'third') as Soil) : null);
+  }
+  return {
+    dataset,
+    eventById,
+    actorById,
+    tieById: byId(dataset.ties),
+    placeById,
+    sourceById: byId(dataset.sources),
+    events,
+    dateByEvent,
+    eventsByActor: group(events, ({ participants = [] }) => participants),
+    eventsByPlace: group(events, (event) => placesOf(event, placeById)),
+    partsByEvent: group(events, ({ partOf }) => (partOf ? [partOf] : [])),
+    tiesByActor,
+    tiesByEvent: group(dataset.ties, ({ event }) => (event ? [event] : [])),
+    sideByEvent,
+    soilByEvent,
+    sideByActor,
+    sideByPlace,
+  };
+}
+
+/** True when the data set holds the record; regions are the map's own and always count as held. */
+export function holds(index: DatasetIndex, { kind, id }: RecordRef): boolean {
+  const maps: Record<RecordKind, ReadonlyMap<Id, unknown> | null> = {
+    event: index.eventById, actor: index.actorById, tie: index.tieById, place: index.placeById, region: null,
+  };
+  return maps[kind]?.has(id) ?? true;
+}
+
+/** The record with this id, whatever its kind; ids are unique within a file. */
+export function refOf(index: DatasetIndex, id: Id): RecordRef | null {
+  if (index.eventById.has(id)) return { kind: 'event', id };
+  if (index.actorById.has(id)) return { kind: 'actor', id };
+  if (index.placeById.has(id)) return { kind: 'place', id };
+  if (index.tieById.has(id)) return { kind: 'tie', id };
+  return index.dataset.places.some(({ region }) => region === id) ? { kind: 'region', id } : null;
+}
+
+/** The places of an event and every place that holds them, each once. */
+export function placesOf(event: EventRecord, placeById: ReadonlyMap<Id, PlaceRecord>): readonly Id[] {
+  const found = new Set<Id>();
+  for (const start of [event.place, ...(event.otherPlaces ?? []), ...(event.route ?? [])]) {
+    for (let id = start ?? undefined; id !== undefined && !found.has(id); id = placeById.get(id)?.within) found.add(id);
+  }
+  return [...found];
+}
+
+function parsed(date: string): EdtfDate {
+  const result = parseDate(date);
+  if (!result) throw new TypeError(`expected a date that parse() has let in, got ${date}`);
+  return result;
+}
+
+function byDate(dates: ReadonlyMap<Id, EdtfDate>, one: Id, other: Id): number {
+  const [a, b] = [dates.get(one)!, dates.get(other)!];
+  return compare(a.earliest, b.earliest) || compare(a.latest, b.latest) || compare(one, other);
+}
+
+function compare<T extends number | string>(one: T, other: T): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function byId<T extends { readonly id: Id }>(records: readonly T[]): ReadonlyMap<Id, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function group<T>(records: readonly T[], keys: (record: T) => readonly Id[]): Lists<T> {
+  const lists = new Map<Id, T[]>();
+  for (const record of records) {
+    for (const key of new Set(keys(record))) {
+      const list = lists.get(key);
+      if (list) list.push(record);
+      else lists.set(key, [record]);
+    }
+  }
+  return lists;
+}
+
+function tiedToBoth(id: Id, ties: readonly TieRecord[], sides: ReadonlyMap<Id, Side>): boolean {
+  const met = new Set(ties.map(({ from, to }) => sides.get(from === id ? to : from)));
+  return met.has('a') && met.has('b');
+}

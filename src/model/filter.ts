@@ -1,0 +1,85 @@
+import { parseDate } from '../data/dates.js';
+import type { EventRecord, Id, Side, Text } from '../data/types.js';
+import type { DatasetIndex } from './dataset-index.js';
+
+/** What the reader narrowed the record to. Empty lists and texts narrow nothing. */
+export interface Filter {
+  /** EDTF; its first day is the first day kept. */
+  readonly from: string;
+  /** EDTF; its last day is the last day kept. */
+  readonly to: string;
+  readonly kinds: readonly string[];
+  readonly themes: readonly string[];
+  /** Who acted. */
+  readonly sides: readonly Side[];
+  readonly query: string;
+}
+
+export const NO_FILTER: Filter = { from: '', to: '', kinds: [], themes: [], sides: [], query: '' };
+
+/** Folds a text for search, so that spelling, case and script variants meet. */
+export type Fold = (text: string) => string;
+
+export function isNarrowed(filter: Filter): boolean {
+  const { from, to, kinds, themes, sides, query } = filter;
+  return Boolean(from || to || kinds.length || themes.length || sides.length || query.trim());
+}
+
+export function sameFilter(one: Filter, other: Filter): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The list with the value in it if it was out, and out if it was in. */
+export function toggled<T>(list: readonly T[], value: T): readonly T[] {
+  return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
+}
+
+/**
+ * The events that pass, in the order of the index. An event passes the period when its extent touches it; the query
+ * when every word of it occurs in the event, its place, its kind or its participants. A bound that is no date narrows nothing.
+ */
+export function filterEvents(index: DatasetIndex, filter: Filter, fold: Fold): readonly EventRecord[] {
+  if (!isNarrowed(filter)) return index.events;
+  const first = parseDate(filter.from)?.earliest ?? -Infinity;
+  const last = parseDate(filter.to)?.latest ?? Infinity;
+  const words = fold(filter.query).split(/\s+/).filter(Boolean);
+  return index.events.filter((event) => {
+    const date = index.dateByEvent.get(event.id)!;
+    return (
+      date.latest >= first && date.earliest <= last &&
+      (!filter.kinds.length || filter.kinds.includes(event.kind)) &&
+      (!filter.themes.length || (event.themes ?? []).some((theme) => filter.themes.includes(theme))) &&
+      (!filter.sides.length || filter.sides.includes(index.sideByEvent.get(event.id)!)) &&
+      (!words.length || contains(fold(searchText(index, event)), words))
+    );
+  });
+}
+
+/** The texts by which an actor or a place is found. */
+export function matchesQuery(texts: readonly (Text | undefined)[], query: string, fold: Fold): boolean {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  return contains(fold(texts.flatMap(allOf).join(' ')), words);
+}
+
+function searchText(index: DatasetIndex, event: EventRecord): string {
+  const { kinds = {}, themes = {}, topics = {} } = index.dataset.vocabulary;
+  const place = event.place ? index.placeById.get(event.place) : undefined;
+  const texts: (Text | undefined)[] = [
+    event.title, event.summary, event.date, kinds[event.kind], place?.name,
+    ...(event.themes ?? []).map((theme) => themes[theme]),
+    ...(event.topics ?? []).map((topic) => topics[topic]),
+    ...(event.participants ?? []).flatMap((id: Id) => {
+      const actor = index.actorById.get(id);
+      return [actor?.name, actor?.short, ...(actor?.aliases ?? [])];
+    }),
+  ];
+  return texts.flatMap(allOf).join(' ');
+}
+
+function allOf(text: Text | undefined): readonly string[] {
+  return text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text);
+}
+
+function contains(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}

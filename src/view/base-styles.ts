@@ -1,0 +1,278 @@
+import { css, type CSSResultGroup } from 'lit';
+import { tokens } from '../theme/tokens.js';
+import { cardStyles } from './card-styles.js';
+
+/** What all widgets look alike in. Resets what a host page's rules would pass down into a figure. */
+export const baseStyles: CSSResultGroup = [
+  tokens,
+  css`
+    :host {
+      display: block;
+      container-type: inline-size;
+      background: var(--_surface);
+      color: var(--_ink);
+    }
+    :host([hidden]),
+    [hidden] {
+      display: none !important;
+    }
+    *,
+    ::before,
+    ::after {
+      box-sizing: border-box;
+    }
+    .root {
+      margin: 0;
+      padding: var(--bilateral-padding, 24px);
+      border-top: 2px solid var(--_ink);
+      font-family: var(--bilateral-font, inherit);
+      font-size: var(--_text);
+      font-style: normal;
+      font-weight: 400;
+      font-variant-numeric: tabular-nums;
+      line-height: 1.55;
+      letter-spacing: normal;
+      word-spacing: normal;
+      text-align: start;
+      text-indent: 0;
+      text-transform: none;
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    .root.linked {
+      padding: 0;
+      border-top: 0;
+    }
+    .root:lang(fa) {
+      line-height: 1.85;
+    }
+    .root:lang(ja) {
+      line-height: 1.6;
+    }
+    header {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      gap: 4px 16px;
+      align-items: start;
+      margin-block-end: 12px;
+    }
+    .title {
+      font-size: var(--_title);
+      font-weight: 700;
+      line-height: 1.25;
+      letter-spacing: -0.01em;
+      text-wrap: balance;
+    }
+    .linked .title {
+      font-size: 1.0625rem;
+    }
+    .title:lang(fa),
+    .title:lang(ja) {
+      line-height: 1.5;
+      letter-spacing: 0;
+    }
+    .dek {
+      grid-column: 1 / -1;
+      max-width: 46em;
+      margin: 0;
+      color: var(--_ink-muted);
+      font-size: var(--_dek);
+    }
+    .dek b {
+      font-weight: 600;
+    }
+    b[data-side='a'],
+    .key[data-side='a'],
+    button[data-side='a'] .key {
+      color: var(--_side-a);
+    }
+    b[data-side='b'],
+    .key[data-side='b'],
+    button[data-side='b'] .key {
+      color: var(--_side-b);
+    }
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px;
+      justify-content: end;
+    }
+    .tool {
+      min-width: 32px;
+      min-height: 28px;
+      padding: 2px 10px;
+      border: 1px solid var(--_rule);
+      border-radius: 4px;
+      background: transparent;
+      color: inherit;
+      font: inherit;
+      font-size: var(--_label);
+      cursor: pointer;
+    }
+    .tool[aria-pressed='true'] {
+      border-color: var(--_ink);
+    }
+    .tool:disabled {
+      color: var(--_ink-muted);
+      cursor: default;
+    }
+    @media (pointer: coarse) {
+      .tool,
+      .record,
+      summary {
+        min-height: 44px;
+        min-width: 44px;
+      }
+    }
+    :is(button, a, summary, input):focus-visible {
+      outline: 2.5px solid var(--_focus);
+      outline-offset: 2px;
+    }
+    a {
+      color: inherit;
+      text-decoration: underline;
+      text-decoration-thickness: 1px;
+      text-underline-offset: 2px;
+    }
+    .record {
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-align: start;
+      cursor: pointer;
+    }
+    .record:hover {
+      text-decoration: underline;
+    }
+    .legend {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 16px;
+      margin: 0 0 8px;
+      padding: 0;
+      color: var(--_ink-muted);
+      font-size: var(--_label);
+      list-style: none;
+    }
+    .legend li {
+      display: flex;
+      gap: 6px;
+      align-items: center;
+    }
+    .key {
+      flex: none;
+      overflow: visible;
+      vertical-align: -0.15em;
+    }
+    .picture {
+      display: block;
+      max-width: 100%;
+      overflow: hidden;
+      user-select: none;
+    }
+    .glyph {
+      stroke-width: 1.4;
+      stroke-linejoin: round;
+    }
+    .glyph.filled {
+      fill: currentColor;
+      stroke: none;
+    }
+    .glyph.open {
+      fill: var(--_surface);
+      stroke: currentColor;
+    }
+    .glyph.line {
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 2;
+    }
+    .picture [data-kind] {
+      cursor: pointer;
+    }
+    .hit {
+      fill: transparent;
+      stroke: none;
+      pointer-events: all;
+    }
+    .twin:not([data-open]) {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .stage {
+      position: relative;
+    }
+    .message {
+      padding: 24px 0;
+      color: var(--_ink-muted);
+    }
+    .message p {
+      margin: 0 0 8px;
+    }
+    .loading {
+      min-height: 12em;
+    }
+    .problems,
+    .foot {
+      margin-block-start: 16px;
+      padding-block-start: 8px;
+      border-top: 1px solid var(--_rule);
+      color: var(--_ink-muted);
+      font-size: var(--_small);
+    }
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 24px;
+      justify-content: space-between;
+    }
+    .linked .foot {
+      border-top: 0;
+      margin-block-start: 4px;
+    }
+    .source-foot[open] {
+      flex-basis: 100%;
+    }
+    summary {
+      cursor: pointer;
+    }
+    code {
+      font-family: ui-monospace, monospace;
+    }
+    @container (width < 480px) {
+      .root:not(.linked) {
+        padding: var(--bilateral-padding, 16px);
+      }
+      .title {
+        font-size: 1.125rem;
+      }
+      header {
+        grid-template-columns: 1fr;
+      }
+      .tools {
+        order: 1;
+        justify-content: start;
+      }
+    }
+    @media print {
+      .tools,
+      .twin ~ .tool {
+        display: none;
+      }
+      .twin:not([data-open]) {
+        position: static;
+        width: auto;
+        height: auto;
+        clip-path: none;
+        white-space: normal;
+      }
+    }
+  `,
+  cardStyles,
+];

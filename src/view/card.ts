@@ -1,0 +1,197 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { EventRecord, Id, Side } from '../data/types.js';
+import type { Locale } from '../locale/locale.js';
+import type { DatasetIndex } from '../model/dataset-index.js';
+import type { RecordRef } from '../model/record-ref.js';
+import { actorGlyph, eventGlyph } from './glyphs.js';
+import { inlineGlyph } from './key-line.js';
+import { localText } from './local-text.js';
+import { recordButton } from './record-button.js';
+import { sourceLine } from './source-list.js';
+
+export interface CardContext {
+  readonly index: DatasetIndex;
+  readonly locale: Locale;
+  readonly close: () => void;
+}
+
+/** What a column of the card holds: when, what it is, and who or where. */
+interface CardParts {
+  readonly when: TemplateResult;
+  readonly name: TemplateResult | string;
+  readonly text: TemplateResult;
+  readonly who: TemplateResult;
+}
+
+/** Events that a card lists before it folds the earlier ones. */
+const LISTED_EVENTS = 6;
+
+/** One record in full, with its sources as links and everything that belongs to it as buttons. */
+export function recordCard(ref: RecordRef, context: CardContext): TemplateResult | typeof nothing {
+  const parts = partsOf(ref, context);
+  if (!parts) return nothing;
+  const { common } = context.locale;
+  return html`<section class="card" part="card" aria-label=${common.card}>
+    <div class="when">${parts.when}</div>
+    <div><p class="name"><mark>${parts.name}</mark></p>${parts.text}</div>
+    <div class="who">${parts.who}</div>
+    <button class="tool close" type="button" aria-label=${common.close} @click=${context.close}>×</button>
+  </section>`;
+}
+
+function partsOf({ kind, id, name }: RecordRef, context: CardContext): CardParts | null {
+  switch (kind) {
+    case 'event': return eventParts(id, context);
+    case 'actor': return actorParts(id, context);
+    case 'tie': return tieParts(id, context);
+    case 'place': return placeParts(id, context);
+    case 'region': return regionParts(id, name ?? id, context);
+  }
+}
+
+function eventParts(id: Id, context: CardContext): CardParts | null {
+  const { index, locale } = context;
+  const event = index.eventById.get(id);
+  if (!event) return null;
+  const { common } = locale;
+  const { kinds = {} } = index.dataset.vocabulary;
+  const side = index.sideByEvent.get(id)!;
+  const parts = index.partsByEvent.get(id) ?? [];
+  const parent = event.partOf ? index.eventById.get(event.partOf) : undefined;
+  const place = event.place ? index.placeById.get(event.place) : undefined;
+  const [own, ...others] = locale.calendars(index.dateByEvent.get(id)!);
+  return {
+    when: html`${own?.text}${others.map(({ text }) => html`<small>${text}</small>`)}`,
+    name: localText(event.title, locale),
+    text: html`
+      ${event.summary ? html`<p>${localText(event.summary, locale)}</p>` : nothing}
+      ${(event.dateAlternatives ?? []).map(({ date, sources = [] }) => html`<p class="quiet">${common.otherDate(locale.dateText(date))} ${sourceLine(sources.map((source) => index.sourceById.get(source)), locale)}</p>`)}
+      <p>${sourceLine((event.sources ?? []).map((source) => index.sourceById.get(source)), locale)}</p>
+      ${parent ? html`<p class="quiet">${common.partOf}${common.colon}${recordButton('event', parent.id, localText(parent.title, locale))}</p>` : nothing}
+      ${parts.length ? html`<details><summary>${common.parts(locale.number(parts.length), parts.length)}</summary>${datedEvents(parts, context)}</details>` : nothing}
+    `,
+    who: html`
+      <p><span class="side" data-side=${side}>${whoActed(side, context)}</span> · ${localText(kinds[event.kind] ?? event.kind, locale)}</p>
+      ${place ? html`<p class="quiet">${recordButton('place', place.id, localText(place.name, locale))}</p>` : nothing}
+      ${actorList(event.participants ?? [], context)}
+    `,
+  };
+}
+
+function actorParts(id: Id, context: CardContext): CardParts | null {
+  const { index, locale } = context;
+  const actor = index.actorById.get(id);
+  if (!actor) return null;
+  const { common } = locale;
+  const { actorTypes = {} } = index.dataset.vocabulary;
+  const ties = index.tiesByActor.get(id) ?? [];
+  return {
+    when: html`${localText(actorTypes[actor.type] ?? actor.type, locale)}<small>${countryName(actor.country, context)}</small>`,
+    name: localText(actor.name, locale),
+    text: html`
+      ${(actor.roles ?? []).map(({ title, date }) => html`<p class="quiet">${localText(title, locale)}${date ? html` <span>${locale.dateText(date)}</span>` : nothing}</p>`)}
+      ${actor.note ? html`<p class="quiet">${localText(actor.note, locale)}</p>` : nothing}
+      <p>${sourceLine((actor.sources ?? []).map((source) => index.sourceById.get(source)), locale)}</p>
+      ${latestEvents(index.eventsByActor.get(id) ?? [], context)}
+    `,
+    who: ties.length
+      ? html`<details><summary>${common.ties(locale.number(ties.length), ties.length)}</summary><ul>${ties.map((tie) => {
+          const other = index.actorById.get(tie.from === id ? tie.to : tie.from);
+          return html`<li>${recordButton('tie', tie.id, html`${tieLabel(tie.kind, context)}`)}${other ? recordButton('actor', other.id, localText(other.short ?? other.name, locale)) : nothing}</li>`;
+        })}</ul></details>`
+      : html``,
+  };
+}
+
+function tieParts(id: Id, context: CardContext): CardParts | null {
+  const { index, locale } = context;
+  const tie = index.tieById.get(id);
+  if (!tie) return null;
+  const event = tie.event ? index.eventById.get(tie.event) : undefined;
+  const bound = (date: string | undefined) => (date ? locale.dateText(date) : '');
+  return {
+    when: html`${[bound(tie.start), bound(tie.end)].filter(Boolean).join('–')}`,
+    name: tieLabel(tie.kind, context),
+    text: html`
+      ${actorList([tie.from, tie.to], context)}
+      ${tie.note ? html`<p class="quiet">${localText(tie.note, locale)}</p>` : nothing}
+      <p>${sourceLine((tie.sources ?? []).map((source) => index.sourceById.get(source)), locale)}</p>
+    `,
+    who: event ? datedEvents([event], context) : html``,
+  };
+}
+
+function placeParts(id: Id, context: CardContext): CardParts | null {
+  const { index, locale } = context;
+  const place = index.placeById.get(id);
+  if (!place) return null;
+  const { placeKinds = {} } = index.dataset.vocabulary;
+  const events = index.eventsByPlace.get(id) ?? [];
+  const inside = place.within ? index.placeById.get(place.within) : undefined;
+  return {
+    when: html`${localText(placeKinds[place.kind ?? ''] ?? place.kind ?? '', locale)}<small>${countryName(place.country, context)}</small>`,
+    name: localText(place.name, locale),
+    text: html`
+      ${inside ? html`<p class="quiet">${recordButton('place', inside.id, localText(inside.name, locale))}</p>` : nothing}
+      ${place.note ? html`<p class="quiet">${localText(place.note, locale)}</p>` : nothing}
+      ${latestEvents(events, context)}
+    `,
+    who: sideCounts(events, context),
+  };
+}
+
+function regionParts(id: Id, name: string, context: CardContext): CardParts {
+  const { index } = context;
+  const places = new Set(index.dataset.places.filter(({ region }) => region === id).map((place) => place.id));
+  const events = index.events.filter(({ place }) => place && places.has(place));
+  return { when: html`${id}`, name, text: latestEvents(events, context), who: sideCounts(events, context) };
+}
+
+function latestEvents(events: readonly EventRecord[], context: CardContext): TemplateResult {
+  const earlier = events.slice(0, -LISTED_EVENTS);
+  const { locale } = context;
+  return html`
+    ${earlier.length ? html`<details><summary>${locale.common.earlier(locale.number(earlier.length), earlier.length)}</summary>${datedEvents(earlier, context)}</details>` : nothing}
+    ${datedEvents(events.slice(-LISTED_EVENTS), context)}
+  `;
+}
+
+function datedEvents(events: readonly EventRecord[], { index, locale }: CardContext): TemplateResult {
+  return html`<ul class="dated">${events.map((event) => html`<li>
+    ${inlineGlyph(eventGlyph(event.kind), index.sideByEvent.get(event.id))}
+    <time>${locale.date(index.dateByEvent.get(event.id)!)}</time>
+    ${recordButton('event', event.id, localText(event.title, locale))}
+  </li>`)}</ul>`;
+}
+
+function actorList(ids: readonly Id[], { index, locale }: CardContext): TemplateResult {
+  const actors = ids.map((id) => index.actorById.get(id)).filter((actor) => actor !== undefined);
+  return html`<ul>${actors.map((actor) => html`<li>
+    ${inlineGlyph(actorGlyph(actor.type), index.sideByActor.get(actor.id))}
+    ${recordButton('actor', actor.id, localText(actor.name, locale))}
+  </li>`)}</ul>`;
+}
+
+function sideCounts(events: readonly EventRecord[], context: CardContext): TemplateResult {
+  const { index, locale } = context;
+  const count = (side: Side) => events.filter(({ id }) => index.sideByEvent.get(id) === side).length;
+  const sides = (['a', 'joint', 'b', 'third'] as const).filter((side) => count(side));
+  return html`<ul>${sides.map((side) => html`<li><span class="side" data-side=${side}>${whoActed(side, context)}</span> ${locale.number(count(side))}</li>`)}</ul>`;
+}
+
+function whoActed(side: Side, { index, locale }: CardContext): string {
+  const { sides } = index.dataset;
+  const { common } = locale;
+  if (side === 'joint') return common.actedTogether;
+  return side === 'third' ? common.actedThird : common.acted(locale.text(sides[side].name).text);
+}
+
+function tieLabel(kind: string, { index, locale }: CardContext): TemplateResult | string {
+  return localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale);
+}
+
+function countryName(country: string, { index, locale }: CardContext): TemplateResult | string {
+  const { sides, vocabulary } = index.dataset;
+  const side = [sides.a, sides.b].find((each) => each.country === country);
+  return localText(side?.name ?? vocabulary.countries?.[country] ?? country, locale);
+}

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem, SourceRecord } from '../data/types.js';
+import type { Locale } from '../locale/locale.js';
+import { sourceLink } from './source-list.js';
+import { localText } from './local-text.js';
+
+/** What every chart carries around its picture. */
+export interface Furniture {
+  readonly state: 'loading' | 'ready' | 'empty' | 'error';
+  readonly locale: Locale;
+  readonly headingLevel: number;
+  readonly linked: boolean;
+  readonly problems: readonly Problem[];
+  readonly retry: () => void;
+  readonly title?: TemplateResult | string;
+  readonly dek?: TemplateResult | string;
+  readonly tools?: TemplateResult | typeof nothing;
+  readonly body?: TemplateResult;
+  readonly card?: TemplateResult | typeof nothing;
+  readonly foot?: TemplateResult | string;
+  readonly sources?: readonly SourceRecord[];
+  readonly sourcesOpen?: boolean;
+  readonly toggleSources?: (open: boolean) => void;
+}
+
+/** Most frequent publishers that the source line names. */
+const NAMED_PUBLISHERS = 3;
+
+/** Title, dek, tools, picture, card and foot; in other states the message and the page's own fallback. */
+export function furniture(parts: Furniture): TemplateResult {
+  const { state, locale, headingLevel, linked, problems } = parts;
+  return html`
+    <figure class="root ${linked ? 'linked' : ''}" part="root" lang=${locale.language} dir=${locale.direction} aria-labelledby="title" aria-busy=${state === 'loading'}>
+      <header ?hidden=${state !== 'ready'}>
+        <div id="title" class="title" role="heading" aria-level=${headingLevel}>${parts.title}</div>
+        <div class="tools" role="group" aria-labelledby="title">${parts.tools}</div>
+        <p class="dek">${parts.dek}</p>
+      </header>
+      ${message(parts)}
+      <div class="stage">${parts.body}</div>
+      <div class="card-room" aria-live="polite">${parts.card}</div>
+      ${state === 'ready' ? problemList(problems, locale) : nothing}
+      <figcaption class="foot" ?hidden=${state !== 'ready'}>
+        <span>${parts.foot}</span>
+        ${sourceFoot(parts)}
+      </figcaption>
+    </figure>
+    <slot ?hidden=${state === 'ready'}></slot>
+  `;
+}
+
+function message({ state, locale, problems, retry }: Furniture): TemplateResult | typeof nothing {
+  const { common } = locale;
+  if (state === 'ready') return nothing;
+  if (state === 'loading') return html`<div class="message loading" role="status">${common.loading}</div>`;
+  if (state === 'empty') return html`<div class="message" role="status">${common.empty}</div>`;
+  return html`<div class="message" part="error" role="alert">
+    <p>${common.error}</p>
+    ${problems.slice(0, 1).map((problem) => problemText(problem, locale))}
+    <button type="button" class="tool" @click=${retry}>${common.retry}</button>
+  </div>`;
+}
+
+function problemList(problems: readonly Problem[], locale: Locale): TemplateResult | typeof nothing {
+  if (!problems.length) return nothing;
+  return html`<details class="problems">
+    <summary>${locale.common.problems(locale.number(problems.length), problems.length)}</summary>
+    <ul>${problems.slice(0, 100).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}</ul>
+  </details>`;
+}
+
+/** In English whatever the reader's language: it is for whoever mends the data. */
+function problemText({ path, expected, got, hint }: Problem, { common }: Locale): TemplateResult {
+  return html`<p lang="en" dir="ltr"><code>${path}</code>${common.colon}expected ${expected}, got ${got}. ${hint}</p>`;
+}
+
+function sourceFoot({ locale, sources = [], sourcesOpen = false, toggleSources }: Furniture): TemplateResult | typeof nothing {
+  if (!sources.length) return nothing;
+  const { common } = locale;
+  const handleToggle = (event: Event) => toggleSources?.((event.currentTarget as HTMLDetailsElement).open);
+  return html`<details class="source-foot" ?open=${sourcesOpen} @toggle=${handleToggle}>
+    <summary>${common.sourceLine(locale.list(mostFrequent(sources, locale)), locale.number(sources.length))}</summary>
+    ${sourcesOpen ? html`<ol>${sources.map((source) => html`<li>${sourceLink(source, locale, localText(source.title, locale))} <span>${localText(source.publisher, locale)}</span></li>`)}</ol>` : nothing}
+  </details>`;
+}
+
+function mostFrequent(sources: readonly SourceRecord[], locale: Locale): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { publisher } of sources) {
+    const { text } = locale.text(publisher);
+    if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, NAMED_PUBLISHERS).map(([name]) => name);
+}
