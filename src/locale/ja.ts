@@ -1,0 +1,146 @@
+import type { DateWords } from './format-date.js';
+import type { CommonMessages, DashboardMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
+
+const SEASONS = ['春', '夏', '秋', '冬'];
+
+export const dates: DateWords = {
+  beforeCommonEra: (year) => (year.startsWith('紀元前') ? year : `紀元前${year}`),
+  century: (_n, text) => `${text}世紀`,
+  decade: (year) => `${year}年代`,
+  season: (n, year) => `${year}年${SEASONS[n - 1]}`,
+  circa: (date) => `${date}頃`,
+  uncertain: (date) => `${date}？`,
+  since: (date) => `${date}～`,
+  until: (date) => `～${date}`,
+  to: '～',
+  across: '／',
+  calendarName: { gregory: '西暦', persian: 'イラン暦', japanese: '元号' },
+};
+
+export const common: CommonMessages = {
+  loading: '読み込み中…',
+  empty: 'データがない。src にデータの URL を指定するか、data プロパティに渡す。',
+  error: '表示できなかった。',
+  retry: '再試行',
+  problems: (n) => `データの問題 ${n}件`,
+  sources: '出典',
+  sourceLine: (publishers, n) => `出典：${publishers}ほか。全${n}件`,
+  colon: '：',
+  comma: '、',
+  card: '選択中',
+  close: '閉じる',
+  otherDate: (date) => `別の資料では${date}。`,
+  disputed: '（異説あり）',
+  partOf: '上位の出来事',
+  parts: (n) => `構成する出来事 ${n}件`,
+  ties: (n) => `関係 ${n}件`,
+  events: (n) => `${n}件`,
+  earlier: (n) => `以前の${n}件`,
+  acted: (side) => `${side}の行動`,
+  actedTogether: '共同の行動',
+  actedThird: '第三者の行動',
+  zoomIn: '拡大',
+  zoomOut: '縮小',
+  list: '一覧',
+  shown: (n, total) => `${total}件中${n}件`,
+  noMatch: '該当なし。',
+  position: (n, total) => `${total}件中${n}件目`,
+};
+
+export const timeline: TimelineMessages = {
+  finding: (a, b, _nAinB, _nBinA, difference) =>
+    difference === 0
+      ? `${a}と${b}、相手国での行動は同数`
+      : difference > 0
+        ? `${a}が${b}に来た回数は、その逆より多い`
+        : `${b}が${a}に来た回数は、その逆より多い`,
+  dek: (a, b) => [`線の上は${a}の行動`, `下は${b}の行動`, '線上は共同'],
+  crossing: (a, b, nAinB, nBinA) =>
+    `線を越える軸は相手国での行動を示す。この記録では${b}が${a}で${nBinA}回、${a}が${b}で${nAinB}回。`,
+  away: '相手国で',
+  home: '自国で',
+  together: '共同（塗られた半分＝開催側）',
+  yearOnly: '年のみ判明',
+  disputed: '資料に異同',
+  years: (n) => `${n}年`,
+  notDrawn: (n) => `${n}年分省略`,
+  wider: (factor) => `ここから1年の幅が${factor}倍`,
+  allYears: '全期間',
+  table: '表',
+  earlier: '前へ',
+  later: '次へ',
+  everyEvent: 'すべての出来事',
+  landmarks: '主な出来事',
+  gregorian: '西暦',
+  persian: 'イラン暦',
+  era: '元号',
+  overview: '表示期間',
+  windowStart: '表示の始まり',
+  windowEnd: '表示の終わり',
+  labelled: (n, total) => `${total}件中${n}件に名称を表示。ほかの印も選ぶと詳細が開く。`,
+  more: (n) => `ほか${n}件`,
+  axis: '時間',
+  onSoil: (place) => `${place}で`,
+  columns: ['日付', '行動した側', '出来事', '種類', '場所', '出典'],
+  describe: (title, n, from, to) => `${title}。${from}から${to}までの${n}件。`,
+};
+
+export const network: NetworkMessages = {
+  finding: (name, n) => `接触が最も多いのは${name}：国境を越える関係${n}件`,
+  noFinding: (a, b) => `${a}と${b}、誰が誰とつながるか`,
+  dek: (a, b) => `線は両国の人物と機関を結ぶ。太い線ほど記録された接触が多い。${a}と${b}という国自体は、ほぼ全員とつながるため省く。`,
+  middle: '共同・第三者',
+  contact: '接触1回',
+  contacts: (n) => `${n}回`,
+  conflict: '対立',
+  belongs: '所属・統率',
+  inside: '同じ側のその他の関係',
+  states: '国家も表示',
+  all: '全員を表示',
+  fewer: '表示を減らす',
+  find: '人物・機関を探す',
+  also: 'ほかに：',
+  shown: (n, total) => `${total}中${n}を表示。国境を越える関係と出来事の多い順。`,
+  ties: (n) => `関係${n}件`,
+  others: 'その他',
+  describe: (n, a, nA, b, nB, ties) => `${n}の人物と機関（${a}${nA}、${b}${nB}）、関係${ties}件。`,
+};
+
+export const map: MapMessages = {
+  finding: (one, other, km) => `${one}と${other}、${km}キロメートルの距離`,
+  oneScale: (n) => `${n}件の出来事の場所。両国は同じ縮尺。`,
+  place: (a, b) => `場所：上は${a}、中は共同、下は${b}の行動`,
+  third: '第三国または海上',
+  acted: (one, other, n) => `${one}が${other}で${n}回`,
+  km: (n) => `${n} km`,
+  scale: (km) => `${km} km（両図共通）`,
+  events: (name, n) => `${name} ${n}件`,
+  area: (name) => `${name}周辺`,
+  notOnMaps: '両図の外',
+  elsewhere: (n, list) => `他の場所${n}件（${list}）`,
+  placeless: (n) => `場所なし${n}件`,
+  others: 'ほか',
+  noPlace: '場所なし',
+  policy: '境界：Natural Earth 1:10m、実効支配、簡略化。承認を意味しない。',
+  noGeography: '地図を読み込めなかった。下の一覧にすべてがある。',
+  strip: '全体図',
+  regionOnly: '州内のいずれか',
+  describe: (n, places) => `${places}か所、${n}件の出来事。`,
+};
+
+export const dashboard: DashboardMessages = {
+  title: (a, b) => `${b}と${a}、出来事の記録`,
+  headline: (n, total) => `記録された${total}件のうち${n}件で、一方が相手国で行動した。`,
+  filters: '絞り込み',
+  search: '出来事・人物・場所を検索',
+  theme: '主題',
+  kind: '種類',
+  whoActed: '行動した側',
+  together: '共同',
+  thirdParty: '第三者',
+  fromYear: '開始年',
+  toYear: '終了年',
+  clear: '絞り込みを解除',
+  nothingMatches: '該当する出来事はない。',
+  summary: (n, total) => `${total}件中${n}件`,
+};

@@ -1,0 +1,125 @@
+/** Texts and numbers that are handed in are already in the reader's language and digits; `count` decides the plural. */
+type Counted = (n: string, count: number) => string;
+
+/** Said by every widget. */
+export interface CommonMessages {
+  readonly loading: string;
+  readonly empty: string;
+  readonly error: string;
+  readonly retry: string;
+  readonly problems: Counted;
+  readonly sources: string;
+  readonly sourceLine: (publishers: string, n: string) => string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly card: string;
+  readonly close: string;
+  readonly otherDate: (date: string) => string;
+  readonly disputed: string;
+  readonly partOf: string;
+  readonly parts: Counted;
+  readonly ties: Counted;
+  readonly events: Counted;
+  readonly earlier: Counted;
+  readonly acted: (side: string) => string;
+  readonly actedTogether: string;
+  readonly actedThird: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly list: string;
+  readonly shown: (n: string, total: string) => string;
+  readonly noMatch: string;
+  readonly position: (n: string, total: string) => string;
+}
+
+export interface TimelineMessages {
+  readonly finding: (a: string, b: string, nAinB: string, nBinA: string, difference: number) => string;
+  readonly dek: (a: string, b: string) => readonly [string, string, string];
+  readonly crossing: (a: string, b: string, nAinB: string, nBinA: string) => string;
+  readonly away: string;
+  readonly home: string;
+  readonly together: string;
+  readonly yearOnly: string;
+  readonly disputed: string;
+  readonly years: (n: string) => string;
+  readonly notDrawn: (n: string) => string;
+  readonly wider: (factor: string) => string;
+  readonly allYears: string;
+  readonly table: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly everyEvent: string;
+  readonly landmarks: string;
+  readonly gregorian: string;
+  readonly persian: string;
+  readonly era: string;
+  readonly overview: string;
+  readonly windowStart: string;
+  readonly windowEnd: string;
+  readonly labelled: (n: string, total: string) => string;
+  readonly more: (n: string) => string;
+  readonly axis: string;
+  readonly onSoil: (place: string) => string;
+  readonly columns: readonly [date: string, who: string, title: string, kind: string, place: string, sources: string];
+  readonly describe: (title: string, n: string, from: string, to: string) => string;
+}
+
+export interface NetworkMessages {
+  readonly finding: (name: string, n: string) => string;
+  readonly noFinding: (a: string, b: string) => string;
+  readonly dek: (a: string, b: string) => string;
+  readonly middle: string;
+  readonly contact: string;
+  readonly contacts: (n: string) => string;
+  readonly conflict: string;
+  readonly belongs: string;
+  readonly inside: string;
+  readonly states: string;
+  readonly all: string;
+  readonly fewer: string;
+  readonly find: string;
+  readonly also: string;
+  readonly shown: (n: string, total: string) => string;
+  readonly ties: (n: string, count: number) => string;
+  readonly others: string;
+  readonly describe: (n: string, a: string, nA: string, b: string, nB: string, ties: string) => string;
+}
+
+export interface MapMessages {
+  readonly finding: (one: string, other: string, km: string) => string;
+  readonly oneScale: (n: string) => string;
+  readonly place: (a: string, b: string) => string;
+  readonly third: string;
+  readonly acted: (one: string, other: string, n: string) => string;
+  readonly km: (n: string) => string;
+  readonly scale: (km: string) => string;
+  readonly events: (name: string, n: string) => string;
+  readonly area: (name: string) => string;
+  readonly notOnMaps: string;
+  readonly elsewhere: (n: string, list: string) => string;
+  readonly placeless: (n: string) => string;
+  readonly others: string;
+  readonly noPlace: string;
+  readonly policy: string;
+  readonly noGeography: string;
+  readonly strip: string;
+  readonly regionOnly: string;
+  readonly describe: (n: string, places: string) => string;
+}
+
+export interface DashboardMessages {
+  readonly title: (a: string, b: string) => string;
+  readonly headline: (n: string, total: string) => string;
+  readonly filters: string;
+  readonly search: string;
+  readonly theme: string;
+  readonly kind: string;
+  readonly whoActed: string;
+  readonly together: string;
+  readonly thirdParty: string;
+  readonly fromYear: string;
+  readonly toYear: string;
+  readonly clear: string;
+  readonly nothingMatches: string;
+  readonly summary: (n: string, total: string) => string;
+}
