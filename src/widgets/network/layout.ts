@@ -1,0 +1,227 @@
+import type { Frame } from '../../layout/frame.js';
+import { wrapText } from '../../layout/wrap-text.js';
+import type { Id, Side } from '../../data/types.js';
+import { flattenRows, orderColumns, type CrossTie, type RowTree } from './layout-order.js';
+import type { NetworkActor, NetworkProjection, NetworkTie } from './project.js';
+
+/** One actor of a side: its glyph, and its name on the outer side of it. */
+export interface NetworkRow {
+  readonly id: Id;
+  readonly side: Side;
+  readonly type: string;
+  readonly isPerson: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly string[];
+  /** Physical edge of the name that is next to the glyph. */
+  readonly textX: number;
+  readonly textWidth: number;
+  readonly height: number;
+}
+
+/** One shared or third actor in the gap. */
+export interface NetworkBox {
+  readonly id: Id;
+  readonly side: Side;
+  readonly type: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+}
+
+export interface NetworkLink {
+  readonly id: Id;
+  readonly from: Id;
+  readonly to: Id;
+  readonly count: number;
+  readonly isConflict: boolean;
+  readonly d: string;
+  readonly width: number;
+  /** Middle of the line, where a cross marks a conflict. */
+  readonly middle: readonly [x: number, y: number];
+  /** Joins two of one side: quiet. */
+  readonly isInside: boolean;
+}
+
+/** A hairline from a body down to those who stand under it. */
+export interface NetworkBracket {
+  readonly id: Id;
+  readonly d: string;
+}
+
+export interface Band {
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface NetworkScene {
+  readonly width: number;
+  readonly height: number;
+  readonly rows: readonly NetworkRow[];
+  readonly boxes: readonly NetworkBox[];
+  readonly links: readonly NetworkLink[];
+  readonly brackets: readonly NetworkBracket[];
+  readonly bands: { readonly a: Band; readonly bridge: Band; readonly b: Band };
+  /** Shared and third actors that stand as text below the picture, where there is no room between the columns. */
+  readonly outside: readonly Id[];
+  readonly headY: number;
+}
+
+export interface NetworkTexts {
+  readonly nameOf: (id: Id) => string;
+  /** For when the name takes too many lines. */
+  readonly shortOf: (id: Id) => string;
+  readonly segments: (text: string) => readonly string[];
+}
+
+export const NAME_SIZE = 13;
+export const LINE = 16;
+const NARROW = 480;
+const BOXES_FROM = 700;
+const BOX_WIDTH = 150;
+const HEAD = 26;
+
+/** Two columns that face each other across the gap; ties live in the gap only. Height follows the content. */
+export function layoutNetwork(actors: readonly NetworkActor[], projection: NetworkProjection, frame: Frame, texts: NetworkTexts): NetworkScene {
+  const { width } = frame;
+  const shown = new Set(actors.map(({ id }) => id));
+  const ties = projection.ties.filter(({ from, to }) => shown.has(from) && shown.has(to));
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const gap = Math.round(width < NARROW ? 72 : width < 640 ? width * 0.22 : width < 760 ? 170 : width * 0.36);
+  const column = (width - gap) / 2;
+  const aLeft = !frame.rtl;
+  const bands = {
+    a: { x: aLeft ? 0 : width - column, width: column },
+    bridge: { x: column, width: gap },
+    b: { x: aLeft ? width - column : 0, width: column },
+  };
+  const middle = actors.filter(({ side }) => side === 'joint' || side === 'third');
+  const trees = { a: treesOf(actors, 'a'), b: treesOf(actors, 'b') };
+  const ordered = orderColumns(trees, crossTies(ties, byId));
+
+  const inGap = width >= BOXES_FROM ? middle : [];
+  const sidesOfBox = (id: Id) => new Set(ties.flatMap(({ from, to }) => (from === id ? [byId.get(to)!.side] : to === id ? [byId.get(from)!.side] : [])));
+  const above = inGap.filter(({ id }) => sidesOfBox(id).has('a') && sidesOfBox(id).has('b'));
+  const below = inGap.filter((box) => !above.includes(box));
+  const topBoxes = stackBoxes(above, HEAD + 18, frame, texts);
+  const start = topBoxes.length ? bottom(topBoxes) + 10 : HEAD + 8;
+  const left = placeColumn(aLeft ? ordered.a : ordered.b, byId, start, column, true, frame, texts);
+  const right = placeColumn(aLeft ? ordered.b : ordered.a, byId, start, column, false, frame, texts);
+  const rows = [...left, ...right];
+  const rowsEnd = Math.max(start, ...rows.map(({ y, height }) => y + height / 2));
+  const lowBoxes = stackBoxes(below, rowsEnd + 18, frame, texts);
+  const boxes = [...topBoxes, ...lowBoxes];
+  return {
+    width,
+    height: Math.ceil(Math.max(rowsEnd, bottom(lowBoxes)) + 12),
+    rows,
+    boxes,
+    links: ties.flatMap((tie) => layoutLink(tie, new Map(rows.map((row) => [row.id, row])), new Map(boxes.map((box) => [box.id, box])), bands.bridge)),
+    brackets: layoutBrackets(rows, byId, bands.bridge),
+    bands,
+    outside: width >= BOXES_FROM ? [] : middle.map(({ id }) => id),
+    headY: HEAD - 8,
+  };
+}
+
+function treesOf(actors: readonly NetworkActor[], side: Side): readonly RowTree[] {
+  const own = actors.filter((actor) => actor.side === side);
+  const ids = new Set(own.map(({ id }) => id));
+  const parentOf = (actor: NetworkActor) => (actor.parent && ids.has(actor.parent) ? actor.parent : null);
+  const grow = (parent: Id | null): readonly RowTree[] => own.filter((actor) => parentOf(actor) === parent).map(({ id }) => ({ id, children: grow(id) }));
+  return grow(null);
+}
+
+function crossTies(ties: readonly NetworkTie[], byId: ReadonlyMap<Id, NetworkActor>): readonly CrossTie[] {
+  return ties.flatMap(({ from, to }): CrossTie[] => {
+    const [one, other] = [byId.get(from)!.side, byId.get(to)!.side];
+    return one === 'a' && other === 'b' ? [[from, to]] : one === 'b' && other === 'a' ? [[to, from]] : [];
+  });
+}
+
+function placeColumn(
+  trees: readonly RowTree[], byId: ReadonlyMap<Id, NetworkActor>, start: number, column: number, isLeft: boolean, { width, measure }: Frame, texts: NetworkTexts,
+): readonly NetworkRow[] {
+  const narrow = width < NARROW;
+  const indent = narrow ? 8 : 16;
+  const edge = isLeft ? column - 7 : width - column + 7;
+  const out = isLeft ? -1 : 1;
+  let y = start;
+  return flattenRows(trees).map(({ id, depth }, i) => {
+    const { side, type, isPerson } = byId.get(id)!;
+    const x = edge + out * depth * indent;
+    const textX = x + out * 11;
+    const maxWidth = Math.max(24, isLeft ? textX - 1 : width - textX - 1);
+    const options = { size: NAME_SIZE, weight: isPerson ? 400 : 600, maxWidth, maxLines: 4, measure, segments: texts.segments } as const;
+    const full = wrapText(texts.nameOf(id), options);
+    const name = full.lines.length > 2 ? wrapText(texts.shortOf(id), options) : full;
+    const height = Math.max(narrow ? 28 : 27, name.lines.length * LINE + 11);
+    if (i > 0 && depth === 0) y += 11;
+    const row: NetworkRow = { id, side, type, isPerson, x, y: y + height / 2, lines: name.lines, textX, textWidth: name.width, height };
+    y += height;
+    return row;
+  });
+}
+
+function stackBoxes(actors: readonly NetworkActor[], start: number, { width, measure }: Frame, texts: NetworkTexts): readonly NetworkBox[] {
+  let y = start;
+  return actors.map(({ id, side, type }) => {
+    const name = wrapText(texts.nameOf(id), { size: NAME_SIZE, weight: 600, maxWidth: BOX_WIDTH, maxLines: 4, measure, segments: texts.segments });
+    const height = name.lines.length * LINE + 14;
+    const box = { id, side, type, x: width / 2, y, width: Math.ceil(name.width) + 20, height, lines: name.lines };
+    y += height + 22;
+    return box;
+  });
+}
+
+function bottom(boxes: readonly NetworkBox[]): number {
+  return Math.max(0, ...boxes.map(({ y, height }) => y + height));
+}
+
+/** Root of the number of contacts: 1.1 px for one, 3.6 px from four. */
+function linkWidth(count: number): number {
+  return Math.min(3.6, 1.1 + 2.5 * (Math.sqrt(count) - 1));
+}
+
+function layoutLink(tie: NetworkTie, rows: ReadonlyMap<Id, NetworkRow>, boxes: ReadonlyMap<Id, NetworkBox>, gap: Band): readonly NetworkLink[] {
+  const [from, to] = [rows.get(tie.from), rows.get(tie.to)];
+  const common = { id: tie.id, from: tie.from, to: tie.to, count: tie.count, isConflict: tie.isConflict, width: round(linkWidth(tie.count)) };
+  const edgeOf = (row: NetworkRow) => (row.x < gap.x + gap.width / 2 ? gap.x + 3 : gap.x + gap.width - 3);
+  if (from && to && from.side === to.side) {
+    const x = edgeOf(from);
+    const bulge = Math.min(gap.width * 0.3, 10 + Math.abs(from.y - to.y) * 0.12) * (x < gap.x + gap.width / 2 ? 1 : -1);
+    const middle = [round(x + bulge * 0.75), round((from.y + to.y) / 2)] as const;
+    return [{ ...common, isInside: true, middle, d: `M${round(x)} ${round(from.y)}C${round(x + bulge)} ${round(from.y)} ${round(x + bulge)} ${round(to.y)} ${round(x)} ${round(to.y)}` }];
+  }
+  const points = [tie.from, tie.to].map((id) => {
+    const [row, box] = [rows.get(id), boxes.get(id)];
+    return row ? { x: edgeOf(row), y: row.y } : box ? { x: box.x, y: box.y + box.height / 2, half: box.width / 2 } : null;
+  });
+  const [start, end] = points;
+  if (!start || !end || (start.half && end.half)) return [];
+  const [x0, x1] = [start.half ? start.x + Math.sign(end.x - start.x) * start.half : start.x, end.half ? end.x + Math.sign(start.x - end.x) * end.half : end.x];
+  const mid = (x0 + x1) / 2;
+  return [{
+    ...common, isInside: false,
+    middle: [round(mid), round((start.y + end.y) / 2)],
+    d: `M${round(x0)} ${round(start.y)}C${round(mid)} ${round(start.y)} ${round(mid)} ${round(end.y)} ${round(x1)} ${round(end.y)}`,
+  }];
+}
+
+function layoutBrackets(rows: readonly NetworkRow[], byId: ReadonlyMap<Id, NetworkActor>, gap: Band): readonly NetworkBracket[] {
+  return rows.flatMap((body) => {
+    const under = rows.filter((row) => row.side === body.side && byId.get(row.id)!.parent === body.id);
+    if (!under.length) return [];
+    const out = body.x < gap.x + gap.width / 2 ? -1 : 1;
+    const last = Math.max(...under.map(({ y }) => y));
+    const arms = under.map(({ x, y }) => `M${round(body.x)} ${round(y)}H${round(x - out * 6)}`).join('');
+    return [{ id: body.id, d: `M${round(body.x)} ${round(body.y + 7)}V${round(last)}${arms}` }];
+  });
+}
+
+/** To 1/64 px, so that every engine writes the same number. */
+function round(value: number): number {
+  return Math.round(value * 64) / 64;
+}

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+import type { Id, Side } from '../../data/types.js';
+import type { Locale } from '../../locale/locale.js';
+import type { DatasetIndex } from '../../model/dataset-index.js';
+import type { OutlineItem } from '../../model/outline.js';
+import { localText } from '../../view/local-text.js';
+import { sourceLine } from '../../view/source-list.js';
+import type { NetworkActor } from './project.js';
+
+const SECTIONS: readonly Side[] = ['a', 'joint', 'b'];
+
+/** Sides, bodies, people, and under each actor the ties that begin with it; every actor and every tie once. */
+export function outlineNetwork(index: DatasetIndex, actors: readonly NetworkActor[], locale: Locale): readonly OutlineItem[] {
+  const known = new Set(actors.map(({ id }) => id));
+  const below = (section: Side, parent: Id | null, level: number): readonly OutlineItem[] =>
+    actors
+      .filter((actor) => sectionOf(actor) === section && (actor.parent && known.has(actor.parent) ? actor.parent : null) === parent)
+      .flatMap(({ id }) => [
+        { id, kind: 'actor', level, section, name: locale.text(index.actorById.get(id)?.name).text } as const,
+        ...(index.tiesByActor.get(id) ?? []).filter(({ from }) => from === id).map((tie) => ({ id: tie.id, kind: 'tie', level: level + 1, section, name: '' }) as const),
+        ...below(section, id, level + 1),
+      ]);
+  return SECTIONS.flatMap((section) => below(section, null, 1));
+}
+
+/** Who, what, whom, when and where that is said. */
+export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale): TemplateResult {
+  const { from, to, kind, start, end, sources = [] } = index.tieById.get(id)!;
+  const name = (actor: Id) => localText(index.actorById.get(actor)?.name, locale);
+  const dates = [start, end].flatMap((date) => (date ? [locale.dateText(date)] : [])).join('–');
+  return html`${name(from)} — ${localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale)} — ${name(to)}${dates ? `${locale.common.comma}${dates}` : ''} <small>${sourceLine(sources.map((source) => index.sourceById.get(source)), locale)}</small>`;
+}
+
+function sectionOf({ side }: NetworkActor): Side {
+  return side === 'third' ? 'joint' : side;
+}

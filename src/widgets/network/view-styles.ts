@@ -1,0 +1,141 @@
+import { css } from 'lit';
+
+export const networkStyles = css`
+  .band {
+    fill: none;
+  }
+  .head {
+    fill: var(--_ink-muted);
+    font-size: 13px;
+    font-weight: 700;
+  }
+  [data-side='a'] {
+    --_side: var(--_side-a);
+  }
+  [data-side='b'] {
+    --_side: var(--_side-b);
+  }
+  .head[data-side='a'],
+  .head[data-side='b'] {
+    fill: var(--_side);
+  }
+  .actor {
+    color: var(--_side, var(--_third));
+    fill: var(--_ink);
+  }
+  .actor[data-side='joint'] {
+    color: var(--_ink);
+  }
+  .body text {
+    font-weight: 600;
+  }
+  .bracket,
+  .link,
+  .link-halo,
+  .cross,
+  .hit-line {
+    fill: none;
+  }
+  .bracket {
+    stroke: var(--_ink-faint);
+  }
+  .link,
+  .cross {
+    stroke: var(--_ink);
+    stroke-opacity: 0.62;
+  }
+  .inside .link {
+    stroke: var(--_ink-faint);
+    stroke-width: 1px;
+  }
+  .link.conflict {
+    stroke-dasharray: 5 3;
+  }
+  .cross {
+    stroke-width: 1.5;
+    stroke-opacity: 1;
+  }
+  .link-halo {
+    stroke: var(--_halo);
+  }
+  .hit-line {
+    stroke: transparent;
+    stroke-width: 14;
+    pointer-events: stroke;
+  }
+  .tie[data-related] .link {
+    stroke-opacity: 1;
+  }
+  .tie:hover .link {
+    stroke-width: 4px;
+    stroke-opacity: 1;
+  }
+  .tie[data-dimmed] .link {
+    stroke: var(--_rule);
+    stroke-opacity: 1;
+  }
+  .actor[data-dimmed] text {
+    fill: var(--_ink-faint);
+  }
+  .actor[data-dimmed] .glyph {
+    opacity: 0.5;
+  }
+  .actor[data-related] text,
+  .actor:hover text {
+    text-decoration: underline;
+  }
+  .actor[data-selected] text {
+    fill: var(--_marker-ink);
+    font-weight: 700;
+    text-decoration: none;
+  }
+  .marker {
+    fill: var(--_marker);
+  }
+  .marker-ring {
+    fill: var(--_marker);
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .box {
+    fill: var(--_surface);
+    stroke: var(--_rule);
+  }
+  .box.marked {
+    fill: var(--_marker);
+    stroke: var(--_ink);
+  }
+  .years {
+    fill: var(--_ink);
+    stroke: var(--_halo);
+    stroke-width: 3px;
+    paint-order: stroke;
+  }
+  .focus-ring {
+    fill: none;
+    stroke: var(--_focus);
+    stroke-width: 2.5;
+  }
+  .third-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    margin: 8px 0 0;
+    font-size: var(--_label);
+  }
+  .third-line b {
+    font-weight: 600;
+  }
+  .third-line [data-selected] {
+    background: var(--_marker);
+    color: var(--_marker-ink);
+    font-weight: 700;
+  }
+  .third-line [data-dimmed] {
+    color: var(--_ink-muted);
+  }
+  .find {
+    display: block;
+    max-width: 12em;
+  }
+`;
