@@ -1,8 +1,6 @@
 import { fromDay, MS_PER_DAY, toDay, type Day } from '../data/dates.js';
-import type { Language } from './language.js';
-
-/** Gregorian, Solar Hijri, and the Gregorian year in Japanese eras. */
-export type Calendar = 'gregory' | 'persian' | 'japanese';
+import { dateMessages } from './catalogue.js';
+import type { Calendar, Language } from './language.js';
 
 export interface CalendarDate {
   /** Name of the era in the reader's language; only in the Japanese calendar. */
@@ -19,14 +17,21 @@ export interface EraSpan {
   readonly name: string;
 }
 
-/** Japan kept a lunisolar calendar until the day before. */
-const FIRST_ERA_DAY = toDay(1873, 1, 1);
+/**
+ * First day and Gregorian year before the first of each Japanese era: Meiji, Taisho, Showa, Heisei, Reiwa. Meiji counts from
+ * 1868 but begins here in 1873, since Japan kept a lunisolar calendar until the day before. Written down because `Intl`
+ * also counts years of eras of the seventh century, and has only two of these names in Persian.
+ */
+const ERAS: readonly (readonly [start: Day, yearBefore: number])[] = [
+  [toDay(1873, 1, 1), 1867],
+  [toDay(1912, 7, 30), 1911],
+  [toDay(1926, 12, 25), 1925],
+  [toDay(1989, 1, 8), 1988],
+  [toDay(2019, 5, 1), 2018],
+];
 
-/** First days of the Japanese eras that began since: Taisho, Showa, Heisei, Reiwa. */
-const ERA_STARTS: readonly Day[] = [toDay(1912, 7, 30), toDay(1926, 12, 25), toDay(1989, 1, 8), toDay(2019, 5, 1)];
-
-/** 1 Farvardin of the year 1. */
-const FIRST_PERSIAN_DAY = toDay(622, 3, 22);
+/** 1 Farvardin of the year 1; and a limit well inside of what a `Date` can hold. */
+const PERSIAN_DAYS: readonly [Day, Day] = [toDay(622, 3, 22), 99_000_000];
 
 /** Calendar that a country's readers use, by ISO 3166-1 alpha-3; all others use the Gregorian. */
 const CALENDAR_BY_COUNTRY: Readonly<Record<string, Calendar>> = { AFG: 'persian', IRN: 'persian', JPN: 'japanese' };
@@ -47,24 +52,23 @@ export function calendarOf(country: string): Calendar {
 
 /** False where a calendar cannot say a day: before its first year, or before 1873 for eras. */
 export function canSay(day: Day, calendar: Calendar): boolean {
-  return calendar === 'gregory' || day >= (calendar === 'persian' ? FIRST_PERSIAN_DAY : FIRST_ERA_DAY);
+  if (calendar === 'gregory') return true;
+  return calendar === 'japanese' ? day >= ERAS[0]![0] : day >= PERSIAN_DAYS[0] && day <= PERSIAN_DAYS[1];
 }
 
 /** Year, month and day in a calendar that can say the day; Gregorian years before 1 are astronomical. */
 export function toCalendar(day: Day, calendar: Calendar, language: Language = 'en'): CalendarDate {
-  if (calendar === 'gregory') return fromDay(day);
-  if (calendar === 'japanese') {
-    const { month, day: date } = fromDay(day);
-    const parts = formatter(`${language}-u-ca-japanese-nu-latn`, { era: 'long', year: 'numeric' }).formatToParts(day * MS_PER_DAY);
-    const year = parts.find(({ type }) => type === 'year')!.value;
-    return { era: parts.find(({ type }) => type === 'era')!.value, year: year === '元' ? 1 : Number.parseInt(year, 10), month, day: date };
+  if (calendar !== 'persian') {
+    const date = fromDay(day);
+    const at = calendar === 'japanese' ? ERAS.findLastIndex(([start]) => start <= day) : -1;
+    return at < 0 ? date : { ...date, era: dateMessages[language].eras[at]!, year: date.year - ERAS[at]![1] };
   }
   const parts = formatter('en-u-ca-persian-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(day * MS_PER_DAY);
   const number = (name: string) => Number.parseInt(parts.find(({ type }) => type === name)!.value, 10);
   return { year: number('year'), month: number('month'), day: number('day') };
 }
 
-/** First day of a year: 1 January, or 1 Farvardin as `Intl` has it. */
+/** First day of a year: 1 January, or 1 Farvardin as `Intl` has it. Eras are asked for by their Gregorian year. */
 export function yearStart(calendar: Calendar, year: number): Day {
   if (calendar !== 'persian') return toDay(year, 1, 1);
   for (let day = toDay(year + 621, 3, 19); ; day++) {
@@ -73,12 +77,17 @@ export function yearStart(calendar: Calendar, year: number): Day {
   }
 }
 
+/** First day of a month, 1 to 12. The first six Persian months have 31 days, the next five 30. */
+export function monthStart(calendar: Calendar, year: number, month: number): Day {
+  if (calendar !== 'persian') return toDay(year, month, 1);
+  return yearStart(calendar, year) + (month - 1) * 30 + Math.min(month - 1, 6);
+}
+
 /** The Japanese eras that touch a period, in order. */
 export function eraSpans(from: Day, to: Day, language: Language): readonly EraSpan[] {
-  const starts = [FIRST_ERA_DAY, ...ERA_STARTS];
-  return starts.flatMap((start, i) => {
-    const end = (starts[i + 1] ?? Infinity) - 1;
+  return ERAS.flatMap(([start], i) => {
+    const end = (ERAS[i + 1]?.[0] ?? Infinity) - 1;
     if (end < from || start > to) return [];
-    return [{ start: Math.max(start, from), end: Math.min(end, to), name: toCalendar(start, 'japanese', language).era! }];
+    return [{ start: Math.max(start, from), end: Math.min(end, to), name: dateMessages[language].eras[i]! }];
   });
 }

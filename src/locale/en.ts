@@ -1,20 +1,40 @@
-import type { DateWords } from './format-date.js';
-import type { CommonMessages, DashboardMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
+import type { CommonMessages, DashboardMessages, DateMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
-export const dates: DateWords = {
+const many = (n: string, one: string) => (n === '1' ? `1 ${one}` : `${n} ${one}s`);
+
+export const dates: DateMessages = {
+  eras: ['Meiji', 'Taishō', 'Shōwa', 'Heisei', 'Reiwa'],
+  eraYear: (era, _year, n) => `${era} ${n}`,
+  year: (n) => n,
   beforeCommonEra: (year) => `${year} BCE`,
+  marked: (date, calendar, yearOnly) => (calendar === 'persian' && yearOnly ? `${date} SH` : date),
   century: (n, text) => `${text}${n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')} c.`,
   decade: (year) => `${year}s`,
   season: (n, year) => `${SEASONS[n - 1]} ${year}`,
   circa: (date) => `c. ${date}`,
   uncertain: (date) => `${date}?`,
   since: (date) => `since ${date}`,
+  notBefore: (date) => `${date} to ?`,
   until: (date) => `until ${date}`,
+  notAfter: (date) => `? to ${date}`,
   to: '–',
+  toApart: ' to ',
   across: '–',
-  calendarName: { gregory: 'Gregorian', persian: 'Solar Hijri', japanese: 'Era' },
+  comma: ', ',
+  known: {
+    month: 'only the month is known',
+    season: 'only the season is known',
+    year: 'only the year is known',
+    decade: 'only the decade is known',
+    century: 'only the century is known',
+    millennium: 'only the millennium is known',
+  },
+  approximate: 'approximate date',
+  unsure: 'uncertain date',
+  goesOn: 'still going on',
+  boundUnknown: 'one end is not recorded',
 };
 
 export const common: CommonMessages = {
@@ -22,20 +42,21 @@ export const common: CommonMessages = {
   empty: 'No data yet. Set src to the address of a data file, or the data property.',
   error: 'This could not be drawn.',
   retry: 'Try again',
-  problems: (n, count) => (count === 1 ? '1 problem in the data' : `${n} problems in the data`),
+  problems: (n) => `${many(n, 'problem')} in the data`,
   sources: 'Sources',
-  sourceLine: (publishers, n) => `Sources: ${publishers} and others. All ${n}`,
+  sourceLine: (publishers, n) => `Sources: ${publishers} (${n} in all)`,
   colon: ': ',
   comma: ', ',
+  and: ' and ',
   card: 'Selected',
   close: 'Close',
   otherDate: (date) => `Another source says ${date}.`,
   disputed: '(disputed)',
   partOf: 'Part of',
-  parts: (n, count) => (count === 1 ? '1 part' : `${n} parts`),
-  ties: (n, count) => (count === 1 ? '1 tie' : `${n} ties`),
-  events: (n, count) => (count === 1 ? '1 event' : `${n} events`),
-  earlier: (n, count) => (count === 1 ? '1 earlier event' : `${n} earlier events`),
+  parts: (n) => many(n, 'part'),
+  ties: (n) => many(n, 'tie'),
+  events: (n) => many(n, 'event'),
+  earlier: (n) => many(n, 'earlier event'),
   acted: (side) => `${side} acted`,
   actedTogether: 'Both acted',
   actedThird: 'A third party acted',
@@ -56,14 +77,14 @@ export const timeline: TimelineMessages = {
         : `${b} comes to ${a} more often than ${a} to ${b}`,
   dek: (a, b) => [`Above the line ${a} acted`, `below it ${b}`, 'on it both'],
   crossing: (a, b, nAinB, nBinA) =>
-    `A stem that crosses the line means the act took place on the other’s soil: in this record ${nBinA} times by ${b} in ${a}, ${nAinB} by ${a} in ${b}.`,
+    `A stem that crosses the line means the act took place on the other’s soil: in this record ${many(nBinA, 'time')} by ${b} in ${a}, ${nAinB} by ${a} in ${b}.`,
   away: 'on the other’s soil',
   home: 'at home',
   together: 'together; filled half = whose soil',
   yearOnly: 'only the year is known',
   disputed: 'sources disagree',
-  years: (n) => `${n} years`,
-  notDrawn: (n) => `${n} years not drawn`,
+  years: (n) => many(n, 'year'),
+  notDrawn: (n) => `${many(n, 'year')} not drawn`,
   wider: (factor) => `From here a year is ${factor}× as wide`,
   allYears: 'All years',
   table: 'Table',
@@ -82,11 +103,11 @@ export const timeline: TimelineMessages = {
   axis: 'Time',
   onSoil: (place) => `in ${place}`,
   columns: ['Date', 'Who acted', 'Event', 'Kind', 'Place', 'Sources'],
-  describe: (title, n, from, to) => `${title}. ${n} events from ${from} to ${to}.`,
+  describe: (title, n, from, to) => `${title}. ${many(n, 'event')} from ${from} to ${to}.`,
 };
 
 export const network: NetworkMessages = {
-  finding: (name, n) => `${name} has most of the contact: ${n} recorded ties across the border`,
+  finding: (name, n) => `${name} has the most contact: ${many(n, 'recorded tie')} across the border`,
   noFinding: (a, b) => `Who is tied to whom in ${a} and ${b}`,
   dek: (a, b) =>
     `Lines join people and bodies across the two countries; a thicker line means more recorded contacts. ${a} and ${b} themselves are left out, since almost everyone would be tied to them.`,
@@ -102,20 +123,20 @@ export const network: NetworkMessages = {
   find: 'Find an actor',
   also: 'Also:',
   shown: (n, total) => `${n} of ${total} actors, chosen by ties across the border and by events.`,
-  ties: (n, count) => (count === 1 ? '1 tie' : `${n} ties`),
+  ties: (n) => many(n, 'tie'),
   others: 'Others',
-  describe: (n, a, nA, b, nB, ties) => `${n} actors: ${nA} of ${a}, ${nB} of ${b}; ${ties} ties.`,
+  describe: (n, a, nA, b, nB, ties) => `${many(n, 'actor')}: ${nA} of ${a}, ${nB} of ${b}; ${many(ties, 'tie')}.`,
 };
 
 export const map: MapMessages = {
   finding: (one, other, km) => `${one} and ${other}, ${km} kilometres apart`,
-  oneScale: (n) => `Where ${n} events took place. Both countries are drawn at the same scale.`,
+  oneScale: (n) => `Where ${many(n, 'event')} took place. Both countries are drawn at the same scale.`,
   place: (a, b) => `a place: top ${a} acted, middle together, bottom ${b} acted`,
   third: 'in a third country or at sea',
-  acted: (one, other, n) => `${one} acted in ${other} ${n} times`,
+  acted: (one, other, n) => `${one} acted in ${other} ${many(n, 'time')}`,
   km: (n) => `${n} km`,
   scale: (km) => `${km} km, both maps`,
-  events: (name, n) => `${name}, ${n} events`,
+  events: (name, n) => `${name}, ${many(n, 'event')}`,
   area: (name) => `${name} area`,
   notOnMaps: 'Not on the two maps',
   elsewhere: (n, list) => `${n} elsewhere (${list})`,
@@ -126,7 +147,7 @@ export const map: MapMessages = {
   noGeography: 'The map could not be loaded; the list below has everything.',
   strip: 'Overview',
   regionOnly: 'somewhere in the region',
-  describe: (n, places) => `${n} events at ${places} places.`,
+  describe: (n, places) => `${many(n, 'event')} at ${many(places, 'place')}.`,
 };
 
 export const dashboard: DashboardMessages = {

@@ -1,62 +1,68 @@
-import { MS_PER_DAY, type DateBound, type DatePoint, type Day, type EdtfDate } from '../data/dates.js';
-import { canSay, formatter, toCalendar, type Calendar } from './calendars.js';
-import type { Language } from './language.js';
+import type { DateBound, DatePoint, DatePrecision, Day, EdtfDate } from '../data/dates.js';
+import { canSay, formatter, toCalendar } from './calendars.js';
+import { INTL_TAG, type Calendar, type Language } from './language.js';
+import type { DateMessages } from './messages.js';
 
+/** Short for labels ("9 Apr 2025"), long for the card ("9 April 2025"). */
 export type DateStyle = 'short' | 'long';
 
-/** How a language says what no calendar says. `n` and texts are already in the reader's digits. */
-export interface DateWords {
-  readonly beforeCommonEra: (year: string) => string;
-  readonly century: (n: number, text: string) => string;
-  readonly decade: (year: string) => string;
-  readonly season: (n: number, year: string) => string;
-  readonly circa: (date: string) => string;
-  readonly uncertain: (date: string) => string;
-  readonly since: (date: string) => string;
-  readonly until: (date: string) => string;
-  /** Between the ends of an interval. */
-  readonly to: string;
-  /** Between the two years or months that one Gregorian year or month touches. */
-  readonly across: string;
-  readonly calendarName: Readonly<Record<Calendar, string>>;
-}
+export type TickUnit = 'century' | 'decade' | 'year' | 'month' | 'day';
 
 export interface DateFormat {
   readonly language: Language;
   readonly calendar: Calendar;
   readonly style: DateStyle;
-  readonly words: DateWords;
+  readonly words: DateMessages;
+  /** Digits of the language, without grouping. */
   readonly number: (n: number) => string;
 }
 
-/** The written parts of a day in the order of the language, so that two of them can share what they have in common. */
+/** The written parts of a day, so that two of them can share what they have in common. */
 interface Fields {
-  readonly parts: readonly string[];
-  /** Year first, as in Japanese and in eras; else year last. */
-  readonly yearFirst: boolean;
-  readonly glue: string;
+  readonly era: string;
+  readonly year: string;
+  /** Month and day, as many as are known, in the order of the language. */
+  readonly rest: readonly string[];
 }
 
+/** What one text can say of two ends at once. */
+type Extent = Pick<DatePoint, 'earliest' | 'latest' | 'precision'>;
+
 /**
- * An EDTF date in words. `Intl` gives names and numbers only: its ranges of months lose the end in Persian, it has no
- * precision, and it counts eras before there were any.
+ * An EDTF date in words, in the calendar that is asked for or else in the Gregorian. `Intl` gives names and numbers only: its
+ * ranges of months lose the end in Persian, it has no precision, and it counts eras before there were any.
  */
-export function formatDate(date: EdtfDate, format: DateFormat): string {
+export function formatDate(date: EdtfDate, wanted: DateFormat): string {
+  const format: DateFormat = isSayable(date, wanted.calendar) ? wanted : { ...wanted, calendar: 'gregory' };
   const { words } = format;
   if (!date.interval) return formatPoint(date, format);
   const { start, end } = date.interval;
-  if (typeof end === 'string') return words.since(formatBound(start, format));
-  if (typeof start === 'string') return words.until(formatBound(end, format));
-  if (start.approximate || end.approximate || start.uncertain || end.uncertain || start.precision !== end.precision || isCoarse(start)) {
-    return `${formatPoint(start, format)}${words.to}${formatPoint(end, format)}`;
+  if (typeof end === 'string') return words[end === 'open' ? 'since' : 'notBefore'](formatBound(start, format));
+  if (typeof start === 'string') return words[start === 'open' ? 'until' : 'notAfter'](formatBound(end, format));
+  const alike = start.precision === end.precision && start.uncertain === end.uncertain && start.approximate === end.approximate;
+  if (!alike || isCoarse(start) || start.precision === 'season') {
+    const ends = [formatPoint(start, format), formatPoint(end, format)];
+    return ends.join(ends.some((each) => each.includes(words.to)) ? words.toApart : words.to);
   }
-  return joined(fieldsAt(start.earliest, start, format), fieldsAt(end.latest, end, format), words.to);
+  return qualified(start, formatExtent({ ...start, latest: end.latest }, words.to, format), format);
 }
 
 /** False when the calendar cannot say every end of the date, or says it no other way than the Gregorian does. */
-export function isSayable(date: EdtfDate, calendar: Calendar): boolean {
-  const points = date.interval ? [date.interval.start, date.interval.end].filter((bound) => typeof bound !== 'string') : [date];
-  return points.every((point) => canSay(point.earliest, calendar) && (calendar === 'gregory' || !isCoarse(point)));
+export function isSayable({ interval, ...date }: EdtfDate, calendar: Calendar): boolean {
+  const points = interval ? [interval.start, interval.end].filter((bound) => typeof bound !== 'string') : [date];
+  return (
+    calendar === 'gregory' ||
+    points.every((point) => canSay(point.earliest, calendar) && canSay(point.latest, calendar) && !isCoarse(point))
+  );
+}
+
+/** Label of a tick on a time axis. Eras make no plain number: their axis is Gregorian. */
+export function formatTick(day: Day, unit: TickUnit, wanted: DateFormat): string {
+  const calendar = wanted.calendar === 'japanese' || !canSay(day, wanted.calendar) ? 'gregory' : wanted.calendar;
+  const format: DateFormat = { ...wanted, calendar };
+  if (unit === 'month') return written(fieldsAt(day, unit, format), format);
+  if (unit === 'day') return restText(fieldsAt(day, unit, format).rest, format);
+  return yearNumber(toCalendar(day, calendar).year, format);
 }
 
 function formatBound(bound: DateBound, format: DateFormat): string {
@@ -64,72 +70,97 @@ function formatBound(bound: DateBound, format: DateFormat): string {
 }
 
 function formatPoint(point: DatePoint, format: DateFormat): string {
-  const { words } = format;
-  const calendar = canSay(point.earliest, format.calendar) && !isCoarse(point) ? format.calendar : 'gregory';
-  const text = plainPoint(point, { ...format, calendar });
-  const certain = point.uncertain ? words.uncertain(text) : text;
-  return point.approximate ? words.circa(certain) : certain;
-}
-
-function plainPoint(point: DatePoint, format: DateFormat): string {
-  const { earliest, latest, precision } = point;
+  const { earliest, precision } = point;
   const { words, number } = format;
-  const { year, month } = toCalendar(earliest, 'gregory');
+  const { year } = toCalendar(earliest, 'gregory');
+  let text: string;
   if (precision === 'century') {
     const century = year >= 0 ? Math.floor(year / 100) + 1 : Math.ceil(-year / 100);
-    const text = words.century(century, number(century));
-    return year >= 0 ? text : words.beforeCommonEra(text);
-  }
-  if (precision === 'decade') return words.decade(yearText(year, format));
-  if (precision === 'season' && format.calendar === 'gregory') return words.season(month / 3, yearText(year, format));
-  return joined(fieldsAt(earliest, point, format), fieldsAt(latest, point, format), words.across);
+    text = words.century(century, number(century));
+    text = year < 0 ? words.beforeCommonEra(text) : words.marked(text, 'gregory', true);
+  } else if (precision === 'decade' && year > 0) text = words.marked(words.decade(number(year)), 'gregory', true);
+  else if (precision === 'season') text = seasonText(point, format);
+  else text = formatExtent(point, isCoarse(point) ? words.to : words.across, format);
+  return qualified(point, text, format);
 }
 
-function isCoarse({ precision }: DatePoint): boolean {
+function qualified({ uncertain, approximate }: DatePoint, text: string, { words }: DateFormat): string {
+  const near = approximate ? words.circa(text) : text;
+  return uncertain ? words.uncertain(near) : near;
+}
+
+/** A Gregorian winter belongs to two years; in the other calendars the middle of the season tells the year. */
+function seasonText({ earliest, latest }: Extent, format: DateFormat): string {
+  const { calendar, words } = format;
+  const middle = Math.floor((earliest + latest) / 2);
+  const [from, to] = calendar === 'gregory' ? [earliest, latest] : [middle, middle];
+  const season = Math.ceil(toCalendar(earliest, 'gregory').month / 3);
+  return words.marked(
+    words.season(season, joined(fieldsAt(from, 'year', format), fieldsAt(to, 'year', format), words.across, format)),
+    calendar,
+    true,
+  );
+}
+
+function formatExtent({ earliest, latest, precision }: Extent, between: string, format: DateFormat): string {
+  const { calendar, words } = format;
+  const text = joined(fieldsAt(earliest, precision, format), fieldsAt(latest, precision, format), between, format);
+  const commonEra = calendar !== 'gregory' || toCalendar(earliest, 'gregory').year > 0;
+  return commonEra ? words.marked(text, calendar, precision !== 'day' && precision !== 'month') : text;
+}
+
+function isCoarse({ precision }: Extent): boolean {
   return precision === 'decade' || precision === 'century' || precision === 'millennium';
 }
 
-function fieldsAt(day: Day, { precision }: DatePoint, format: DateFormat): Fields {
-  const { language, calendar, number } = format;
+function fieldsAt(day: Day, precision: DatePrecision, format: DateFormat): Fields {
+  const { language, calendar, number, words } = format;
   const date = toCalendar(day, calendar, language);
-  const hasMonth = precision === 'day' || precision === 'month' || precision === 'season';
-  const month = hasMonth ? monthText(day, date.month, format) : '';
-  const year = yearField(date.year, date.era, format);
-  if (language === 'ja') {
-    return { parts: [year, month, precision === 'day' ? `${number(date.day)}日` : ''].filter(Boolean), yearFirst: true, glue: '' };
-  }
-  const rest = [precision === 'day' ? number(date.day) : '', month].filter(Boolean);
-  if (calendar !== 'japanese') return { parts: [...rest, year], yearFirst: false, glue: ' ' };
-  const comma = language === 'fa' ? '،' : ',';
-  return { parts: rest.length ? [`${year}${comma}`, rest.join(' ')] : [year], yearFirst: true, glue: ' ' };
+  const { era = '' } = date;
+  const year = era ? words.eraYear(era, date.year, number(date.year)) : words.year(yearNumber(date.year, format));
+  if (precision !== 'day' && precision !== 'month') return { era, year, rest: [] };
+  const month = monthName(date.month, format);
+  if (precision === 'month') return { era, year, rest: [month] };
+  return { era, year, rest: language === 'ja' ? [month, `${number(date.day)}日`] : [number(date.day), month] };
+}
+
+function restText(rest: readonly string[], { language }: DateFormat): string {
+  return rest.join(language === 'ja' ? '' : ' ');
+}
+
+/** Year first in Japanese and in eras, else last. */
+function written({ year, rest }: Pick<Fields, 'year' | 'rest'>, format: DateFormat): string {
+  const { language, calendar, words } = format;
+  if (!rest.length) return year;
+  const text = restText(rest, format);
+  if (language === 'ja') return year + text;
+  return calendar === 'japanese' ? `${year}${words.comma}${text}` : `${text} ${year}`;
 }
 
 /** Two dates as one text without repeating what they share; one text when they are the same. */
-function joined(start: Fields, end: Fields, between: string): string {
-  const { glue, yearFirst } = start;
-  const whole = (parts: readonly string[]) => parts.join(glue);
-  if (whole(start.parts) === whole(end.parts)) return whole(start.parts);
-  if (yearFirst) {
-    const common = end.parts.findIndex((part, i) => part !== start.parts[i]);
-    return `${whole(start.parts)}${between}${whole(end.parts.slice(common))}`;
+function joined(start: Fields, end: Fields, between: string, format: DateFormat): string {
+  const [first, last] = [written(start, format), written(end, format)];
+  if (first === last) return first;
+  if (start.year !== end.year) {
+    const sameEra = start.era === end.era && (!end.rest.length || format.language === 'ja');
+    return first + between + (sameEra ? last.slice(end.era.length).trimStart() : last);
   }
-  let kept = start.parts.length;
-  while (kept > 0 && start.parts[kept - 1] === end.parts[kept - 1]) kept--;
-  return `${whole(start.parts.slice(0, kept))}${between}${whole(end.parts)}`;
+  const [unit, month] = [start.rest[0]!, start.rest[1]];
+  if (format.language === 'ja') return first + between + restText(unit === end.rest[0] ? end.rest.slice(1) : end.rest, format);
+  const kept = month === end.rest[1] ? unit : restText(start.rest, format);
+  return written({ year: start.year, rest: [kept + between + restText(end.rest, format)] }, format);
 }
 
-function monthText(day: Day, month: number, { language, calendar, style }: DateFormat): string {
-  if (language === 'ja' && calendar !== 'persian') return `${month}月`;
+/** Alone, so that no grammar of a whole date bends it; from a day in the middle of the month in the year 2000 or 1379. */
+function monthName(month: number, { language, calendar, style }: DateFormat): string {
+  if (language === 'ja') return `${month}月`;
   const months = calendar === 'persian' ? 'persian' : 'gregory';
-  return formatter(`${language}-u-ca-${months}`, { month: style }).format(day * MS_PER_DAY);
+  return formatter(`${INTL_TAG[language]}-u-ca-${months}`, { month: style }).format(
+    Date.UTC(2000, month + (months === 'persian' ? 2 : -1), 5),
+  );
 }
 
-function yearField(year: number, era: string | undefined, format: DateFormat): string {
-  const { language, number, calendar, words } = format;
-  if (!era) return language === 'ja' && year > 0 ? `${calendar === 'persian' ? words.calendarName.persian : ''}${number(year)}年` : yearText(year, format);
-  return language === 'ja' ? `${era}${year === 1 ? '元' : number(year)}年` : `${era} ${number(year)}`;
-}
-
-function yearText(year: number, { words, number }: DateFormat): string {
+/** There is no year 0: the year before 1 is 1 BCE. */
+function yearNumber(year: number, { words, number }: DateFormat): string {
   return year > 0 ? number(year) : words.beforeCommonEra(number(1 - year));
 }

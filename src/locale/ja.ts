@@ -1,32 +1,51 @@
-import type { DateWords } from './format-date.js';
-import type { CommonMessages, DashboardMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
+import type { CommonMessages, DashboardMessages, DateMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
 
 const SEASONS = ['春', '夏', '秋', '冬'];
 
-export const dates: DateWords = {
-  beforeCommonEra: (year) => (year.startsWith('紀元前') ? year : `紀元前${year}`),
+export const dates: DateMessages = {
+  eras: ['明治', '大正', '昭和', '平成', '令和'],
+  eraYear: (era, year, n) => `${era}${year === 1 ? '元' : n}年`,
+  year: (n) => `${n}年`,
+  beforeCommonEra: (year) => `紀元前${year}`,
+  marked: (date, calendar) => (calendar === 'persian' ? `イラン暦${date}` : date),
   century: (_n, text) => `${text}世紀`,
   decade: (year) => `${year}年代`,
-  season: (n, year) => `${year}年${SEASONS[n - 1]}`,
+  season: (n, year) => `${year}${SEASONS[n - 1]}`,
   circa: (date) => `${date}頃`,
   uncertain: (date) => `${date}？`,
   since: (date) => `${date}～`,
+  notBefore: (date) => `${date}～？`,
   until: (date) => `～${date}`,
+  notAfter: (date) => `？～${date}`,
   to: '～',
+  toApart: '～',
   across: '／',
-  calendarName: { gregory: '西暦', persian: 'イラン暦', japanese: '元号' },
+  comma: '',
+  known: {
+    month: '月まで判明',
+    season: '季節まで判明',
+    year: '年のみ判明',
+    decade: '年代のみ判明',
+    century: '世紀のみ判明',
+    millennium: '千年紀のみ判明',
+  },
+  approximate: 'おおよその日付',
+  unsure: '日付は不確か',
+  goesOn: '継続中',
+  boundUnknown: '一方の端は不明',
 };
 
 export const common: CommonMessages = {
   loading: '読み込み中…',
-  empty: 'データがない。src にデータの URL を指定するか、data プロパティに渡す。',
+  empty: 'データがない。src 属性にデータのURLを指定するか、data プロパティに渡す。',
   error: '表示できなかった。',
   retry: '再試行',
   problems: (n) => `データの問題 ${n}件`,
   sources: '出典',
-  sourceLine: (publishers, n) => `出典：${publishers}ほか。全${n}件`,
+  sourceLine: (publishers, n) => `出典：${publishers}（全${n}件）`,
   colon: '：',
   comma: '、',
+  and: '、',
   card: '選択中',
   close: '閉じる',
   otherDate: (date) => `別の資料では${date}。`,
@@ -37,7 +56,7 @@ export const common: CommonMessages = {
   events: (n) => `${n}件`,
   earlier: (n) => `以前の${n}件`,
   acted: (side) => `${side}の行動`,
-  actedTogether: '共同の行動',
+  actedTogether: '双方の行動',
   actedThird: '第三者の行動',
   zoomIn: '拡大',
   zoomOut: '縮小',
@@ -50,18 +69,17 @@ export const common: CommonMessages = {
 export const timeline: TimelineMessages = {
   finding: (a, b, _nAinB, _nBinA, difference) =>
     difference === 0
-      ? `${a}と${b}、相手国での行動は同数`
+      ? `${a}と${b}、往来は同数`
       : difference > 0
-        ? `${a}が${b}に来た回数は、その逆より多い`
-        : `${b}が${a}に来た回数は、その逆より多い`,
-  dek: (a, b) => [`線の上は${a}の行動`, `下は${b}の行動`, '線上は共同'],
-  crossing: (a, b, nAinB, nBinA) =>
-    `線を越える軸は相手国での行動を示す。この記録では${b}が${a}で${nBinA}回、${a}が${b}で${nAinB}回。`,
+        ? `${a}から${b}へ、その逆より多い往来`
+        : `${b}から${a}へ、その逆より多い往来`,
+  dek: (a, b) => [`線の上は${a}の行動`, `下は${b}の行動`, '線上は双方'],
+  crossing: (a, b, nAinB, nBinA) => `線を越える軸は相手国での行動を示す。この記録では${b}が${a}で${nBinA}回、${a}が${b}で${nAinB}回。`,
   away: '相手国で',
   home: '自国で',
-  together: '共同（塗られた半分＝開催側）',
+  together: '双方（塗り＝開催国）',
   yearOnly: '年のみ判明',
-  disputed: '資料に異同',
+  disputed: '異説あり',
   years: (n) => `${n}年`,
   notDrawn: (n) => `${n}年分省略`,
   wider: (factor) => `ここから1年の幅が${factor}倍`,
@@ -93,7 +111,7 @@ export const network: NetworkMessages = {
   contact: '接触1回',
   contacts: (n) => `${n}回`,
   conflict: '対立',
-  belongs: '所属・統率',
+  belongs: '所属・代表',
   inside: '同じ側のその他の関係',
   states: '国家も表示',
   all: '全員を表示',
@@ -107,9 +125,9 @@ export const network: NetworkMessages = {
 };
 
 export const map: MapMessages = {
-  finding: (one, other, km) => `${one}と${other}、${km}キロメートルの距離`,
+  finding: (one, other, km) => `${one}と${other}、${km}キロの距離`,
   oneScale: (n) => `${n}件の出来事の場所。両国は同じ縮尺。`,
-  place: (a, b) => `場所：上は${a}、中は共同、下は${b}の行動`,
+  place: (a, b) => `場所：上は${a}、中は双方、下は${b}の行動`,
   third: '第三国または海上',
   acted: (one, other, n) => `${one}が${other}で${n}回`,
   km: (n) => `${n} km`,
@@ -121,7 +139,7 @@ export const map: MapMessages = {
   placeless: (n) => `場所なし${n}件`,
   others: 'ほか',
   noPlace: '場所なし',
-  policy: '境界：Natural Earth 1:10m、実効支配、簡略化。承認を意味しない。',
+  policy: '境界：Natural Earth、現状に基づく簡略図。承認を意味しない。',
   noGeography: '地図を読み込めなかった。下の一覧にすべてがある。',
   strip: '全体図',
   regionOnly: '州内のいずれか',
@@ -136,7 +154,7 @@ export const dashboard: DashboardMessages = {
   theme: '主題',
   kind: '種類',
   whoActed: '行動した側',
-  together: '共同',
+  together: '双方',
   thirdParty: '第三者',
   fromYear: '開始年',
   toYear: '終了年',

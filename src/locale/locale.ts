@@ -1,15 +1,15 @@
 import { parseDate, type Day, type EdtfDate } from '../data/dates.js';
 import type { Text } from '../data/types.js';
-import { canSay, toCalendar, type Calendar } from './calendars.js';
-import { commonMessages, dateWords } from './catalogue.js';
+import { commonMessages, dateMessages } from './catalogue.js';
+import { certainty } from './certainty.js';
 import { fold } from './fold.js';
-import { formatDate, isSayable, type DateStyle } from './format-date.js';
-import { directionOf, type Language } from './language.js';
+import { formatDate, formatTick, isSayable, type DateFormat, type DateStyle, type TickUnit } from './format-date.js';
+import { directionOf, INTL_TAG, type Calendar, type Language } from './language.js';
 import type { CommonMessages } from './messages.js';
 import { segmentsOf } from './segments.js';
 
-export { matchLanguage, type Language } from './language.js';
-export type { Calendar } from './calendars.js';
+export { directionOf, languages, matchLanguage, type Calendar, type Language } from './language.js';
+export type { DateStyle, TickUnit } from './format-date.js';
 
 export interface LocalText {
   readonly text: string;
@@ -36,9 +36,15 @@ export interface Locale {
   readonly date: (date: EdtfDate, options?: DateOptions) => string;
   /** The same for EDTF text as it stands in the data; what is no date is given back. */
   readonly dateText: (edtf: string, options?: DateOptions) => string;
-  /** The date in the reader's calendar, then in the other ones that can say it. Long style. */
+  /** Long style; null where that calendar cannot say it, or not other than the Gregorian does. */
+  readonly dateIn: (date: EdtfDate, calendar: Calendar) => string | null;
+  /** The date in the reader's calendar, then in the other ones; only those that can say it. Long style. */
   readonly calendars: (date: EdtfDate) => readonly { readonly calendar: Calendar; readonly text: string }[];
-  /** Number of a year on an axis; Gregorian where the calendar has no such year. */
+  /** What the date leaves open, as phrases for somebody who does not see how it is drawn; none for a certain day. */
+  readonly dateWords: (date: EdtfDate) => readonly string[];
+  /** Label of a tick: a bare year number, "Apr 2025" or "9 Apr". Gregorian where the calendar has no such year, and for eras. */
+  readonly tick: (day: Day, unit: TickUnit, calendar?: Calendar) => string;
+  /** The tick of a year. */
   readonly year: (day: Day, calendar?: Calendar) => string;
   /** Pieces between which a line may break. */
   readonly segments: (text: string) => readonly string[];
@@ -49,8 +55,6 @@ export interface Locale {
 const OWN_CALENDAR: Readonly<Record<Language, Calendar>> = { en: 'gregory', fa: 'persian', ja: 'gregory' };
 
 const CALENDARS: readonly Calendar[] = ['gregory', 'persian', 'japanese'];
-
-const NUMBER_TAG: Readonly<Record<Language, string>> = { en: 'en', fa: 'fa-IR', ja: 'ja-JP' };
 
 const made = new Map<string, Locale>();
 
@@ -64,40 +68,57 @@ export function createLocale(language: Language, calendar: 'auto' | Calendar = '
 }
 
 function makeLocale(language: Language, own: Calendar): Locale {
-  const tag = NUMBER_TAG[language];
-  const plain = new Intl.NumberFormat(tag);
-  const bare = new Intl.NumberFormat(tag, { useGrouping: false });
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const words = dateWords[language];
-  const format = (calendar: Calendar, style: DateStyle) => ({ language, calendar, style, words, number: (n: number) => bare.format(n) });
+  const common = commonMessages[language];
+  const words = dateMessages[language];
+  const number = numberFormat(INTL_TAG[language]);
+  const format = (calendar: Calendar, style: DateStyle): DateFormat => ({
+    language,
+    calendar,
+    style,
+    words,
+    number: (n) => number(n, { useGrouping: false }),
+  });
   const date = (value: EdtfDate, { calendar = own, style = 'short' }: DateOptions = {}) => formatDate(value, format(calendar, style));
+  const dateIn = (value: EdtfDate, calendar: Calendar) => (isSayable(value, calendar) ? date(value, { calendar, style: 'long' }) : null);
+  const tick = (day: Day, unit: TickUnit, calendar = own) => formatTick(day, unit, format(calendar, 'short'));
   return {
     language,
     direction: directionOf(language),
     calendar: own,
-    common: commonMessages[language],
+    common,
     text: (value) => {
       if (value === undefined || typeof value === 'string') return { text: value ?? '', lang: '' };
       const lang = [language, 'en', ...Object.keys(value)].find((each) => Object.hasOwn(value, each) && value[each]);
       return { text: lang ? value[lang]! : '', lang: lang ?? '' };
     },
-    number: (n, options) => (options ? new Intl.NumberFormat(tag, options) : plain).format(n),
-    list: (items) => lists.format(items),
+    number,
+    list: (items) => [items.slice(0, -1).join(common.comma), ...items.slice(-1)].filter(Boolean).join(common.and),
     date,
     dateText: (edtf, options) => {
       const parsed = parseDate(edtf);
       return parsed ? date(parsed, options) : edtf;
     },
+    dateIn,
     calendars: (value) =>
-      [own, ...CALENDARS.filter((calendar) => calendar !== own)]
-        .filter((calendar) => calendar === own || isSayable(value, calendar))
-        .map((calendar) => ({ calendar, text: date(value, { calendar, style: 'long' }) })),
-    year: (day, calendar = own) => {
-      const used = calendar !== 'japanese' && canSay(day, calendar) ? calendar : 'gregory';
-      const { year } = toCalendar(day, used);
-      return year > 0 ? bare.format(year) : words.beforeCommonEra(bare.format(1 - year));
-    },
+      [own, ...CALENDARS.filter((calendar) => calendar !== own)].flatMap((calendar) => {
+        const text = dateIn(value, calendar);
+        return text === null ? [] : [{ calendar, text }];
+      }),
+    dateWords: (value) => certainty(value, words),
+    tick,
+    year: (day, calendar) => tick(day, 'year', calendar),
     segments: (text) => segmentsOf(text, language),
     fold,
+  };
+}
+
+/** Keeps one formatter for each set of options: making one costs far more than using it. */
+function numberFormat(tag: string): Locale['number'] {
+  const formats = new Map<string, Intl.NumberFormat>();
+  return (n, options = {}) => {
+    const key = JSON.stringify(options);
+    let format = formats.get(key);
+    if (!format) formats.set(key, (format = new Intl.NumberFormat(tag, options)));
+    return format.format(n);
   };
 }

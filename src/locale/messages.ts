@@ -1,5 +1,44 @@
+import type { DatePrecision } from '../data/dates.js';
+import type { Calendar } from './language.js';
+
 /** Texts and numbers that are handed in are already in the reader's language and digits; `count` decides the plural. */
 type Counted = (n: string, count: number) => string;
+
+/** How a language says of dates what no calendar says. */
+export interface DateMessages {
+  /** Names of the Japanese eras from Meiji on, in order. */
+  readonly eras: readonly string[];
+  readonly eraYear: (era: string, year: number, n: string) => string;
+  readonly year: (n: string) => string;
+  readonly beforeCommonEra: (year: string) => string;
+  /** Marks a date whose calendar cannot be told from its form; `yearOnly` when no month names it. */
+  readonly marked: (date: string, calendar: Calendar, yearOnly: boolean) => string;
+  readonly century: (n: number, text: string) => string;
+  readonly decade: (year: string) => string;
+  /** 1 to 4, spring to winter. */
+  readonly season: (n: number, year: string) => string;
+  readonly circa: (date: string) => string;
+  readonly uncertain: (date: string) => string;
+  /** Goes on; and the same for an end that nobody recorded. */
+  readonly since: (date: string) => string;
+  readonly notBefore: (date: string) => string;
+  readonly until: (date: string) => string;
+  readonly notAfter: (date: string) => string;
+  /** Between the ends of an interval. */
+  readonly to: string;
+  /** The same where an end is itself written with that. */
+  readonly toApart: string;
+  /** Between the two years or months that one Gregorian year or month touches. */
+  readonly across: string;
+  /** Between an era and the day in it. */
+  readonly comma: string;
+  /** Said of a date for those who do not see how it is drawn. */
+  readonly known: Readonly<Record<Exclude<DatePrecision, 'day'>, string>>;
+  readonly approximate: string;
+  readonly unsure: string;
+  readonly goesOn: string;
+  readonly boundUnknown: string;
+}
 
 /** Said by every widget. */
 export interface CommonMessages {
@@ -12,6 +51,8 @@ export interface CommonMessages {
   readonly sourceLine: (publishers: string, n: string) => string;
   readonly colon: string;
   readonly comma: string;
+  /** Before the last item of a list. */
+  readonly and: string;
   readonly card: string;
   readonly close: string;
   readonly otherDate: (date: string) => string;

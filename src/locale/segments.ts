@@ -1,23 +1,38 @@
 import type { Language } from './language.js';
 
 /** May not begin a line. */
-const NO_START = /^[、。，．・：；？！ー゛゜々〜～）」』】〕〉》％%…‥ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/;
+const NO_START = /^[、。，．・：；？！ー゛゜々〜～）」』】〕〉》％%…‥’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ!),.:;?\]}\s]/;
 
 /** May not end a line. */
-const NO_END = /[（「『【〔〈《]$/;
+const NO_END = /[（「『【〔〈《‘“([{]$/;
+
+const LATIN = /[\x21-\x7e]/;
+
+/** Words with the space behind them; a compound may also break behind its hyphen or dash. */
+const WORDS = /[ \n\t]*[^ \n\t]*?\p{L}{2}[-–/](?=\p{L}{2})|[ \n\t]*[^ \n\t]+[ \n\t]*/gu;
 
 let japanese: Intl.Segmenter | undefined;
 
 /** Pieces between which a line may break; joined they give the text back. Words with their space, or Japanese words by kinsoku rules. */
 export function segmentsOf(text: string, language: Language): readonly string[] {
-  if (language !== 'ja' && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return text.match(/\s*\S+\s*/g) ?? [text];
+  if (language !== 'ja' && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return text.match(WORDS) ?? [text];
   japanese ??= new Intl.Segmenter('ja', { granularity: 'word' });
   const pieces: string[] = [];
   for (const { segment } of japanese.segment(text)) {
     const last = pieces.at(-1);
-    if (last !== undefined && (NO_START.test(segment) || NO_END.test(last) || /^[\x21-\x7e]/.test(segment) && /[\x21-\x7e]$/.test(last))) {
-      pieces[pieces.length - 1] = last + segment;
-    } else pieces.push(segment);
+    if (last !== undefined && sticks(last, segment)) pieces[pieces.length - 1] = last + segment;
+    else pieces.push(segment);
   }
   return pieces;
+}
+
+/** A number stays with its counter, a Latin word with itself. */
+function sticks(before: string, after: string): boolean {
+  const [end, start] = [before.at(-1)!, after[0]!];
+  return (
+    NO_START.test(after) ||
+    NO_END.test(before) ||
+    (LATIN.test(end) && LATIN.test(start)) ||
+    (/\d/.test(end) && /[年月日件回人年代世紀歳か]/.test(start))
+  );
 }
