@@ -158,8 +158,13 @@ export abstract class WidgetElement extends LitElement {
     return this.linkedContext !== undefined;
   }
 
+  /** False while there is nothing to draw; `index` may not be asked for then. */
+  protected get hasIndex(): boolean {
+    return Boolean(this.linkedContext ? this.linkedContext.index : this.#data.index);
+  }
+
   protected get index(): DatasetIndex {
-    const index = this.linkedContext?.index ?? this.#data.index;
+    const index = this.linkedContext ? this.linkedContext.index : this.#data.index;
     if (!index) throw new TypeError('expected a ready data set');
     return index;
   }

@@ -1,0 +1,56 @@
+import type { Id } from '../../data/types.js';
+import type { Frame } from '../../layout/frame.js';
+import { placeLabels, type Box } from '../../layout/place-labels.js';
+import type { CountryShape, Sea } from './geography.js';
+import type { MapDisc } from './layout-discs.js';
+
+export interface MapLabel {
+  readonly id: Id;
+  readonly text: string;
+  readonly count: string;
+  readonly isStrong: boolean;
+  /** Left edge and baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export interface MapTexts {
+  readonly nameOf: (id: Id) => string;
+  readonly regionName: (region: { readonly id: string; readonly name: CountryShape['regions'][number]['name'] }) => string;
+  readonly seaName: (sea: Sea) => string;
+  readonly area: (name: string) => string;
+  readonly number: (n: number) => string;
+  readonly panelTitle: (side: 'a' | 'b', total: string) => string;
+  readonly scale: (km: string) => string;
+  readonly km: (n: string) => string;
+  readonly acted: (actor: 'a' | 'b', n: string) => string;
+}
+
+export const LABEL_SIZE = 12.5;
+
+/** Names with counts, the busiest first; a disc of one event that finds no room keeps its place in the list. */
+export function labelDiscs(discs: readonly MapDisc[], obstacles: readonly Box[], box: Box, { measure }: Frame, texts: MapTexts): readonly MapLabel[] {
+  const wanted = [...discs].sort((one, other) => other.total - one.total || (one.id < other.id ? -1 : 1)).map((disc) => {
+    const text = disc.isMerged ? texts.area(texts.nameOf(disc.id)) : texts.nameOf(disc.id);
+    const count = texts.number(disc.total);
+    const isStrong = disc.total >= 5;
+    const width = Math.ceil(measure(text, LABEL_SIZE, isStrong ? 700 : 400) + 4 + measure(count, LABEL_SIZE, 400)) + 2;
+    return { disc, label: { id: disc.id, text, count, isStrong, width } };
+  });
+  const placed = placeLabels(
+    wanted.map(({ disc, label }) => ({ id: disc.id, x: disc.x, y: disc.y, r: disc.r, width: label.width, height: 18 })),
+    [...obstacles, ...discs.map(discBox)],
+    { x: 3, y: 3, width: box.width - 6, height: box.height - 6 },
+  );
+  const labelById = new Map(wanted.map(({ label }) => [label.id, label]));
+  return placed.map(({ id, x, y }) => ({ ...labelById.get(id)!, x: round(x), y: round(y + 4.5) }));
+}
+
+export function discBox({ x, y, r }: { readonly x: number; readonly y: number; readonly r: number }): Box {
+  return { x: x - r - 1, y: y - r - 1, width: 2 * r + 2, height: 2 * r + 2 };
+}
+
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

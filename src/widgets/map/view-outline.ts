@@ -1,0 +1,32 @@
+import type { EventRecord, Id, Side } from '../../data/types.js';
+import type { Locale } from '../../locale/locale.js';
+import type { DatasetIndex } from '../../model/dataset-index.js';
+import type { OutlineItem } from '../../model/outline.js';
+
+/** Heading under which events without a place stand. */
+export const PLACELESS = 'placeless';
+
+const SECTIONS: readonly Side[] = ['a', 'b', 'third'];
+
+/** Countries, their places from north to south, places within places, and under each the events there; every place and event once. */
+export function outlineMap(index: DatasetIndex, events: readonly EventRecord[], locale: Locale): readonly OutlineItem[] {
+  const at = new Map<Id | null, EventRecord[]>();
+  for (const event of events) {
+    const place = event.place && index.placeById.has(event.place) ? event.place : null;
+    const list = at.get(place);
+    if (list) list.push(event);
+    else at.set(place, [event]);
+  }
+  const eventItems = (place: Id | null, level: number, section: string): readonly OutlineItem[] =>
+    (at.get(place) ?? []).map(({ id, title }) => ({ id, kind: 'event', level, section, name: locale.text(title).text }));
+  const places = [...index.dataset.places].sort((one, other) => other.lat - one.lat || (one.id < other.id ? -1 : 1));
+  const below = (section: Side, parent: Id | undefined, level: number): readonly OutlineItem[] =>
+    places
+      .filter(({ id, within }) => index.sideByPlace.get(id) === section && within === parent)
+      .flatMap(({ id, name }) => [
+        { id, kind: 'place', level, section, name: locale.text(name).text } as const,
+        ...eventItems(id, level + 1, section),
+        ...below(section, id, level + 1),
+      ]);
+  return [...SECTIONS.flatMap((section) => below(section, undefined, 1)), ...eventItems(null, 1, PLACELESS)];
+}

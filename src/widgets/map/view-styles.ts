@@ -1,0 +1,185 @@
+import { css } from 'lit';
+
+export const mapStyles = css`
+  [data-side='a'] {
+    --_side: var(--_side-a);
+    --_wash: var(--_side-a-wash);
+    --_land-side: var(--_side-a-land);
+  }
+  [data-side='b'] {
+    --_side: var(--_side-b);
+    --_wash: var(--_side-b-wash);
+    --_land-side: var(--_side-b-land);
+  }
+  .sea {
+    fill: var(--_surface-raised);
+  }
+  .land {
+    fill: var(--_land);
+  }
+  .own {
+    fill: var(--_land-side);
+    stroke: var(--_side);
+  }
+  .wash {
+    fill: var(--_wash);
+    stroke: var(--_side);
+    stroke-width: 0.8;
+    stroke-opacity: 0.45;
+  }
+  .wash[data-id]:hover {
+    fill: var(--_land-side);
+  }
+  .wash[data-selected] {
+    fill: var(--_marker);
+  }
+  .borders {
+    fill: none;
+    stroke: var(--_land-side);
+    stroke-width: 1.2;
+    pointer-events: none;
+  }
+  .coast {
+    fill: none;
+    stroke: var(--_side);
+    stroke-width: 1.2;
+    pointer-events: none;
+  }
+  .frame {
+    stroke: var(--_ink-faint);
+  }
+  .arc-line {
+    fill: none;
+    stroke: var(--_side);
+  }
+  .arc-head {
+    fill: var(--_side);
+  }
+  .name,
+  .sea-name,
+  .quiet {
+    fill: var(--_ink);
+    font-size: 12.5px;
+    stroke: var(--_halo);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    paint-order: stroke;
+    pointer-events: none;
+  }
+  .strong {
+    font-weight: 700;
+  }
+  .arc-label,
+  .panel-title {
+    font-size: 13px;
+  }
+  .a.arc-label,
+  .a.panel-title {
+    fill: var(--_side-a);
+  }
+  .b.arc-label,
+  .b.panel-title {
+    fill: var(--_side-b);
+  }
+  .count {
+    fill: var(--_ink-muted);
+    font-weight: 400;
+  }
+  .sea-name {
+    fill: var(--_ink-muted);
+    font-size: 12px;
+    font-style: italic;
+  }
+  .sea-name:lang(fa),
+  .sea-name:lang(ja) {
+    font-style: normal;
+  }
+  .quiet {
+    fill: var(--_ink-muted);
+    font-size: 11px;
+  }
+  .name.quiet {
+    font-size: 12px;
+  }
+  .scale {
+    fill: none;
+    stroke: var(--_ink-muted);
+  }
+  .paper {
+    fill: var(--_halo);
+  }
+  .slice.a {
+    fill: var(--_side-a);
+  }
+  .slice.joint {
+    fill: var(--_ink);
+  }
+  .slice.b {
+    fill: var(--_side-b);
+  }
+  .slice {
+    stroke: var(--_halo);
+    stroke-width: 0.7;
+  }
+  .ring,
+  .size {
+    fill: var(--_surface);
+    stroke: var(--_third);
+    stroke-width: 2;
+  }
+  .size {
+    fill: none;
+    stroke-width: 1;
+  }
+  .vague {
+    fill: none;
+    stroke: var(--_ink-muted);
+    stroke-dasharray: 2 3;
+  }
+  .marker {
+    fill: var(--_marker);
+  }
+  .marked,
+  .marked .count {
+    fill: var(--_marker-ink);
+    font-weight: 700;
+    stroke: none;
+  }
+  .marker-ring {
+    fill: var(--_marker);
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .place.hot .ring,
+  .place:hover .ring {
+    stroke-width: 3;
+  }
+  .place.hot .paper,
+  .place:hover .paper {
+    stroke: var(--_ink);
+    stroke-width: 2;
+  }
+  .focus-ring {
+    fill: none;
+    stroke: var(--_focus);
+    stroke-width: 2.5;
+  }
+  .outside {
+    margin: 8px 0 0;
+    font-size: var(--_dek);
+  }
+  .policy {
+    margin: 4px 0 0;
+    color: var(--_ink-muted);
+    font-size: var(--_small);
+  }
+  @media (forced-colors: active) {
+    .slice.a {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .slice.b {
+      fill: GrayText;
+    }
+  }
+`;
