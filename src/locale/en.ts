@@ -22,7 +22,8 @@ export const dates: DateMessages = {
   to: '–',
   toApart: ' to ',
   across: '–',
-  comma: ', ',
+  inYear: (month, year) => `${month} ${year}`,
+  inEra: (month, year) => `${year}, ${month}`,
   known: {
     month: 'only the month is known',
     season: 'only the season is known',

@@ -20,7 +20,9 @@ export const dates: DateMessages = {
   to: ' تا ',
   toApart: ' تا ',
   across: '–',
-  comma: '، ',
+  // Names in ه take an ezafe before the year: ژانویهٔ ۲۰۲۵.
+  inYear: (month, year) => `${month.replace(/ه$/, 'هٔ')} ${year}`,
+  inEra: (month, year) => `${year}، ${month}`,
   known: {
     month: 'فقط ماه معلوم است',
     season: 'فقط فصل معلوم است',

@@ -128,13 +128,9 @@ function restText(rest: readonly string[], { language }: DateFormat): string {
   return rest.join(language === 'ja' ? '' : ' ');
 }
 
-/** Year first in Japanese and in eras, else last. */
 function written({ year, rest }: Pick<Fields, 'year' | 'rest'>, format: DateFormat): string {
-  const { language, calendar, words } = format;
-  if (!rest.length) return year;
-  const text = restText(rest, format);
-  if (language === 'ja') return year + text;
-  return calendar === 'japanese' ? `${year}${words.comma}${text}` : `${text} ${year}`;
+  const { calendar, words } = format;
+  return rest.length ? words[calendar === 'japanese' ? 'inEra' : 'inYear'](restText(rest, format), year) : year;
 }
 
 /** Two dates as one text without repeating what they share; one text when they are the same. */

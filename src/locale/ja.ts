@@ -20,7 +20,8 @@ export const dates: DateMessages = {
   to: '～',
   toApart: '～',
   across: '／',
-  comma: '',
+  inYear: (month, year) => `${year}${month}`,
+  inEra: (month, year) => `${year}${month}`,
   known: {
     month: '月まで判明',
     season: '季節まで判明',

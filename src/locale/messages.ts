@@ -30,8 +30,9 @@ export interface DateMessages {
   readonly toApart: string;
   /** Between the two years or months that one Gregorian year or month touches. */
   readonly across: string;
-  /** Between an era and the day in it. */
-  readonly comma: string;
+  /** A month, or a day of one, in its year; and in the year of an era. */
+  readonly inYear: (month: string, year: string) => string;
+  readonly inEra: (month: string, year: string) => string;
   /** Said of a date for those who do not see how it is drawn. */
   readonly known: Readonly<Record<Exclude<DatePrecision, 'day'>, string>>;
   readonly approximate: string;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import * as catalogue from '../../src/locale/catalogue.js';
+import { createLocale, languages, type Language } from '../../src/locale/locale.js';
+
+/** Stands for every name, number and date that a phrase is filled with. */
+const FILLING: Readonly<Record<Language, string>> = { en: 'Name', fa: 'نام', ja: '名' };
+
+/** Names that are not translated: attributes of the elements, and the source of the boundaries. */
+const PROPER = /\b(src|data|URL|Natural Earth|km)\b/g;
+
+/** The golden dates test these; they count. */
+const COUNTING = /^dates\.(season|century)$/;
+
+type Phrase = readonly [path: string, text: string];
+
+/** Every phrase of a language, filled. */
+function phrasesOf(language: Language): readonly Phrase[] {
+  const fill = (path: string, value: unknown): readonly Phrase[] => {
+    if (typeof value === 'string') return [[path, value]];
+    if (typeof value === 'function') return COUNTING.test(path) ? [] : fill(path, value(...Array<string>(8).fill(FILLING[language])));
+    return Object.entries(value as object).flatMap(([key, each]) => fill(`${path}.${key}`, each));
+  };
+  return Object.entries(catalogue).flatMap(([section, byLanguage]) =>
+    fill(section.replace('Messages', '').replace(/^date$/, 'dates'), byLanguage[language]),
+  );
+}
+
+const wrong = (language: Language, fault: RegExp) =>
+  phrasesOf(language).flatMap(([path, text]) => (fault.test(text.replace(PROPER, '')) ? [`${path}: ${text}`] : []));
+
+describe('the phrases', () => {
+  it('have the same keys in every language', () => {
+    const paths = (language: Language) => phrasesOf(language).map(([path]) => path);
+    expect(paths('fa')).toEqual(paths('en'));
+    expect(paths('ja')).toEqual(paths('en'));
+    expect(paths('en').length).toBeGreaterThan(130);
+  });
+
+  it.each(languages)('are never empty or unfilled in %s', (language) => {
+    expect(phrasesOf(language).filter(([, text]) => !text || /undefined|NaN|\[object/.test(text))).toEqual([]);
+  });
+
+  it('hold no English in Persian or Japanese', () => {
+    expect(wrong('fa', /[a-z]/i)).toEqual([]);
+    expect(wrong('ja', /[a-z]/i)).toEqual([]);
+  });
+
+  it('are not the same in two languages, but for marks and digits', () => {
+    const letters = /\p{L}/u;
+    const english = new Map(phrasesOf('en'));
+    for (const language of ['fa', 'ja'] as const) {
+      expect(
+        phrasesOf(language).filter(([path, text]) => letters.test(text.replaceAll(FILLING[language], '')) && english.get(path) === text),
+      ).toEqual([]);
+    }
+  });
+
+  it('use Persian letters, digits, joiners and marks in Persian', () => {
+    expect(wrong('fa', /[يك0-9٠-٩]/)).toEqual([]);
+    expect(wrong('fa', /(^|[\s(])ن?می /)).toEqual([]);
+    expect(wrong('fa', / ها(ی|$|[\s.،])/)).toEqual([]);
+    expect(wrong('fa', /[,;?"]/)).toEqual([]);
+  });
+
+  it('use full-width punctuation and plain style in Japanese', () => {
+    expect(wrong('ja', /[,;:!?()~]|\.(?!\w)/)).toEqual([]);
+    expect(wrong('ja', /です|ます|ください/)).toEqual([]);
+  });
+
+  it('say one thing in the singular in English', () => {
+    const { common, language } = createLocale('en');
+    const { timeline, network, map } = {
+      timeline: catalogue.timelineMessages[language],
+      network: catalogue.networkMessages[language],
+      map: catalogue.mapMessages[language],
+    };
+    expect([common.events('1', 1), common.events('1,100', 1100), common.parts('7', 7)]).toEqual(['1 event', '1,100 events', '7 parts']);
+    expect([timeline.notDrawn('1'), network.ties('1', 1), map.events('Iran', '1')]).toEqual(['1 year not drawn', '1 tie', 'Iran, 1 event']);
+  });
+
+  it('say who came more often, and when nobody did', () => {
+    const { en, fa, ja } = catalogue.timelineMessages;
+    expect(en.finding('Iran', 'Japan', '23', '36', -13)).toBe('Japan comes to Iran more often than Iran to Japan');
+    expect(fa.finding('ایران', 'ژاپن', '۲۳', '۳۶', -13)).toBe('ژاپن بیشتر به ایران آمده است تا ایران به ژاپن');
+    expect(ja.finding('イラン', '日本', '23', '36', -13)).toBe('日本からイランへ、その逆より多い往来');
+    expect(en.finding('Iran', 'Japan', '5', '5', 0)).toBe('Iran came to Japan as often as Japan to Iran');
+  });
+});

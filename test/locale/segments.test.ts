@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLocale } from '../../src/locale/locale.js';
+
+const [en, fa, ja] = [createLocale('en').segments, createLocale('fa').segments, createLocale('ja').segments];
+
+const JAPANESE = [
+  'チートサーズ次官と今川総務審議官、東京でAI・デジタル経済を協議',
+  '「ペルシャ・日本通商暫定取極」成立、正式な国交へ',
+  'イラン・ジャパン石油化学(IJPC)設立',
+  'トルコ航空機、在テヘラン邦人を救出（1985年3月19日）。',
+  'ジャアファル・シャリーフ=エマーミー、ちょっと待って！',
+];
+
+describe('segments', () => {
+  it('join to the text in every language', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aB9 .-–/\n\u00a0、。「」（）ーァっ日本語カナ1سلام‌می') });
+    fc.assert(fc.property(letters, (text) => [en, fa, ja].every((segments) => segments(text).join('') === text)));
+  });
+
+  it('keep words with the space behind them, and break compounds behind the hyphen', () => {
+    expect(en('President Rouhani visits Tokyo')).toEqual(['President ', 'Rouhani ', 'visits ', 'Tokyo']);
+    expect(en('Amir-Abdollahian meets')).toEqual(['Amir-', 'Abdollahian ', 'meets']);
+    expect(en('F-16 in 2019–2021')).toEqual(['F-16 ', 'in ', '2019–2021']);
+    expect(fa('گفت‌وگوی هاشمی و تسوکادا')).toEqual(['گفت‌وگوی ', 'هاشمی ', 'و ', 'تسوکادا']);
+  });
+
+  it('keep what a no-break space joins', () => {
+    expect(en('500\u00a0km away')).toEqual(['500\u00a0km ', 'away']);
+  });
+
+  it.each(JAPANESE)('begin and end no line against kinsoku: %s', (text) => {
+    const pieces = ja(text);
+    expect(pieces.length).toBeGreaterThan(3);
+    for (const piece of pieces.slice(1))
+      expect(piece).not.toMatch(/^[、。，．・：；！？）」』】ー・％ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\s]/);
+    for (const piece of pieces.slice(0, -1)) expect(piece).not.toMatch(/[（「『【(]$/);
+  });
+
+  it('keep Latin words and counted numbers whole in Japanese', () => {
+    expect(ja('Iran Dailyが36件を報道')).toEqual(expect.arrayContaining(['Iran ', 'Daily', '36件']));
+    expect(ja('2025年4月9日の会談').some((piece) => /^[年月日]/.test(piece))).toBe(false);
+  });
+
+  it('break Japanese text for readers of other languages too', () => {
+    expect(en('日本経済新聞の報道').length).toBeGreaterThan(1);
+  });
+
+  it('take a long text without words in little time', () => {
+    const start = performance.now();
+    en('a'.repeat(5000));
+    ja('ー'.repeat(5000));
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
