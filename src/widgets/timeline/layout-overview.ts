@@ -1,0 +1,53 @@
+import { fromDay, toDay, type Day } from '../../data/dates.js';
+import type { TimelineProjection } from './project.js';
+
+/** Events of one step of the strip, by who acted. */
+export interface OverviewBar {
+  readonly x: number;
+  readonly width: number;
+  readonly a: number;
+  readonly joint: number;
+  readonly b: number;
+}
+
+export interface OverviewScene {
+  readonly width: number;
+  readonly height: number;
+  readonly from: Day;
+  readonly to: Day;
+  readonly bars: readonly OverviewBar[];
+  /** Pixels of one event, so that the highest bar fits. */
+  readonly unit: number;
+  readonly ticks: readonly { readonly x: number; readonly day: Day }[];
+}
+
+const HEIGHT = 44;
+const YEAR = 365.2425;
+
+/** The whole time at one speed, so that cuts and widening above can be seen for what they are. The bulk decides where it begins. */
+export function layoutOverview({ events, from, to }: TimelineProjection, width: number, start: Day): OverviewScene {
+  const first = Math.max(from, start);
+  const years = Math.max(1, (to - first) / YEAR);
+  const step = Math.max(1, Math.ceil((years * 4) / width));
+  const origin = fromDay(first).year;
+  const bins = new Map<number, { a: number; joint: number; b: number }>();
+  for (const { middle, side } of events) {
+    const bin = Math.floor((fromDay(Math.max(middle, first)).year - origin) / step);
+    const counts = bins.get(bin) ?? { a: 0, joint: 0, b: 0 };
+    counts[side === 'a' || side === 'b' ? side : 'joint']++;
+    bins.set(bin, counts);
+  }
+  const at = (day: Day) => ((day - first) / (to - first)) * width;
+  const bars = [...bins].sort(([one], [other]) => one - other).map(([bin, counts]) => {
+    const [x0, x1] = [at(toDay(origin + bin * step, 1, 1)), at(toDay(origin + (bin + 1) * step, 1, 1))];
+    return { x: Math.max(0, x0), width: Math.max(2, x1 - x0 - 0.5), ...counts };
+  });
+  const most = Math.max(1, ...bars.map(({ a, joint, b }) => Math.max(a, b) + joint / 2));
+  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => (size / years) * width >= 70) ?? 2000;
+  const ticks: { x: number; day: Day }[] = [];
+  for (let year = Math.ceil(origin / every) * every; year <= fromDay(to).year; year += every) {
+    const x = at(toDay(year, 1, 1));
+    if (x > 16 && x < width - 20) ticks.push({ x, day: toDay(year, 1, 1) });
+  }
+  return { width, height: HEIGHT, from: first, to, bars, unit: Math.min(4, (HEIGHT / 2 - 4) / most), ticks };
+}

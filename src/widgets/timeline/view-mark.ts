@@ -1,0 +1,20 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import type { Side } from '../../data/types.js';
+import type { Soil } from '../../model/dataset-index.js';
+import { eventGlyph, glyphMark } from '../../view/glyphs.js';
+
+/** A joint act: a ring whose half towards the host is filled; a dot in a third country; empty without a place. */
+export function jointRing(side: Side, soil: Soil, r: number, upright: boolean, rtl: boolean): SVGTemplateResult {
+  // Upright the halves are above and below the axis, else before and behind it in reading direction.
+  const first = upright ? `M-${r} 0A${r} ${r} 0 0 1 ${r} 0Z` : `M0 -${r}A${r} ${r} 0 0 ${rtl ? 1 : 0} 0 ${r}Z`;
+  const second = upright ? `M-${r} 0A${r} ${r} 0 0 0 ${r} 0Z` : `M0 -${r}A${r} ${r} 0 0 ${rtl ? 0 : 1} 0 ${r}Z`;
+  return svg`<circle class="ring ${side}" r=${r}></circle>${
+    soil === 'a' ? svg`<path class="ring-half" d=${first}></path>` : soil === 'b' ? svg`<path class="ring-half" d=${second}></path>` : soil === 'third' ? svg`<circle class="ring-half" r=${r / 3}></circle>` : nothing}`;
+}
+
+/** A visit points across the axis, all other shapes stand upright. */
+export function laneGlyph(kind: string, side: Side, upright: boolean, rtl: boolean): SVGTemplateResult {
+  const down = upright ? 0 : rtl ? 90 : -90;
+  const turn = kind === 'visit' ? down + (side === 'a' ? 0 : 180) : 0;
+  return glyphMark(eventGlyph(kind), 0, 0, 12, turn % 360);
+}

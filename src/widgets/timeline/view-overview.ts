@@ -1,0 +1,45 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Day } from '../../data/dates.js';
+import type { OverviewScene } from './layout-overview.js';
+
+interface OverviewParts {
+  readonly scene: OverviewScene;
+  readonly from: Day;
+  readonly to: Day;
+  readonly selected: Day | null;
+  readonly rtl: boolean;
+  readonly label: string;
+  readonly startLabel: string;
+  readonly endLabel: string;
+  readonly yearOf: (day: Day) => string;
+  readonly key: (event: KeyboardEvent, thumb: 'from' | 'to') => void;
+  readonly grab: (event: PointerEvent) => void;
+}
+
+/** The strip of the whole time with the window that the picture shows; each end of it is a slider. */
+export function overviewStrip(parts: OverviewParts): TemplateResult {
+  const { scene, from, to, selected, rtl, label, yearOf } = parts;
+  const { width, height, bars, unit, ticks } = scene;
+  const at = (day: Day) => Math.max(0, Math.min(width, ((day - scene.from) / (scene.to - scene.from)) * width));
+  const flip = (x: number) => (rtl ? width - x : x);
+  const middle = height / 2;
+  const [left, right] = [Math.min(flip(at(from)), flip(at(to))), Math.max(flip(at(from)), flip(at(to)))];
+  const thumb = (end: 'from' | 'to', day: Day) => {
+    const x = Math.max(5, Math.min(width - 5, flip(at(day))));
+    return svg`<g class="thumb" role="slider" tabindex="0" aria-label=${end === 'from' ? parts.startLabel : parts.endLabel} aria-valuemin=${Math.round(scene.from)} aria-valuemax=${Math.round(scene.to)}
+      aria-valuenow=${Math.round(day)} aria-valuetext=${yearOf(day)} data-thumb=${end} @keydown=${(event: KeyboardEvent) => parts.key(event, end)}>
+      <rect class="hit" x=${x - 12} y="0" width="24" height=${height}></rect><rect class="grip" x=${x - 4} y=${middle - 11} width="8" height="22" rx="3"></rect></g>`;
+  };
+  return html`<svg class="overview" width=${width} height=${height + 18} viewBox="0 0 ${width} ${height + 18}" role="group" aria-label=${label} @pointerdown=${parts.grab}>
+    <rect class="strip" x="0" y="0" width=${width} height=${height}></rect>
+    ${bars.map(({ x, width: wide, a, joint, b }) => {
+      const start = rtl ? width - x - wide : x;
+      const half = (joint * unit) / 2;
+      return svg`${a ? svg`<rect class="a" x=${start} y=${middle - half - a * unit} width=${wide} height=${a * unit}></rect>` : nothing}${joint ? svg`<rect class="joint" x=${start} y=${middle - half} width=${wide} height=${2 * half}></rect>` : nothing}${b ? svg`<rect class="b" x=${start} y=${middle + half} width=${wide} height=${b * unit}></rect>` : nothing}`;
+    })}
+    <rect class="window" x=${left + 0.75} y="0.75" width=${Math.max(2, right - left - 1.5)} height=${height - 1.5} rx="2"></rect>
+    ${selected === null ? nothing : svg`<path class="pointer" d="M${flip(at(selected)) - 5} 0h10l-5 8z"></path>`}
+    ${thumb('from', from)}${thumb('to', to)}
+    ${ticks.map(({ x, day }) => svg`<text part="tick-label" x=${flip(x)} y=${height + 14} text-anchor="middle" aria-hidden="true">${yearOf(day)}</text>`)}
+  </svg>`;
+}

@@ -1,0 +1,242 @@
+import { css } from 'lit';
+
+export const timelineStyles = css`
+  [data-side='a'] {
+    --_side: var(--_side-a);
+  }
+  [data-side='b'] {
+    --_side: var(--_side-b);
+  }
+  .main {
+    touch-action: pan-y pinch-zoom;
+  }
+  .stop-a {
+    stop-color: var(--_side-a-wash);
+  }
+  .stop-b {
+    stop-color: var(--_side-b-wash);
+  }
+  .lane[data-side='a'] {
+    fill: var(--_side-a-wash);
+  }
+  .lane[data-side='b'] {
+    fill: var(--_side-b-wash);
+  }
+  .axis {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .grid {
+    stroke: var(--_grid);
+  }
+  .seam {
+    stroke: var(--_ink-muted);
+    stroke-dasharray: 2 3;
+  }
+  .note,
+  .ticks text,
+  .overview text {
+    fill: var(--_ink-muted);
+    font-size: 10.5px;
+  }
+  .ticks text,
+  .overview text {
+    font-size: 11px;
+  }
+  .ticks[data-side='a'] text,
+  .ticks[data-side='b'] text,
+  .lane-name {
+    fill: var(--_side);
+  }
+  .ticks.own text {
+    fill: var(--_ink);
+    font-weight: 600;
+  }
+  .span {
+    stroke: var(--_side);
+    stroke-width: 1;
+  }
+  .lane-name {
+    font-size: 12.5px;
+    font-weight: 700;
+    stroke: var(--_halo);
+    stroke-width: 3px;
+    paint-order: stroke;
+  }
+  .event {
+    --_mark: var(--_side, var(--_ink));
+    color: var(--_mark);
+    fill: var(--_ink);
+  }
+  .event[data-side='third'] {
+    --_mark: var(--_third);
+  }
+  .mark {
+    transition: scale var(--_duration) ease-out;
+  }
+  .event:hover .mark,
+  .event[data-related] .mark {
+    scale: 1.25;
+  }
+  .mark .glyph {
+    stroke-width: 1.4;
+  }
+  .stem {
+    fill: none;
+    stroke: var(--_mark);
+    stroke-width: 1;
+    stroke-opacity: 0.55;
+  }
+  .cross .stem {
+    stroke-width: 2;
+    stroke-opacity: 1;
+  }
+  .uncertain .stem {
+    stroke-dasharray: 3 2;
+  }
+  .soil-ring,
+  .ghost {
+    fill: var(--_surface);
+    stroke: var(--_mark);
+  }
+  .ghost,
+  .ghost-line {
+    fill: none;
+    stroke: var(--_mark);
+    stroke-dasharray: 2 2;
+  }
+  .bar {
+    fill: var(--_mark);
+    fill-opacity: 0.38;
+  }
+  .bracket {
+    fill: none;
+    stroke: var(--_mark);
+  }
+  .ring {
+    fill: var(--_surface);
+    stroke: var(--_mark);
+    stroke-width: 1.5;
+  }
+  .ring-half {
+    fill: var(--_mark);
+  }
+  .leader {
+    stroke: var(--_side, var(--_ink));
+    stroke-opacity: 0.5;
+  }
+  .date {
+    fill: var(--_mark);
+    font-weight: 600;
+  }
+  .title-line {
+    fill: var(--_ink);
+  }
+  .event:hover .title-line,
+  .event[data-related]:not([data-selected]) .title-line {
+    text-decoration: underline;
+  }
+  .event[data-selected] .title-line {
+    fill: var(--_marker-ink);
+    font-weight: 700;
+  }
+  .event[data-dimmed] .mark,
+  .event[data-dimmed] .stem,
+  .event[data-dimmed] .bar {
+    opacity: 0.35;
+  }
+  .event[data-dimmed] tspan {
+    fill: var(--_ink-faint);
+  }
+  .marker {
+    fill: var(--_marker);
+  }
+  .marker-ring {
+    fill: var(--_marker);
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .focus-ring {
+    fill: none;
+    stroke: var(--_focus);
+    stroke-width: 2.5;
+  }
+  .tally {
+    fill: var(--_ink);
+    font-size: 10.5px;
+    font-weight: 600;
+    stroke: var(--_halo);
+    stroke-width: 2.5px;
+    paint-order: stroke;
+  }
+  .gap circle {
+    fill: var(--_ink-muted);
+  }
+  .paper {
+    fill: var(--_surface);
+  }
+  .overview {
+    display: block;
+    margin-block-start: 8px;
+    touch-action: pan-y;
+  }
+  .strip {
+    fill: var(--_surface-raised);
+  }
+  .overview .a {
+    fill: var(--_side-a);
+  }
+  .overview .b {
+    fill: var(--_side-b);
+  }
+  .overview .joint {
+    fill: var(--_ink);
+  }
+  .window {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+    pointer-events: none;
+  }
+  .thumb {
+    cursor: ew-resize;
+  }
+  .grip {
+    fill: var(--_surface);
+    stroke: var(--_ink);
+  }
+  .thumb:focus-visible {
+    outline: none;
+  }
+  .thumb:focus-visible .grip {
+    stroke: var(--_focus);
+    stroke-width: 3;
+  }
+  .pointer {
+    fill: var(--_marker);
+    stroke: var(--_ink);
+  }
+  .twin:not([data-open]) table {
+    display: block;
+  }
+  .table {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--_label);
+  }
+  th,
+  td {
+    padding: 4px 8px;
+    border-bottom: 1px solid var(--_rule);
+    text-align: start;
+    vertical-align: top;
+  }
+  caption {
+    text-align: start;
+    color: var(--_ink-muted);
+  }
+`;

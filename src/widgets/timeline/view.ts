@@ -1,0 +1,109 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { Id } from '../../data/types.js';
+import type { HorizontalScene, TickRow } from './layout.js';
+import { DATE_SIZE, LINE, TITLE_SIZE } from './layout.js';
+import type { TimelineMark } from './layout-marks.js';
+import { jointRing, laneGlyph } from './view-mark.js';
+
+export interface TimelineViewState {
+  readonly selectedId: Id | null;
+  /** Events that belong to a selected actor, place or tie; null when none is selected. */
+  readonly related: ReadonlySet<Id> | null;
+  readonly hovered: ReadonlySet<Id>;
+  readonly focusedId: Id | null;
+  readonly rtl: boolean;
+}
+
+/** Text anchors are logical: in right-to-left text `start` is the right edge. */
+type Flip = (x: number) => number;
+
+/** Two lanes, the axis between them, marks, leaders and labels. */
+export function horizontalPicture(scene: HorizontalScene, state: TimelineViewState): TemplateResult {
+  const { width, height, axisY, top, bottom, marks, labels, rows, grid, cut, seam, laneNames } = scene;
+  const flip: Flip = (x) => (state.rtl ? width - x : x);
+  const direction = state.rtl ? 'rtl' : 'ltr';
+  const ordered = [...marks].sort((one, other) => Number(isMarked(one, state)) - Number(isMarked(other, state)));
+  const labelled = new Set(labels.map(({ id }) => id));
+  return html`<svg class="picture main" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">
+    <defs>
+      <linearGradient id="ground-a" x1="0" y1="1" x2="0" y2="0"><stop class="stop-a" offset="0"></stop><stop class="stop-a" offset="1" stop-opacity="0"></stop></linearGradient>
+      <linearGradient id="ground-b" x1="0" y1="0" x2="0" y2="1"><stop class="stop-b" offset="0"></stop><stop class="stop-b" offset="1" stop-opacity="0"></stop></linearGradient>
+    </defs>
+    <rect class="ground" x="0" y=${top} width=${width} height=${axisY - top} fill="url(#ground-a)"></rect>
+    <rect class="ground" x="0" y=${axisY} width=${width} height=${bottom - axisY} fill="url(#ground-b)"></rect>
+    ${grid.map((x) => svg`<path class="grid" d="M${flip(x)} ${top}V${bottom}"></path>`)}
+    ${seam ? svg`<path class="seam" d="M${flip(seam.x)} ${top}V${bottom}"></path>` : nothing}
+    ${seam?.text ? svg`<text class="note" part="label" x=${flip(seam.x + 6)} y=${bottom - 6} direction=${direction}>${seam.text}</text>` : nothing}
+    ${axisMark(scene, flip)}
+    ${cut ? cutMark(cut, axisY, flip, direction) : nothing}
+    <g transform="translate(0 ${axisY})">
+      ${labels.map(({ id, x, y0, y1 }) => svg`<path class="leader" data-side=${marks.find((mark) => mark.id === id)!.side} d="M${flip(x)} ${y0}V${y1}"></path>`)}
+      ${laneNames.map(({ side, text, y }) => svg`<text class="lane-name" part="label" data-side=${side} x=${flip(4)} y=${y} direction=${direction}>${text}</text>`)}
+      ${ordered.map((mark) => markOf(mark, scene, state, flip, labelled.has(mark.id)))}
+    </g>
+    ${rows.map((row) => tickRow(row, flip, width, direction))}
+  </svg>`;
+}
+
+function isMarked(mark: TimelineMark, { selectedId, related }: TimelineViewState): boolean {
+  return mark.ids.some((id) => id === selectedId || (related?.has(id) ?? false));
+}
+
+function axisMark({ scale, axisY, width, cut }: HorizontalScene, flip: Flip): SVGTemplateResult {
+  if (!cut || !scale.segments.some(({ isCut }) => isCut)) return svg`<path class="axis" d="M0 ${axisY}H${width}"></path>`;
+  const slash = (x: number) => `M${flip(x - 3)} ${axisY + 7}L${flip(x + 3)} ${axisY - 7}`;
+  const middle = (cut.x0 + cut.x1) / 2;
+  return svg`<path class="axis" d="M${flip(0)} ${axisY}H${flip(middle - 4)}M${flip(middle + 4)} ${axisY}H${flip(width)}${slash(middle - 4)}${slash(middle + 4)}"></path>`;
+}
+
+function cutMark(cut: NonNullable<HorizontalScene['cut']>, axisY: number, flip: Flip, direction: string): SVGTemplateResult {
+  return svg`<text class="note" part="label" direction=${direction}>${cut.lines.map((line, i) => svg`<tspan x=${flip(4)} y=${axisY + 40 + i * 14}>${line}</tspan>`)}</text>`;
+}
+
+function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewState, flip: Flip, hasLabel: boolean): SVGTemplateResult {
+  const { id, kind, side, soil, isJoint, y, stem, extent, uncertain, ghosts, ids } = mark;
+  const x = flip(mark.x);
+  const selected = ids.includes(state.selectedId ?? '');
+  const related = state.related !== null && ids.some((each) => state.related!.has(each));
+  const label = hasLabel ? scene.labels.find((each) => each.id === id)! : null;
+  const out = y < 0 ? -1 : 1;
+  return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${id} data-kind="event" data-side=${side} data-count=${ids.length > 1 ? ids.length : nothing}
+    ?data-selected=${selected} ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}>
+    ${extent ? extentMark(extent, y, flip) : nothing}
+    ${ghosts.map((ghost) => svg`<path class="ghost-line" d="M${x} ${y}H${flip(ghost)}"></path><circle class="ghost" cx=${flip(ghost)} cy=${y} r="4.5"></circle>`)}
+    ${isJoint ? nothing : svg`<path class="stem" d="M${x} ${y}V${stem === 'cross' ? -out * 15 : stem === 'none' ? out * 8 : 0}${stem === 'cross' ? `M${x - 4} ${-out * 15}h8` : ''}"></path>${stem === 'third' ? svg`<circle class="soil-ring" cx=${x} cy="0" r="2.6"></circle>` : nothing}`}
+    ${selected || related ? svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 12 : 9}></circle>` : nothing}
+    <g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, true, state.rtl) : laneGlyph(kind, side, true, state.rtl)}</g>
+    ${ids.length > 1 ? svg`<text class="tally" part="label" x=${x} y=${isJoint ? -9 : y + out * 9 + 4} text-anchor="middle">${ids.length}</text>` : nothing}
+    <rect class="hit" x=${x - 12} y=${y - 12} width="24" height="24"></rect>
+    ${label ? labelMark(label, selected, flip, state.rtl) : nothing}
+    ${ids.includes(state.focusedId ?? '') ? svg`<circle class="focus-ring" cx=${x} cy=${y} r="11"></circle>` : nothing}
+  </g>`;
+}
+
+function labelMark({ box, flag, x, date, lines }: HorizontalScene['labels'][number], selected: boolean, flip: Flip, rtl: boolean): SVGTemplateResult {
+  const edge = flip(flag === 'right' ? x + 5 : x - 5);
+  // Before mirroring, a flag to the right begins at its leader; mirrored, it still does.
+  const anchor = flag === 'right' ? 'start' : 'end';
+  const left = rtl ? flip(box.x + box.width) : box.x;
+  return svg`<rect class="hit" x=${left} y=${box.y} width=${box.width} height=${box.height}></rect>
+    ${selected ? svg`<rect class="marker" x=${left - 2} y=${box.y + 15} width=${box.width + 4} height=${lines.length * LINE + 3}></rect>` : nothing}
+    <text part="label" text-anchor=${anchor} direction=${rtl ? 'rtl' : 'ltr'}><tspan class="date" font-size=${DATE_SIZE} x=${edge} y=${box.y + 11}>${date}</tspan>${lines.map((line, i) => svg`<tspan class="title-line" font-size=${TITLE_SIZE} x=${edge} y=${box.y + 15 + (i + 0.78) * LINE}>${line}</tspan>`)}</text>`;
+}
+
+function extentMark({ x0, x1, style }: NonNullable<TimelineMark['extent']>, y: number, flip: Flip): SVGTemplateResult {
+  const [left, right] = [Math.min(flip(x0), flip(x1)), Math.max(flip(x0), flip(x1))];
+  if (style === 'bracket') return svg`<path class="bracket" d="M${left} ${y - 4}v8M${left} ${y}H${right}M${right} ${y - 4}v8"></path>`;
+  if (style === 'bar') return svg`<rect class="bar" x=${left} y=${y - 2.5} width=${right - left} height="5"></rect>`;
+  const third = (right - left) / 3;
+  const parts = [0.15, 0.38, 0.15];
+  return svg`${parts.map((opacity, i) => svg`<rect class="bar" x=${left + i * third} y=${y - 2.5} width=${third} height="5" fill-opacity=${style === 'open' ? 0.38 - i * 0.12 : opacity}></rect>`)}`;
+}
+
+function tickRow({ side, y, isOwn, ticks, spans }: TickRow, flip: Flip, width: number, direction: string): SVGTemplateResult {
+  const clamp = (x: number) => Math.max(0, Math.min(width, flip(x)));
+  return svg`<g class="ticks ${isOwn ? 'own' : ''}" data-side=${side}>
+    ${ticks.map(({ x, text }) => svg`<text part="tick-label" x=${flip(x)} y=${y} text-anchor="middle">${text}</text>`)}
+    ${spans.map(({ x0, x1, text }) => svg`<path class="span" d="M${clamp(x0)} ${y - 12}H${clamp(x1)}"></path>${text ? svg`<text part="tick-label" x=${flip(x0 + 2)} y=${y} direction=${direction}>${text}</text>` : nothing}`)}
+  </g>`;
+}
