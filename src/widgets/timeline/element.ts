@@ -222,6 +222,7 @@ export class TimelineElement extends WidgetElement {
       hovered: hovered ? related.events : new Set(),
       focusedId: this.focusedId,
       rtl: locale.direction === 'rtl',
+      number: (n) => locale.number(n),
     };
   }
 

@@ -65,17 +65,20 @@ export function layoutLabels(requests: readonly LabelRequest[], bounds: { readon
 
 function place(requests: readonly LabelRequest[], { width, reach }: { readonly width: number; readonly reach: number }, obstacles: readonly Box[], preferred: 'left' | 'right'): Placed {
   const labels: TimelineLabel[] = [];
-  const taken: Box[] = [...obstacles];
+  const boxes: Box[] = [];
+  const leaders: Box[] = [];
   let farthest = 0;
   for (const request of requests) {
     const found = candidates(request, width, reach, preferred).find(({ box, x, y0, y1 }) => {
       const leader = leaderBox(x, y0, y1);
       const wide = { x: box.x - AIR, y: box.y - AIR / 2, width: box.width + 2 * AIR, height: box.height + AIR };
-      return !taken.some((other) => touches(wide, other) || touches(leader, other));
+      // A leader may pass a mark, as a stem does; a text may not.
+      return !boxes.some((other) => touches(wide, other) || touches(leader, other)) && !leaders.some((other) => touches(wide, other)) && !obstacles.some((other) => touches(box, other));
     });
     if (!found) continue;
     labels.push(found);
-    taken.push(found.box, leaderBox(found.x, found.y0, found.y1));
+    boxes.push(found.box);
+    leaders.push(leaderBox(found.x, found.y0, found.y1));
     farthest = Math.max(farthest, Math.abs(found.y1));
   }
   return { labels, reach: farthest };

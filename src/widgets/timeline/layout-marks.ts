@@ -25,6 +25,8 @@ export interface TimelineMark {
   readonly ghosts: readonly number[];
   /** Events that this mark stands for, itself included. */
   readonly ids: readonly Id[];
+  /** Their number is written beside it. */
+  readonly hasTally: boolean;
 }
 
 export const ROW = 30;
@@ -65,7 +67,19 @@ export function layoutMarks(events: readonly TimelineEvent[], scale: TimeScale, 
     rows[lane][row] = x;
     marks.push(markOf(event, x, (lane === 'a' ? -1 : 1) * (ROW + row * DODGE), scale, from, to));
   }
-  return marks;
+  return withTallies(marks);
+}
+
+/** Numbers closer than this would touch, px. */
+const TALLY = 14;
+
+function withTallies(marks: readonly TimelineMark[]): readonly TimelineMark[] {
+  const written: TimelineMark[] = [];
+  return marks.map((mark) => {
+    const hasTally = mark.ids.length > 1 && !written.some((other) => Math.abs(other.x - mark.x) < TALLY && Math.abs(other.y - mark.y) < TALLY);
+    if (hasTally) written.push(mark);
+    return { ...mark, hasTally };
+  });
 }
 
 function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, from: Day, to: Day): TimelineMark {
@@ -79,6 +93,7 @@ function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, fr
     uncertain: date.uncertain,
     ghosts: alternatives.filter(({ earliest, latest }) => Number.isFinite(earliest + latest)).map(({ earliest, latest }) => round(xAt(scale, clamp((earliest + latest) / 2, from, to)))).filter((ghost) => Math.abs(ghost - x) > 4),
     ids: [id],
+    hasTally: false,
   };
 }
 

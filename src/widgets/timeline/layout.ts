@@ -1,7 +1,7 @@
 import type { Day } from '../../data/dates.js';
 import type { Id } from '../../data/types.js';
 import type { FontWeight, Frame } from '../../layout/frame.js';
-import type { Box } from '../../layout/place-labels.js';
+import { touches, type Box } from '../../layout/place-labels.js';
 import { timeScale, xAt, type TimeScale } from '../../layout/time-scale.js';
 import { timeTicks } from '../../layout/time-ticks.js';
 import { wrapText } from '../../layout/wrap-text.js';
@@ -45,7 +45,7 @@ export interface HorizontalScene {
   readonly top: number;
   readonly bottom: number;
   readonly cut: { readonly x0: number; readonly x1: number; readonly text: string; readonly lines: readonly string[]; readonly stub: string } | null;
-  readonly seam: { readonly x: number; readonly text: string } | null;
+  readonly seam: { readonly x: number; readonly text: Tick | null; readonly y: number; readonly flag: 'left' | 'right' } | null;
   readonly laneNames: readonly { readonly side: 'a' | 'b'; readonly text: string; readonly y: number; readonly width: number }[];
 }
 
@@ -123,7 +123,6 @@ export function layoutTimeline(events: readonly TimelineEvent[], projection: Tim
   if (calendars.b === 'japanese' || calendars.own === 'japanese') rows.push({ ...eraRow(scale, frame, texts, bottom + 30), isOwn: calendars.own === 'japanese' });
   const main = rows.find(({ side }) => side === '') ?? rows[0]!;
   const cutAt = scale.segments.find(({ isCut }) => isCut);
-  const seamText = scale.seam ? texts.wider(texts.number(scale.seam.factor)) : '';
   return {
     width: frame.width,
     height: Math.ceil(rows.at(-1)!.y + 10),
@@ -131,9 +130,7 @@ export function layoutTimeline(events: readonly TimelineEvent[], projection: Tim
     labels: labels.map((label) => ({ ...label, ...textOf.get(label.id)! })),
     grid: main.ticks.map(({ x }) => x),
     cut: cutAt ? cutOf(cutAt, frame, texts) : null,
-    seam: scale.seam && !labels.some(({ box }) => box.y + box.height > down - 24 && Math.abs(box.x + box.width / 2 - scale.seam!.x) < 200)
-      ? { x: scale.seam.x + SIDE_MARGIN, text: seamText }
-      : scale.seam ? { x: scale.seam.x + SIDE_MARGIN, text: '' } : null,
+    seam: scale.seam && seamOf(scale.seam.x + SIDE_MARGIN, texts.wider(texts.number(scale.seam.factor)), { up, down, axisY }, labels, frame),
     laneNames: laneNames.filter(({ y, width: nameWidth }) => !labels.some(({ box }) => box.x < nameWidth + 10 && Math.abs(box.y + box.height / 2 - y) < box.height / 2 + 10)),
   };
 }
@@ -173,6 +170,20 @@ function eraRow(scale: TimeScale, frame: Frame, texts: TimelineTexts, y: number)
     name: texts.calendarName('japanese'), side: 'b', isOwn: false, y, ticks: [],
     spans: spans.map((span) => ({ ...span, text: frame.measure(span.text, TICK_SIZE, 400) + 6 < span.x1 - span.x0 ? span.text : '' })),
   };
+}
+
+/** The words stand where no label does: below, above, behind the seam or before it; without room the dotted line must do. */
+function seamOf(x: number, text: string, { up, down, axisY }: { readonly up: number; readonly down: number; readonly axisY: number }, labels: readonly TimelineLabel[], { width, measure }: Frame): HorizontalScene['seam'] {
+  const textWidth = measure(text, 10.5, 400) + 8;
+  const leaders = labels.map((label) => ({ x: label.x - 2, y: Math.min(label.y0, label.y1), width: 4, height: Math.abs(label.y1 - label.y0) }));
+  for (const y of [down - 8, -up + 14, down - 26, -up + 32]) {
+    for (const flag of ['right', 'left'] as const) {
+      const box = { x: flag === 'right' ? x + 5 : x - 5 - textWidth, y: y - 12, width: textWidth, height: 16 };
+      if (box.x < 0 || box.x + box.width > width || [...labels.map((label) => label.box), ...leaders].some((other) => touches(box, other))) continue;
+      return { x, y: axisY + y, flag, text: { x: flag === 'right' ? x + 6 : x - 6, text } };
+    }
+  }
+  return { x, y: 0, flag: 'right', text: null };
 }
 
 function cutOf({ from, to, x0, x1 }: TimeScale['segments'][number], frame: Frame, texts: TimelineTexts): HorizontalScene['cut'] {

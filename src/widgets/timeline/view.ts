@@ -12,6 +12,7 @@ export interface TimelineViewState {
   readonly hovered: ReadonlySet<Id>;
   readonly focusedId: Id | null;
   readonly rtl: boolean;
+  readonly number: (n: number) => string;
 }
 
 /** Text anchors are logical: in right-to-left text `start` is the right edge. */
@@ -33,7 +34,7 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
     <rect class="ground" x="0" y=${axisY} width=${width} height=${bottom - axisY} fill="url(#ground-b)"></rect>
     ${grid.map((x) => svg`<path class="grid" d="M${flip(x)} ${top}V${bottom}"></path>`)}
     ${seam ? svg`<path class="seam" d="M${flip(seam.x)} ${top}V${bottom}"></path>` : nothing}
-    ${seam?.text ? svg`<text class="note" part="label" x=${flip(seam.x + 6)} y=${bottom - 6} direction=${direction}>${seam.text}</text>` : nothing}
+    ${seam?.text ? svg`<text class="note" part="label" x=${flip(seam.text.x)} y=${seam.y} text-anchor=${seam.flag === 'right' ? 'start' : 'end'} direction=${direction}>${seam.text.text}</text>` : nothing}
     ${axisMark(scene, flip)}
     ${cut ? cutMark(cut, axisY, flip, direction) : nothing}
     <g transform="translate(0 ${axisY})">
@@ -74,7 +75,7 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
     ${isJoint ? nothing : svg`<path class="stem" d="M${x} ${y}V${stem === 'cross' ? -out * 15 : stem === 'none' ? out * 8 : 0}${stem === 'cross' ? `M${x - 4} ${-out * 15}h8` : ''}"></path>${stem === 'third' ? svg`<circle class="soil-ring" cx=${x} cy="0" r="2.6"></circle>` : nothing}`}
     ${selected || related ? svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 12 : 9}></circle>` : nothing}
     <g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, true, state.rtl) : laneGlyph(kind, side, true, state.rtl)}</g>
-    ${ids.length > 1 ? svg`<text class="tally" part="label" x=${x} y=${isJoint ? -9 : y + out * 9 + 4} text-anchor="middle">${ids.length}</text>` : nothing}
+    ${mark.hasTally ? svg`<text class="tally" part="label" x=${x} y=${isJoint ? -9 : y + out * 9 + 4} text-anchor="middle">${state.number(ids.length)}</text>` : nothing}
     <rect class="hit" x=${x - 12} y=${y - 12} width="24" height="24"></rect>
     ${label ? labelMark(label, selected, flip, state.rtl) : nothing}
     ${ids.includes(state.focusedId ?? '') ? svg`<circle class="focus-ring" cx=${x} cy=${y} r="11"></circle>` : nothing}
