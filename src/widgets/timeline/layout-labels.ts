@@ -35,6 +35,9 @@ const STEP = 4;
 /** Nearest edge of the first label, from the axis. */
 const FIRST = 43;
 
+/** Fixed orders without a pattern, for crowds in which no pattern is best. */
+const SHUFFLES = [0.137, 0.353, 0.547, 0.719];
+
 interface Placed {
   readonly labels: readonly TimelineLabel[];
   readonly reach: number;
@@ -44,13 +47,14 @@ interface Placed {
  * Places labels outward from the axis so that no box touches a box or a leader. Straight leaders make the result depend on the
  * order, so several orders are tried and the one that places most (then the lowest) is taken: deterministic, a few ms.
  */
-export function layoutLabels(requests: readonly LabelRequest[], bounds: { readonly width: number; readonly reach: number }, obstacles: readonly Box[]): readonly TimelineLabel[] {
+export function layoutLabels(requests: readonly LabelRequest[], bounds: { readonly width: number; readonly reach: { readonly up: number; readonly down: number } }, obstacles: readonly Box[]): readonly TimelineLabel[] {
   const orders: ((one: LabelRequest, other: LabelRequest) => number)[] = [
     (one, other) => one.x - other.x,
     (one, other) => other.x - one.x,
     (one, other) => one.width * one.height - other.width * other.height,
     (one, other) => Math.abs(other.x - bounds.width / 2) - Math.abs(one.x - bounds.width / 2),
     (one, other) => Math.abs(one.x - bounds.width / 2) - Math.abs(other.x - bounds.width / 2),
+    ...SHUFFLES.map((seed) => (one: LabelRequest, other: LabelRequest) => scatter(one.x, seed) - scatter(other.x, seed)),
   ];
   let best: Placed | null = null;
   for (const order of orders) {
@@ -63,7 +67,7 @@ export function layoutLabels(requests: readonly LabelRequest[], bounds: { readon
   return best?.labels ?? [];
 }
 
-function place(requests: readonly LabelRequest[], { width, reach }: { readonly width: number; readonly reach: number }, obstacles: readonly Box[], preferred: 'left' | 'right'): Placed {
+function place(requests: readonly LabelRequest[], { width, reach }: { readonly width: number; readonly reach: { readonly up: number; readonly down: number } }, obstacles: readonly Box[], preferred: 'left' | 'right'): Placed {
   const labels: TimelineLabel[] = [];
   const boxes: Box[] = [];
   const leaders: Box[] = [];
@@ -85,11 +89,12 @@ function place(requests: readonly LabelRequest[], { width, reach }: { readonly w
 }
 
 /** From near to far, on either flag, on each lane that is allowed. */
-function candidates({ id, x, start, width, height, lanes }: LabelRequest, room: number, reach: number, preferred: 'left' | 'right'): readonly TimelineLabel[] {
+function candidates({ id, x, start, width, height, lanes }: LabelRequest, room: number, reach: { readonly up: number; readonly down: number }, preferred: 'left' | 'right'): readonly TimelineLabel[] {
   const flags = preferred === 'right' ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const found: TimelineLabel[] = [];
-  for (let distance = Math.max(FIRST, start + 6); distance + height <= reach; distance += STEP) {
+  for (let distance = Math.max(FIRST, start + 6); distance + height <= Math.max(reach.up, reach.down); distance += STEP) {
     for (const lane of lanes) {
+      if (distance + height > reach[lane]) continue;
       for (const flag of flags) {
         const left = flag === 'right' ? x + FLAG : x - FLAG - width;
         if (left < 1 || left + width > room - 1) continue;
@@ -100,6 +105,11 @@ function candidates({ id, x, start, width, height, lanes }: LabelRequest, room: 
     }
   }
   return found;
+}
+
+function scatter(x: number, seed: number): number {
+  const product = x * seed;
+  return product - Math.floor(product);
 }
 
 function leaderBox(x: number, y0: number, y1: number): Box {

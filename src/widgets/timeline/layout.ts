@@ -103,7 +103,7 @@ export function layoutTimeline(events: readonly TimelineEvent[], projection: Tim
   });
   const laneNames = (['a', 'b'] as const).map((side) => ({ side, text: texts.acted(side), y: side === 'a' ? -12 : 22, width: Math.ceil(frame.measure(texts.acted(side), 12.5, 700)) }));
   const obstacles: Box[] = marks.filter(({ isJoint }) => !isJoint).map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }));
-  const labels = layoutLabels(requests.map(({ request }) => request), { width: frame.width, reach: wide ? 240 : 215 }, obstacles);
+  const labels = layoutLabels(requests.map(({ request }) => request), { width: frame.width, reach: wide ? { up: 236, down: 300 } : { up: 240, down: 260 } }, obstacles);
   const textOf = new Map(requests.map(({ request, text }) => [request.id, text]));
   const up = Math.max(depth(-1) + 14, 46, ...labels.map(({ y1 }) => -y1)) + 8;
   const down = Math.max(depth(1) + 14, 46, ...labels.map(({ y1 }) => y1)) + 8;
