@@ -2,10 +2,12 @@ import '../src/define.js';
 
 /** Every data set in data/, by the name of its folder. */
 const files = import.meta.glob('../data/*/*.json', { query: '?url', import: 'default', eager: true }) as Record<string, string>;
-const pairs = new Map(Object.entries(files).flatMap(([path, url]): [string, string][] => {
-  const [, folder, file] = /data\/([^/]+)\/([^/]+)\.json$/.exec(path)!;
-  return folder === file ? [[folder!, url]] : [];
-}));
+const pairs = new Map(
+  Object.entries(files).flatMap(([path, url]): [string, string][] => {
+    const [, folder, file] = /data\/([^/]+)\/([^/]+)\.json$/.exec(path)!;
+    return folder === file ? [[folder!, url]] : [];
+  }),
+);
 
 const form = document.querySelector<HTMLFormElement>('#settings')!;
 const main = document.querySelector('main')!;

@@ -44,7 +44,11 @@ execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 
 copyData();
 await writeSchema();
-execFileSync('npx', ['cem', 'analyze', '--litelement', '--quiet', '--globs', 'src/**/element.ts', 'src/element/widget-element.ts', '--outdir', OUT], { stdio: 'inherit' });
+execFileSync(
+  'npx',
+  ['cem', 'analyze', '--litelement', '--quiet', '--globs', 'src/**/element.ts', 'src/element/widget-element.ts', '--outdir', OUT],
+  { stdio: 'inherit' },
+);
 
 process.exitCode = reportSizes() ? 0 : 1;
 
@@ -64,7 +68,10 @@ function copyData() {
 async function writeSchema() {
   const { DatasetSchema } = await import('./schema-module.mjs').then(({ loadSchema }) => loadSchema());
   const schema = toJsonSchema(DatasetSchema, { errorMode: 'ignore' });
-  writeFileSync(join(OUT, 'schema.json'), JSON.stringify({ $id: 'bilateral/1', title: 'Relations of two countries, format version 1', ...schema }, null, 1));
+  writeFileSync(
+    join(OUT, 'schema.json'),
+    JSON.stringify({ $id: 'bilateral/1', title: 'Relations of two countries, format version 1', ...schema }, null, 1),
+  );
 }
 
 function reportSizes() {

@@ -42,7 +42,11 @@ function foldMarkup(text) {
 }
 
 function foldCss(text) {
-  return text.replace(/\s+/g, ' ').replace(/\s*([{};,])\s*/g, '$1').replace(/;}/g, '}').replace(/: /g, ':');
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/;}/g, '}')
+    .replace(/: /g, ':');
 }
 
 function endOfTemplate(code, start) {

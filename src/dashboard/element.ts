@@ -67,10 +67,14 @@ export class DashboardElement extends WidgetElement {
     const { language } = locale;
     return html`
       ${toolbar({ index, locale, filter, facets, shown: shownEvents.length, messages: this.#messages, narrow: (next: Filter) => this.narrow(next) })}
-      <slot name="timeline"><bilateral-timeline lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-timeline></slot>
+      <slot name="timeline"
+        ><bilateral-timeline lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-timeline
+      ></slot>
       <div class="card-room" aria-live="polite">${this.#card()}</div>
       <div class="pair">
-        <slot name="network"><bilateral-network lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-network></slot>
+        <slot name="network"
+          ><bilateral-network lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-network
+        ></slot>
         <slot name="map"><bilateral-map lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-map></slot>
       </div>
     `;

@@ -42,13 +42,28 @@ export function toolbar(parts: ToolbarParts): TemplateResult {
 }
 
 function row<T extends string>(
-  label: string, values: readonly FacetValue<T>[], name: keyof Facets, { filter, locale, narrow }: ToolbarParts,
+  label: string,
+  values: readonly FacetValue<T>[],
+  name: keyof Facets,
+  { filter, locale, narrow }: ToolbarParts,
   content: (value: FacetValue<T>) => unknown,
 ): TemplateResult {
   return html`<div class="row" role="group" aria-label=${label}>
     <span class="row-name">${label}</span>
-    <div class="chips">${values.map((facet) => html`<button type="button" class="chip" aria-pressed=${facet.chosen} ?data-none=${!facet.count}
-      @click=${() => narrow(withFacet(filter, name, facet.value))}>${content(facet)} <span class="count">${locale.number(facet.count)}</span></button>`)}</div>
+    <div class="chips">
+      ${values.map(
+        (facet) =>
+          html`<button
+            type="button"
+            class="chip"
+            aria-pressed=${facet.chosen}
+            ?data-none=${!facet.count}
+            @click=${() => narrow(withFacet(filter, name, facet.value))}
+          >
+            ${content(facet)} <span class="count">${locale.number(facet.count)}</span>
+          </button>`,
+      )}
+    </div>
   </div>`;
 }
 
@@ -64,13 +79,14 @@ function period({ locale, filter, messages, narrow }: ToolbarParts): TemplateRes
     const day = bound === 'from' ? yearStart(calendar, year) : yearStart(calendar, year + 1) - 1;
     narrow({ ...filter, [bound]: Number.isNaN(year) || year < 1 || year > 9998 ? '' : dayToIso(day) });
   };
-  const field = (bound: 'from' | 'to', label: string) => html`<label>${label}
-    <input class="year" inputmode="numeric" size="5" .value=${yearOf(bound)} @change=${handleYear(bound)} /></label>`;
+  const field = (bound: 'from' | 'to', label: string) =>
+    html`<label>${label} <input class="year" inputmode="numeric" size="5" .value=${yearOf(bound)} @change=${handleYear(bound)} /></label>`;
   return html`<span class="period">${field('from', messages.fromYear)} ${field('to', messages.toYear)}</span>`;
 }
 
 function sideName(side: Side, { index, locale, messages }: ToolbarParts): unknown {
   const { sides } = index.dataset;
   const name: Text | null = side === 'a' || side === 'b' ? sides[side].name : null;
-  return html`<span class="side-dot" data-side=${side}></span> ${name ? localText(name, locale) : side === 'joint' ? messages.together : messages.thirdParty}`;
+  return html`<span class="side-dot" data-side=${side}></span>
+    ${name ? localText(name, locale) : side === 'joint' ? messages.together : messages.thirdParty}`;
 }

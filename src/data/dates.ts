@@ -99,7 +99,9 @@ export function fromDay(day: Day): CivilDate {
   const z = Math.floor(day) + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted + (shifted < 10 ? 3 : -9);
@@ -131,7 +133,11 @@ function parsePoint(text: string): DatePoint | null {
   return extent && { ...extent, uncertain: qualifier === '?' || qualifier === '%', approximate: qualifier === '~' || qualifier === '%' };
 }
 
-function extentOf(digits: string, month: string | undefined, day: string | undefined): Pick<DatePoint, 'earliest' | 'latest' | 'precision'> | null {
+function extentOf(
+  digits: string,
+  month: string | undefined,
+  day: string | undefined,
+): Pick<DatePoint, 'earliest' | 'latest' | 'precision'> | null {
   const unknown = digits.split('X').length - 1;
   if (unknown) {
     const [low, high] = [Number(digits.replaceAll('X', '0')), Number(digits.replaceAll('X', '9'))];
@@ -141,7 +147,8 @@ function extentOf(digits: string, month: string | undefined, day: string | undef
   }
   const year = Number(digits);
   if (digits === '-0000') return null;
-  if (!month || (month === 'XX' && (!day || day === 'XX'))) return { earliest: toDay(year, 1, 1), latest: toDay(year, 12, 31), precision: 'year' };
+  if (!month || (month === 'XX' && (!day || day === 'XX')))
+    return { earliest: toDay(year, 1, 1), latest: toDay(year, 12, 31), precision: 'year' };
   if (month === 'XX') return null;
   const m = Number(month);
   if (m >= 21 && m <= 24 && !day) {

@@ -3,7 +3,15 @@ import { cleanCopy } from './clean-copy.js';
 import { idOf, problem, recordProblem } from './problem.js';
 import { resolveReferences } from './references.js';
 import {
-  ActorSchema, EventSchema, MetaSchema, PlaceSchema, SeriesSchema, SideSchema, SourceSchema, TieSchema, VocabularySchema,
+  ActorSchema,
+  EventSchema,
+  MetaSchema,
+  PlaceSchema,
+  SeriesSchema,
+  SideSchema,
+  SourceSchema,
+  TieSchema,
+  VocabularySchema,
 } from './schema.js';
 import type { Dataset, ParseResult, Problem } from './types.js';
 

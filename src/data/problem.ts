@@ -13,7 +13,13 @@ export function recordProblem(path: string, record: unknown, issue: BaseIssue<un
   const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
   const checked = issue.kind === 'validation' && !issue.expected;
   const expected = checked || issue.type === 'regex' ? issue.message : (issue.expected ?? issue.message);
-  return problem(`${path}${keys.join('')}`, idOf(record), expected, issue.input, 'The record was left out: mend this field, or take the record out.');
+  return problem(
+    `${path}${keys.join('')}`,
+    idOf(record),
+    expected,
+    issue.input,
+    'The record was left out: mend this field, or take the record out.',
+  );
 }
 
 export function idOf(record: unknown): Id | undefined {

@@ -9,7 +9,9 @@ const LISTS: readonly ListName[] = ['sources', 'places', 'actors', 'events', 'ti
 /** The data set with every reference to nothing taken out, each named in `problems`, and no id twice. */
 export function resolveReferences(dataset: Dataset, problems: Problem[]): Dataset {
   const seen = new Set<Id>();
-  const lists = Object.fromEntries(LISTS.map((name) => [name, unique(dataset[name] as readonly { readonly id: Id }[], name, seen, problems)])) as unknown as Pick<Dataset, ListName>;
+  const lists = Object.fromEntries(
+    LISTS.map((name) => [name, unique(dataset[name] as readonly { readonly id: Id }[], name, seen, problems)]),
+  ) as unknown as Pick<Dataset, ListName>;
   const ids = (name: ListName) => new Set(lists[name].map(({ id }) => id));
   const known = { source: ids('sources'), place: ids('places'), actor: ids('actors'), event: ids('events') };
 
@@ -20,7 +22,15 @@ export function resolveReferences(dataset: Dataset, problems: Problem[]): Datase
     const has = (id: Id) => known[target].has(id);
     const missing = (Array.isArray(value) ? (value as Id[]) : [value as Id]).filter((id) => !has(id));
     if (!missing.length) return record;
-    problems.push(problem(`${list}.${record.id}.${field}`, record.id, `the id of a ${target}`, missing.join(', '), `The reference was taken out: add the ${target}, or mend the id.`));
+    problems.push(
+      problem(
+        `${list}.${record.id}.${field}`,
+        record.id,
+        `the id of a ${target}`,
+        missing.join(', '),
+        `The reference was taken out: add the ${target}, or mend the id.`,
+      ),
+    );
     const { [field]: _, ...rest } = record as Record<string, unknown>;
     return Object.freeze(Array.isArray(value) ? { ...rest, [field]: Object.freeze((value as Id[]).filter(has)) } : rest) as T;
   };
@@ -30,14 +40,24 @@ export function resolveReferences(dataset: Dataset, problems: Problem[]): Datase
   const cite = { sources: 'source' } as const;
   const places = lists.places.map((place) => trimAll('places', place, { within: 'place' }));
   const events = lists.events.map((event) =>
-    trimAll('events', event, { ...cite, place: 'place', otherPlaces: 'place', route: 'place', participants: 'actor', partOf: 'event' }));
+    trimAll('events', event, { ...cite, place: 'place', otherPlaces: 'place', route: 'place', participants: 'actor', partOf: 'event' }),
+  );
   return {
     ...dataset,
     sources: Object.freeze(lists.sources.map((source) => withSafeAddress(source, problems))),
     places: Object.freeze(withoutCycles<PlaceRecord>('places', places, 'within', problems)),
     actors: Object.freeze(lists.actors.map((actor) => trimAll('actors', actor, cite))),
-    events: Object.freeze(withoutCycles<EventRecord>('events', events.map((event) => withKnownAlternatives(event, known.source)), 'partOf', problems)),
-    ties: Object.freeze(lists.ties.filter((tie) => hasEnds(tie, known.actor, problems)).map((tie) => trimAll('ties', tie, { ...cite, event: 'event' }))),
+    events: Object.freeze(
+      withoutCycles<EventRecord>(
+        'events',
+        events.map((event) => withKnownAlternatives(event, known.source)),
+        'partOf',
+        problems,
+      ),
+    ),
+    ties: Object.freeze(
+      lists.ties.filter((tie) => hasEnds(tie, known.actor, problems)).map((tie) => trimAll('ties', tie, { ...cite, event: 'event' })),
+    ),
     series: Object.freeze(lists.series),
   };
 }
@@ -45,32 +65,53 @@ export function resolveReferences(dataset: Dataset, problems: Problem[]): Datase
 function unique<T extends { readonly id: Id }>(records: readonly T[], list: ListName, seen: Set<Id>, problems: Problem[]): readonly T[] {
   return records.filter(({ id }) => {
     if (!seen.has(id)) return seen.add(id);
-    problems.push(problem(`${list}.${id}.id`, id, 'an id that no other record has', id, 'The second record was left out: give it an id of its own.'));
+    problems.push(
+      problem(`${list}.${id}.id`, id, 'an id that no other record has', id, 'The second record was left out: give it an id of its own.'),
+    );
     return false;
   });
 }
 
 function hasEnds({ id, from, to }: TieRecord, actors: ReadonlySet<Id>, problems: Problem[]): boolean {
   const missing = [from, to].filter((end) => !actors.has(end));
-  if (missing.length) problems.push(problem(`ties.${id}`, id, 'the ids of two actors', missing.join(', '), 'The tie was left out: add the actor, or mend the id.'));
+  if (missing.length)
+    problems.push(
+      problem(`ties.${id}`, id, 'the ids of two actors', missing.join(', '), 'The tie was left out: add the actor, or mend the id.'),
+    );
   return !missing.length;
 }
 
 function withKnownAlternatives(event: EventRecord, sources: ReadonlySet<Id>): EventRecord {
   if (!event.dateAlternatives?.some((each) => each.sources?.some((id) => !sources.has(id)))) return event;
-  const dateAlternatives = event.dateAlternatives.map((each) => ({ ...each, sources: (each.sources ?? []).filter((id) => sources.has(id)) }));
+  const dateAlternatives = event.dateAlternatives.map((each) => ({
+    ...each,
+    sources: (each.sources ?? []).filter((id) => sources.has(id)),
+  }));
   return Object.freeze({ ...event, dateAlternatives: Object.freeze(dateAlternatives.map((each) => Object.freeze(each))) });
 }
 
 function withSafeAddress(source: SourceRecord, problems: Problem[]): SourceRecord {
   const { url, ...rest } = source;
   if (url === undefined || safeUrl(url) !== null) return source;
-  problems.push(problem(`sources.${source.id}.url`, source.id, 'an address that begins with https, http or mailto', url, 'The source is named without a link.'));
+  problems.push(
+    problem(
+      `sources.${source.id}.url`,
+      source.id,
+      'an address that begins with https, http or mailto',
+      url,
+      'The source is named without a link.',
+    ),
+  );
   return Object.freeze(rest);
 }
 
 /** Cuts the reference that closes a circle: a place within itself, an event that is part of its own part. */
-function withoutCycles<T extends { readonly id: Id }>(list: ListName, records: readonly T[], field: keyof T & string, problems: Problem[]): readonly T[] {
+function withoutCycles<T extends { readonly id: Id }>(
+  list: ListName,
+  records: readonly T[],
+  field: keyof T & string,
+  problems: Problem[],
+): readonly T[] {
   const parentOf = new Map(records.map((record) => [record.id, record[field] as Id | undefined]));
   const settled = new Set<Id>();
   const cut = new Set<Id>();
@@ -89,7 +130,15 @@ function withoutCycles<T extends { readonly id: Id }>(list: ListName, records: r
   }
   return records.map((record) => {
     if (!cut.has(record.id)) return record;
-    problems.push(problem(`${list}.${record.id}.${field}`, record.id, 'a chain that ends', String(record[field]), 'The reference was taken out: it leads back to the record itself.'));
+    problems.push(
+      problem(
+        `${list}.${record.id}.${field}`,
+        record.id,
+        'a chain that ends',
+        String(record[field]),
+        'The reference was taken out: it leads back to the record itself.',
+      ),
+    );
     const { [field]: _, ...rest } = record;
     return Object.freeze(rest) as T;
   });

@@ -4,5 +4,7 @@ const SCHEME = /^(https?:\/\/[^/\s]|mailto:[^\s])/i;
 export function safeUrl(text: string): string | null {
   const address = text.trim();
   // eslint-disable-next-line no-control-regex -- browsers drop these inside a scheme, so they could hide another one
-  return SCHEME.test(address) && !/[\u0000-\u0020\u007f-\u009f"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2066-\u2069]/.test(address) ? address : null;
+  return SCHEME.test(address) && !/[\u0000-\u0020\u007f-\u009f"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2066-\u2069]/.test(address)
+    ? address
+    : null;
 }

@@ -1,7 +1,16 @@
 import type { InferOutput } from 'valibot';
 import type {
-  ActorSchema, DatasetSchema, EventSchema, MetaSchema, PlaceSchema, SeriesSchema, SideSchema, SourceSchema, TextSchema,
-  TieSchema, VocabularySchema,
+  ActorSchema,
+  DatasetSchema,
+  EventSchema,
+  MetaSchema,
+  PlaceSchema,
+  SeriesSchema,
+  SideSchema,
+  SourceSchema,
+  TextSchema,
+  TieSchema,
+  VocabularySchema,
 } from './schema.js';
 
 /** Unique within one file. */

@@ -24,9 +24,7 @@ export type BilateralEventName = keyof BilateralEvents;
 
 /** Sends a bubbling, composed event; false when a listener refused it (only `bilateral-select` can be refused). */
 export function send<Name extends BilateralEventName>(target: EventTarget, name: Name, detail: BilateralEvents[Name]): boolean {
-  return target.dispatchEvent(
-    new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'bilateral-select' }),
-  );
+  return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'bilateral-select' }));
 }
 
 declare global {

@@ -13,7 +13,7 @@ export class LanguageController implements ReactiveController {
   }
 
   get tag(): string {
-    for (let node: Node | null = this.#host; node; ) {
+    for (let node: Node | null = this.#host; node;) {
       const found: Element | null = node instanceof Element ? node.closest('[lang]') : null;
       if (found) return found.getAttribute('lang') ?? '';
       const root: Node = node.getRootNode();

@@ -33,7 +33,8 @@ export class LinkController implements ReactiveController {
   readonly #hear = (event: Event): void => {
     const { group } = this.#host;
     const path = event.composedPath();
-    if (!group || path.includes(this.#host) || !path.some((node) => node instanceof Element && node.getAttribute('group') === group)) return;
+    if (!group || path.includes(this.#host) || !path.some((node) => node instanceof Element && node.getAttribute('group') === group))
+      return;
     // A listener further out may still refuse the event.
     queueMicrotask(() => {
       if (event.defaultPrevented) return;

@@ -8,7 +8,12 @@ export async function loadDataset(address: string, signal: AbortSignal): Promise
     response = await fetch(address, { signal });
   } catch (error) {
     if (signal.aborted) throw error;
-    return refused(address, 'an answer', error instanceof Error ? error.message : String(error), 'Check the address and the connection; the server must allow this page to read it (CORS).');
+    return refused(
+      address,
+      'an answer',
+      error instanceof Error ? error.message : String(error),
+      'Check the address and the connection; the server must allow this page to read it (CORS).',
+    );
   }
   if (!response.ok) return refused(address, 'status 200', `status ${response.status}`, 'Check the address in src.');
   return parseText(await response.text(), address);
@@ -20,7 +25,12 @@ export function parseText(text: string, path: string): ParseResult {
     json = JSON.parse(text);
   } catch {
     const start = text.trimStart().slice(0, 60);
-    return refused(path, 'JSON', start || 'nothing', start.startsWith('<') ? 'The address gives a web page, not data.' : 'Check the file in a JSON validator.');
+    return refused(
+      path,
+      'JSON',
+      start || 'nothing',
+      start.startsWith('<') ? 'The address gives a web page, not data.' : 'Check the file in a JSON validator.',
+    );
   }
   return parse(json);
 }

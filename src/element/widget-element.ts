@@ -179,8 +179,14 @@ export abstract class WidgetElement extends LitElement {
 
   protected get filter(): Filter {
     const { from, to, query, kinds, themes, sides } = this;
-    const own = this.memo('filter', [from, to, query, kinds, themes, sides], (): Filter =>
-      ({ from, to, query, kinds: words(kinds), themes: words(themes), sides: words(sides).filter(isSide) }));
+    const own = this.memo('filter', [from, to, query, kinds, themes, sides], (): Filter => ({
+      from,
+      to,
+      query,
+      kinds: words(kinds),
+      themes: words(themes),
+      sides: words(sides).filter(isSide),
+    }));
     return this.linkedContext?.filter ?? own;
   }
 
@@ -228,7 +234,8 @@ export abstract class WidgetElement extends LitElement {
   /** Keeps a value until one of its inputs is another. */
   protected memo<T>(key: string, inputs: readonly unknown[], make: () => T): T {
     const kept = this.#memos.get(key);
-    if (kept && kept.inputs.length === inputs.length && inputs.every((input, i) => Object.is(input, kept.inputs[i]))) return kept.value as T;
+    if (kept && kept.inputs.length === inputs.length && inputs.every((input, i) => Object.is(input, kept.inputs[i])))
+      return kept.value as T;
     const value = make();
     this.#memos.set(key, { inputs, value });
     return value;
@@ -308,7 +315,10 @@ export abstract class WidgetElement extends LitElement {
   protected override render(): TemplateResult {
     const { state, locale, headingLevel, linked } = this;
     return furniture({
-      state, locale, headingLevel, linked,
+      state,
+      locale,
+      headingLevel,
+      linked,
       problems: this.problems,
       retry: () => this.#data.retry(),
       ...(state === 'ready' && {

@@ -29,7 +29,16 @@ export interface PlacedLabel {
 const GAP = 4;
 
 /** East, west, north, south, then the four corners. */
-const DIRECTIONS = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1]] as const;
+const DIRECTIONS = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [-1, -1],
+  [1, 1],
+  [-1, 1],
+] as const;
 
 /**
  * Puts each name beside its disc in the first of eight places where it is inside the bounds and touches no obstacle and no
@@ -59,5 +68,7 @@ export function touches(one: Box, other: Box): boolean {
 }
 
 export function inside(box: Box, bounds: Box): boolean {
-  return box.x >= bounds.x && box.y >= bounds.y && box.x + box.width <= bounds.x + bounds.width && box.y + box.height <= bounds.y + bounds.height;
+  return (
+    box.x >= bounds.x && box.y >= bounds.y && box.x + box.width <= bounds.x + bounds.width && box.y + box.height <= bounds.y + bounds.height
+  );
 }

@@ -52,7 +52,12 @@ export function timeScale({ from, to, width, days, plain }: TimeScaleOptions): T
   const start = gap ? gap.to : from;
   const x0 = gap ? stub + CUT : 0;
   const seam = plain ? null : findSeam(sorted, start, to);
-  const early = gap ? [{ from, to: gap.from, x0: 0, x1: stub, isCut: false }, { from: gap.from, to: gap.to, x0: stub, x1: x0, isCut: true }] : [];
+  const early = gap
+    ? [
+        { from, to: gap.from, x0: 0, x1: stub, isCut: false },
+        { from: gap.from, to: gap.to, x0: stub, x1: x0, isCut: true },
+      ]
+    : [];
   if (!seam) return { width, seam: null, segments: [...early, { from: start, to, x0, x1: width, isCut: false }] };
   const [old, recent] = [seam.day - start, (to - seam.day) * seam.factor];
   const x = x0 + ((width - x0) * old) / (old + recent);

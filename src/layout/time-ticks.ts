@@ -14,8 +14,20 @@ type Step = readonly [unit: TickUnit, size: number, days: number];
 const YEAR = 365.2425;
 
 const STEPS: readonly Step[] = [
-  ['day', 1, 1], ['day', 7, 7], ['month', 1, 30], ['month', 3, 91], ['year', 1, YEAR], ['year', 2, 2 * YEAR], ['year', 5, 5 * YEAR], ['year', 10, 10 * YEAR],
-  ['year', 20, 20 * YEAR], ['year', 50, 50 * YEAR], ['year', 100, 100 * YEAR], ['year', 200, 200 * YEAR], ['year', 500, 500 * YEAR], ['year', 1000, 1000 * YEAR],
+  ['day', 1, 1],
+  ['day', 7, 7],
+  ['month', 1, 30],
+  ['month', 3, 91],
+  ['year', 1, YEAR],
+  ['year', 2, 2 * YEAR],
+  ['year', 5, 5 * YEAR],
+  ['year', 10, 10 * YEAR],
+  ['year', 20, 20 * YEAR],
+  ['year', 50, 50 * YEAR],
+  ['year', 100, 100 * YEAR],
+  ['year', 200, 200 * YEAR],
+  ['year', 500, 500 * YEAR],
+  ['year', 1000, 1000 * YEAR],
 ];
 
 /** Ticks at least `apart` px from each other, on the beginnings of round years, months or days of a calendar; none in a cut or a stub. */

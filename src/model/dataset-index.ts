@@ -81,7 +81,11 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
 /** True when the data set holds the record; regions are the map's own and always count as held. */
 export function holds(index: DatasetIndex, { kind, id }: RecordRef): boolean {
   const maps: Record<RecordKind, ReadonlyMap<Id, unknown> | null> = {
-    event: index.eventById, actor: index.actorById, tie: index.tieById, place: index.placeById, region: null,
+    event: index.eventById,
+    actor: index.actorById,
+    tie: index.tieById,
+    place: index.placeById,
+    region: null,
   };
   return maps[kind]?.has(id) ?? true;
 }

@@ -10,8 +10,15 @@ export function eventsCsv(index: DatasetIndex, events: readonly EventRecord[], l
   const names = (ids: readonly Id[] = []) => ids.map((id) => say(index.actorById.get(id)?.name)).join('; ');
   const addresses = (ids: readonly Id[] = []) => ids.map((id) => index.sourceById.get(id)?.url ?? id).join('; ');
   const rows = events.map((event) => [
-    event.id, event.date, say(event.title), say(event.summary), event.kind, event.initiator ?? '',
-    say(event.place ? index.placeById.get(event.place)?.name : undefined), names(event.participants), addresses(event.sources),
+    event.id,
+    event.date,
+    say(event.title),
+    say(event.summary),
+    event.kind,
+    event.initiator ?? '',
+    say(event.place ? index.placeById.get(event.place)?.name : undefined),
+    names(event.participants),
+    addresses(event.sources),
   ]);
   return csv([COLUMNS, ...rows]);
 }

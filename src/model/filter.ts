@@ -46,7 +46,8 @@ export function filterEvents(index: DatasetIndex, filter: Filter, fold: Fold): r
   return index.events.filter((event) => {
     const date = index.dateByEvent.get(event.id)!;
     return (
-      date.latest >= first && date.earliest <= last &&
+      date.latest >= first &&
+      date.earliest <= last &&
       (!filter.kinds.length || filter.kinds.includes(event.kind)) &&
       (!filter.themes.length || (event.themes ?? []).some((theme) => filter.themes.includes(theme))) &&
       (!filter.sides.length || filter.sides.includes(index.sideByEvent.get(event.id)!)) &&
@@ -65,7 +66,11 @@ function searchText(index: DatasetIndex, event: EventRecord): string {
   const { kinds = {}, themes = {}, topics = {} } = index.dataset.vocabulary;
   const place = event.place ? index.placeById.get(event.place) : undefined;
   const texts: (Text | undefined)[] = [
-    event.title, event.summary, event.date, kinds[event.kind], place?.name,
+    event.title,
+    event.summary,
+    event.date,
+    kinds[event.kind],
+    place?.name,
     ...(event.themes ?? []).map((theme) => themes[theme]),
     ...(event.topics ?? []).map((topic) => topics[topic]),
     ...(event.participants ?? []).flatMap((id: Id) => {

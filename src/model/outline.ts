@@ -34,13 +34,20 @@ export function outlineTarget(items: readonly OutlineItem[], from: Id, { key, rt
   };
   const [inward, outward] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
   switch (key) {
-    case 'ArrowDown': return find(at + 1, 1, ({ level }) => level <= here.level);
-    case 'ArrowUp': return find(at - 1, -1, ({ level }) => level <= here.level);
-    case inward: return items[at + 1] && items[at + 1]!.level > here.level ? items[at + 1]!.id : null;
-    case outward: return find(at - 1, -1, ({ level }) => level < here.level);
-    case 'Home': return items[0]!.id;
-    case 'End': return items.at(-1)!.id;
-    case 'PageDown': return find(at + 1, 1, ({ section }) => section !== here.section);
+    case 'ArrowDown':
+      return find(at + 1, 1, ({ level }) => level <= here.level);
+    case 'ArrowUp':
+      return find(at - 1, -1, ({ level }) => level <= here.level);
+    case inward:
+      return items[at + 1] && items[at + 1]!.level > here.level ? items[at + 1]!.id : null;
+    case outward:
+      return find(at - 1, -1, ({ level }) => level < here.level);
+    case 'Home':
+      return items[0]!.id;
+    case 'End':
+      return items.at(-1)!.id;
+    case 'PageDown':
+      return find(at + 1, 1, ({ section }) => section !== here.section);
     case 'PageUp': {
       const before = items.slice(0, at).findLast(({ section }) => section !== here.section);
       return before ? items.find(({ section }) => section === before.section)!.id : null;

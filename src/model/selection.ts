@@ -27,11 +27,20 @@ export const NOTHING_RELATED: Related = { events: new Set(), actors: new Set(), 
 export function relatedTo(index: DatasetIndex, ref: RecordRef | null): Related {
   if (!ref) return NOTHING_RELATED;
   switch (ref.kind) {
-    case 'event': return ofEvent(index, ref.id);
-    case 'actor': return ofActor(index, ref.id);
-    case 'tie': return ofTie(index, ref.id);
-    case 'place': return ofEventsAt(index, (index.eventsByPlace.get(ref.id) ?? []).map(({ id }) => id), [ref.id]);
-    case 'region': return ofRegion(index, ref.id);
+    case 'event':
+      return ofEvent(index, ref.id);
+    case 'actor':
+      return ofActor(index, ref.id);
+    case 'tie':
+      return ofTie(index, ref.id);
+    case 'place':
+      return ofEventsAt(
+        index,
+        (index.eventsByPlace.get(ref.id) ?? []).map(({ id }) => id),
+        [ref.id],
+      );
+    case 'region':
+      return ofRegion(index, ref.id);
   }
 }
 
@@ -82,7 +91,11 @@ function ofEventsAt(index: DatasetIndex, events: readonly Id[], places: readonly
 function spots(index: DatasetIndex, events: readonly Id[]): readonly Id[] {
   return events.flatMap((id) => {
     const found: Id[] = [];
-    for (let place = index.eventById.get(id)?.place ?? undefined; place && !found.includes(place); place = index.placeById.get(place)?.within) {
+    for (
+      let place = index.eventById.get(id)?.place ?? undefined;
+      place && !found.includes(place);
+      place = index.placeById.get(place)?.within
+    ) {
       found.push(place);
     }
     return found;

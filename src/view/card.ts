@@ -33,7 +33,10 @@ export function recordCard(ref: RecordRef, context: CardContext): TemplateResult
   const { common } = context.locale;
   return html`<section class="card" part="card" aria-label=${common.card}>
     <div class="when">${parts.when}</div>
-    <div><p class="name"><mark>${parts.name}</mark></p>${parts.text}</div>
+    <div>
+      <p class="name"><mark>${parts.name}</mark></p>
+      ${parts.text}
+    </div>
     <div class="who">${parts.who}</div>
     <button class="tool close" type="button" aria-label=${common.close} @click=${context.close}>×</button>
   </section>`;
@@ -41,11 +44,16 @@ export function recordCard(ref: RecordRef, context: CardContext): TemplateResult
 
 function partsOf({ kind, id, name }: RecordRef, context: CardContext): CardParts | null {
   switch (kind) {
-    case 'event': return eventParts(id, context);
-    case 'actor': return actorParts(id, context);
-    case 'tie': return tieParts(id, context);
-    case 'place': return placeParts(id, context);
-    case 'region': return regionParts(id, name ?? id, context);
+    case 'event':
+      return eventParts(id, context);
+    case 'actor':
+      return actorParts(id, context);
+    case 'tie':
+      return tieParts(id, context);
+    case 'place':
+      return placeParts(id, context);
+    case 'region':
+      return regionParts(id, name ?? id, context);
   }
 }
 
@@ -65,10 +73,31 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
     name: localText(event.title, locale),
     text: html`
       ${event.summary ? html`<p>${localText(event.summary, locale)}</p>` : nothing}
-      ${(event.dateAlternatives ?? []).map(({ date, sources = [] }) => html`<p class="quiet">${common.otherDate(locale.dateText(date))} ${sourceLine(sources.map((source) => index.sourceById.get(source)), locale)}</p>`)}
-      <p>${sourceLine((event.sources ?? []).map((source) => index.sourceById.get(source)), locale)}</p>
+      ${(event.dateAlternatives ?? []).map(
+        ({ date, sources = [] }) =>
+          html`<p class="quiet">
+            ${common.otherDate(locale.dateText(date))}
+            ${sourceLine(
+              sources.map((source) => index.sourceById.get(source)),
+              locale,
+            )}
+          </p>`,
+      )}
+      <p>
+        ${sourceLine(
+          (event.sources ?? []).map((source) => index.sourceById.get(source)),
+          locale,
+        )}
+      </p>
       ${parent ? html`<p class="quiet">${common.partOf}${common.colon}${recordButton('event', parent.id, localText(parent.title, locale))}</p>` : nothing}
-      ${parts.length ? html`<details><summary>${common.parts(locale.number(parts.length), parts.length)}</summary>${datedEvents(parts, context)}</details>` : nothing}
+      ${
+        parts.length
+          ? html`<details>
+              <summary>${common.parts(locale.number(parts.length), parts.length)}</summary>
+              ${datedEvents(parts, context)}
+            </details>`
+          : nothing
+      }
     `,
     who: html`
       <p><span class="side" data-side=${side}>${whoActed(side, context)}</span> · ${localText(kinds[event.kind] ?? event.kind, locale)}</p>
@@ -91,14 +120,26 @@ function actorParts(id: Id, context: CardContext): CardParts | null {
     text: html`
       ${(actor.roles ?? []).map(({ title, date }) => html`<p class="quiet">${localText(title, locale)}${date ? html` <span>${locale.dateText(date)}</span>` : nothing}</p>`)}
       ${actor.note ? html`<p class="quiet">${localText(actor.note, locale)}</p>` : nothing}
-      <p>${sourceLine((actor.sources ?? []).map((source) => index.sourceById.get(source)), locale)}</p>
+      <p>
+        ${sourceLine(
+          (actor.sources ?? []).map((source) => index.sourceById.get(source)),
+          locale,
+        )}
+      </p>
       ${latestEvents(index.eventsByActor.get(id) ?? [], context)}
     `,
     who: ties.length
-      ? html`<details><summary>${common.ties(locale.number(ties.length), ties.length)}</summary><ul>${ties.map((tie) => {
-          const other = index.actorById.get(tie.from === id ? tie.to : tie.from);
-          return html`<li>${recordButton('tie', tie.id, html`${tieLabel(tie.kind, context)}`)}${other ? recordButton('actor', other.id, localText(other.short ?? other.name, locale)) : nothing}</li>`;
-        })}</ul></details>`
+      ? html`<details>
+          <summary>${common.ties(locale.number(ties.length), ties.length)}</summary>
+          <ul>
+            ${ties.map((tie) => {
+              const other = index.actorById.get(tie.from === id ? tie.to : tie.from);
+              return html`<li>
+                ${recordButton('tie', tie.id, html`${tieLabel(tie.kind, context)}`)}${other ? recordButton('actor', other.id, localText(other.short ?? other.name, locale)) : nothing}
+              </li>`;
+            })}
+          </ul>
+        </details>`
       : html``,
   };
 }
@@ -113,9 +154,13 @@ function tieParts(id: Id, context: CardContext): CardParts | null {
     when: html`${[bound(tie.start), bound(tie.end)].filter(Boolean).join('–')}`,
     name: tieLabel(tie.kind, context),
     text: html`
-      ${actorList([tie.from, tie.to], context)}
-      ${tie.note ? html`<p class="quiet">${localText(tie.note, locale)}</p>` : nothing}
-      <p>${sourceLine((tie.sources ?? []).map((source) => index.sourceById.get(source)), locale)}</p>
+      ${actorList([tie.from, tie.to], context)} ${tie.note ? html`<p class="quiet">${localText(tie.note, locale)}</p>` : nothing}
+      <p>
+        ${sourceLine(
+          (tie.sources ?? []).map((source) => index.sourceById.get(source)),
+          locale,
+        )}
+      </p>
     `,
     who: event ? datedEvents([event], context) : html``,
   };
@@ -133,8 +178,7 @@ function placeParts(id: Id, context: CardContext): CardParts | null {
     name: localText(place.name, locale),
     text: html`
       ${inside ? html`<p class="quiet">${recordButton('place', inside.id, localText(inside.name, locale))}</p>` : nothing}
-      ${place.note ? html`<p class="quiet">${localText(place.note, locale)}</p>` : nothing}
-      ${latestEvents(events, context)}
+      ${place.note ? html`<p class="quiet">${localText(place.note, locale)}</p>` : nothing} ${latestEvents(events, context)}
     `,
     who: sideCounts(events, context),
   };
@@ -151,32 +195,51 @@ function latestEvents(events: readonly EventRecord[], context: CardContext): Tem
   const earlier = events.slice(0, -LISTED_EVENTS);
   const { locale } = context;
   return html`
-    ${earlier.length ? html`<details><summary>${locale.common.earlier(locale.number(earlier.length), earlier.length)}</summary>${datedEvents(earlier, context)}</details>` : nothing}
+    ${
+      earlier.length
+        ? html`<details>
+            <summary>${locale.common.earlier(locale.number(earlier.length), earlier.length)}</summary>
+            ${datedEvents(earlier, context)}
+          </details>`
+        : nothing
+    }
     ${datedEvents(events.slice(-LISTED_EVENTS), context)}
   `;
 }
 
 function datedEvents(events: readonly EventRecord[], { index, locale }: CardContext): TemplateResult {
-  return html`<ul class="dated">${events.map((event) => html`<li>
-    ${inlineGlyph(eventGlyph(event.kind), index.sideByEvent.get(event.id))}
-    <time>${locale.date(index.dateByEvent.get(event.id)!)}</time>
-    ${recordButton('event', event.id, localText(event.title, locale))}
-  </li>`)}</ul>`;
+  return html`<ul class="dated">
+    ${events.map(
+      (event) =>
+        html`<li>
+          ${inlineGlyph(eventGlyph(event.kind), index.sideByEvent.get(event.id))}
+          <time>${locale.date(index.dateByEvent.get(event.id)!)}</time>
+          ${recordButton('event', event.id, localText(event.title, locale))}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function actorList(ids: readonly Id[], { index, locale }: CardContext): TemplateResult {
   const actors = ids.map((id) => index.actorById.get(id)).filter((actor) => actor !== undefined);
-  return html`<ul>${actors.map((actor) => html`<li>
-    ${inlineGlyph(actorGlyph(actor.type), index.sideByActor.get(actor.id))}
-    ${recordButton('actor', actor.id, localText(actor.name, locale))}
-  </li>`)}</ul>`;
+  return html`<ul>
+    ${actors.map(
+      (actor) =>
+        html`<li>
+          ${inlineGlyph(actorGlyph(actor.type), index.sideByActor.get(actor.id))}
+          ${recordButton('actor', actor.id, localText(actor.name, locale))}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function sideCounts(events: readonly EventRecord[], context: CardContext): TemplateResult {
   const { index, locale } = context;
   const count = (side: Side) => events.filter(({ id }) => index.sideByEvent.get(id) === side).length;
   const sides = (['a', 'joint', 'b', 'third'] as const).filter((side) => count(side));
-  return html`<ul>${sides.map((side) => html`<li><span class="side" data-side=${side}>${whoActed(side, context)}</span> ${locale.number(count(side))}</li>`)}</ul>`;
+  return html`<ul>
+    ${sides.map((side) => html`<li><span class="side" data-side=${side}>${whoActed(side, context)}</span> ${locale.number(count(side))}</li>`)}
+  </ul>`;
 }
 
 function whoActed(side: Side, { index, locale }: CardContext): string {

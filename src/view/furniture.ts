@@ -30,7 +30,14 @@ const NAMED_PUBLISHERS = 3;
 export function furniture(parts: Furniture): TemplateResult {
   const { state, locale, headingLevel, linked, problems } = parts;
   return html`
-    <figure class="root ${linked ? 'linked' : ''}" part="root" lang=${locale.language} dir=${locale.direction} aria-labelledby="title" aria-busy=${state === 'loading'}>
+    <figure
+      class="root ${linked ? 'linked' : ''}"
+      part="root"
+      lang=${locale.language}
+      dir=${locale.direction}
+      aria-labelledby="title"
+      aria-busy=${state === 'loading'}
+    >
       <header ?hidden=${state !== 'ready'}>
         <div id="title" class="title" role="heading" aria-level=${headingLevel}>${parts.title}</div>
         <div class="tools" role="group" aria-labelledby="title">${parts.tools}</div>
@@ -65,7 +72,9 @@ function problemList(problems: readonly Problem[], locale: Locale): TemplateResu
   if (!problems.length) return nothing;
   return html`<details class="problems">
     <summary>${locale.common.problems(locale.number(problems.length), problems.length)}</summary>
-    <ul>${problems.slice(0, 100).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}</ul>
+    <ul>
+      ${problems.slice(0, 100).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}
+    </ul>
   </details>`;
 }
 
@@ -80,7 +89,13 @@ function sourceFoot({ locale, sources = [], sourcesOpen = false, toggleSources }
   const handleToggle = (event: Event) => toggleSources?.((event.currentTarget as HTMLDetailsElement).open);
   return html`<details class="source-foot" ?open=${sourcesOpen} @toggle=${handleToggle}>
     <summary>${common.sourceLine(locale.list(mostFrequent(sources, locale)), locale.number(sources.length))}</summary>
-    ${sourcesOpen ? html`<ol>${sources.map((source) => html`<li>${sourceLink(source, locale, localText(source.title, locale))} <span>${localText(source.publisher, locale)}</span></li>`)}</ol>` : nothing}
+    ${
+      sourcesOpen
+        ? html`<ol>
+            ${sources.map((source) => html`<li>${sourceLink(source, locale, localText(source.title, locale))} <span>${localText(source.publisher, locale)}</span></li>`)}
+          </ol>`
+        : nothing
+    }
   </details>`;
 }
 
@@ -90,5 +105,8 @@ function mostFrequent(sources: readonly SourceRecord[], locale: Locale): readonl
     const { text } = locale.text(publisher);
     if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, NAMED_PUBLISHERS).map(([name]) => name);
+  return [...counts]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, NAMED_PUBLISHERS)
+    .map(([name]) => name);
 }

@@ -8,5 +8,15 @@ export function inlineGlyph(glyph: Glyph, side = ''): TemplateResult {
 
 /** A small drawing set into a line of text. */
 export function keyMark(width: number, height: number, content: SVGTemplateResult, side = ''): TemplateResult {
-  return html`<svg class="key" data-side=${side} width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${content}</svg>`;
+  return html`<svg
+    class="key"
+    data-side=${side}
+    width=${width}
+    height=${height}
+    viewBox="0 0 ${width} ${height}"
+    aria-hidden="true"
+    focusable="false"
+  >
+    ${content}
+  </svg>`;
 }

@@ -5,17 +5,21 @@ import type { Locale } from '../locale/locale.js';
 import { localText } from './local-text.js';
 
 /** One source as a link, or as text when it has no address that is safe to follow. */
-export function sourceLink(source: SourceRecord, locale: Locale, label: unknown = localText(source.publisher ?? source.title, locale)): TemplateResult {
+export function sourceLink(
+  source: SourceRecord,
+  locale: Locale,
+  label: unknown = localText(source.publisher ?? source.title, locale),
+): TemplateResult {
   const address = source.url ? safeUrl(source.url) : null;
   const title = locale.text(source.title).text;
-  return address
-    ? html`<a href=${address} title=${title} rel="noopener">${label}</a>`
-    : html`<span title=${title}>${label}</span>`;
+  return address ? html`<a href=${address} title=${title} rel="noopener">${label}</a>` : html`<span title=${title}>${label}</span>`;
 }
 
 /** Sources one behind the other, each once, named by publisher; those in another language say which. */
 export function sourceLine(sources: readonly (SourceRecord | undefined)[], locale: Locale): TemplateResult | typeof nothing {
   const known = sources.filter((source) => source !== undefined);
   if (!known.length) return nothing;
-  return html`<span class="sources">${locale.common.sources}${locale.common.colon}${known.map((source, i) => html`${i ? locale.common.comma : ''}${sourceLink(source, locale)}`)}</span>`;
+  return html`<span class="sources"
+    >${locale.common.sources}${locale.common.colon}${known.map((source, i) => html`${i ? locale.common.comma : ''}${sourceLink(source, locale)}`)}</span
+  >`;
 }

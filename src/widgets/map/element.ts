@@ -107,7 +107,9 @@ export class MapElement extends WidgetElement {
   }
 
   protected drawTools() {
-    return html`<button class="tool" type="button" aria-pressed=${this.listOpen} @click=${() => (this.listOpen = !this.listOpen)}>${this.locale.common.list}</button>`;
+    return html`<button class="tool" type="button" aria-pressed=${this.listOpen} @click=${() => (this.listOpen = !this.listOpen)}>
+      ${this.locale.common.list}
+    </button>`;
   }
 
   protected drawBody(): TemplateResult {
@@ -123,10 +125,12 @@ export class MapElement extends WidgetElement {
       focusedPlace: this.#focusedPlace,
     };
     return html`
-      ${scene
-        ? html`${mapLegend(messages, locale.text(sides.a.name).text, locale.text(sides.b.name).text, (n) => locale.common.events(locale.number(n), n), this.frame.width >= 760 ? 3.5 : 3)}
+      ${
+        scene
+          ? html`${mapLegend(messages, locale.text(sides.a.name).text, locale.text(sides.b.name).text, (n) => locale.common.events(locale.number(n), n), this.frame.width >= 760 ? 3.5 : 3)}
             ${mapPicture(scene, state, rtl)}`
-        : html`<p class="outside">${messages.noGeography}</p>`}
+          : html`<p class="outside">${messages.noGeography}</p>`
+      }
       ${scene ? this.#outside(scene) : nothing}
       <p class="policy">${messages.policy}</p>
       ${this.#twin()}
@@ -171,7 +175,8 @@ export class MapElement extends WidgetElement {
         scale: messages.scale,
         km: messages.km,
         acted: (actor, n) => messages.acted(sideName(actor), sideName(actor === 'a' ? 'b' : 'a'), n),
-      }));
+      }),
+    );
   }
 
   /** The outermost place of the focused line of the list. */
@@ -193,10 +198,13 @@ export class MapElement extends WidgetElement {
     const total = elsewhere.reduce((sum, place) => sum + place.total, 0);
     const named = elsewhere.slice(0, 5).map((place) => `${this.#nameOf(place.id)} ${locale.number(place.total)}`);
     const list = [...named, ...(elsewhere.length > 5 ? [messages.others] : [])].join(locale.common.comma);
-    return html`<p class="outside"><b>${messages.notOnMaps}</b>${locale.common.colon}${[
-      ...(total ? [messages.elsewhere(locale.number(total), list)] : []),
-      messages.placeless(locale.number(placeless)),
-    ].join(locale.common.comma)}. <button class="tool" type="button" @click=${() => (this.listOpen = !this.listOpen)}>${locale.common.list}</button></p>`;
+    return html`<p class="outside">
+      <b>${messages.notOnMaps}</b>${locale.common.colon}${[
+        ...(total ? [messages.elsewhere(locale.number(total), list)] : []),
+        messages.placeless(locale.number(placeless)),
+      ].join(locale.common.comma)}.
+      <button class="tool" type="button" @click=${() => (this.listOpen = !this.listOpen)}>${locale.common.list}</button>
+    </p>`;
   }
 
   #twin(): TemplateResult {
@@ -206,7 +214,12 @@ export class MapElement extends WidgetElement {
     return outlineTwin({
       items: this.#outline,
       label: this.describe(),
-      headingOf: (section) => (section === 'a' || section === 'b' ? localText(sides[section].name, locale) : section === PLACELESS ? messages.noPlace : messages.third),
+      headingOf: (section) =>
+        section === 'a' || section === 'b'
+          ? localText(sides[section].name, locale)
+          : section === PLACELESS
+            ? messages.noPlace
+            : messages.third,
       contentOf: (item) => this.#lineOf(item),
       activeId: this.activeId,
       selectedId: this.selection.selected?.id ?? null,
@@ -218,10 +231,17 @@ export class MapElement extends WidgetElement {
     const { index, locale } = this;
     if (kind === 'place') {
       const n = (index.eventsByPlace.get(id) ?? []).length;
-      return html`${localText(index.placeById.get(id)?.name, locale)} <span class="quiet">${locale.common.events(locale.number(n), n)}</span>`;
+      return html`${localText(index.placeById.get(id)?.name, locale)}
+        <span class="quiet">${locale.common.events(locale.number(n), n)}</span>`;
     }
     const { sources = [] } = index.eventById.get(id)!;
-    return html`${locale.date(index.dateByEvent.get(id)!)} ${name} <small>${sourceLine(sources.map((source) => index.sourceById.get(source)), locale)}</small>`;
+    return html`${locale.date(index.dateByEvent.get(id)!)} ${name}
+      <small
+        >${sourceLine(
+          sources.map((source) => index.sourceById.get(source)),
+          locale,
+        )}</small
+      >`;
   }
 
   async #load(countries: readonly [string, string], level: Level): Promise<void> {
@@ -235,7 +255,14 @@ export class MapElement extends WidgetElement {
       if (!request.signal.aborted) this.geography = geography;
     } catch (error) {
       if (request.signal.aborted || (this.geography && this.geography !== 'failed')) return;
-      this.#failure = [{ path: base, expected: 'geography', got: error instanceof Error ? error.message : String(error), hint: 'Put the data/geo folder beside the code, or name its address in the geo attribute.' }];
+      this.#failure = [
+        {
+          path: base,
+          expected: 'geography',
+          got: error instanceof Error ? error.message : String(error),
+          hint: 'Put the data/geo folder beside the code, or name its address in the geo attribute.',
+        },
+      ];
       this.geography = 'failed';
     }
   }

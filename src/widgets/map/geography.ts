@@ -100,7 +100,11 @@ function countryWithRegions(topology: Topology, { prefix, neighbours }: RegionFi
       const { name, ...others } = (shape.properties ?? {}) as Record<string, string>;
       return { id: String(shape.id), name: { en: name ?? '', ...others }, shape };
     }),
-    borders: mesh(topology, provinces, (one, other) => one !== other && String(one.id).startsWith(prefix) && String(other.id).startsWith(prefix)),
+    borders: mesh(
+      topology,
+      provinces,
+      (one, other) => one !== other && String(one.id).startsWith(prefix) && String(other.id).startsWith(prefix),
+    ),
     neighbours: neighbours ? shapesOf(topology, neighbours) : null,
   };
 }

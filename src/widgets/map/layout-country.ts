@@ -39,7 +39,10 @@ export function bodyOf({ shape, regions }: CountryShape): CountryBody {
 }
 
 /** Extent of shapes at scale 1, seen from above their centre. */
-export function extentAt(centre: readonly [number, number], shapes: readonly AreaFeature[]): readonly [width: number, height: number, midX: number, midY: number] {
+export function extentAt(
+  centre: readonly [number, number],
+  shapes: readonly AreaFeature[],
+): readonly [width: number, height: number, midX: number, midY: number] {
   const projection = viewFrom(centre).scale(1).translate([0, 0]);
   const [[x0, y0], [x1, y1]] = geoPath(projection).bounds({ type: 'FeatureCollection', features: [...shapes] });
   return [x1 - x0, y1 - y0, (x0 + x1) / 2, (y0 + y1) / 2];

@@ -31,7 +31,18 @@ export function layoutDiscs(spots: readonly Projected[], { unit, smallest, apart
   const radius = (total: number) => Math.max(smallest, unit * Math.sqrt(total));
   const discs: MapDisc[] = [];
   for (const { place, x, y } of spots) {
-    const disc: MapDisc = { id: place.id, side: place.side, x, y, r: radius(place.total), ids: place.ids, isMerged: false, isVague: place.isVague, counts: place.counts, total: place.total };
+    const disc: MapDisc = {
+      id: place.id,
+      side: place.side,
+      x,
+      y,
+      r: radius(place.total),
+      ids: place.ids,
+      isMerged: false,
+      isVague: place.isVague,
+      counts: place.counts,
+      total: place.total,
+    };
     absorb(discs, disc, radius, apart);
   }
   return discs;
@@ -48,7 +59,12 @@ function absorb(discs: MapDisc[], disc: MapDisc, radius: (total: number) => numb
   const total = big.total + small.total;
   const counts = { a: big.counts.a + small.counts.a, joint: big.counts.joint + small.counts.joint, b: big.counts.b + small.counts.b };
   // The merged disc is larger, so it may now reach another one.
-  absorb(discs, { ...big, r: radius(total), ids: [...big.ids, ...small.ids], isMerged: true, isVague: big.isVague && small.isVague, counts, total }, radius, apart);
+  absorb(
+    discs,
+    { ...big, r: radius(total), ids: [...big.ids, ...small.ids], isMerged: true, isVague: big.isVague && small.isVague, counts, total },
+    radius,
+    apart,
+  );
 }
 
 /** Heights, from -1 to 1 of the radius, of the two chords that cut a disc into a, joint and b by area from the top. */

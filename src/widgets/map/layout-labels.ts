@@ -30,14 +30,22 @@ export interface MapTexts {
 export const LABEL_SIZE = 12.5;
 
 /** Names with counts, the busiest first; a disc of one event that finds no room keeps its place in the list. */
-export function labelDiscs(discs: readonly MapDisc[], obstacles: readonly Box[], box: Box, { measure }: Frame, texts: MapTexts): readonly MapLabel[] {
-  const wanted = [...discs].sort((one, other) => other.total - one.total || (one.id < other.id ? -1 : 1)).map((disc) => {
-    const text = disc.isMerged ? texts.area(texts.nameOf(disc.id)) : texts.nameOf(disc.id);
-    const count = texts.number(disc.total);
-    const isStrong = disc.total >= 5;
-    const width = Math.ceil(measure(text, LABEL_SIZE, isStrong ? 700 : 400) + 4 + measure(count, LABEL_SIZE, 400)) + 2;
-    return { disc, label: { id: disc.id, text, count, isStrong, width } };
-  });
+export function labelDiscs(
+  discs: readonly MapDisc[],
+  obstacles: readonly Box[],
+  box: Box,
+  { measure }: Frame,
+  texts: MapTexts,
+): readonly MapLabel[] {
+  const wanted = [...discs]
+    .sort((one, other) => other.total - one.total || (one.id < other.id ? -1 : 1))
+    .map((disc) => {
+      const text = disc.isMerged ? texts.area(texts.nameOf(disc.id)) : texts.nameOf(disc.id);
+      const count = texts.number(disc.total);
+      const isStrong = disc.total >= 5;
+      const width = Math.ceil(measure(text, LABEL_SIZE, isStrong ? 700 : 400) + 4 + measure(count, LABEL_SIZE, 400)) + 2;
+      return { disc, label: { id: disc.id, text, count, isStrong, width } };
+    });
   const placed = placeLabels(
     wanted.map(({ disc, label }) => ({ id: disc.id, x: disc.x, y: disc.y, r: disc.r, width: label.width, height: 18 })),
     [...obstacles, ...discs.map(discBox)],

@@ -53,10 +53,19 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   const height = Math.round(width < 480 ? width * 0.42 : Math.min(230, width * 0.27));
   const middle = geoInterpolate(a.centre as [number, number], b.centre as [number, number])(0.5);
   const inset = Math.round(width * 0.14);
-  const view = geoEqualEarth().rotate([-middle[0], 0]).fitExtent(
-    [[inset, height * 0.3], [width - inset, height - 12]],
-    { type: 'FeatureCollection', features: [a.body, b.body] },
-  ).clipExtent([[0, 0], [width, height]]);
+  const view = geoEqualEarth()
+    .rotate([-middle[0], 0])
+    .fitExtent(
+      [
+        [inset, height * 0.3],
+        [width - inset, height - 12],
+      ],
+      { type: 'FeatureCollection', features: [a.body, b.body] },
+    )
+    .clipExtent([
+      [0, 0],
+      [width, height],
+    ]);
   const draw = geoPath(view).digits(1);
   const own = new Set([geography.a!.shape, geography.b!.shape].map(({ id }) => id));
   const land = geography.world.filter(({ id }) => !own.has(id));
@@ -68,10 +77,9 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   const most = Math.max(aInB, bInA, 1);
   const line = greatCircle(view, ends[0], ends[1]);
   const offset = width >= 760 ? 10 : 7;
-  const arcs = [
-    arcOf('b', bInA, [...line].reverse(), offset, most),
-    arcOf('a', aInB, line, -offset, most),
-  ].filter(({ count }) => count > 0);
+  const arcs = [arcOf('b', bInA, [...line].reverse(), offset, most), arcOf('a', aInB, line, -offset, most)].filter(
+    ({ count }) => count > 0,
+  );
   const top = line.reduce((highest, point) => (point[1] < highest[1] ? point : highest));
   const taken: Box[] = [];
   const centred = (text: string, size: number, weight: 400 | 700, y: number): MapLabel | null => {
@@ -83,7 +91,12 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   };
   const labelled = arcs.map((arc) => ({
     ...arc,
-    label: centred(texts.acted(arc.actor, texts.number(arc.count)), 13, 700, arc.actor === 'b' ? top[1] - offset - 10 : top[1] + offset + 22),
+    label: centred(
+      texts.acted(arc.actor, texts.number(arc.count)),
+      13,
+      700,
+      arc.actor === 'b' ? top[1] - offset - 10 : top[1] + offset + 22,
+    ),
   }));
   const distance = centred(texts.km(texts.number(distanceKm)), 12, 400, top[1] + offset + (aInB > 0 ? 40 : 22));
   const shapes = [geography.a!.shape, geography.b!.shape];
@@ -98,11 +111,10 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
     }),
     { unit: 0, smallest: width >= 480 ? 5 : 4, apart: 14 },
   );
-  const labels = width >= 480
-    ? labelDiscs(rings, [...taken, ...arcBoxes(line, offset)], { x: 0, y: 0, width, height }, frame, texts)
-    : [];
+  const labels = width >= 480 ? labelDiscs(rings, [...taken, ...arcBoxes(line, offset)], { x: 0, y: 0, width, height }, frame, texts) : [];
   return {
-    width, height,
+    width,
+    height,
     land: draw({ type: 'FeatureCollection', features: [...land] }) ?? '',
     countries: shapes.map((shape, i) => ({ side: i ? 'b' : 'a', d: draw(shape) ?? '' })),
     arcs: labelled,
@@ -128,9 +140,12 @@ function arcOf(actor: 'a' | 'b', count: number, line: readonly Point[], offset: 
   const length = Math.hypot(end[0] - before[0], end[1] - before[1]) || 1;
   const [ux, uy] = [(end[0] - before[0]) / length, (end[1] - before[1]) / length];
   const half = width / 2 + 3;
-  const corner = (along: number, across: number) => `${round(end[0] + ux * along - uy * across)} ${round(end[1] + uy * along + ux * across)}`;
+  const corner = (along: number, across: number) =>
+    `${round(end[0] + ux * along - uy * across)} ${round(end[1] + uy * along + ux * across)}`;
   return {
-    actor, count, width,
+    actor,
+    count,
+    width,
     d: `M${kept.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}`,
     head: `M${corner(0, half)}L${corner(half * 1.5, 0)}L${corner(0, -half)}Z`,
     label: null,

@@ -19,7 +19,12 @@ export interface MapPanel {
   readonly side: 'a' | 'b' | 'joint';
   readonly box: Box;
   readonly land: string;
-  readonly countries: readonly { readonly side: 'a' | 'b'; readonly d: string; readonly borders: string; readonly regions: readonly RegionPath[] }[];
+  readonly countries: readonly {
+    readonly side: 'a' | 'b';
+    readonly d: string;
+    readonly borders: string;
+    readonly regions: readonly RegionPath[];
+  }[];
   readonly frames: readonly FarFrame[];
   readonly discs: readonly MapDisc[];
   readonly labels: readonly MapLabel[];
@@ -60,12 +65,15 @@ const NEIGHBOUR_RADII = 1.6;
 /** Strip with both countries and what crosses, above two panels at one equal scale; one panel for neighbours. */
 export function layoutMap(projection: MapProjection, geography: Geography, frame: Frame, texts: MapTexts): MapScene {
   const { width } = frame;
-  const sides = (['a', 'b'] as const).flatMap((side) => (geography[side] ? [{ side, country: geography[side]!, body: bodyOf(geography[side]!) }] : []));
+  const sides = (['a', 'b'] as const).flatMap((side) =>
+    geography[side] ? [{ side, country: geography[side]!, body: bodyOf(geography[side]!) }] : [],
+  );
   const [one, other] = sides;
   const apart = one && other ? geoDistance(one.body.centre as [number, number], other.body.centre as [number, number]) : 0;
   const together = Boolean(one && other && apart < NEIGHBOUR_RADII * (one.body.radius + other.body.radius));
   const distanceKm = Math.round(distanceBetween(projection, apart) * EARTH_KM);
-  const strip = one && other && !together ? layoutStrip({ projection, geography, a: one.body, b: other.body, distanceKm, frame, texts }) : null;
+  const strip =
+    one && other && !together ? layoutStrip({ projection, geography, a: one.body, b: other.body, distanceKm, frame, texts }) : null;
   const top = strip ? strip.height + GUTTER : 0;
   const panelWidth = together || sides.length < 2 ? width : (width - GUTTER) / 2;
   const ratio = together || sides.length < 2 ? 0.62 : width >= 760 ? 0.8 : width >= 400 ? 0.98 : 1.25;
@@ -74,10 +82,16 @@ export function layoutMap(projection: MapProjection, geography: Geography, frame
   const scale = Math.min(...views.map((members) => fittingScale(members, panelWidth, panelHeight)));
   const panels = views.map((members, i) =>
     layoutPanel({
-      members, scale, geography, projection, frame, texts,
+      members,
+      scale,
+      geography,
+      projection,
+      frame,
+      texts,
       box: { x: Math.round(i * (panelWidth + GUTTER)), y: top, width: Math.floor(panelWidth), height: panelHeight },
       hasScale: i === 0,
-    }));
+    }),
+  );
   const drawn = new Set([...panels.flatMap(({ discs }) => discs.flatMap(({ ids }) => ids))]);
   return {
     width,
@@ -107,7 +121,10 @@ function centreOf(members: readonly Member[]): readonly [number, number] {
 }
 
 function fittingScale(members: readonly Member[], width: number, height: number): number {
-  const [w, h] = extentAt(centreOf(members), members.map(({ body }) => body.body));
+  const [w, h] = extentAt(
+    centreOf(members),
+    members.map(({ body }) => body.body),
+  );
   return Math.min((width - 2 * PADDING) / w, (height - 2 * PADDING - 20) / h);
 }
 
@@ -125,8 +142,17 @@ interface PanelInput {
 function layoutPanel({ members, scale, geography, projection, frame, texts, box, hasScale }: PanelInput): MapPanel {
   const { width, height } = box;
   const centre = centreOf(members);
-  const [, , midX, midY] = extentAt(centre, members.map(({ body }) => body.body));
-  const view = viewFrom(centre).scale(scale).translate([width / 2 - midX * scale, (height + 20) / 2 - midY * scale]).clipExtent([[0, 0], [width, height]]);
+  const [, , midX, midY] = extentAt(
+    centre,
+    members.map(({ body }) => body.body),
+  );
+  const view = viewFrom(centre)
+    .scale(scale)
+    .translate([width / 2 - midX * scale, (height + 20) / 2 - midY * scale])
+    .clipExtent([
+      [0, 0],
+      [width, height],
+    ]);
   const draw = geoPath(view).digits(1);
   const path = (shape: Parameters<typeof draw>[0] | null) => (shape && draw(shape)) || '';
   const neighbours = members.length === 1 ? members[0]!.country.neighbours : null;
@@ -138,7 +164,8 @@ function layoutPanel({ members, scale, geography, projection, frame, texts, box,
   const title = members.length === 1 ? panelTitle(members[0]!.side, projection, box, frame, texts) : null;
   if (title) obstacles.push({ x: title.x, y: title.y - 14, width: title.width, height: 18 });
   const scaleBar = hasScale ? layoutScaleBar(scale, box, frame, texts) : null;
-  if (scaleBar) obstacles.push({ x: scaleBar.x, y: scaleBar.y - 14, width: scaleBar.width + 8 + frame.measure(scaleBar.text, 11, 400), height: 20 });
+  if (scaleBar)
+    obstacles.push({ x: scaleBar.x, y: scaleBar.y - 14, width: scaleBar.width + 8 + frame.measure(scaleBar.text, 11, 400), height: 20 });
 
   const codes = members.map(({ side }) => side);
   const spots = projection.places.flatMap((place) => {
@@ -164,15 +191,30 @@ function layoutPanel({ members, scale, geography, projection, frame, texts, box,
         return d ? [{ id: region.id, name: texts.regionName(region), d }] : [];
       }),
     })),
-    frames, discs, labels, seas, title, scaleBar, scale,
+    frames,
+    discs,
+    labels,
+    seas,
+    title,
+    scaleBar,
+    scale,
   };
 }
 
 function discScale(width: number): DiscScale {
-  return width >= 760 ? { unit: 3.5, smallest: 4.6, apart: 15 } : width >= 480 ? { unit: 3, smallest: 4.6, apart: 15 } : { unit: 2.5, smallest: 4, apart: 20 };
+  return width >= 760
+    ? { unit: 3.5, smallest: 4.6, apart: 15 }
+    : width >= 480
+      ? { unit: 3, smallest: 4.6, apart: 15 }
+      : { unit: 2.5, smallest: 4, apart: 20 };
 }
 
-function spotOf({ lon, lat }: MapPlace, view: GeoProjection, frames: readonly FarFrame[], members: readonly Member[]): readonly [number, number] | null {
+function spotOf(
+  { lon, lat }: MapPlace,
+  view: GeoProjection,
+  frames: readonly FarFrame[],
+  members: readonly Member[],
+): readonly [number, number] | null {
   const far = frames.length ? members.flatMap(({ body }) => body.outliers).find((region) => nearRegion(lon, lat, region.shape)) : undefined;
   const frame = far && frames.find(({ id }) => id === far.id);
   return frame ? [frame.box.x + frame.box.width / 2, frame.box.y + frame.box.height / 2] : view([lon, lat]);
@@ -180,7 +222,10 @@ function spotOf({ lon, lat }: MapPlace, view: GeoProjection, frames: readonly Fa
 
 /** Far islands are small: a spot within their outline's reach is theirs. */
 function nearRegion(lon: number, lat: number, shape: AreaFeature): boolean {
-  const points = (shape.geometry.type === 'Polygon' ? shape.geometry.coordinates : shape.geometry.coordinates.flat()).flat() as [number, number][];
+  const points = (shape.geometry.type === 'Polygon' ? shape.geometry.coordinates : shape.geometry.coordinates.flat()).flat() as [
+    number,
+    number,
+  ][];
   return points.some((point) => geoDistance(point, [lon, lat]) * EARTH_KM < 40);
 }
 
@@ -205,32 +250,62 @@ function layoutFrames(body: CountryBody, scale: number, panel: Box, texts: MapTe
   return body.outliers.flatMap((region) => {
     const centre = viewCentre(region.shape);
     const [w, h, midX, midY] = extentAt(centre, [region.shape]);
-    const size = { width: Math.round(Math.min(w * scale + 20, panel.width * 0.4)), height: Math.round(Math.min(h * scale + 20, panel.height * 0.3)) };
+    const size = {
+      width: Math.round(Math.min(w * scale + 20, panel.width * 0.4)),
+      height: Math.round(Math.min(h * scale + 20, panel.height * 0.3)),
+    };
     const box = { x, y: 32, ...size };
     if (x + size.width > panel.width * 0.6) return [];
     x += size.width + 8;
-    const view = viewFrom(centre).scale(scale)
+    const view = viewFrom(centre)
+      .scale(scale)
       .translate([box.x + size.width / 2 - midX * scale, box.y + size.height / 2 - midY * scale])
-      .clipExtent([[box.x, box.y], [box.x + size.width, box.y + size.height]]);
+      .clipExtent([
+        [box.x, box.y],
+        [box.x + size.width, box.y + size.height],
+      ]);
     const name = texts.regionName(region);
-    return [{ id: region.id, name, box: { ...box, height: size.height + 18 }, d: geoPath(view).digits(1)(region.shape) ?? '', label: { x: box.x + 6, y: box.y + size.height + 12 } }];
+    return [
+      {
+        id: region.id,
+        name,
+        box: { ...box, height: size.height + 18 },
+        d: geoPath(view).digits(1)(region.shape) ?? '',
+        label: { x: box.x + 6, y: box.y + size.height + 12 },
+      },
+    ];
   });
 }
 
 function viewCentre(shape: AreaFeature): readonly [number, number] {
-  const points = (shape.geometry.type === 'Polygon' ? shape.geometry.coordinates : shape.geometry.coordinates.flat()).flat() as [number, number][];
+  const points = (shape.geometry.type === 'Polygon' ? shape.geometry.coordinates : shape.geometry.coordinates.flat()).flat() as [
+    number,
+    number,
+  ][];
   const mean = (at: 0 | 1) => points.reduce((sum, point) => sum + point[at], 0) / points.length;
   return [mean(0), mean(1)];
 }
 
-function labelSeas(seas: readonly Sea[], view: GeoProjection, obstacles: readonly Box[], box: Box, { measure }: Frame, texts: MapTexts): readonly MapLabel[] {
+function labelSeas(
+  seas: readonly Sea[],
+  view: GeoProjection,
+  obstacles: readonly Box[],
+  box: Box,
+  { measure }: Frame,
+  texts: MapTexts,
+): readonly MapLabel[] {
   const taken = [...obstacles];
   return seas.flatMap((sea) => {
     const at = view([sea.lon, sea.lat]);
     if (!at) return [];
     const text = texts.seaName(sea);
     const width = Math.ceil(measure(text, SEA_SIZE, 400)) + 2;
-    const [placed] = placeLabels([{ id: sea.id, x: at[0], y: at[1], r: -(width / 2 + 4), width, height: 16 }], taken, { x: 3, y: 3, width: box.width - 6, height: box.height - 6 });
+    const [placed] = placeLabels([{ id: sea.id, x: at[0], y: at[1], r: -(width / 2 + 4), width, height: 16 }], taken, {
+      x: 3,
+      y: 3,
+      width: box.width - 6,
+      height: box.height - 6,
+    });
     if (!placed) return [];
     taken.push({ x: placed.x, y: placed.y - 8, width, height: 16 });
     return [{ id: sea.id, text, count: '', isStrong: false, x: round(placed.x), y: round(placed.y + 4), width }];

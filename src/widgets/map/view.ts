@@ -23,8 +23,7 @@ export interface MapViewState {
 export function mapPicture(scene: MapScene, state: MapViewState, rtl: boolean): TemplateResult {
   const { width, height, strip, panels } = scene;
   return html`<svg class="picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">
-    ${strip ? stripMark(strip, state, rtl) : nothing}
-    ${panels.map((panel) => panelMark(panel, state, rtl))}
+    ${strip ? stripMark(strip, state, rtl) : nothing} ${panels.map((panel) => panelMark(panel, state, rtl))}
   </svg>`;
 }
 
@@ -41,7 +40,11 @@ export function mapLegend(messages: MapMessages, a: string, b: string, events: (
   </ul>`;
 }
 
-function stripMark({ width, height, land, countries, arcs, distance, rings, labels }: StripScene, state: MapViewState, rtl: boolean): SVGTemplateResult {
+function stripMark(
+  { width, height, land, countries, arcs, distance, rings, labels }: StripScene,
+  state: MapViewState,
+  rtl: boolean,
+): SVGTemplateResult {
   return svg`<g class="panel">
     <rect class="sea" part="panel-strip" width=${width} height=${height}></rect>
     <path class="land" d=${land}></path>
@@ -60,12 +63,19 @@ function panelMark(panel: MapPanel, state: MapViewState, rtl: boolean): SVGTempl
   return svg`<g class="panel" transform="translate(${box.x} ${box.y})">
     <rect class="sea" part=${side === 'joint' ? 'panel-a panel-b' : `panel-${side}`} width=${box.width} height=${box.height}></rect>
     <path class="land" d=${land}></path>
-    ${countries.map((country) => svg`
-      ${country.regions.length
-        ? country.regions.map(({ id, name, d }) => svg`<path class="wash" data-side=${country.side} data-id=${id} data-kind="region" data-name=${name} ?data-selected=${state.selectedId === id} d=${d}></path>`)
-        : svg`<path class="wash" data-side=${country.side} d=${country.d}></path>`}
+    ${countries.map(
+      (country) => svg`
+      ${
+        country.regions.length
+          ? country.regions.map(
+              ({ id, name, d }) =>
+                svg`<path class="wash" data-side=${country.side} data-id=${id} data-kind="region" data-name=${name} ?data-selected=${state.selectedId === id} d=${d}></path>`,
+            )
+          : svg`<path class="wash" data-side=${country.side} d=${country.d}></path>`
+      }
       <path class="borders" data-side=${country.side} d=${country.borders}></path>
-      ${country.regions.length ? nothing : svg`<path class="coast" data-side=${country.side} d=${country.d}></path>`}`)}
+      ${country.regions.length ? nothing : svg`<path class="coast" data-side=${country.side} d=${country.d}></path>`}`,
+    )}
     ${frames.map((frame) => frameMark(frame, side, rtl))}
     ${seas.map((sea) => svg`<text class="sea-name" part="sea-label" x=${sea.x + (rtl ? sea.width : 0)} y=${sea.y} direction=${rtl ? 'rtl' : 'ltr'}>${sea.text}</text>`)}
     ${title ? labelMark(title, rtl, `panel-title ${side}`) : nothing}

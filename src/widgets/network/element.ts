@@ -61,13 +61,28 @@ export class NetworkElement extends WidgetElement {
     const { sides } = index.dataset;
     const count = (side: Side) => locale.number(index.dataset.actors.filter(({ id }) => index.sideByActor.get(id) === side).length);
     const total = locale.number(index.dataset.actors.length);
-    return this.#messages.describe(total, locale.text(sides.a.name).text, count('a'), locale.text(sides.b.name).text, count('b'), locale.number(index.dataset.ties.length));
+    return this.#messages.describe(
+      total,
+      locale.text(sides.a.name).text,
+      count('a'),
+      locale.text(sides.b.name).text,
+      count('b'),
+      locale.number(index.dataset.ties.length),
+    );
   }
 
   toCSV(): string {
     const { index, locale } = this;
     const name = (id: Id) => locale.text(index.actorById.get(id)?.name).text;
-    const rows = index.dataset.ties.map((tie) => [tie.id, name(tie.from), tie.kind, name(tie.to), tie.start ?? '', tie.end ?? '', (tie.sources ?? []).map((id) => index.sourceById.get(id)?.url ?? id).join('; ')]);
+    const rows = index.dataset.ties.map((tie) => [
+      tie.id,
+      name(tie.from),
+      tie.kind,
+      name(tie.to),
+      tie.start ?? '',
+      tie.end ?? '',
+      (tie.sources ?? []).map((id) => index.sourceById.get(id)?.url ?? id).join('; '),
+    ]);
     return csv([['id', 'from', 'kind', 'to', 'start', 'end', 'sources'], ...rows]);
   }
 
@@ -89,8 +104,12 @@ export class NetworkElement extends WidgetElement {
     const total = this.#projection.actors.length;
     return html`
       ${total > this.#max || this.everyone ? html`<button class="tool" type="button" aria-pressed=${this.everyone} @click=${() => (this.everyone = !this.everyone)}>${this.everyone ? messages.fewer : messages.all}</button>` : nothing}
-      <button class="tool" type="button" aria-pressed=${this.states} @click=${() => (this.states = !this.states)}>${messages.states}</button>
-      <button class="tool" type="button" aria-pressed=${this.listOpen} @click=${() => (this.listOpen = !this.listOpen)}>${locale.common.list}</button>
+      <button class="tool" type="button" aria-pressed=${this.states} @click=${() => (this.states = !this.states)}>
+        ${messages.states}
+      </button>
+      <button class="tool" type="button" aria-pressed=${this.listOpen} @click=${() => (this.listOpen = !this.listOpen)}>
+        ${locale.common.list}
+      </button>
     `;
   }
 
@@ -105,10 +124,8 @@ export class NetworkElement extends WidgetElement {
     const types = [...new Set(this.#actors.map(({ type }) => type))].sort();
     return html`
       ${networkLegend(messages, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
-      ${networkPicture(scene, state, names, rtl)}
-      ${this.#lineOf(messages.middle, scene.outside, state, 'bridge')}
-      ${this.#lineOf(messages.also, this.#notDrawn(scene, state), state)}
-      ${this.#twin()}
+      ${networkPicture(scene, state, names, rtl)} ${this.#lineOf(messages.middle, scene.outside, state, 'bridge')}
+      ${this.#lineOf(messages.also, this.#notDrawn(scene, state), state)} ${this.#twin()}
     `;
   }
 
@@ -147,11 +164,14 @@ export class NetworkElement extends WidgetElement {
         nameOf: (id) => locale.text(this.index.actorById.get(id)?.name).text,
         shortOf: (id) => this.#nameOf(id),
         segments: locale.segments,
-      }));
+      }),
+    );
   }
 
   get #outline() {
-    return this.memo('outline', [this.index, this.#projection, this.locale], () => outlineNetwork(this.index, this.#projection.everyActor, this.locale));
+    return this.memo('outline', [this.index, this.#projection, this.locale], () =>
+      outlineNetwork(this.index, this.#projection.everyActor, this.locale),
+    );
   }
 
   #nameOf(id: Id): string {
@@ -174,7 +194,9 @@ export class NetworkElement extends WidgetElement {
       lit,
       focusedId: this.focusedId,
       yearsOf: (link: NetworkLink) => {
-        const ties = index.dataset.ties.filter(({ from, to }) => (from === link.from && to === link.to) || (from === link.to && to === link.from));
+        const ties = index.dataset.ties.filter(
+          ({ from, to }) => (from === link.from && to === link.to) || (from === link.to && to === link.from),
+        );
         const years = [...new Set(ties.flatMap(({ start }) => (start ? [locale.year(parseDate(start)!.earliest)] : [])))].sort();
         return years.length > 3 ? `${years[0]}–${years.at(-1)}` : years.join(locale.common.comma);
       },
@@ -189,15 +211,31 @@ export class NetworkElement extends WidgetElement {
   /** Marked actors without a place in the picture, so that no selection stays unseen. */
   #notDrawn(scene: NetworkScene, { marked }: NetworkViewState): readonly Id[] {
     const drawn = new Set([...scene.rows, ...scene.boxes].map(({ id }) => id));
-    return [...marked, ...(this.focusedId && this.index.actorById.has(this.focusedId) ? [this.focusedId] : [])]
-      .filter((id, i, all) => !drawn.has(id) && !scene.outside.includes(id) && all.indexOf(id) === i);
+    return [...marked, ...(this.focusedId && this.index.actorById.has(this.focusedId) ? [this.focusedId] : [])].filter(
+      (id, i, all) => !drawn.has(id) && !scene.outside.includes(id) && all.indexOf(id) === i,
+    );
   }
 
   #lineOf(label: string, ids: readonly Id[], { marked, lit }: NetworkViewState, part?: string) {
     if (!ids.length) return nothing;
     const { index, locale } = this;
-    return html`<p class="third-line" part=${part ?? nothing}><b>${label}</b>${ids.map((id) => html`<button class="record" type="button" tabindex="-1" data-id=${id} data-kind="actor"
-      data-side=${index.sideByActor.get(id) ?? 'third'} ?data-selected=${marked.has(id)} ?data-dimmed=${lit !== null && !lit.has(id)}>${localText(index.actorById.get(id)?.name, locale)}</button>`)}</p>`;
+    return html`<p class="third-line" part=${part ?? nothing}>
+      <b>${label}</b>${ids.map(
+        (id) =>
+          html`<button
+            class="record"
+            type="button"
+            tabindex="-1"
+            data-id=${id}
+            data-kind="actor"
+            data-side=${index.sideByActor.get(id) ?? 'third'}
+            ?data-selected=${marked.has(id)}
+            ?data-dimmed=${lit !== null && !lit.has(id)}
+          >
+            ${localText(index.actorById.get(id)?.name, locale)}
+          </button>`,
+      )}
+    </p>`;
   }
 
   #twin(): TemplateResult {
@@ -207,7 +245,13 @@ export class NetworkElement extends WidgetElement {
       items: this.#outline,
       label: this.describe(),
       headingOf: (section) => (section === 'a' || section === 'b' ? localText(sides[section].name, locale) : this.#messages.middle),
-      contentOf: ({ id, kind, name }) => (kind === 'tie' ? sentenceOf(id, index, locale) : html`${name} <span class="quiet">${this.#messages.ties(locale.number(index.tiesByActor.get(id)?.length ?? 0), index.tiesByActor.get(id)?.length ?? 0)}</span>`),
+      contentOf: ({ id, kind, name }) =>
+        kind === 'tie'
+          ? sentenceOf(id, index, locale)
+          : html`${name}
+              <span class="quiet"
+                >${this.#messages.ties(locale.number(index.tiesByActor.get(id)?.length ?? 0), index.tiesByActor.get(id)?.length ?? 0)}</span
+              >`,
       activeId: this.activeId,
       selectedId: this.selection.selected?.id ?? null,
       open: this.listOpen,

@@ -93,8 +93,17 @@ function swapped(columns: Columns, ties: readonly CrossTie[], crossings: number)
 type Change = (trees: readonly RowTree[]) => readonly RowTree[];
 
 function neighbourSwaps(trees: readonly RowTree[]): readonly Change[] {
-  const here = trees.slice(1).map((_, i): Change => (rows) => rows.map((row, j) => (j === i ? rows[i + 1]! : j === i + 1 ? rows[i]! : row)));
+  const here = trees.slice(1).map(
+    (_, i): Change =>
+      (rows) =>
+        rows.map((row, j) => (j === i ? rows[i + 1]! : j === i + 1 ? rows[i]! : row)),
+  );
   const deeper = trees.flatMap((tree) =>
-    neighbourSwaps(tree.children).map((change): Change => (rows) => rows.map((row) => (row.id === tree.id ? { ...row, children: change(row.children) } : row))));
+    neighbourSwaps(tree.children).map(
+      (change): Change =>
+        (rows) =>
+          rows.map((row) => (row.id === tree.id ? { ...row, children: change(row.children) } : row)),
+    ),
+  );
   return [...here, ...deeper];
 }

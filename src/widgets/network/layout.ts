@@ -84,7 +84,12 @@ const BOX_WIDTH = 150;
 const HEAD = 26;
 
 /** Two columns that face each other across the gap; ties live in the gap only. Height follows the content. */
-export function layoutNetwork(actors: readonly NetworkActor[], projection: NetworkProjection, frame: Frame, texts: NetworkTexts): NetworkScene {
+export function layoutNetwork(
+  actors: readonly NetworkActor[],
+  projection: NetworkProjection,
+  frame: Frame,
+  texts: NetworkTexts,
+): NetworkScene {
   const { width } = frame;
   const shown = new Set(actors.map(({ id }) => id));
   const ties = projection.ties.filter(({ from, to }) => shown.has(from) && shown.has(to));
@@ -102,7 +107,8 @@ export function layoutNetwork(actors: readonly NetworkActor[], projection: Netwo
   const ordered = orderColumns(trees, crossTies(ties, byId));
 
   const inGap = width >= BOXES_FROM ? middle : [];
-  const sidesOfBox = (id: Id) => new Set(ties.flatMap(({ from, to }) => (from === id ? [byId.get(to)!.side] : to === id ? [byId.get(from)!.side] : [])));
+  const sidesOfBox = (id: Id) =>
+    new Set(ties.flatMap(({ from, to }) => (from === id ? [byId.get(to)!.side] : to === id ? [byId.get(from)!.side] : [])));
   const above = inGap.filter(({ id }) => sidesOfBox(id).has('a') && sidesOfBox(id).has('b'));
   const below = inGap.filter((box) => !above.includes(box));
   const topBoxes = stackBoxes(above, HEAD + 18, frame, texts);
@@ -118,7 +124,9 @@ export function layoutNetwork(actors: readonly NetworkActor[], projection: Netwo
     height: Math.ceil(Math.max(rowsEnd, bottom(lowBoxes)) + 12),
     rows,
     boxes,
-    links: ties.flatMap((tie) => layoutLink(tie, new Map(rows.map((row) => [row.id, row])), new Map(boxes.map((box) => [box.id, box])), bands.bridge)),
+    links: ties.flatMap((tie) =>
+      layoutLink(tie, new Map(rows.map((row) => [row.id, row])), new Map(boxes.map((box) => [box.id, box])), bands.bridge),
+    ),
     brackets: layoutBrackets(rows, byId, bands.bridge),
     bands,
     outside: width >= BOXES_FROM ? [] : middle.map(({ id }) => id),
@@ -130,7 +138,8 @@ function treesOf(actors: readonly NetworkActor[], side: Side): readonly RowTree[
   const own = actors.filter((actor) => actor.side === side);
   const ids = new Set(own.map(({ id }) => id));
   const parentOf = (actor: NetworkActor) => (actor.parent && ids.has(actor.parent) ? actor.parent : null);
-  const grow = (parent: Id | null): readonly RowTree[] => own.filter((actor) => parentOf(actor) === parent).map(({ id }) => ({ id, children: grow(id) }));
+  const grow = (parent: Id | null): readonly RowTree[] =>
+    own.filter((actor) => parentOf(actor) === parent).map(({ id }) => ({ id, children: grow(id) }));
   return grow(null);
 }
 
@@ -142,7 +151,13 @@ function crossTies(ties: readonly NetworkTie[], byId: ReadonlyMap<Id, NetworkAct
 }
 
 function placeColumn(
-  trees: readonly RowTree[], byId: ReadonlyMap<Id, NetworkActor>, start: number, column: number, isLeft: boolean, { width, measure }: Frame, texts: NetworkTexts,
+  trees: readonly RowTree[],
+  byId: ReadonlyMap<Id, NetworkActor>,
+  start: number,
+  column: number,
+  isLeft: boolean,
+  { width, measure }: Frame,
+  texts: NetworkTexts,
 ): readonly NetworkRow[] {
   const narrow = width < NARROW;
   const indent = narrow ? 8 : 16;
@@ -168,7 +183,14 @@ function placeColumn(
 function stackBoxes(actors: readonly NetworkActor[], start: number, { width, measure }: Frame, texts: NetworkTexts): readonly NetworkBox[] {
   let y = start;
   return actors.map(({ id, side, type }) => {
-    const name = wrapText(texts.nameOf(id), { size: NAME_SIZE, weight: 600, maxWidth: BOX_WIDTH, maxLines: 4, measure, segments: texts.segments });
+    const name = wrapText(texts.nameOf(id), {
+      size: NAME_SIZE,
+      weight: 600,
+      maxWidth: BOX_WIDTH,
+      maxLines: 4,
+      measure,
+      segments: texts.segments,
+    });
     const height = name.lines.length * LINE + 14;
     const box = { id, side, type, x: width / 2, y, width: Math.ceil(name.width) + 20, height, lines: name.lines };
     y += height + 22;
@@ -185,15 +207,34 @@ function linkWidth(count: number): number {
   return Math.min(3.6, 1.1 + 2.5 * (Math.sqrt(count) - 1));
 }
 
-function layoutLink(tie: NetworkTie, rows: ReadonlyMap<Id, NetworkRow>, boxes: ReadonlyMap<Id, NetworkBox>, gap: Band): readonly NetworkLink[] {
+function layoutLink(
+  tie: NetworkTie,
+  rows: ReadonlyMap<Id, NetworkRow>,
+  boxes: ReadonlyMap<Id, NetworkBox>,
+  gap: Band,
+): readonly NetworkLink[] {
   const [from, to] = [rows.get(tie.from), rows.get(tie.to)];
-  const common = { id: tie.id, from: tie.from, to: tie.to, count: tie.count, isConflict: tie.isConflict, width: round(linkWidth(tie.count)) };
+  const common = {
+    id: tie.id,
+    from: tie.from,
+    to: tie.to,
+    count: tie.count,
+    isConflict: tie.isConflict,
+    width: round(linkWidth(tie.count)),
+  };
   const edgeOf = (row: NetworkRow) => (row.x < gap.x + gap.width / 2 ? gap.x + 3 : gap.x + gap.width - 3);
   if (from && to && from.side === to.side) {
     const x = edgeOf(from);
     const bulge = Math.min(gap.width * 0.3, 10 + Math.abs(from.y - to.y) * 0.12) * (x < gap.x + gap.width / 2 ? 1 : -1);
     const middle = [round(x + bulge * 0.75), round((from.y + to.y) / 2)] as const;
-    return [{ ...common, isInside: true, middle, d: `M${round(x)} ${round(from.y)}C${round(x + bulge)} ${round(from.y)} ${round(x + bulge)} ${round(to.y)} ${round(x)} ${round(to.y)}` }];
+    return [
+      {
+        ...common,
+        isInside: true,
+        middle,
+        d: `M${round(x)} ${round(from.y)}C${round(x + bulge)} ${round(from.y)} ${round(x + bulge)} ${round(to.y)} ${round(x)} ${round(to.y)}`,
+      },
+    ];
   }
   const points = [tie.from, tie.to].map((id) => {
     const [row, box] = [rows.get(id), boxes.get(id)];
@@ -201,13 +242,19 @@ function layoutLink(tie: NetworkTie, rows: ReadonlyMap<Id, NetworkRow>, boxes: R
   });
   const [start, end] = points;
   if (!start || !end || (start.half && end.half)) return [];
-  const [x0, x1] = [start.half ? start.x + Math.sign(end.x - start.x) * start.half : start.x, end.half ? end.x + Math.sign(start.x - end.x) * end.half : end.x];
+  const [x0, x1] = [
+    start.half ? start.x + Math.sign(end.x - start.x) * start.half : start.x,
+    end.half ? end.x + Math.sign(start.x - end.x) * end.half : end.x,
+  ];
   const mid = (x0 + x1) / 2;
-  return [{
-    ...common, isInside: false,
-    middle: [round(mid), round((start.y + end.y) / 2)],
-    d: `M${round(x0)} ${round(start.y)}C${round(mid)} ${round(start.y)} ${round(mid)} ${round(end.y)} ${round(x1)} ${round(end.y)}`,
-  }];
+  return [
+    {
+      ...common,
+      isInside: false,
+      middle: [round(mid), round((start.y + end.y) / 2)],
+      d: `M${round(x0)} ${round(start.y)}C${round(mid)} ${round(start.y)} ${round(mid)} ${round(end.y)} ${round(x1)} ${round(end.y)}`,
+    },
+  ];
 }
 
 function layoutBrackets(rows: readonly NetworkRow[], byId: ReadonlyMap<Id, NetworkActor>, gap: Band): readonly NetworkBracket[] {

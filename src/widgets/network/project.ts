@@ -45,7 +45,10 @@ const CONFLICT = 'conflict';
 export function projectNetwork(index: DatasetIndex, options: { readonly states: boolean }): NetworkProjection {
   const { actors, ties } = index.dataset;
   const familyOf = (tie: TieRecord) => tieFamily(index, tie.kind);
-  const parents = findParents(index, ties.filter((tie) => familyOf(tie) === OFFICE));
+  const parents = findParents(
+    index,
+    ties.filter((tie) => familyOf(tie) === OFFICE),
+  );
   const lines = ties.filter((tie) => familyOf(tie) !== OFFICE && familyOf(tie) !== MENTION && tie.from !== tie.to);
   const sideOf = (id: Id) => index.sideByActor.get(id)!;
   const crossCount = (id: Id) =>
@@ -54,11 +57,22 @@ export function projectNetwork(index: DatasetIndex, options: { readonly states: 
       const crosses = from !== to || from === 'joint' || from === 'third';
       return crosses && lines.includes(tie) && !isState(index, tie.from) && !isState(index, tie.to);
     }).length;
-  const projected = actors.map((actor) => projectActor(actor, sideOf(actor.id), parents.get(actor.id) ?? null, crossCount(actor.id), index));
-  const everyActor = projected.sort((one, other) => other.crossCount - one.crossCount || other.eventCount - one.eventCount || compare(one.id, other.id));
+  const projected = actors.map((actor) =>
+    projectActor(actor, sideOf(actor.id), parents.get(actor.id) ?? null, crossCount(actor.id), index),
+  );
+  const everyActor = projected.sort(
+    (one, other) => other.crossCount - one.crossCount || other.eventCount - one.eventCount || compare(one.id, other.id),
+  );
   const shown = options.states ? everyActor : everyActor.filter(({ type }) => type !== 'state');
   const ids = new Set(shown.map(({ id }) => id));
-  return { actors: shown, ties: mergeTies(lines.filter(({ from, to }) => ids.has(from) && ids.has(to)), familyOf), everyActor };
+  return {
+    actors: shown,
+    ties: mergeTies(
+      lines.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+      familyOf,
+    ),
+    everyActor,
+  };
 }
 
 /** `contact` when the vocabulary does not say. */
@@ -73,7 +87,11 @@ export function chooseActors(projection: NetworkProjection, max: number): readon
   const chosen = new Set<Id>();
   for (const actor of projection.actors) {
     const chain: Id[] = [];
-    for (let each: NetworkActor | undefined = actor; each && !chosen.has(each.id) && !chain.includes(each.id); each = each.parent ? byId.get(each.parent) : undefined) {
+    for (
+      let each: NetworkActor | undefined = actor;
+      each && !chosen.has(each.id) && !chain.includes(each.id);
+      each = each.parent ? byId.get(each.parent) : undefined
+    ) {
       chain.push(each.id);
     }
     if (chosen.size + chain.length <= max) for (const id of chain) chosen.add(id);

@@ -17,7 +17,9 @@ export function outlineNetwork(index: DatasetIndex, actors: readonly NetworkActo
       .filter((actor) => sectionOf(actor) === section && (actor.parent && known.has(actor.parent) ? actor.parent : null) === parent)
       .flatMap(({ id }) => [
         { id, kind: 'actor', level, section, name: locale.text(index.actorById.get(id)?.name).text } as const,
-        ...(index.tiesByActor.get(id) ?? []).filter(({ from }) => from === id).map((tie) => ({ id: tie.id, kind: 'tie', level: level + 1, section, name: '' }) as const),
+        ...(index.tiesByActor.get(id) ?? [])
+          .filter(({ from }) => from === id)
+          .map((tie) => ({ id: tie.id, kind: 'tie', level: level + 1, section, name: '' }) as const),
         ...below(section, id, level + 1),
       ]);
   return SECTIONS.flatMap((section) => below(section, null, 1));
@@ -28,7 +30,14 @@ export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale): Templat
   const { from, to, kind, start, end, sources = [] } = index.tieById.get(id)!;
   const name = (actor: Id) => localText(index.actorById.get(actor)?.name, locale);
   const dates = [start, end].flatMap((date) => (date ? [locale.dateText(date)] : [])).join('–');
-  return html`${name(from)} — ${localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale)} — ${name(to)}${dates ? `${locale.common.comma}${dates}` : ''} <small>${sourceLine(sources.map((source) => index.sourceById.get(source)), locale)}</small>`;
+  return html`${name(from)} — ${localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale)} —
+    ${name(to)}${dates ? `${locale.common.comma}${dates}` : ''}
+    <small
+      >${sourceLine(
+        sources.map((source) => index.sourceById.get(source)),
+        locale,
+      )}</small
+    >`;
 }
 
 function sectionOf({ side }: NetworkActor): Side {

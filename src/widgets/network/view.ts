@@ -26,11 +26,19 @@ interface NetworkNames {
 }
 
 /** Columns, brackets and ties; heavier and focused ties on top. */
-export function networkPicture(scene: NetworkScene, state: NetworkViewState, names: NetworkNames, rtl: boolean): SVGTemplateResult | TemplateResult {
+export function networkPicture(
+  scene: NetworkScene,
+  state: NetworkViewState,
+  names: NetworkNames,
+  rtl: boolean,
+): SVGTemplateResult | TemplateResult {
   const { width, height, bands, rows, boxes, brackets } = scene;
   const isLit = (id: Id) => !state.lit || state.lit.has(id);
-  const linkIsFocused = (link: NetworkLink) => state.lit !== null && isLit(link.from) && isLit(link.to) && (state.marked.has(link.from) || state.marked.has(link.to));
-  const links = [...scene.links].sort((one, other) => Number(linkIsFocused(one)) - Number(linkIsFocused(other)) || one.width - other.width || (one.id < other.id ? -1 : 1));
+  const linkIsFocused = (link: NetworkLink) =>
+    state.lit !== null && isLit(link.from) && isLit(link.to) && (state.marked.has(link.from) || state.marked.has(link.to));
+  const links = [...scene.links].sort(
+    (one, other) => Number(linkIsFocused(one)) - Number(linkIsFocused(other)) || one.width - other.width || (one.id < other.id ? -1 : 1),
+  );
   const head = (side: 'a' | 'b' | 'bridge', name: string) => {
     const { x, width: room } = bands[side];
     const isLeft = x < bands.bridge.x;
@@ -40,22 +48,28 @@ export function networkPicture(scene: NetworkScene, state: NetworkViewState, nam
   return html`<svg class="picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">
     ${(['a', 'bridge', 'b'] as const).map((side) => svg`<rect class="band" part=${side === 'bridge' ? 'bridge' : `band-${side}`} x=${bands[side].x} y="0" width=${bands[side].width} height=${height}></rect>`)}
     ${rows.some(({ side }) => side === 'a') ? head('a', names.a) : nothing}${rows.some(({ side }) => side === 'b') ? head('b', names.b) : nothing}${boxes.length ? head('bridge', names.middle) : nothing}
-    ${brackets.map(({ d }) => svg`<path class="bracket" d=${d}></path>`)}
-    ${links.map((link) => linkMark(link, state, linkIsFocused(link)))}
-    ${rows.map((row) => rowMark(row, state, bands.bridge.x, rtl))}
-    ${boxes.map((box) => boxMark(box, state, rtl))}
+    ${brackets.map(({ d }) => svg`<path class="bracket" d=${d}></path>`)} ${links.map((link) => linkMark(link, state, linkIsFocused(link)))}
+    ${rows.map((row) => rowMark(row, state, bands.bridge.x, rtl))} ${boxes.map((box) => boxMark(box, state, rtl))}
     ${links.filter(linkIsFocused).map((link) => yearsMark(link, state, scene, rtl))}
   </svg>`;
 }
 
 /** Legend of real marks. */
-export function networkLegend(messages: NetworkMessages, typeName: (type: string) => unknown, types: readonly string[], locale: Locale): TemplateResult {
+export function networkLegend(
+  messages: NetworkMessages,
+  typeName: (type: string) => unknown,
+  types: readonly string[],
+  locale: Locale,
+): TemplateResult {
   const line = (content: SVGTemplateResult) => keyMark(30, 14, content);
   return html`<ul class="legend">
     ${types.map((type) => html`<li>${keyMark(14, 14, svg`${glyphMark(actorGlyph(type), 7, 7)}`)} ${typeName(type)}</li>`)}
     <li>${line(svg`<path class="link" d="M0 7H30" stroke-width="1.1"></path>`)} ${messages.contact}</li>
     <li>${line(svg`<path class="link" d="M0 7H30" stroke-width="3.6"></path>`)} ${messages.contacts(locale.number(4))}</li>
-    <li>${line(svg`<path class="link conflict" d="M0 7H30" stroke-width="1.1"></path><path class="cross" d="M12 4l6 6M18 4l-6 6"></path>`)} ${messages.conflict}</li>
+    <li>
+      ${line(svg`<path class="link conflict" d="M0 7H30" stroke-width="1.1"></path><path class="cross" d="M12 4l6 6M18 4l-6 6"></path>`)}
+      ${messages.conflict}
+    </li>
     <li>${keyMark(14, 14, svg`<path class="bracket" d="M3 0V10H13"></path>`)} ${messages.belongs}</li>
   </ul>`;
 }
@@ -109,7 +123,12 @@ function boxMark(box: NetworkBox, state: NetworkViewState, rtl: boolean): SVGTem
 }
 
 /** Years of contact at the end that is not the marked one; rows are far enough apart that they never touch. */
-function yearsMark(link: NetworkLink, state: NetworkViewState, { rows, bands }: NetworkScene, rtl: boolean): SVGTemplateResult | typeof nothing {
+function yearsMark(
+  link: NetworkLink,
+  state: NetworkViewState,
+  { rows, bands }: NetworkScene,
+  rtl: boolean,
+): SVGTemplateResult | typeof nothing {
   const far = rows.find(({ id }) => id === (state.marked.has(link.from) ? link.to : link.from));
   const text = state.yearsOf(link);
   if (!far || !text || link.isInside) return nothing;

@@ -93,7 +93,8 @@ export class TimelineElement extends WidgetElement {
     const { comma } = locale.common;
     return {
       title: messages.finding(a, b, locale.number(aInB), locale.number(bInA), aInB - bInA),
-      dek: html`<b data-side="a">${above}</b>${comma}<b data-side="b">${below}</b>${comma}${on}. ${messages.crossing(a, b, locale.number(aInB), locale.number(bInA))}`,
+      dek: html`<b data-side="a">${above}</b>${comma}<b data-side="b">${below}</b>${comma}${on}.
+        ${messages.crossing(a, b, locale.number(aInB), locale.number(bInA))}`,
     };
   }
 
@@ -103,13 +104,19 @@ export class TimelineElement extends WidgetElement {
     const tool = (label: string, content: unknown, action: () => void, disabled = false) =>
       html`<button class="tool" type="button" aria-label=${label} ?disabled=${disabled} @click=${action}>${content}</button>`;
     return html`
-      ${this.#vertical ? nothing : html`
-        ${tool(common.zoomOut, '−', () => this.#setWindow(zoomed(this.window, this.#projection, 1 / ZOOM)), !this.window)}
-        ${tool(common.zoomIn, '+', () => this.#setWindow(zoomed(this.window, this.#projection, ZOOM, this.#focusDay)))}
-        ${this.window ? html`
-          ${tool(messages.earlier, this.locale.direction === 'rtl' ? '→' : '←', () => this.#setWindow(panned(this.window, this.#projection, -0.5)))}
-          ${tool(messages.later, this.locale.direction === 'rtl' ? '←' : '→', () => this.#setWindow(panned(this.window, this.#projection, 0.5)))}
-          ${tool(messages.allYears, messages.allYears, () => this.#setWindow(null))}` : nothing}`}
+      ${
+        this.#vertical
+          ? nothing
+          : html` ${tool(common.zoomOut, '−', () => this.#setWindow(zoomed(this.window, this.#projection, 1 / ZOOM)), !this.window)}
+            ${tool(common.zoomIn, '+', () => this.#setWindow(zoomed(this.window, this.#projection, ZOOM, this.#focusDay)))}
+            ${
+              this.window
+                ? html` ${tool(messages.earlier, this.locale.direction === 'rtl' ? '→' : '←', () => this.#setWindow(panned(this.window, this.#projection, -0.5)))}
+                  ${tool(messages.later, this.locale.direction === 'rtl' ? '←' : '→', () => this.#setWindow(panned(this.window, this.#projection, 0.5)))}
+                  ${tool(messages.allYears, messages.allYears, () => this.#setWindow(null))}`
+                : nothing
+            }`
+      }
       ${html`<button class="tool" type="button" aria-pressed=${this.everything} @click=${() => (this.everything = !this.everything)}>${messages.everyEvent}</button>`}
       ${html`<button class="tool" type="button" aria-pressed=${this.tableOpen} @click=${() => (this.tableOpen = !this.tableOpen)}>${messages.table}</button>`}
     `;
@@ -118,14 +125,29 @@ export class TimelineElement extends WidgetElement {
   protected drawBody(): TemplateResult {
     const { locale, shownEvents, selection, index } = this;
     const state = this.#viewState;
-    const parts = { index, events: shownEvents, locale, messages: this.#messages, activeId: this.activeId, selectedId: selection.selected?.id ?? null };
+    const parts = {
+      index,
+      events: shownEvents,
+      locale,
+      messages: this.#messages,
+      activeId: this.activeId,
+      selectedId: selection.selected?.id ?? null,
+    };
     return html`
-      ${this.#legend()}
-      ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
-      <div class="plot" @pointerdown=${this.#handleGrab}>${this.#vertical ? verticalPicture(this.#rows, state) : html`${horizontalPicture(this.#scene, state)}${this.#overview()}`}</div>
-      ${this.tableOpen
-        ? eventTable({ ...parts, caption: this.describe(), sort: this.sort, sortBy: (key) => (this.sort = { key, descending: this.sort.key === key && !this.sort.descending }) })
-        : chronicle(parts)}
+      ${this.#legend()} ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
+      <div class="plot" @pointerdown=${this.#handleGrab}>
+        ${this.#vertical ? verticalPicture(this.#rows, state) : html`${horizontalPicture(this.#scene, state)}${this.#overview()}`}
+      </div>
+      ${
+        this.tableOpen
+          ? eventTable({
+              ...parts,
+              caption: this.describe(),
+              sort: this.sort,
+              sortBy: (key) => (this.sort = { key, descending: this.sort.key === key && !this.sort.descending }),
+            })
+          : chronicle(parts)
+      }
     `;
   }
 
@@ -141,12 +163,18 @@ export class TimelineElement extends WidgetElement {
     const zoom = { '+': ZOOM, '=': ZOOM, '-': 1 / ZOOM }[key];
     if (zoom && !ctrl) return this.#setWindow(zoomed(this.window, this.#projection, zoom, this.#focusDay), from);
     if (key === '0' && !ctrl) return this.#setWindow(null, from);
-    if (key === 'PageUp' || key === 'PageDown') return this.#setWindow(panned(this.window, this.#projection, key === 'PageUp' ? -0.9 : 0.9), from);
+    if (key === 'PageUp' || key === 'PageDown')
+      return this.#setWindow(panned(this.window, this.#projection, key === 'PageUp' ? -0.9 : 0.9), from);
     if (key === 't' || key === 'T') {
       this.tableOpen = !this.tableOpen;
       return from;
     }
-    return timelineTarget(this.index, this.shownEvents, from, { key, ctrl, rtl: this.locale.direction === 'rtl', vertical: this.#vertical });
+    return timelineTarget(this.index, this.shownEvents, from, {
+      key,
+      ctrl,
+      rtl: this.locale.direction === 'rtl',
+      vertical: this.#vertical,
+    });
   }
 
   get #messages() {
@@ -167,7 +195,9 @@ export class TimelineElement extends WidgetElement {
 
   get #events(): readonly TimelineEvent[] {
     const { from, to } = this.#period;
-    return this.memo('events', [this.#projection, from, to, this.everything], () => eventsInView(this.#projection, from, to, this.everything));
+    return this.memo('events', [this.#projection, from, to, this.everything], () =>
+      eventsInView(this.#projection, from, to, this.everything),
+    );
   }
 
   get #focusDay(): Day | undefined {
@@ -198,19 +228,36 @@ export class TimelineElement extends WidgetElement {
     const { frame, locale, index } = this;
     const { from, to } = this.#period;
     const { sides } = index.dataset;
-    const calendars: { own: Calendar; a: Calendar; b: Calendar } = { own: locale.calendar, a: calendarOf(sides.a.country), b: calendarOf(sides.b.country) };
+    const calendars: { own: Calendar; a: Calendar; b: Calendar } = {
+      own: locale.calendar,
+      a: calendarOf(sides.a.country),
+      b: calendarOf(sides.b.country),
+    };
     const crowded = this.#events.length > 60;
     return this.memo('scene', [this.#events, frame, locale, from, to], () =>
-      layoutTimeline(this.#events, this.#projection, frame, {
-        from, to, calendars, plain: this.window !== null, labelled: ({ rank }) => !crowded || rank === 1,
-      }, this.#texts));
+      layoutTimeline(
+        this.#events,
+        this.#projection,
+        frame,
+        {
+          from,
+          to,
+          calendars,
+          plain: this.window !== null,
+          labelled: ({ rank }) => !crowded || rank === 1,
+        },
+        this.#texts,
+      ),
+    );
   }
 
   get #rows() {
     const { frame, locale } = this;
     const { events } = this.#projection;
     const shown = this.everything || events.length <= 40 ? events : events.filter(({ rank }) => rank === 1);
-    return this.memo('rows', [this.#projection, shown.length, frame, locale], () => layoutRows(shown, frame, this.#texts, this.#messages.years));
+    return this.memo('rows', [this.#projection, shown.length, frame, locale], () =>
+      layoutRows(shown, frame, this.#texts, this.#messages.years),
+    );
   }
 
   get #viewState(): TimelineViewState {
@@ -230,18 +277,36 @@ export class TimelineElement extends WidgetElement {
     const { index, locale } = this;
     const messages = this.#messages;
     const { kinds = {} } = index.dataset.vocabulary;
-    const used = [...new Set(this.#projection.events.map(({ kind }) => kind))].sort((one, other) => Object.keys(kinds).indexOf(one) - Object.keys(kinds).indexOf(other));
+    const used = [...new Set(this.#projection.events.map(({ kind }) => kind))].sort(
+      (one, other) => Object.keys(kinds).indexOf(one) - Object.keys(kinds).indexOf(other),
+    );
     const rtl = locale.direction === 'rtl';
-    const stem = (cross: boolean) => keyMark(16, 26, svg`<g class="event ${cross ? 'cross' : 'home'}" data-side="a"><path class="stem" d="M8 8V${cross ? 25 : 18}${cross ? 'M4 25h8' : ''}"></path><path class="axis" d="M0 18H16"></path><g transform="translate(8 8)">${laneGlyph(cross ? 'visit' : 'decision', 'a', true, rtl)}</g></g>`);
+    const stem = (cross: boolean) =>
+      keyMark(
+        16,
+        26,
+        svg`<g class="event ${cross ? 'cross' : 'home'}" data-side="a"><path class="stem" d="M8 8V${cross ? 25 : 18}${cross ? 'M4 25h8' : ''}"></path><path class="axis" d="M0 18H16"></path><g transform="translate(8 8)">${laneGlyph(cross ? 'visit' : 'decision', 'a', true, rtl)}</g></g>`,
+      );
     return html`
       <ul class="legend">
         <li>${stem(true)} ${messages.away}</li>
         <li>${stem(false)} ${messages.home}</li>
-        <li>${keyMark(20, 14, svg`<g class="event"><path class="axis" d="M0 7H20"></path><g transform="translate(10 7)">${jointRing('joint', 'a', 6, true, rtl)}</g></g>`)} ${messages.together}</li>
-        <li>${keyMark(28, 12, svg`<g class="event" data-side="b"><path class="bracket" d="M1 2v8M1 6H27M27 2v8"></path><circle class="ring-half" cx="14" cy="6" r="4.5"></circle></g>`)} ${messages.yearOnly}</li>
-        <li>${keyMark(28, 12, svg`<g class="event" data-side="b"><path class="ghost-line" d="M6 6H20"></path><circle class="ghost" cx="6" cy="6" r="4.5"></circle><circle class="ring-half" cx="22" cy="6" r="4.5"></circle></g>`)} ${messages.disputed}</li>
+        <li>
+          ${keyMark(20, 14, svg`<g class="event"><path class="axis" d="M0 7H20"></path><g transform="translate(10 7)">${jointRing('joint', 'a', 6, true, rtl)}</g></g>`)}
+          ${messages.together}
+        </li>
+        <li>
+          ${keyMark(28, 12, svg`<g class="event" data-side="b"><path class="bracket" d="M1 2v8M1 6H27M27 2v8"></path><circle class="ring-half" cx="14" cy="6" r="4.5"></circle></g>`)}
+          ${messages.yearOnly}
+        </li>
+        <li>
+          ${keyMark(28, 12, svg`<g class="event" data-side="b"><path class="ghost-line" d="M6 6H20"></path><circle class="ghost" cx="6" cy="6" r="4.5"></circle><circle class="ring-half" cx="22" cy="6" r="4.5"></circle></g>`)}
+          ${messages.disputed}
+        </li>
       </ul>
-      <ul class="legend">${used.map((kind) => html`<li>${inlineGlyph(eventGlyph(kind))} ${localText(kinds[kind] ?? kind, locale)}</li>`)}</ul>
+      <ul class="legend">
+        ${used.map((kind) => html`<li>${inlineGlyph(eventGlyph(kind))} ${localText(kinds[kind] ?? kind, locale)}</li>`)}
+      </ul>
     `;
   }
 
@@ -254,10 +319,14 @@ export class TimelineElement extends WidgetElement {
     const { from, to } = this.#period;
     const date = selection.selected?.kind === 'event' ? this.index.dateByEvent.get(selection.selected.id) : undefined;
     return overviewStrip({
-      scene, from: Math.max(from, scene.from), to,
+      scene,
+      from: Math.max(from, scene.from),
+      to,
       selected: date ? midDay(date) : null,
       rtl: locale.direction === 'rtl',
-      label: messages.overview, startLabel: messages.windowStart, endLabel: messages.windowEnd,
+      label: messages.overview,
+      startLabel: messages.windowStart,
+      endLabel: messages.windowEnd,
       yearOf: (day) => locale.year(day),
       key: (event, thumb) => this.#handleThumbKey(event, thumb),
       grab: (event) => this.#handleOverviewGrab(event),
@@ -268,7 +337,12 @@ export class TimelineElement extends WidgetElement {
   #setWindow(next: TimeWindow, from: Id | null = null): Id | null {
     this.window = next;
     const period = next ?? this.#projection;
-    send(this, 'bilateral-view', { from: dayToIso(Math.ceil(period.from)), to: dayToIso(Math.floor(period.to)), shown: this.#events.length, total: this.index.events.length });
+    send(this, 'bilateral-view', {
+      from: dayToIso(Math.ceil(period.from)),
+      to: dayToIso(Math.floor(period.to)),
+      shown: this.#events.length,
+      total: this.index.events.length,
+    });
     return from;
   }
 
@@ -291,7 +365,9 @@ export class TimelineElement extends WidgetElement {
     if (!start || event.button !== 0 || this.#vertical || (event.target as Element).closest('.overview')) return;
     const perPixel = (start.to - start.from) / this.frame.width;
     const sign = this.locale.direction === 'rtl' ? 1 : -1;
-    followPointer(event, (dx) => this.#setWindow(fitted({ from: start.from + sign * dx * perPixel, to: start.to + sign * dx * perPixel }, this.#projection)));
+    followPointer(event, (dx) =>
+      this.#setWindow(fitted({ from: start.from + sign * dx * perPixel, to: start.to + sign * dx * perPixel }, this.#projection)),
+    );
   };
 
   #handleOverviewGrab(event: PointerEvent): void {
@@ -310,8 +386,16 @@ export class TimelineElement extends WidgetElement {
   #handleThumbKey(event: KeyboardEvent, thumb: 'from' | 'to'): void {
     const { from, to } = this.#projection;
     const forward = this.locale.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const share = { PageUp: 0.1, PageDown: -0.1, ArrowUp: 0.01, ArrowDown: -0.01, ArrowLeft: forward === 'ArrowLeft' ? 0.01 : -0.01, ArrowRight: forward === 'ArrowRight' ? 0.01 : -0.01 }[event.key];
-    const end = event.key === 'Home' ? from : event.key === 'End' ? to : share === undefined ? null : this.#period[thumb] + share * (to - from);
+    const share = {
+      PageUp: 0.1,
+      PageDown: -0.1,
+      ArrowUp: 0.01,
+      ArrowDown: -0.01,
+      ArrowLeft: forward === 'ArrowLeft' ? 0.01 : -0.01,
+      ArrowRight: forward === 'ArrowRight' ? 0.01 : -0.01,
+    }[event.key];
+    const end =
+      event.key === 'Home' ? from : event.key === 'End' ? to : share === undefined ? null : this.#period[thumb] + share * (to - from);
     if (end === null) return;
     event.preventDefault();
     const next = { ...this.#period, [thumb]: Math.max(from, Math.min(to, end)) };
@@ -337,4 +421,3 @@ function followPointer(event: PointerEvent, moved: (dx: number) => void): void {
   target.addEventListener('pointerup', end, stop);
   target.addEventListener('pointercancel', end, stop);
 }
-

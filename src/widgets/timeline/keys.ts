@@ -14,7 +14,12 @@ export interface TimelineKey {
  * to the nearest event of the other lane with those across it, to the ends with Home and End (of both lanes with Ctrl).
  * Joint events count for both lanes.
  */
-export function timelineTarget(index: DatasetIndex, events: readonly EventRecord[], from: Id, { key, ctrl, rtl, vertical }: TimelineKey): Id | null {
+export function timelineTarget(
+  index: DatasetIndex,
+  events: readonly EventRecord[],
+  from: Id,
+  { key, ctrl, rtl, vertical }: TimelineKey,
+): Id | null {
   const at = events.findIndex(({ id }) => id === from);
   if (at < 0) return events[0]?.id ?? null;
   const sideOf = (event: EventRecord) => index.sideByEvent.get(event.id)!;
@@ -23,12 +28,32 @@ export function timelineTarget(index: DatasetIndex, events: readonly EventRecord
   const [before, after] = vertical ? ['ArrowUp', 'ArrowDown'] : rtl ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
   const [towardA, towardB] = vertical ? (rtl ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']) : ['ArrowUp', 'ArrowDown'];
   switch (key) {
-    case after: return events.slice(at + 1).find(inLane)?.id ?? null;
-    case before: return events.slice(0, at).findLast(inLane)?.id ?? null;
-    case 'Home': return events.find(inLane)?.id ?? null;
-    case 'End': return events.findLast(inLane)?.id ?? null;
-    case towardA: return lane === 'a' ? null : nearest(index, events, at, (event) => sideOf(event) === (lane === 'b' ? 'joint' : 'a') || (lane === 'b' && sideOf(event) === 'a'));
-    case towardB: return lane === 'b' ? null : nearest(index, events, at, (event) => sideOf(event) === (lane === 'a' ? 'joint' : 'b') || (lane === 'a' && sideOf(event) === 'b'));
+    case after:
+      return events.slice(at + 1).find(inLane)?.id ?? null;
+    case before:
+      return events.slice(0, at).findLast(inLane)?.id ?? null;
+    case 'Home':
+      return events.find(inLane)?.id ?? null;
+    case 'End':
+      return events.findLast(inLane)?.id ?? null;
+    case towardA:
+      return lane === 'a'
+        ? null
+        : nearest(
+            index,
+            events,
+            at,
+            (event) => sideOf(event) === (lane === 'b' ? 'joint' : 'a') || (lane === 'b' && sideOf(event) === 'a'),
+          );
+    case towardB:
+      return lane === 'b'
+        ? null
+        : nearest(
+            index,
+            events,
+            at,
+            (event) => sideOf(event) === (lane === 'a' ? 'joint' : 'b') || (lane === 'a' && sideOf(event) === 'b'),
+          );
   }
   return null;
 }

@@ -47,7 +47,11 @@ interface Placed {
  * Places labels outward from the axis so that no box touches a box or a leader. Straight leaders make the result depend on the
  * order, so several orders are tried and the one that places most (then the lowest) is taken: deterministic, a few ms.
  */
-export function layoutLabels(requests: readonly LabelRequest[], bounds: { readonly width: number; readonly reach: { readonly up: number; readonly down: number } }, obstacles: readonly Box[]): readonly TimelineLabel[] {
+export function layoutLabels(
+  requests: readonly LabelRequest[],
+  bounds: { readonly width: number; readonly reach: { readonly up: number; readonly down: number } },
+  obstacles: readonly Box[],
+): readonly TimelineLabel[] {
   const orders: ((one: LabelRequest, other: LabelRequest) => number)[] = [
     (one, other) => one.x - other.x,
     (one, other) => other.x - one.x,
@@ -61,13 +65,19 @@ export function layoutLabels(requests: readonly LabelRequest[], bounds: { readon
     for (const preferred of ['right', 'left'] as const) {
       const sorted = [...requests].sort((one, other) => one.rank - other.rank || order(one, other) || (one.id < other.id ? -1 : 1));
       const tried = place(sorted, bounds, obstacles, preferred);
-      if (!best || tried.labels.length > best.labels.length || (tried.labels.length === best.labels.length && tried.reach < best.reach)) best = tried;
+      if (!best || tried.labels.length > best.labels.length || (tried.labels.length === best.labels.length && tried.reach < best.reach))
+        best = tried;
     }
   }
   return best?.labels ?? [];
 }
 
-function place(requests: readonly LabelRequest[], { width, reach }: { readonly width: number; readonly reach: { readonly up: number; readonly down: number } }, obstacles: readonly Box[], preferred: 'left' | 'right'): Placed {
+function place(
+  requests: readonly LabelRequest[],
+  { width, reach }: { readonly width: number; readonly reach: { readonly up: number; readonly down: number } },
+  obstacles: readonly Box[],
+  preferred: 'left' | 'right',
+): Placed {
   const labels: TimelineLabel[] = [];
   const boxes: Box[] = [];
   const leaders: Box[] = [];
@@ -77,7 +87,11 @@ function place(requests: readonly LabelRequest[], { width, reach }: { readonly w
       const leader = leaderBox(x, y0, y1);
       const wide = { x: box.x - AIR, y: box.y - AIR / 2, width: box.width + 2 * AIR, height: box.height + AIR };
       // A leader may pass a mark, as a stem does; a text may not.
-      return !boxes.some((other) => touches(wide, other) || touches(leader, other)) && !leaders.some((other) => touches(wide, other)) && !obstacles.some((other) => touches(box, other));
+      return (
+        !boxes.some((other) => touches(wide, other) || touches(leader, other)) &&
+        !leaders.some((other) => touches(wide, other)) &&
+        !obstacles.some((other) => touches(box, other))
+      );
     });
     if (!found) continue;
     labels.push(found);
@@ -89,7 +103,12 @@ function place(requests: readonly LabelRequest[], { width, reach }: { readonly w
 }
 
 /** From near to far, on either flag, on each lane that is allowed. */
-function candidates({ id, x, start, width, height, lanes }: LabelRequest, room: number, reach: { readonly up: number; readonly down: number }, preferred: 'left' | 'right'): readonly TimelineLabel[] {
+function candidates(
+  { id, x, start, width, height, lanes }: LabelRequest,
+  room: number,
+  reach: { readonly up: number; readonly down: number },
+  preferred: 'left' | 'right',
+): readonly TimelineLabel[] {
   const flags = preferred === 'right' ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const found: TimelineLabel[] = [];
   for (let distance = Math.max(FIRST, start + 6); distance + height <= Math.max(reach.up, reach.down); distance += STEP) {

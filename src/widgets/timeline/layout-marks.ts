@@ -76,7 +76,8 @@ const TALLY = 14;
 function withTallies(marks: readonly TimelineMark[]): readonly TimelineMark[] {
   const written: TimelineMark[] = [];
   return marks.map((mark) => {
-    const hasTally = mark.ids.length > 1 && !written.some((other) => Math.abs(other.x - mark.x) < TALLY && Math.abs(other.y - mark.y) < TALLY);
+    const hasTally =
+      mark.ids.length > 1 && !written.some((other) => Math.abs(other.x - mark.x) < TALLY && Math.abs(other.y - mark.y) < TALLY);
     if (hasTally) written.push(mark);
     return { ...mark, hasTally };
   });
@@ -86,12 +87,20 @@ function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, fr
   const { id, kind, side, soil, date, alternatives } = event;
   const other = side === 'a' ? 'b' : 'a';
   return {
-    id, kind, side, soil, x, y,
+    id,
+    kind,
+    side,
+    soil,
+    x,
+    y,
     isJoint: y === 0,
     stem: soil === other ? 'cross' : soil === 'third' ? 'third' : soil === null ? 'none' : 'home',
     extent: extentOf(event, scale, from, to),
     uncertain: date.uncertain,
-    ghosts: alternatives.filter(({ earliest, latest }) => Number.isFinite(earliest + latest)).map(({ earliest, latest }) => round(xAt(scale, clamp((earliest + latest) / 2, from, to)))).filter((ghost) => Math.abs(ghost - x) > 4),
+    ghosts: alternatives
+      .filter(({ earliest, latest }) => Number.isFinite(earliest + latest))
+      .map(({ earliest, latest }) => round(xAt(scale, clamp((earliest + latest) / 2, from, to))))
+      .filter((ghost) => Math.abs(ghost - x) > 4),
     ids: [id],
     hasTally: false,
   };
@@ -106,7 +115,8 @@ function extentOf({ date }: TimelineEvent, scale: TimeScale, from: Day, to: Day)
   const isLong = x1 - x0 >= (date.interval ? 9 : LEAST_EXTENT);
   if (date.interval && (date.earliest === -Infinity || date.latest === Infinity)) return { x0, x1: Math.max(x1, x0 + 24), style: 'open' };
   if (!isLong) return null;
-  if (date.approximate || date.precision === 'decade' || date.precision === 'century' || date.precision === 'millennium') return { x0, x1, style: 'fade' };
+  if (date.approximate || date.precision === 'decade' || date.precision === 'century' || date.precision === 'millennium')
+    return { x0, x1, style: 'fade' };
   return { x0, x1, style: date.interval ? 'bar' : 'bracket' };
 }
 

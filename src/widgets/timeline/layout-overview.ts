@@ -38,10 +38,12 @@ export function layoutOverview({ events, from, to }: TimelineProjection, width: 
     bins.set(bin, counts);
   }
   const at = (day: Day) => ((day - first) / (to - first)) * width;
-  const bars = [...bins].sort(([one], [other]) => one - other).map(([bin, counts]) => {
-    const [x0, x1] = [at(toDay(origin + bin * step, 1, 1)), at(toDay(origin + (bin + 1) * step, 1, 1))];
-    return { x: Math.max(0, x0), width: Math.max(2, x1 - x0 - 0.5), ...counts };
-  });
+  const bars = [...bins]
+    .sort(([one], [other]) => one - other)
+    .map(([bin, counts]) => {
+      const [x0, x1] = [at(toDay(origin + bin * step, 1, 1)), at(toDay(origin + (bin + 1) * step, 1, 1))];
+      return { x: Math.max(0, x0), width: Math.max(2, x1 - x0 - 0.5), ...counts };
+    });
   const most = Math.max(1, ...bars.map(({ a, joint, b }) => Math.max(a, b) + joint / 2));
   const every = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => (size / years) * width >= 70) ?? 2000;
   const ticks: { x: number; day: Day }[] = [];

@@ -50,7 +50,12 @@ const GAP_HEIGHT = 34;
 const LEAST_ROW = 22;
 
 /** Time runs down: both sides face the axis from 400 px on, below that one text column stands beside a rail of both lanes. */
-export function layoutRows(events: readonly TimelineEvent[], frame: Frame, texts: TimelineTexts, years: (n: string) => string): VerticalScene {
+export function layoutRows(
+  events: readonly TimelineEvent[],
+  frame: Frame,
+  texts: TimelineTexts,
+  years: (n: string) => string,
+): VerticalScene {
   const { width, measure } = frame;
   const facing = width >= FACING_FROM;
   const axisX = facing ? Math.round(width / 2) : 22;
@@ -72,18 +77,41 @@ export function layoutRows(events: readonly TimelineEvent[], frame: Frame, texts
     const flag = !facing ? 'right' : event.side === 'a' ? 'left' : event.side === 'b' ? 'right' : event.soil === 'b' ? 'right' : 'left';
     const textX = facing ? axisX + (flag === 'left' ? -36 : 36) : 52;
     const maxWidth = flag === 'left' ? textX - 2 : width - textX - 2;
-    const wrapped = wrapText(texts.titleOf(event.id), { size: TITLE_SIZE, weight: 700, maxWidth, maxLines: 5, measure, segments: texts.segments });
+    const wrapped = wrapText(texts.titleOf(event.id), {
+      size: TITLE_SIZE,
+      weight: 700,
+      maxWidth,
+      maxLines: 5,
+      measure,
+      segments: texts.segments,
+    });
     const date = texts.dateOf(event);
     const height = (wrapped.lines.length + 1) * LINE + 6;
     const top = Math.max(facing ? reached[flag] : Math.max(reached.left, reached.right), y);
     rows.push({
-      id: event.id, kind: event.kind, side: event.side, soil: event.soil, isJoint,
-      stem: event.soil === (event.side === 'a' ? 'b' : 'a') ? 'cross' : event.soil === 'third' ? 'third' : event.soil === null ? 'none' : 'home',
+      id: event.id,
+      kind: event.kind,
+      side: event.side,
+      soil: event.soil,
+      isJoint,
+      stem:
+        event.soil === (event.side === 'a' ? 'b' : 'a')
+          ? 'cross'
+          : event.soil === 'third'
+            ? 'third'
+            : event.soil === null
+              ? 'none'
+              : 'home',
       uncertain: event.date.uncertain,
       x: isJoint ? axisX : axisX + (event.side === 'a' ? -1 : 1) * (facing ? 20 : 13),
-      y: top + 9, textX, flag, date, lines: wrapped.lines,
+      y: top + 9,
+      textX,
+      flag,
+      date,
+      lines: wrapped.lines,
       textWidth: Math.ceil(Math.max(wrapped.width, measure(date, DATE_SIZE, 700))),
-      top, height,
+      top,
+      height,
     });
     if (facing) reached[flag] = top + height;
     else reached.left = reached.right = top + height;

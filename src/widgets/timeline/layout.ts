@@ -44,7 +44,13 @@ export interface HorizontalScene {
   /** First and last px of the lanes, below which the lower tick rows stand. */
   readonly top: number;
   readonly bottom: number;
-  readonly cut: { readonly x0: number; readonly x1: number; readonly text: string; readonly lines: readonly string[]; readonly stub: string } | null;
+  readonly cut: {
+    readonly x0: number;
+    readonly x1: number;
+    readonly text: string;
+    readonly lines: readonly string[];
+    readonly stub: string;
+  } | null;
   readonly seam: { readonly x: number; readonly text: Tick | null; readonly y: number; readonly flag: 'left' | 'right' } | null;
   readonly laneNames: readonly { readonly side: 'a' | 'b'; readonly text: string; readonly y: number; readonly width: number }[];
 }
@@ -80,7 +86,13 @@ const YEAR = 365.2425;
 const SIDE_MARGIN = 8;
 
 /** Two lanes that face one axis; height follows the labels, up to a cap. Not mirrored: x grows with time. */
-export function layoutTimeline(events: readonly TimelineEvent[], projection: TimelineProjection, frame: Frame, options: TimelineOptions, texts: TimelineTexts): HorizontalScene {
+export function layoutTimeline(
+  events: readonly TimelineEvent[],
+  projection: TimelineProjection,
+  frame: Frame,
+  options: TimelineOptions,
+  texts: TimelineTexts,
+): HorizontalScene {
   const { from, to, calendars } = options;
   const width = frame.width - 2 * SIDE_MARGIN;
   const scale = timeScale({ from, to, width, days: projection.events.map(({ middle }) => middle), plain: options.plain });
@@ -91,19 +103,40 @@ export function layoutTimeline(events: readonly TimelineEvent[], projection: Tim
   const requests = marks.flatMap((mark) => {
     const event = byId.get(mark.id)!;
     if (!options.labelled(event)) return [];
-    const wrapped = wrapText(texts.titleOf(mark.id), { size: TITLE_SIZE, weight: 400, maxWidth: wide ? 172 : 132, maxLines: 4, measure: bold(frame), segments: texts.segments });
+    const wrapped = wrapText(texts.titleOf(mark.id), {
+      size: TITLE_SIZE,
+      weight: 400,
+      maxWidth: wide ? 172 : 132,
+      maxLines: 4,
+      measure: bold(frame),
+      segments: texts.segments,
+    });
     const date = texts.dateOf(event);
     const textWidth = Math.ceil(Math.max(wrapped.width, frame.measure(date, DATE_SIZE, 700))) + 3;
     const request: LabelRequest = {
-      id: mark.id, side: mark.side, x: mark.x, start: Math.abs(mark.y) + 8, rank: event.rank,
-      width: textWidth, height: wrapped.lines.length * LINE + 17,
+      id: mark.id,
+      side: mark.side,
+      x: mark.x,
+      start: Math.abs(mark.y) + 8,
+      rank: event.rank,
+      width: textWidth,
+      height: wrapped.lines.length * LINE + 17,
       lanes: mark.isJoint ? (mark.soil === 'b' ? ['down', 'up'] : ['up', 'down']) : mark.y < 0 ? ['up'] : ['down'],
     };
     return [{ request, text: { date, lines: wrapped.lines } }];
   });
-  const laneNames = (['a', 'b'] as const).map((side) => ({ side, text: texts.acted(side), y: side === 'a' ? -12 : 22, width: Math.ceil(frame.measure(texts.acted(side), 12.5, 700)) }));
+  const laneNames = (['a', 'b'] as const).map((side) => ({
+    side,
+    text: texts.acted(side),
+    y: side === 'a' ? -12 : 22,
+    width: Math.ceil(frame.measure(texts.acted(side), 12.5, 700)),
+  }));
   const obstacles: Box[] = marks.filter(({ isJoint }) => !isJoint).map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }));
-  const labels = layoutLabels(requests.map(({ request }) => request), { width: frame.width, reach: wide ? { up: 236, down: 300 } : { up: 240, down: 260 } }, obstacles);
+  const labels = layoutLabels(
+    requests.map(({ request }) => request),
+    { width: frame.width, reach: wide ? { up: 236, down: 300 } : { up: 240, down: 260 } },
+    obstacles,
+  );
   const textOf = new Map(requests.map(({ request, text }) => [request.id, text]));
   const up = Math.max(depth(-1) + 14, 46, ...labels.map(({ y1 }) => -y1)) + 8;
   const down = Math.max(depth(1) + 14, 46, ...labels.map(({ y1 }) => y1)) + 8;
@@ -114,24 +147,41 @@ export function layoutTimeline(events: readonly TimelineEvent[], projection: Tim
   const bottom = axisY + down;
   const rows: TickRow[] = [];
   const row = (calendar: Calendar, side: TickRow['side'], y: number): TickRow => ({
-    name: texts.calendarName(calendar), side, y, isOwn: calendar === calendars.own, spans: [],
-    ticks: spaced(timeTicks(scale, calendar, wide ? 62 : 48).map(({ x, day, unit }) => ({ x: x + SIDE_MARGIN, text: texts.tick(day, unit, calendar) })), frame),
+    name: texts.calendarName(calendar),
+    side,
+    y,
+    isOwn: calendar === calendars.own,
+    spans: [],
+    ticks: spaced(
+      timeTicks(scale, calendar, wide ? 62 : 48).map(({ x, day, unit }) => ({ x: x + SIDE_MARGIN, text: texts.tick(day, unit, calendar) })),
+      frame,
+    ),
   });
   if (hasTop) rows.push(row('persian', 'a', 12));
   rows.push(row('gregory', '', bottom + 14));
   if (calendars.own === 'persian' && !hasTop) rows.push(row('persian', '', bottom + 30));
-  if (calendars.b === 'japanese' || calendars.own === 'japanese') rows.push({ ...eraRow(scale, frame, texts, bottom + 30), isOwn: calendars.own === 'japanese' });
+  if (calendars.b === 'japanese' || calendars.own === 'japanese')
+    rows.push({ ...eraRow(scale, frame, texts, bottom + 30), isOwn: calendars.own === 'japanese' });
   const main = rows.find(({ side }) => side === '') ?? rows[0]!;
   const cutAt = scale.segments.find(({ isCut }) => isCut);
   return {
     width: frame.width,
     height: Math.ceil(rows.at(-1)!.y + 10),
-    axisY, scale, marks, top, bottom, rows,
+    axisY,
+    scale,
+    marks,
+    top,
+    bottom,
+    rows,
     labels: labels.map((label) => ({ ...label, ...textOf.get(label.id)! })),
     grid: main.ticks.map(({ x }) => x),
     cut: cutAt ? cutOf(cutAt, frame, texts) : null,
-    seam: scale.seam && seamOf(scale.seam.x + SIDE_MARGIN, texts.wider(texts.number(scale.seam.factor)), { up, down, axisY }, labels, frame),
-    laneNames: laneNames.filter(({ y, width: nameWidth }) => !labels.some(({ box }) => box.x < nameWidth + 10 && Math.abs(box.y + box.height / 2 - y) < box.height / 2 + 10)),
+    seam:
+      scale.seam && seamOf(scale.seam.x + SIDE_MARGIN, texts.wider(texts.number(scale.seam.factor)), { up, down, axisY }, labels, frame),
+    laneNames: laneNames.filter(
+      ({ y, width: nameWidth }) =>
+        !labels.some(({ box }) => box.x < nameWidth + 10 && Math.abs(box.y + box.height / 2 - y) < box.height / 2 + 10),
+    ),
   };
 }
 
@@ -164,22 +214,40 @@ function spaced(ticks: readonly Tick[], { width, measure }: Frame): readonly Tic
 function eraRow(scale: TimeScale, frame: Frame, texts: TimelineTexts, y: number): TickRow {
   const plainFrom = scale.segments.findLast(({ isCut }) => isCut)?.to ?? scale.segments[0]!.from;
   const spans = eraSpans(plainFrom, scale.segments.at(-1)!.to, texts.language).map(({ start, end, name }) => ({
-    x0: xAt(scale, start) + SIDE_MARGIN, x1: xAt(scale, end + 1) + SIDE_MARGIN, text: name,
+    x0: xAt(scale, start) + SIDE_MARGIN,
+    x1: xAt(scale, end + 1) + SIDE_MARGIN,
+    text: name,
   }));
   return {
-    name: texts.calendarName('japanese'), side: 'b', isOwn: false, y, ticks: [],
+    name: texts.calendarName('japanese'),
+    side: 'b',
+    isOwn: false,
+    y,
+    ticks: [],
     spans: spans.map((span) => ({ ...span, text: frame.measure(span.text, TICK_SIZE, 400) + 6 < span.x1 - span.x0 ? span.text : '' })),
   };
 }
 
 /** The words stand where no label does: below, above, behind the seam or before it; without room the dotted line must do. */
-function seamOf(x: number, text: string, { up, down, axisY }: { readonly up: number; readonly down: number; readonly axisY: number }, labels: readonly TimelineLabel[], { width, measure }: Frame): HorizontalScene['seam'] {
+function seamOf(
+  x: number,
+  text: string,
+  { up, down, axisY }: { readonly up: number; readonly down: number; readonly axisY: number },
+  labels: readonly TimelineLabel[],
+  { width, measure }: Frame,
+): HorizontalScene['seam'] {
   const textWidth = measure(text, 10.5, 400) + 8;
-  const leaders = labels.map((label) => ({ x: label.x - 2, y: Math.min(label.y0, label.y1), width: 4, height: Math.abs(label.y1 - label.y0) }));
+  const leaders = labels.map((label) => ({
+    x: label.x - 2,
+    y: Math.min(label.y0, label.y1),
+    width: 4,
+    height: Math.abs(label.y1 - label.y0),
+  }));
   for (const y of [down - 8, -up + 14, down - 26, -up + 32]) {
     for (const flag of ['right', 'left'] as const) {
       const box = { x: flag === 'right' ? x + 5 : x - 5 - textWidth, y: y - 12, width: textWidth, height: 16 };
-      if (box.x < 0 || box.x + box.width > width || [...labels.map((label) => label.box), ...leaders].some((other) => touches(box, other))) continue;
+      if (box.x < 0 || box.x + box.width > width || [...labels.map((label) => label.box), ...leaders].some((other) => touches(box, other)))
+        continue;
       return { x, y: axisY + y, flag, text: { x: flag === 'right' ? x + 6 : x - 6, text } };
     }
   }
@@ -189,6 +257,13 @@ function seamOf(x: number, text: string, { up, down, axisY }: { readonly up: num
 function cutOf({ from, to, x0, x1 }: TimeScale['segments'][number], frame: Frame, texts: TimelineTexts): HorizontalScene['cut'] {
   const years = Math.round((to - from) / YEAR / 10) * 10;
   const text = texts.notDrawn(texts.number(years));
-  const { lines } = wrapText(text, { size: 10.5, weight: 400, maxWidth: x1 + SIDE_MARGIN, maxLines: 3, measure: frame.measure, segments: texts.segments });
+  const { lines } = wrapText(text, {
+    size: 10.5,
+    weight: 400,
+    maxWidth: x1 + SIDE_MARGIN,
+    maxLines: 3,
+    measure: frame.measure,
+    segments: texts.segments,
+  });
   return { x0: x0 + SIDE_MARGIN, x1: x1 + SIDE_MARGIN, text, lines, stub: texts.stub(from) };
 }

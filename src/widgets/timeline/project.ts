@@ -30,11 +30,18 @@ const ROOM_FOR_ALL = 60;
 
 const HALF_YEAR = 183;
 
-export function projectTimeline(index: DatasetIndex, events: readonly EventRecord[], parse: (date: string) => EdtfDate | null): TimelineProjection {
+export function projectTimeline(
+  index: DatasetIndex,
+  events: readonly EventRecord[],
+  parse: (date: string) => EdtfDate | null,
+): TimelineProjection {
   const projected = events.map(({ id, kind, rank = 2, partOf, dateAlternatives = [] }): TimelineEvent => {
     const date = index.dateByEvent.get(id)!;
     return {
-      id, kind, rank, date,
+      id,
+      kind,
+      rank,
+      date,
       side: index.sideByEvent.get(id)!,
       soil: index.soilByEvent.get(id)!,
       middle: midDay(date),

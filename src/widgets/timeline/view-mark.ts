@@ -9,7 +9,14 @@ export function jointRing(side: Side, soil: Soil, r: number, upright: boolean, r
   const first = upright ? `M-${r} 0A${r} ${r} 0 0 1 ${r} 0Z` : `M0 -${r}A${r} ${r} 0 0 ${rtl ? 1 : 0} 0 ${r}Z`;
   const second = upright ? `M-${r} 0A${r} ${r} 0 0 0 ${r} 0Z` : `M0 -${r}A${r} ${r} 0 0 ${rtl ? 0 : 1} 0 ${r}Z`;
   return svg`<circle class="ring ${side}" r=${r}></circle>${
-    soil === 'a' ? svg`<path class="ring-half" d=${first}></path>` : soil === 'b' ? svg`<path class="ring-half" d=${second}></path>` : soil === 'third' ? svg`<circle class="ring-half" r=${r / 3}></circle>` : nothing}`;
+    soil === 'a'
+      ? svg`<path class="ring-half" d=${first}></path>`
+      : soil === 'b'
+        ? svg`<path class="ring-half" d=${second}></path>`
+        : soil === 'third'
+          ? svg`<circle class="ring-half" r=${r / 3}></circle>`
+          : nothing
+  }`;
 }
 
 /** A visit points across the axis, all other shapes stand upright. */

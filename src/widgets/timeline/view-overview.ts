@@ -30,7 +30,15 @@ export function overviewStrip(parts: OverviewParts): TemplateResult {
       aria-valuenow=${Math.round(day)} aria-valuetext=${yearOf(day)} data-thumb=${end} @keydown=${(event: KeyboardEvent) => parts.key(event, end)}>
       <rect class="hit" x=${x - 12} y="0" width="24" height=${height}></rect><rect class="grip" x=${x - 4} y=${middle - 11} width="8" height="22" rx="3"></rect></g>`;
   };
-  return html`<svg class="overview" width=${width} height=${height + 18} viewBox="0 0 ${width} ${height + 18}" role="group" aria-label=${label} @pointerdown=${parts.grab}>
+  return html`<svg
+    class="overview"
+    width=${width}
+    height=${height + 18}
+    viewBox="0 0 ${width} ${height + 18}"
+    role="group"
+    aria-label=${label}
+    @pointerdown=${parts.grab}
+  >
     <rect class="strip" x="0" y="0" width=${width} height=${height}></rect>
     ${bars.map(({ x, width: wide, a, joint, b }) => {
       const start = rtl ? width - x - wide : x;

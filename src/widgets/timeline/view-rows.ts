@@ -13,7 +13,14 @@ export function verticalPicture(scene: VerticalScene, state: TimelineViewState):
     const x = side === 'a' ? axisX - lane : axisX;
     return svg`<rect class="lane" data-side=${side} x=${state.rtl ? width - x - lane : x} y="0" width=${lane} height=${height}></rect>`;
   };
-  return html`<svg class="picture main" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">
+  return html`<svg
+    class="picture main"
+    width=${width}
+    height=${height}
+    viewBox="0 0 ${width} ${height}"
+    aria-hidden="true"
+    focusable="false"
+  >
     ${ground('a')}${ground('b')}
     <path class="axis" d="M${flip(axisX)} 0V${height}"></path>
     ${gaps.map(({ y, text }) => svg`<g class="gap"><rect class="paper" x=${flip(axisX) - 3} y=${y - 11} width="6" height="22"></rect>${[-6, 0, 6].map((dy) => svg`<circle cx=${flip(axisX)} cy=${y + dy} r="1.2"></circle>`)}<text class="note" part="label" x=${flip(axisX + lane + 10)} y=${y + 4} direction=${direction}>${text}</text></g>`)}
@@ -21,7 +28,13 @@ export function verticalPicture(scene: VerticalScene, state: TimelineViewState):
   </svg>`;
 }
 
-function rowMark(row: TimelineRow, { axisX }: VerticalScene, state: TimelineViewState, flip: (x: number) => number, direction: string): SVGTemplateResult {
+function rowMark(
+  row: TimelineRow,
+  { axisX }: VerticalScene,
+  state: TimelineViewState,
+  flip: (x: number) => number,
+  direction: string,
+): SVGTemplateResult {
   const { id, kind, side, soil, isJoint, stem, uncertain, y, textX, flag, date, lines, textWidth, top, height } = row;
   const x = flip(row.x);
   const selected = state.selectedId === id;

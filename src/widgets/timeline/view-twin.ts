@@ -30,21 +30,38 @@ export function chronicle({ index, events, locale, activeId, selectedId }: TwinP
   const { kinds = {} } = index.dataset.vocabulary;
   const stop = events.some(({ id }) => id === activeId) ? activeId : events[0]?.id;
   const total = locale.number(events.length);
-  return html`<ol class="twin" part="twin">${events.map((event, i) => {
-    const { id, title, kind, place, sources = [], dateAlternatives = [] } = event;
-    const date = index.dateByEvent.get(id)!;
-    const details = [
-      whoActed(index.sideByEvent.get(id)!, index, locale),
-      locale.text(kinds[kind] ?? kind).text,
-      place ? locale.text(index.placeById.get(place)?.name).text : '',
-      ...locale.dateWords(date),
-      ...(dateAlternatives.length ? [common.disputed] : []),
-      common.position(locale.number(i + 1), total),
-    ].filter(Boolean);
-    return html`<li><button class="record" type="button" data-id=${id} data-kind="event" tabindex=${id === stop ? 0 : -1} aria-pressed=${id === selectedId}>
-      ${locale.date(date)}${common.comma}${localText(title, locale)}${common.comma}${details.join(common.comma)}</button>
-      <small>${sourceLine(sources.map((source) => index.sourceById.get(source)), locale)}</small></li>`;
-  })}</ol>`;
+  return html`<ol class="twin" part="twin">
+    ${events.map((event, i) => {
+      const { id, title, kind, place, sources = [], dateAlternatives = [] } = event;
+      const date = index.dateByEvent.get(id)!;
+      const details = [
+        whoActed(index.sideByEvent.get(id)!, index, locale),
+        locale.text(kinds[kind] ?? kind).text,
+        place ? locale.text(index.placeById.get(place)?.name).text : '',
+        ...locale.dateWords(date),
+        ...(dateAlternatives.length ? [common.disputed] : []),
+        common.position(locale.number(i + 1), total),
+      ].filter(Boolean);
+      return html`<li>
+        <button
+          class="record"
+          type="button"
+          data-id=${id}
+          data-kind="event"
+          tabindex=${id === stop ? 0 : -1}
+          aria-pressed=${id === selectedId}
+        >
+          ${locale.date(date)}${common.comma}${localText(title, locale)}${common.comma}${details.join(common.comma)}
+        </button>
+        <small
+          >${sourceLine(
+            sources.map((source) => index.sourceById.get(source)),
+            locale,
+          )}</small
+        >
+      </li>`;
+    })}
+  </ol>`;
 }
 
 /** The same as a table that sorts; its first column carries the buttons. */
@@ -53,24 +70,58 @@ export function eventTable(parts: TableParts): TemplateResult {
   const { kinds = {} } = index.dataset.vocabulary;
   const keys: readonly (SortKey | null)[] = ['date', 'side', 'title', 'kind', 'place', null];
   const textOf = (event: EventRecord, key: SortKey) =>
-    key === 'side' ? whoActed(index.sideByEvent.get(event.id)!, index, locale) : locale.text(key === 'title' ? event.title : key === 'kind' ? (kinds[event.kind] ?? event.kind) : index.placeById.get(event.place ?? '')?.name).text;
+    key === 'side'
+      ? whoActed(index.sideByEvent.get(event.id)!, index, locale)
+      : locale.text(
+          key === 'title' ? event.title : key === 'kind' ? (kinds[event.kind] ?? event.kind) : index.placeById.get(event.place ?? '')?.name,
+        ).text;
   const collator = new Intl.Collator(locale.language);
-  const sorted = sort.key === 'date' ? [...events] : [...events].sort((one, other) => collator.compare(textOf(one, sort.key), textOf(other, sort.key)));
+  const sorted =
+    sort.key === 'date' ? [...events] : [...events].sort((one, other) => collator.compare(textOf(one, sort.key), textOf(other, sort.key)));
   if (sort.descending) sorted.reverse();
   const stop = events.some(({ id }) => id === activeId) ? activeId : sorted[0]?.id;
-  return html`<div class="twin table" part="twin" data-open><table>
-    <caption>${caption}</caption>
-    <thead><tr>${messages.columns.map((name, i) => {
-      const key = keys[i];
-      if (!key) return html`<th scope="col">${name}</th>`;
-      return html`<th scope="col" aria-sort=${sort.key === key ? (sort.descending ? 'descending' : 'ascending') : nothing}><button class="tool" type="button" @click=${() => sortBy(key)}>${name}</button></th>`;
-    })}</tr></thead>
-    <tbody>${sorted.map((event) => html`<tr>
-      <th scope="row"><button class="record" type="button" data-id=${event.id} data-kind="event" tabindex=${event.id === stop ? 0 : -1}>${locale.date(index.dateByEvent.get(event.id)!)}</button></th>
-      <td>${textOf(event, 'side')}</td><td>${localText(event.title, locale)}</td><td>${textOf(event, 'kind')}</td>
-      <td>${event.place ? recordButton('place', event.place, localText(index.placeById.get(event.place)?.name, locale)) : nothing}</td>
-      <td>${sourceLine((event.sources ?? []).map((source) => index.sourceById.get(source)), locale)}</td></tr>`)}</tbody>
-  </table></div>`;
+  return html`<div class="twin table" part="twin" data-open>
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${messages.columns.map((name, i) => {
+            const key = keys[i];
+            if (!key) return html`<th scope="col">${name}</th>`;
+            return html`<th scope="col" aria-sort=${sort.key === key ? (sort.descending ? 'descending' : 'ascending') : nothing}>
+              <button class="tool" type="button" @click=${() => sortBy(key)}>${name}</button>
+            </th>`;
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        ${sorted.map(
+          (event) =>
+            html`<tr>
+              <th scope="row">
+                <button class="record" type="button" data-id=${event.id} data-kind="event" tabindex=${event.id === stop ? 0 : -1}>
+                  ${locale.date(index.dateByEvent.get(event.id)!)}
+                </button>
+              </th>
+              <td>${textOf(event, 'side')}</td>
+              <td>${localText(event.title, locale)}</td>
+              <td>${textOf(event, 'kind')}</td>
+              <td>
+                ${event.place ? recordButton('place', event.place, localText(index.placeById.get(event.place)?.name, locale)) : nothing}
+              </td>
+              <td>
+                ${sourceLine(
+                  (event.sources ?? []).map((source) => index.sourceById.get(source)),
+                  locale,
+                )}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 function whoActed(side: Side, { dataset }: DatasetIndex, { common, text }: Locale): string {

@@ -25,18 +25,30 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
   const direction = state.rtl ? 'rtl' : 'ltr';
   const ordered = [...marks].sort((one, other) => Number(isMarked(one, state)) - Number(isMarked(other, state)));
   const labelled = new Set(labels.map(({ id }) => id));
-  return html`<svg class="picture main" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">
+  return html`<svg
+    class="picture main"
+    width=${width}
+    height=${height}
+    viewBox="0 0 ${width} ${height}"
+    aria-hidden="true"
+    focusable="false"
+  >
     <defs>
-      <linearGradient id="ground-a" x1="0" y1="1" x2="0" y2="0"><stop class="stop-a" offset="0"></stop><stop class="stop-a" offset="1" stop-opacity="0"></stop></linearGradient>
-      <linearGradient id="ground-b" x1="0" y1="0" x2="0" y2="1"><stop class="stop-b" offset="0"></stop><stop class="stop-b" offset="1" stop-opacity="0"></stop></linearGradient>
+      <linearGradient id="ground-a" x1="0" y1="1" x2="0" y2="0">
+        <stop class="stop-a" offset="0"></stop>
+        <stop class="stop-a" offset="1" stop-opacity="0"></stop>
+      </linearGradient>
+      <linearGradient id="ground-b" x1="0" y1="0" x2="0" y2="1">
+        <stop class="stop-b" offset="0"></stop>
+        <stop class="stop-b" offset="1" stop-opacity="0"></stop>
+      </linearGradient>
     </defs>
     <rect class="ground" x="0" y=${top} width=${width} height=${axisY - top} fill="url(#ground-a)"></rect>
     <rect class="ground" x="0" y=${axisY} width=${width} height=${bottom - axisY} fill="url(#ground-b)"></rect>
     ${grid.map((x) => svg`<path class="grid" d="M${flip(x)} ${top}V${bottom}"></path>`)}
     ${seam ? svg`<path class="seam" d="M${flip(seam.x)} ${top}V${bottom}"></path>` : nothing}
     ${seam?.text ? svg`<text class="note" part="label" x=${flip(seam.text.x)} y=${seam.y} text-anchor=${seam.flag === 'right' ? 'start' : 'end'} direction=${direction}>${seam.text.text}</text>` : nothing}
-    ${axisMark(scene, flip)}
-    ${cut ? cutMark(cut, axisY, flip, direction) : nothing}
+    ${axisMark(scene, flip)} ${cut ? cutMark(cut, axisY, flip, direction) : nothing}
     <g transform="translate(0 ${axisY})">
       ${labels.map(({ id, x, y0, y1 }) => svg`<path class="leader" data-side=${marks.find((mark) => mark.id === id)!.side} d="M${flip(x)} ${y0}V${y1}"></path>`)}
       ${laneNames.map(({ side, text, y }) => svg`<text class="lane-name" part="label" data-side=${side} x=${flip(4)} y=${y} direction=${direction}>${text}</text>`)}
@@ -82,7 +94,12 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
   </g>`;
 }
 
-function labelMark({ box, flag, x, date, lines }: HorizontalScene['labels'][number], selected: boolean, flip: Flip, rtl: boolean): SVGTemplateResult {
+function labelMark(
+  { box, flag, x, date, lines }: HorizontalScene['labels'][number],
+  selected: boolean,
+  flip: Flip,
+  rtl: boolean,
+): SVGTemplateResult {
   const edge = flip(flag === 'right' ? x + 5 : x - 5);
   // Before mirroring, a flag to the right begins at its leader; mirrored, it still does.
   const anchor = flag === 'right' ? 'start' : 'end';
