@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
+import { constants } from './scripts/constants.mjs';
 
 export default defineConfig({
-  define: { __GEO_BASE__: JSON.stringify('/data/geo/') },
-  server: { port: Number(process.env.PORT ?? 5173), strictPort: true },
-  build: { outDir: 'dist-demo' },
+  define: constants(),
+  server: { port: Number(process.env['PORT'] ?? 5173), strictPort: true },
 });

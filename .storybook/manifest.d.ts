@@ -1,0 +1,4 @@
+declare module 'virtual:elements-manifest' {
+  const manifest: object;
+  export default manifest;
+}

@@ -1,0 +1,38 @@
+import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import manifest from 'virtual:elements-manifest';
+import './preview.css';
+
+setCustomElementsManifest(manifest);
+
+/** The page around a story: its language, direction, colours and width are what an element finds on a host's page. */
+const page: Decorator = (story, { globals }) => {
+  const { language, theme, width } = globals as Record<'language' | 'theme' | 'width', string>;
+  const style = styleMap({ inlineSize: width === 'full' ? null : `${width}px`, colorScheme: theme === 'auto' ? 'light dark' : theme });
+  return html`<div class="page" lang=${language} dir=${language === 'fa' ? 'rtl' : 'ltr'} style=${style}>${story()}</div>`;
+};
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  decorators: [page],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    options: { storySort: { order: ['Introduction', 'Dashboard', 'Timeline', 'Network', 'Map'] } },
+  },
+  initialGlobals: { language: 'en', theme: 'light', width: 'full' },
+  globalTypes: {
+    language: choice('Language', 'globe', { en: 'English', fa: 'فارسی', ja: '日本語' }),
+    theme: choice('Theme', 'contrast', { light: 'Light', dark: 'Dark', auto: 'As the system' }),
+    width: choice('Width', 'ruler', { 320: '320 px', 360: '360 px', 720: '720 px', 1200: '1200 px', full: 'Full' }),
+  },
+};
+
+export default preview;
+
+function choice(title: string, icon: 'globe' | 'contrast' | 'ruler', labels: Readonly<Record<string, string>>) {
+  const items = Object.entries(labels).map(([value, title]) => ({ value, title }));
+  return { description: title, toolbar: { title, icon, items, dynamicTitle: true } };
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import type { Plugin } from 'vite';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** What a strict newsroom allows: its own files and nothing inline. */
+const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+
+/**
+ * Serves `/raw/<path>` as a plain web server would: the file as it lies in the project, without what a development server
+ * puts into it. With `?csp` under a strict Content-Security-Policy.
+ */
+export function rawFiles(): Plugin {
+  return {
+    name: 'raw-files',
+    configureServer(server) {
+      server.middlewares.use('/raw', async (request, response) => {
+        const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+        const path = join(server.config.root, normalize(decodeURIComponent(pathname)));
+        try {
+          const body = await readFile(path);
+          response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
+          if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', STRICT);
+          response.end(body);
+        } catch {
+          response.statusCode = 404;
+          response.end('Not found');
+        }
+      });
+    },
+  };
+}

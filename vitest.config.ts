@@ -1,0 +1,68 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import type { BrowserProviderOption } from 'vitest/node';
+import { constants } from './scripts/constants.mjs';
+import { findBrowser, type Engine } from './scripts/find-browser.mjs';
+import { rawFiles } from './test/browser/support/raw-files.js';
+import { webkitgtk } from './test/browser/support/webkit-provider.js';
+
+/** Engines beside Chromium, named by `npm run test:engines`. */
+const others = (process.env['ENGINES'] ?? '').split(' ').filter(Boolean) as Engine[];
+
+export default defineConfig({
+  define: constants(),
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+      browserProject('browser', 'chromium'),
+      ...others.map((engine) => browserProject(engine, engine)),
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: { name: 'stories', browser: browserOf('chromium') },
+      },
+    ],
+  },
+});
+
+function browserProject(name: string, engine: Engine): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    plugins: [rawFiles()],
+    // Found late, a dependency reloads the page in the middle of a test.
+    optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.ts'] },
+    test: {
+      name,
+      include: ['test/browser/**/*.test.ts'],
+      setupFiles: ['test/browser/setup.ts'],
+      browser: browserOf(engine),
+    },
+  };
+}
+
+function browserOf(engine: Engine) {
+  const found = findBrowser(engine);
+  // WebDriver shows the window that it drives; it has a display of its own.
+  const headless = !found?.browser;
+  return {
+    enabled: true,
+    headless,
+    ui: false,
+    screenshotFailures: false,
+    viewport: { width: 1280, height: 900 },
+    provider: providerOf(engine),
+    instances: [{ browser: engine }],
+  };
+}
+
+function providerOf(engine: Engine): BrowserProviderOption {
+  const { path, browser } = findBrowser(engine) ?? {};
+  if (path && browser) return webkitgtk({ driver: path, browser });
+  const channel = path && engine === 'firefox' ? { channel: 'moz-firefox' } : {};
+  return playwright({
+    launchOptions: { ...(path && { executablePath: path }), ...channel },
+    // Larger than the frame of a test, which would be shown smaller otherwise.
+    contextOptions: { viewport: { width: 1600, height: 1200 } },
+  });
+}
