@@ -33,7 +33,8 @@ export class StageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#resize = new ResizeObserver(([entry]) => entry && this.#fit(entry.contentRect.width));
+    // Drawing within the observer's own call would change sizes that it is just reporting.
+    this.#resize = new ResizeObserver(([entry]) => entry && requestAnimationFrame(() => this.#fit(entry.contentRect.width)));
     if (this.#stage) this.#resize.observe(this.#stage);
     document.fonts?.addEventListener(FONT_EVENT, this.#measureAgain);
   }
@@ -50,7 +51,8 @@ export class StageController implements ReactiveController {
     this.#stage = stage;
     if (!stage) return;
     this.#resize?.observe(stage);
-    this.#fit(stage.getBoundingClientRect().width);
+    // The first width need not wait for a frame, but for the end of the update that made the stage.
+    queueMicrotask(() => this.#fit(stage.getBoundingClientRect().width));
   }
 
   #fit(exact: number): void {

@@ -131,7 +131,13 @@ export function layoutTimeline(
     y: side === 'a' ? -12 : 22,
     width: Math.ceil(frame.measure(texts.acted(side), 12.5, 700)),
   }));
-  const obstacles: Box[] = marks.filter(({ isJoint }) => !isJoint).map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }));
+  const cutAt = scale.segments.find(({ isCut }) => isCut);
+  const cut = cutAt ? cutOf(cutAt, frame, texts) : null;
+  const obstacles: Box[] = [
+    ...marks.filter(({ isJoint }) => !isJoint).map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 })),
+    ...laneNames.map(({ y, width: room }) => ({ x: 0, y: y - 14, width: room + 8, height: 20 })),
+    ...(cut ? [{ x: 0, y: 28, width: cut.x1, height: cut.lines.length * 14 + 4 }] : []),
+  ];
   const labels = layoutLabels(
     requests.map(({ request }) => request),
     { width: frame.width, reach: wide ? { up: 236, down: 300 } : { up: 240, down: 260 } },
@@ -163,7 +169,6 @@ export function layoutTimeline(
   if (calendars.b === 'japanese' || calendars.own === 'japanese')
     rows.push({ ...eraRow(scale, frame, texts, bottom + 30), isOwn: calendars.own === 'japanese' });
   const main = rows.find(({ side }) => side === '') ?? rows[0]!;
-  const cutAt = scale.segments.find(({ isCut }) => isCut);
   return {
     width: frame.width,
     height: Math.ceil(rows.at(-1)!.y + 10),
@@ -175,13 +180,10 @@ export function layoutTimeline(
     rows,
     labels: labels.map((label) => ({ ...label, ...textOf.get(label.id)! })),
     grid: main.ticks.map(({ x }) => x),
-    cut: cutAt ? cutOf(cutAt, frame, texts) : null,
+    cut,
     seam:
       scale.seam && seamOf(scale.seam.x + SIDE_MARGIN, texts.wider(texts.number(scale.seam.factor)), { up, down, axisY }, labels, frame),
-    laneNames: laneNames.filter(
-      ({ y, width: nameWidth }) =>
-        !labels.some(({ box }) => box.x < nameWidth + 10 && Math.abs(box.y + box.height / 2 - y) < box.height / 2 + 10),
-    ),
+    laneNames,
   };
 }
 

@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import '../../src/define.js';
+import type { WidgetElement } from '../../src/element/widget-element.js';
+
+const DATA = '/data/iran-japan/iran-japan.json';
+const MEETING = 'ev-2025-04-09-chitsaz-imagawa';
+
+afterEach(() => document.body.replaceChildren());
+
+async function show<Tag extends 'timeline' | 'network' | 'map' | 'dashboard'>(tag: Tag, width = 1000, lang = 'en', data: unknown = null) {
+  const box = document.createElement('div');
+  box.lang = lang;
+  Object.assign(box.style, { width: `${width}px` });
+  const element = document.createElement(`bilateral-${tag}`) as HTMLElementTagNameMap[`bilateral-${Tag}`] & WidgetElement;
+  if (data) element.data = data;
+  else element.src = DATA;
+  box.append(element);
+  document.body.append(box);
+  await element.ready;
+  await element.updateComplete;
+  return element;
+}
+
+/** Every label that is seen, in the element and in the widgets inside it. */
+function labelsOf(root: ParentNode): DOMRect[] {
+  return [...root.querySelectorAll('*')].flatMap((node) => [
+    ...(node.part?.contains('label') ? [node.getBoundingClientRect()] : []),
+    ...(node.shadowRoot ? labelsOf(node.shadowRoot) : []),
+  ]);
+}
+
+function overlaps(boxes: readonly DOMRect[]): number {
+  const pairs = boxes.flatMap((one, i) => boxes.slice(i + 1).map((other) => [one, other] as const));
+  return pairs.filter(
+    ([one, other]) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1,
+  ).length;
+}
+
+describe.each(['timeline', 'network', 'map'] as const)('<bilateral-%s>', (tag) => {
+  it.each([320, 720, 1200])('draws no label over another at %d px in three languages', async (width) => {
+    for (const lang of ['en', 'fa', 'ja']) {
+      const element = await show(tag, width, lang);
+      expect(overlaps(labelsOf(element.shadowRoot!)), lang).toBe(0);
+      expect(element.scrollWidth, lang).toBeLessThanOrEqual(width);
+      document.body.replaceChildren();
+    }
+  });
+
+  it('has every record of its kind in the twin, behind one tab stop', async () => {
+    const element = await show(tag);
+    const twin = element.shadowRoot!.querySelector('[part="twin"]')!;
+    const kind = { timeline: 'event', network: 'actor', map: 'place' }[tag];
+    const count = { timeline: 162, network: 137, map: 46 }[tag];
+    expect(new Set([...twin.querySelectorAll<HTMLElement>(`[data-kind="${kind}"]`)].map(({ dataset }) => dataset.id)).size).toBe(count);
+    expect(twin.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('says what is wrong with what is no data set', async () => {
+    const element = document.createElement(`bilateral-${tag}`);
+    element.data = { format: 'nothing' };
+    document.body.append(element);
+    await expect.poll(() => element.state).toBe('error');
+    expect(element.shadowRoot!.querySelector('[part="error"]')!.textContent).toContain('bilateral/1');
+  });
+
+  it('says what to do without data', async () => {
+    const element = document.createElement(`bilateral-${tag}`);
+    document.body.append(element);
+    await expect.poll(() => element.state).toBe('empty');
+    expect(element.shadowRoot!.textContent).toContain('src');
+  });
+});
+
+describe('<bilateral-dashboard>', () => {
+  it('marks in network and map what belongs to the event selected in the timeline, and links its sources', async () => {
+    const dashboard = await show('dashboard');
+    const inside = (tag: string) => dashboard.shadowRoot!.querySelector<WidgetElement>(`bilateral-${tag}`)!;
+    await Promise.all([inside('timeline').ready, inside('network').ready, inside('map').ready]);
+    inside('timeline').shadowRoot!.querySelector<HTMLElement>(`.twin [data-id="${MEETING}"]`)!.click();
+    await expect.poll(() => dashboard.selected).toBe(MEETING);
+    await inside('map').updateComplete;
+    const marked = [...inside('network').shadowRoot!.querySelectorAll<HTMLElement>('[data-selected][data-kind="actor"]')].map(
+      ({ dataset }) => dataset.id,
+    );
+    expect(marked).toEqual(expect.arrayContaining(['chitsaz', 'imagawa', 'mcit', 'mic']));
+    expect(inside('map').shadowRoot!.querySelector('[data-kind="place"][data-selected]')!.getAttribute('data-id')).toBe('tokyo');
+    expect(dashboard.shadowRoot!.querySelectorAll('[part="card"] .sources a')).toHaveLength(4);
+  });
+
+  it('turns to Persian with its page', async () => {
+    const dashboard = await show('dashboard', 720, 'fa');
+    expect(dashboard.shadowRoot!.querySelector('figure')!.dir).toBe('rtl');
+    expect(dashboard.shadowRoot!.textContent).toContain('۱۶۲');
+  });
+});

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { geoArea, geoContains, geoDistance } from 'd3';
+import type { FeatureCollection, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../src/data/parse.js';
+
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../data/${path}`, import.meta.url), 'utf8'));
+const pairs = readdirSync(new URL('../data', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'geo')
+  .map(({ name }) => name);
+
+const shapesOf = (file: string, object: string) => {
+  const topology = read(`geo/${file}`) as Topology;
+  return (feature(topology, topology.objects[object]!) as unknown as FeatureCollection<Polygon>).features;
+};
+
+describe.each(pairs)('the data set %s', (pair) => {
+  const { dataset, problems } = parse(read(`${pair}/${pair}.json`));
+
+  it('parses without a problem', () => {
+    expect(problems).toEqual([]);
+    expect(dataset).not.toBeNull();
+  });
+
+  it('gives every event and tie a source', () => {
+    expect([...dataset!.events, ...dataset!.ties].filter(({ sources }) => !sources?.length).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('gives every source an address', () => {
+    expect(dataset!.sources.filter(({ url }) => !url).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('Iran and Japan', () => {
+  const dataset = parse(read('iran-japan/iran-japan.json')).dataset!;
+  const provinces = shapesOf('iran-japan-admin1-standard.topo.json', 'provinces');
+
+  it('holds what its README counts', () => {
+    const { events, actors, ties, places, sources } = dataset;
+    expect([events, actors, ties, places, sources].map((list) => list.length)).toEqual([162, 137, 208, 46, 212]);
+  });
+
+  it('puts every place with a region into it or within 60 km of it', () => {
+    const far = dataset.places.filter(({ region, lon, lat }) => {
+      if (!region) return false;
+      const shape = provinces.find(({ id }) => id === region);
+      if (!shape) return true;
+      const points = (shape.geometry.coordinates as unknown as number[][][]).flat(2) as unknown as [number, number][];
+      const outline = (Array.isArray(points[0]) ? points : (shape.geometry.coordinates.flat() as [number, number][])).filter(Array.isArray);
+      return !geoContains(shape, [lon, lat]) && !outline.some((point) => geoDistance(point, [lon, lat]) * 6371 < 60);
+    });
+    expect(far.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe.each(['overview', 'standard', 'detail'])('the geography at the level %s', (level) => {
+  const provinces = shapesOf(`iran-japan-admin1-${level}.topo.json`, 'provinces');
+
+  it('has 31 and 47 provinces by the codes of 2020-11-24', () => {
+    const count = (prefix: string) => provinces.filter(({ id }) => String(id).startsWith(prefix)).length;
+    expect([count('IR-'), count('JP-')]).toEqual([31, 47]);
+    const holds = (id: string, lon: number, lat: number) =>
+      geoContains(
+        provinces.find((each) => each.id === id)!,
+        [lon, lat],
+      );
+    expect(holds('IR-23', 51.389, 35.6892)).toBe(true);
+    expect(holds('IR-07', 52.5836, 29.5918)).toBe(true);
+    expect(holds('JP-13', 139.6917, 35.6895)).toBe(true);
+  });
+
+  it('winds every outline clockwise, so that none covers the rest of the globe', () => {
+    const world = shapesOf(`world-${level}.topo.json`, 'countries');
+    expect([...provinces, ...world].filter((shape) => geoArea(shape) > 2 * Math.PI).map(({ id }) => id)).toEqual([]);
+  });
+});
