@@ -1,90 +1,97 @@
-// Makes dist/: modules for bundlers with types, self-contained bundles for pages, data, JSON Schema and the elements' manifest.
+// Makes dist/ (or the folder named): modules for bundlers with types, self-contained bundles for pages, data, JSON Schema, manifest.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
+import { constants } from './constants.mjs';
+import { analyzeElements } from './elements-manifest.mjs';
 import { shrinkTemplates } from './shrink-templates.mjs';
-import { BUNDLES, MODULES } from './targets.mjs';
+import { reportSizes } from './sizes.mjs';
+import { BUNDLES, ENTRIES, MODULES } from './targets.mjs';
 
-const OUT = 'dist';
+const OUT = process.argv[2] ?? 'dist';
+
+const dependencies = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
+const external = (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
+
 rmSync(OUT, { recursive: true, force: true });
+await buildModules();
+for (const [name, { source }] of Object.entries(BUNDLES)) if (existsSync(source)) await buildBundle(name, source);
+writeTypes();
+writeData();
+await writeSchema();
+write('custom-elements.json', JSON.stringify(await analyzeElements(), null, 1));
 
-const shared = { configFile: false, logLevel: 'warn', publicDir: false, plugins: [shrinkTemplates()] };
-const library = { target: 'es2022', emptyOutDir: false, reportCompressedSize: false };
-const npm = /^(lit|@lit\/|d3|topojson-client|valibot)/;
+const over = reportSizes(join(OUT, 'cdn'), BUNDLES);
+if (over.length) {
+  console.error(`Over budget: ${over.join(', ')}`);
+  process.exitCode = 1;
+}
 
-await build({
-  ...shared,
-  define: { __GEO_BASE__: JSON.stringify('./data/geo/') },
-  build: {
-    ...library,
-    outDir: OUT,
-    minify: false,
-    lib: { entry: MODULES, formats: ['es'] },
-    rolldownOptions: { external: npm, output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' } },
-  },
-});
-
-for (const [name, { source }] of Object.entries(BUNDLES)) {
-  await build({
-    ...shared,
-    define: { __GEO_BASE__: JSON.stringify('../data/geo/'), 'process.env.NODE_ENV': '"production"' },
+/** Left readable, with its dependencies outside: the reader's own bundler does the rest. */
+function buildModules() {
+  return build({
+    ...common('./data/geo/'),
     build: {
-      ...library,
-      outDir: join(OUT, 'cdn'),
+      ...output(OUT),
+      minify: false,
+      lib: { entry: MODULES, formats: ['es'] },
+      rolldownOptions: { external, output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' } },
+    },
+  });
+}
+
+function buildBundle(name, source) {
+  return build({
+    ...common('../data/geo/'),
+    build: {
+      ...output(join(OUT, 'cdn')),
       lib: { entry: { [name]: source }, formats: ['es'] },
       rolldownOptions: { output: { entryFileNames: '[name].js', minify: true, codeSplitting: false } },
     },
   });
 }
 
-execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+function common(geoBase) {
+  return {
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [shrinkTemplates()],
+    define: { ...constants(geoBase), 'process.env.NODE_ENV': '"production"' },
+  };
+}
 
-copyData();
-await writeSchema();
-execFileSync(
-  'npx',
-  ['cem', 'analyze', '--litelement', '--quiet', '--globs', 'src/**/element.ts', 'src/element/widget-element.ts', '--outdir', OUT],
-  { stdio: 'inherit' },
-);
+function output(outDir) {
+  return { outDir, target: 'es2022', emptyOutDir: false, reportCompressedSize: false };
+}
 
-process.exitCode = reportSizes() ? 0 : 1;
+function writeTypes() {
+  const tsc = 'node_modules/typescript/bin/tsc';
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', OUT], { stdio: 'inherit' });
+  for (const name of ENTRIES) write(`${name}.d.ts`, `export * from './entries/${name}.js';\n`);
+}
 
-function copyData() {
-  const minified = (from, to) => writeFileSync(to, JSON.stringify(JSON.parse(readFileSync(from, 'utf8'))));
-  mkdirSync(join(OUT, 'data/geo'), { recursive: true });
-  for (const pair of readdirSync('data', { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-    const file = join('data', pair.name, `${pair.name}.json`);
-    if (existsSync(file)) minified(file, join(OUT, 'data', `${pair.name}.json`));
+function writeData() {
+  const minified = (path) => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+  for (const pair of readdirSync('data')) {
+    const path = join('data', pair, `${pair}.json`);
+    if (existsSync(path)) write(`data/${pair}.json`, minified(path));
   }
-  for (const name of readdirSync('data/geo')) {
-    if (name.endsWith('.json')) minified(join('data/geo', name), join(OUT, 'data/geo', name));
-    else cpSync(join('data/geo', name), join(OUT, 'data/geo', name));
+  for (const name of readdirSync('data/geo').filter((name) => name.endsWith('.json'))) {
+    write(`data/geo/${name}`, minified(join('data/geo', name)));
   }
 }
 
 async function writeSchema() {
-  const { DatasetSchema } = await import('./schema-module.mjs').then(({ loadSchema }) => loadSchema());
-  const schema = toJsonSchema(DatasetSchema, { errorMode: 'ignore' });
-  writeFileSync(
-    join(OUT, 'schema.json'),
-    JSON.stringify({ $id: 'bilateral/1', title: 'Relations of two countries, format version 1', ...schema }, null, 1),
-  );
+  const { module } = await runnerImport('/src/data/schema.ts', { configFile: false, logLevel: 'error' });
+  const schema = toJsonSchema(module.DatasetSchema, { errorMode: 'ignore' });
+  write('schema.json', JSON.stringify({ title: 'Relations of two countries, format version 1', ...schema }, null, 1));
 }
 
-function reportSizes() {
-  const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-  console.log(`${''.padEnd(22)}${'min'.padStart(10)}${'gzip -9'.padStart(10)}${'brotli'.padStart(10)}${'budget'.padStart(10)}`);
-  const over = [];
-  for (const [name, { budget }] of Object.entries(BUNDLES)) {
-    const code = readFileSync(join(OUT, 'cdn', `${name}.js`));
-    const gzip = gzipSync(code, { level: 9 }).length;
-    const brotli = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-    if (gzip > budget) over.push(name);
-    console.log(`cdn/${name}.js`.padEnd(22) + kb(code.length) + kb(gzip) + kb(brotli) + kb(budget));
-  }
-  if (over.length) console.error(`Over budget: ${over.join(', ')}`);
-  return !over.length;
+function write(name, text) {
+  const path = join(OUT, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
 }

@@ -1,19 +1,20 @@
-/** What `dist/` holds. Budgets are bytes of gzip -9, code without data. */
-export const WIDGETS = ['timeline', 'network', 'map', 'dashboard'];
+/** Modules of the package that have a folder or file of their own in src/entries/. */
+export const ENTRIES = ['timeline', 'network', 'map', 'dashboard', 'data'];
 
-/** Entries for bundlers: file in dist/ → source. */
+/** For bundlers: file in dist/ → source. */
 export const MODULES = {
   index: 'src/index.ts',
   define: 'src/define.ts',
-  data: 'src/entries/data.ts',
-  ...Object.fromEntries(WIDGETS.map((name) => [name, `src/entries/${name}.ts`])),
+  ...Object.fromEntries(ENTRIES.map((name) => [name, `src/entries/${name}.ts`])),
 };
 
-/** Self-contained files for pages: file in dist/cdn/ → source and budget. */
+/** For pages, each a file of its own: file in dist/cdn/ → source, if there is one, and budget in bytes of gzip -9, without data. */
 export const BUNDLES = {
   timeline: { source: 'src/entries/timeline.ts', budget: 32_000 },
   network: { source: 'src/entries/network.ts', budget: 28_000 },
   map: { source: 'src/entries/map.ts', budget: 34_000 },
   dashboard: { source: 'src/entries/dashboard.ts', budget: 60_000 },
   bilateral: { source: 'src/define.ts', budget: 60_000 },
+  auto: { source: 'src/embed/auto.ts', budget: 3_000 },
+  frame: { source: 'src/embed/frame.ts', budget: 3_000 },
 };
