@@ -1,64 +1,129 @@
-// Everything that a change must pass, in order of cost; the last line counts it. --engines runs the browser tests in all three engines.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+// Everything that a change must pass, in order of cost; the last line counts it. With --engines: the browser tests in each engine.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser.mjs';
 
 const MINUTE = 60_000;
-const engines = process.argv.includes('--engines');
-const count = { passed: 0, failed: 0 };
+/** Between asking a tool to end and ending it, ms. */
+const GRACE = 5_000;
+const TOOLS = {
+  tsc: 'node_modules/typescript/bin/tsc',
+  oxlint: 'node_modules/oxlint/bin/oxlint',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  build: 'scripts/build.mjs',
+};
 
-if (engines) testEngines();
-else testAll();
-console.log(`\n${count.passed} passed, ${count.failed} failed`);
+const count = { passed: 0, failed: 0 };
+const notRun = [];
+
+await (process.argv.includes('--engines') ? testEngines() : testAll());
+
+for (const line of notRun) console.log(`not run: ${line}`);
+console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed || !count.passed ? 1 : 0;
 
-function testAll() {
-  step('types', 'npx', ['tsc', '-p', 'tsconfig.json']);
-  step('types of the core, without a browser', 'npx', ['tsc', '-p', 'tsconfig.core.json']);
-  step('lint', 'npx', ['oxlint', 'src', 'test', 'stories', 'scripts']);
-  step('build', 'node', ['scripts/build.mjs']);
-  vitest(['--project', 'unit']);
-  if (browserFor('chromium')) {
-    vitest(['--project', 'browser']);
-    if (existsSync('stories') && readdirSync('stories').some((file) => file.endsWith('.stories.ts'))) vitest(['--project', 'stories']);
-  }
+async function testAll() {
+  await check('types', 'tsc', '-p', 'tsconfig.json');
+  await check('types of the core, without a browser', 'tsc', '-p', 'tsconfig.core.json');
+  await check('lint', 'oxlint', '--deny-warnings');
+  await check('format', 'prettier', '--check', '--log-level', 'warn', '.');
+  await check('build', 'build');
+  await vitest('unit');
+  if (!browserFor('chromium')) return fail();
+  await vitest('browser');
+  await vitest('stories');
 }
 
-function testEngines() {
-  for (const engine of ['chromium', 'firefox', 'webkit']) {
-    if (browserFor(engine))
-      vitest(['--project', engine === 'chromium' ? 'browser' : engine], { ENGINES: engine === 'chromium' ? '' : engine });
-  }
+async function testEngines() {
+  if (browserFor('chromium')) await vitest('browser');
+  if (browserFor('firefox')) await vitest('firefox', { ENGINES: 'firefox' });
+  if (browserFor('webkit')) await vitest('webkit', { ENGINES: 'webkit' });
 }
 
 function browserFor(engine) {
   try {
     return ensureBrowser(engine);
-  } catch (error) {
-    console.error(`not run: ${engine} (${error.message})`);
-    count.failed++;
-    return null;
+  } catch ({ message }) {
+    notRun.push(`${engine} (${message})`);
+    return undefined;
   }
 }
 
-function step(name, command, args) {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 10 * MINUTE });
-  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}`);
-  if (status !== 0 || name === 'build') console.log(`${stdout}${stderr}`.trim());
-  count[status === 0 ? 'passed' : 'failed']++;
+/** One program is one test. It is heard only when it fails, but for the sizes of the build. */
+async function check(name, tool, ...args) {
+  const { status, seconds, output } = await run(tool, args);
+  console.log(`${status === 0 ? '✓' : '✗'} ${name} ${seconds} s`);
+  if (status !== 0 || tool === 'build') console.log(output.trimEnd());
+  if (status === 0) count.passed++;
+  else fail();
 }
 
-/** A run that dies, or that runs nothing, counts as one failure. */
-function vitest(args, environment = {}) {
-  const file = join(mkdtempSync(join(tmpdir(), 'bilateral-')), 'results.json');
-  const { status } = spawnSync('npx', ['vitest', 'run', ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], {
-    stdio: 'inherit',
-    timeout: 15 * MINUTE,
-    env: { ...process.env, ...environment },
+/** Each test of a project counts. A file that does not load is a failure, and so is a run that dies or finds no test. */
+async function vitest(project, environment = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'bilateral-'));
+  const results = join(folder, 'results.json');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${results}`];
+  const { status, seconds, output } = await run('vitest', ['run', '--project', project, ...reporters], environment);
+  const { numPassedTests: passed, numFailedTests, testResults } = resultsOf(results);
+  const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length);
+  const failed = numFailedTests + unloaded.length;
+  rmSync(folder, { recursive: true });
+  const died = !failed && (status !== 0 || !passed);
+  console.log(`${failed || died ? '✗' : '✓'} ${project} tests: ${passed} passed, ${failed} failed, ${seconds} s`);
+  if (failed || died) console.log(output.trimEnd());
+  count.passed += passed;
+  fail(died ? 1 : failed);
+}
+
+function resultsOf(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
+  }
+}
+
+function fail(times = 1) {
+  count.failed += times;
+}
+
+/** Runs a tool in a group of its own, so that its browsers end with it. */
+function run(tool, args, environment = {}) {
+  return new Promise((resolve) => {
+    const start = Date.now();
+    const child = spawn(process.execPath, [TOOLS[tool], ...args], {
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    const timer = setTimeout(() => {
+      output += `\n${tool} was ended after 15 minutes.`;
+      end(child, 'SIGTERM');
+      setTimeout(() => end(child, 'SIGKILL'), GRACE).unref();
+    }, 15 * MINUTE);
+    const stop = () => {
+      end(child, 'SIGTERM');
+      process.exit(1);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop);
+      end(child, 'SIGKILL');
+      resolve({ status, output, seconds: ((Date.now() - start) / 1000).toFixed(1) });
+    });
   });
-  const { numPassedTests = 0, numFailedTests = 0, numTotalTestSuites = 0 } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  count.passed += numPassedTests;
-  count.failed += numFailedTests + (status !== 0 && !numFailedTests ? 1 : 0) + (numTotalTestSuites ? 0 : 1);
+}
+
+function end({ pid }, signal) {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // Nothing of the group is left.
+  }
 }
