@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+interface Layer {
+  readonly name: string;
+  readonly files: RegExp;
+  /** What it may use of npm beside what the layers before it may. */
+  readonly packages: readonly string[];
+}
+
+/** From the innermost outward: a file may import only from its own layer or an earlier one. */
+const LAYERS: readonly Layer[] = [
+  { name: 'data', files: /^data\//, packages: ['valibot'] },
+  { name: 'locale', files: /^locale\//, packages: [] },
+  { name: 'model', files: /^model\//, packages: [] },
+  { name: 'layout', files: /^layout\//, packages: ['d3', 'd3-array', 'd3-scale', 'd3-shape', 'd3-time'] },
+  {
+    name: 'core of a widget',
+    files: /^widgets\/[^/]+\/(?!view|element|load)/,
+    packages: ['d3-geo', 'd3-quadtree', 'geojson', 'topojson-client', 'topojson-specification'],
+  },
+  { name: 'theme', files: /^theme\//, packages: ['lit'] },
+  { name: 'view', files: /^view\//, packages: [] },
+  { name: 'view of a widget', files: /^widgets\/[^/]+\/view/, packages: [] },
+  { name: 'element', files: /^element\//, packages: ['@lit/context', '@lit/task'] },
+  { name: 'element of a widget', files: /^widgets\//, packages: [] },
+  { name: 'dashboard', files: /^dashboard\//, packages: [] },
+  { name: 'embed', files: /^(embed|cli)\//, packages: [] },
+  { name: 'entries', files: /^/, packages: [] },
+];
+
+/** A longer file has two jobs. Tables of words and of styles have one, however long. */
+const MOST_LINES = 250;
+const TABLES = /^locale\/[a-z]{2}\.ts$|styles\.ts$/;
+
+const root = join(import.meta.dirname, '../src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+const imports = new Map(files.map((file) => [file, namesIn(sources.get(file)!)]));
+const targets = new Map(
+  files.map((file) => [
+    file,
+    imports
+      .get(file)!
+      .filter(isOwn)
+      .map((name) => targetOf(file, name)),
+  ]),
+);
+
+describe('every source file', () => {
+  it('imports files that exist, from its own layer or further in', () => {
+    expect(faults((file) => targets.get(file)!.filter((target) => !sources.has(target) || layerOf(target) > layerOf(file)))).toEqual([]);
+  });
+
+  it('uses only the packages of its layer', () => {
+    const allowed = (file: string) => LAYERS.slice(0, layerOf(file) + 1).flatMap(({ packages }) => packages);
+    const isAllowed = (file: string, name: string) => allowed(file).some((each) => name === each || name.startsWith(`${each}/`));
+    expect(faults((file) => imports.get(file)!.filter((name) => !isOwn(name) && !isAllowed(file, name)))).toEqual([]);
+  });
+
+  it('knows no widget but its own', () => {
+    const widgetOf = (file: string) => /^widgets\/([^/]+)\//.exec(file)?.[1];
+    const isOther = (file: string, target: string) => widgetOf(target) !== undefined && widgetOf(target) !== widgetOf(file);
+    expect(faults((file) => (widgetOf(file) ? targets.get(file)!.filter((target) => isOther(file, target)) : []))).toEqual([]);
+  });
+
+  it('is in no cycle of imports, types included', () => {
+    expect(faults((file) => cyclesFrom(file))).toEqual([]);
+  });
+
+  it('has one job', () => {
+    const length = (file: string) => sources.get(file)!.trimEnd().split('\n').length;
+    expect(faults((file) => (!TABLES.test(file) && length(file) > MOST_LINES ? [`${length(file)} lines`] : []))).toEqual([]);
+  });
+});
+
+function faults(of: (file: string) => readonly string[]): readonly string[] {
+  return files.flatMap((file) => of(file).map((fault) => `${file} → ${fault}`));
+}
+
+/** What a module names after `from` or in `import()`, types included. */
+function namesIn(source: string): readonly string[] {
+  const { staticImports, staticExports } = parseSync('module.ts', source).module;
+  const exported = staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value));
+  const called = [...source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map(([, name]) => name);
+  const names = [...staticImports.map(({ moduleRequest }) => moduleRequest.value), ...exported, ...called];
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+function isOwn(name: string): boolean {
+  return name.startsWith('.');
+}
+
+function targetOf(file: string, name: string): string {
+  return relative(root, join(root, dirname(file), name)).replace(/\.js$/, '.ts');
+}
+
+function layerOf(file: string): number {
+  return LAYERS.findIndex((layer) => layer.files.test(file));
+}
+
+/** The shortest way from a file back to itself, if there is one. */
+function cyclesFrom(start: string): readonly string[] {
+  const ways = targets.get(start)!.map((target) => [target]);
+  const seen = new Set<string>();
+  for (const way of ways) {
+    const last = way.at(-1)!;
+    if (last === start) return [way.join(' → ')];
+    if (seen.has(last)) continue;
+    seen.add(last);
+    ways.push(...(targets.get(last) ?? []).map((target) => [...way, target]));
+  }
+  return [];
+}
