@@ -15,6 +15,8 @@ export interface RegionShape {
 /** One side's own land and what lies around it. */
 export interface CountryShape {
   readonly shape: AreaFeature;
+  /** The same in one piece, for where regions would be too small to see. */
+  readonly outline: AreaFeature;
   readonly regions: readonly RegionShape[];
   /** Borders between its regions. */
   readonly borders: MultiLineString | null;
@@ -61,16 +63,22 @@ export function shapesOf(topology: Topology, name: string): readonly AreaFeature
 }
 
 /** A country put together from its regions; null when the file has none with that prefix. */
-export function countryWithRegions(topology: Topology, { prefix, neighbours }: RegionFile['countries'][string]): CountryShape | null {
+export function countryWithRegions(
+  topology: Topology,
+  { prefix, neighbours }: RegionFile['countries'][string],
+  outline: AreaFeature | undefined,
+): CountryShape | null {
   const shapes = shapesOf(topology, 'provinces').filter(({ id }) => String(id).startsWith(prefix));
   if (!shapes.length) return null;
   const coordinates = shapes.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates));
   const provinces = topology.objects.provinces as GeometryCollection;
+  const shape: AreaFeature = { type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates } };
   return {
-    shape: { type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates } },
-    regions: shapes.map((shape) => {
-      const { name, ...others } = (shape.properties ?? {}) as Record<string, string>;
-      return { id: String(shape.id), name: { en: name ?? '', ...others }, shape };
+    shape,
+    outline: outline ?? shape,
+    regions: shapes.map((region) => {
+      const { name, ...others } = (region.properties ?? {}) as Record<string, string>;
+      return { id: String(region.id), name: { en: name ?? '', ...others }, shape: region };
     }),
     borders: mesh(
       topology,

@@ -67,7 +67,7 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
       [width, height],
     ]);
   const draw = geoPath(view).digits(1);
-  const own = new Set([geography.a!.shape, geography.b!.shape].map(({ id }) => id));
+  const own = new Set([geography.a!.outline, geography.b!.outline].map(({ id }) => id));
   const land = geography.world.filter(({ id }) => !own.has(id));
   const ends = [a, b].map((body, i) => {
     const busiest = projection.places.find((place) => place.side === (i ? 'b' : 'a') && place.total > 0);
@@ -99,7 +99,7 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
     ),
   }));
   const distance = centred(texts.km(texts.number(distanceKm)), 12, 400, top[1] + offset + (aInB > 0 ? 40 : 22));
-  const shapes = [geography.a!.shape, geography.b!.shape];
+  const shapes = [geography.a!.outline, geography.b!.outline];
   const countryBoxes = shapes.map((shape) => {
     const [[x0, y0], [x1, y1]] = draw.bounds(shape);
     return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };

@@ -156,8 +156,8 @@ function layoutPanel({ members, scale, geography, projection, frame, texts, box,
   const draw = geoPath(view).digits(1);
   const path = (shape: Parameters<typeof draw>[0] | null) => (shape && draw(shape)) || '';
   const neighbours = members.length === 1 ? members[0]!.country.neighbours : null;
-  const own = new Set(members.map(({ country }) => country.shape.id));
-  const land = (neighbours ?? geography.world.filter(({ id }) => !own.has(id))) as readonly AreaFeature[];
+  const own = new Set(members.map(({ country }) => country.outline.id));
+  const land = (neighbours ?? geography.world.filter(({ id }) => id === undefined || !own.has(id))) as readonly AreaFeature[];
   const frames = members.flatMap(({ body }) => layoutFrames(body, scale, box, texts));
   const obstacles: Box[] = frames.map((far) => far.box);
 

@@ -26,9 +26,9 @@ export async function loadGeography({ base, level, countries, signal }: LoadOpti
   const land = shapesOf(world, 'countries');
   const country = (code: string): CountryShape | null => {
     const at = files.findIndex((file) => Object.hasOwn(file.countries, code));
-    const own = at < 0 ? null : countryWithRegions(regions[at]!, files[at]!.countries[code]!);
-    const shape = land.find(({ id }) => id === code);
-    return own ?? (shape ? { shape, regions: [], borders: null, neighbours: null } : null);
+    const outline = land.find(({ id }) => id === code);
+    const own = at < 0 ? null : countryWithRegions(regions[at]!, files[at]!.countries[code]!, outline);
+    return own ?? (outline ? { shape: outline, outline, regions: [], borders: null, neighbours: null } : null);
   };
   return { level, world: land, a: country(countries[0]), b: country(countries[1]), seas: seas.seas };
 }

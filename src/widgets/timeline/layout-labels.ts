@@ -35,8 +35,14 @@ const STEP = 4;
 /** Nearest edge of the first label, from the axis. */
 const FIRST = 43;
 
-/** Fixed orders without a pattern, for crowds in which no pattern is best. */
-const SHUFFLES = [0.137, 0.353, 0.547, 0.719];
+/** How far out a label rather goes than to stand in the way of one leader that still has to come, px. */
+const BLOCKED = 70;
+
+export interface LabelBounds {
+  readonly width: number;
+  /** Farthest edge of a label from the axis. */
+  readonly reach: { readonly up: number; readonly down: number };
+}
 
 interface Placed {
   readonly labels: readonly TimelineLabel[];
@@ -44,46 +50,37 @@ interface Placed {
 }
 
 /**
- * Places labels outward from the axis so that no box touches a box or a leader. Straight leaders make the result depend on the
- * order, so several orders are tried and the one that places most (then the lowest) is taken: deterministic, a few ms.
+ * Places labels outward from the axis so that no box touches a box or a leader, each where it stands in the way of few that
+ * still have to come. Leaders are straight, so the order matters: a few are tried and the one that places most, then the
+ * lowest, is taken. Deterministic; O(labels² × rows) for each order.
  */
-export function layoutLabels(
-  requests: readonly LabelRequest[],
-  bounds: { readonly width: number; readonly reach: { readonly up: number; readonly down: number } },
-  obstacles: readonly Box[],
-): readonly TimelineLabel[] {
+export function layoutLabels(requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): readonly TimelineLabel[] {
+  const middle = bounds.width / 2;
   const orders: ((one: LabelRequest, other: LabelRequest) => number)[] = [
     (one, other) => one.x - other.x,
     (one, other) => other.x - one.x,
     (one, other) => one.width * one.height - other.width * other.height,
-    (one, other) => Math.abs(other.x - bounds.width / 2) - Math.abs(one.x - bounds.width / 2),
-    (one, other) => Math.abs(one.x - bounds.width / 2) - Math.abs(other.x - bounds.width / 2),
-    ...SHUFFLES.map((seed) => (one: LabelRequest, other: LabelRequest) => scatter(one.x, seed) - scatter(other.x, seed)),
+    (one, other) => Math.abs(other.x - middle) - Math.abs(one.x - middle),
+    (one, other) => Math.abs(one.x - middle) - Math.abs(other.x - middle),
   ];
   let best: Placed | null = null;
   for (const order of orders) {
-    for (const preferred of ['right', 'left'] as const) {
-      const sorted = [...requests].sort((one, other) => one.rank - other.rank || order(one, other) || (one.id < other.id ? -1 : 1));
-      const tried = place(sorted, bounds, obstacles, preferred);
-      if (!best || tried.labels.length > best.labels.length || (tried.labels.length === best.labels.length && tried.reach < best.reach))
-        best = tried;
-    }
+    const sorted = [...requests].sort((one, other) => one.rank - other.rank || order(one, other) || (one.id < other.id ? -1 : 1));
+    const tried = place(sorted, bounds, obstacles);
+    if (!best || tried.labels.length > best.labels.length || (tried.labels.length === best.labels.length && tried.reach < best.reach))
+      best = tried;
   }
   return best?.labels ?? [];
 }
 
-function place(
-  requests: readonly LabelRequest[],
-  { width, reach }: { readonly width: number; readonly reach: { readonly up: number; readonly down: number } },
-  obstacles: readonly Box[],
-  preferred: 'left' | 'right',
-): Placed {
+function place(requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): Placed {
   const labels: TimelineLabel[] = [];
   const boxes: Box[] = [];
   const leaders: Box[] = [];
   let farthest = 0;
-  for (const request of requests) {
-    const found = candidates(request, width, reach, preferred).find(({ box, x, y0, y1 }) => {
+  requests.forEach((request, i) => {
+    const waiting = requests.slice(i + 1);
+    const fits = ({ box, x, y0, y1 }: TimelineLabel) => {
       const leader = leaderBox(x, y0, y1);
       const wide = { x: box.x - AIR, y: box.y - AIR / 2, width: box.width + 2 * AIR, height: box.height + AIR };
       // A leader may pass a mark, as a stem does; a text may not.
@@ -92,43 +89,51 @@ function place(
         !leaders.some((other) => touches(wide, other)) &&
         !obstacles.some((other) => touches(box, other))
       );
-    });
-    if (!found) continue;
+    };
+    const found = cheapest(request, waiting, bounds, fits);
+    if (!found) return;
     labels.push(found);
     boxes.push(found.box);
     leaders.push(leaderBox(found.x, found.y0, found.y1));
     farthest = Math.max(farthest, Math.abs(found.y1));
-  }
+  });
   return { labels, reach: farthest };
 }
 
-/** From near to far, on either flag, on each lane that is allowed. */
-function candidates(
+/** From near to far, on either flag, on each lane that is allowed: the nearest that blocks least. */
+function cheapest(
   { id, x, start, width, height, lanes }: LabelRequest,
-  room: number,
-  reach: { readonly up: number; readonly down: number },
-  preferred: 'left' | 'right',
-): readonly TimelineLabel[] {
-  const flags = preferred === 'right' ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  const found: TimelineLabel[] = [];
+  waiting: readonly LabelRequest[],
+  { width: room, reach }: LabelBounds,
+  fits: (label: TimelineLabel) => boolean,
+): TimelineLabel | null {
+  const spots = lanes.flatMap((lane) =>
+    (['right', 'left'] as const).flatMap((flag) => {
+      const left = flag === 'right' ? x + FLAG : x - FLAG - width;
+      if (left < 1 || left + width > room - 1) return [];
+      const blocked = waiting.filter((other) => other.lanes[0] === lane && other.x > left - 1 && other.x < left + width + 1).length;
+      return [{ lane, flag, left, price: blocked * BLOCKED }];
+    }),
+  );
+  let best: { label: TimelineLabel; price: number } | null = null;
   for (let distance = Math.max(FIRST, start + 6); distance + height <= Math.max(reach.up, reach.down); distance += STEP) {
-    for (const lane of lanes) {
-      if (distance + height > reach[lane]) continue;
-      for (const flag of flags) {
-        const left = flag === 'right' ? x + FLAG : x - FLAG - width;
-        if (left < 1 || left + width > room - 1) continue;
-        const far = distance + height;
-        const y = lane === 'up' ? -far : distance;
-        found.push({ id, flag, x, box: { x: left, y, width, height }, y0: lane === 'up' ? -start : start, y1: lane === 'up' ? -far : far });
-      }
+    if (best && distance >= best.price) break;
+    for (const { lane, flag, left, price } of spots) {
+      if (distance + height > reach[lane] || (best && distance + price >= best.price)) continue;
+      const far = distance + height;
+      const up = lane === 'up';
+      const label: TimelineLabel = {
+        id,
+        flag,
+        x,
+        box: { x: left, y: up ? -far : distance, width, height },
+        y0: up ? -start : start,
+        y1: up ? -far : far,
+      };
+      if (fits(label)) best = { label, price: distance + price };
     }
   }
-  return found;
-}
-
-function scatter(x: number, seed: number): number {
-  const product = x * seed;
-  return product - Math.floor(product);
+  return best?.label ?? null;
 }
 
 function leaderBox(x: number, y0: number, y1: number): Box {
