@@ -20,7 +20,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'stories', browser: browserOf('chromium') },
+        test: { name: 'stories', setupFiles: ['test/browser/support/silence.ts'], browser: browserOf('chromium') },
       },
     ],
   },
@@ -31,7 +31,7 @@ function browserProject(name: string, engine: Engine): TestProjectInlineConfigur
     extends: true,
     plugins: [rawFiles()],
     // Found late, a dependency reloads the page in the middle of a test.
-    optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.ts'] },
+    optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'] },
     test: {
       name,
       include: ['test/browser/**/*.test.ts'],
