@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as playwright from 'playwright';
 
@@ -69,15 +69,16 @@ export function ensureBrowser(engine) {
   const found = findBrowser(engine);
   if (found) return found;
   for (const [command, ...args] of waysToInstall(engine)) {
-    console.log(`No ${engine} yet. Trying: ${[command, ...args].map((part) => part.replace(/^.*\/(?=node|cli\.js)/, '')).join(' ')}`);
-    const { status, stdout, stderr } = spawnSync(command, args, {
+    console.log(`No ${engine} found. Trying: ${[command, ...args].map((part) => basename(part)).join(' ')}`);
+    const { status, stdout, stderr, error } = spawnSync(command, args, {
       encoding: 'utf8',
       timeout: 10 * MINUTE,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
     const now = findBrowser(engine);
     if (now) return now;
-    if (status !== 0) console.log(`${stderr || stdout || 'did not start'}`.trim().split('\n').slice(-3).join('\n'));
+    const said = [error?.message ?? '', stderr, stdout].join('\n').split('\n');
+    if (status !== 0) console.log(`  ${said.find((line) => /error|failed|unable/i.test(line))?.trim() ?? `ended with ${status}`}`);
   }
   const { variables, packages } = KNOWN[engine];
   throw new Error(

@@ -16,6 +16,9 @@ const TOOLS = {
   build: 'scripts/build.mjs',
 };
 
+/** The tools write to this program and not to the screen, so they are told what it writes to. */
+const COLOUR = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+
 const count = { passed: 0, failed: 0 };
 const notRun = [];
 
@@ -97,7 +100,7 @@ function run(tool, args, environment = {}) {
     const child = spawn(process.execPath, [TOOLS[tool], ...args], {
       detached: process.platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...COLOUR, ...environment },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));

@@ -1,8 +1,5 @@
-import { ContextConsumer } from '@lit/context';
-import { LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { isSide, type EventRecord, type Id, type Problem } from '../data/types.js';
-import type { Frame } from '../layout/frame.js';
-import { createLocale, matchLanguage, type Calendar, type Locale } from '../locale/locale.js';
+import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { isSide, type EventRecord, type Id } from '../data/types.js';
 import { holds, refOf, type DatasetIndex } from '../model/dataset-index.js';
 import { filterEvents, sameFilter, type Filter } from '../model/filter.js';
 import { sameRef, type RecordKind, type RecordRef } from '../model/record-ref.js';
@@ -10,24 +7,18 @@ import { NO_SELECTION, relatedTo, type Related, type SelectionState } from '../m
 import { baseStyles } from '../view/base-styles.js';
 import { recordCard } from '../view/card.js';
 import { furniture, type Furniture } from '../view/furniture.js';
-import { dashboardContext, type DashboardContext } from './dashboard-context.js';
-import { DataController, type LoadState } from './data-controller.js';
+import { DataElement } from './data-element.js';
 import { send, type BilateralEvents } from './events.js';
-import { LanguageController } from './language-controller.js';
 import { LinkController } from './link-controller.js';
 import { PointerController } from './pointer-controller.js';
-import { StageController } from './stage-controller.js';
 import { exportSvg } from './svg-export.js';
 
 /** What every widget is: a figure that draws one data set, twice. A subclass says only what is drawn. */
-export abstract class WidgetElement extends LitElement {
+export abstract class WidgetElement extends DataElement {
   static override styles: CSSResultGroup = baseStyles;
 
   static override properties: PropertyDeclarations = {
-    data: { attribute: false },
-    src: {},
-    theme: { reflect: true },
-    calendar: {},
+    ...DataElement.properties,
     from: {},
     to: {},
     kinds: {},
@@ -36,16 +27,11 @@ export abstract class WidgetElement extends LitElement {
     sides: {},
     selected: { reflect: true },
     group: { reflect: true },
-    headingLevel: { attribute: 'heading-level', type: Number },
     focusedId: { state: true },
     activeId: { state: true },
     sourcesOpen: { state: true },
   };
 
-  declare data: unknown;
-  declare src: string;
-  declare theme: 'auto' | 'light' | 'dark';
-  declare calendar: 'auto' | Calendar;
   declare from: string;
   declare to: string;
   declare kinds: string;
@@ -56,37 +42,22 @@ export abstract class WidgetElement extends LitElement {
   /** Id of the selected record. */
   declare selected: string | null;
   declare group: string;
-  declare headingLevel: number;
   /** Record whose button in the twin has the focus. */
   declare protected focusedId: Id | null;
   /** Record whose button in the twin is the tab stop. */
   declare protected activeId: Id | null;
   declare protected sourcesOpen: boolean;
 
-  /** Resolves with the first complete drawing. */
-  readonly ready: Promise<void>;
-
-  readonly #data = new DataController(this);
-  readonly #language = new LanguageController(this);
-  readonly #stage = new StageController(this);
-  readonly #context = new ContextConsumer(this, { context: dashboardContext, subscribe: true });
-  readonly #memos = new Map<string, { inputs: readonly unknown[]; value: unknown }>();
   #own: SelectionState = NO_SELECTION;
   /** The card belongs to the widget that was used, not to every member of a group. */
   #cardHere = true;
   #indexed: DatasetIndex | null = null;
-  #announced: unknown;
-  #internals: ElementInternals | undefined;
-  #isReady!: () => void;
 
   constructor() {
     super();
-    this.src = this.from = this.to = this.kinds = this.themes = this.query = this.sides = this.group = '';
-    this.theme = this.calendar = 'auto';
-    this.headingLevel = 2;
+    this.from = this.to = this.kinds = this.themes = this.query = this.sides = this.group = '';
     this.selected = this.focusedId = this.activeId = null;
     this.sourcesOpen = false;
-    this.ready = new Promise((resolve) => (this.#isReady = resolve));
     new LinkController(this);
     new PointerController(this, {
       choose: (ref) => this.choose(ref),
@@ -94,17 +65,6 @@ export abstract class WidgetElement extends LitElement {
       focus: (id, stop) => this.#handleFocus(id, stop),
       key: (event, id) => this.handleKey(event, id),
     });
-  }
-
-  get state(): LoadState {
-    const { linkedContext } = this;
-    const state = linkedContext ? (linkedContext.index ? 'ready' : 'loading') : this.#data.state;
-    return state === 'ready' && (this.pending || !this.#stage.width) ? 'loading' : state;
-  }
-
-  /** What was wrong with the data; empty when nothing was. */
-  get problems(): readonly Problem[] {
-    return this.#data.problems;
   }
 
   /** Selects a record; tells nobody. A record that the data do not hold clears the selection. */
@@ -139,42 +99,9 @@ export abstract class WidgetElement extends LitElement {
     return recordCard(selected, { index: this.index, locale: this.locale, close: () => this.choose(null) });
   }
 
-  /** True while a widget still waits for something besides its data. */
-  protected get pending(): boolean {
-    return false;
-  }
-
   /** The record that a key leads to from the one in focus, or null when the key means nothing here. */
   protected keyTarget(_event: KeyboardEvent, _from: Id): Id | null {
     return null;
-  }
-
-  protected get linkedContext(): DashboardContext | undefined {
-    const own = this.data !== undefined || this.src;
-    return own ? undefined : this.#context.value;
-  }
-
-  protected get linked(): boolean {
-    return this.linkedContext !== undefined;
-  }
-
-  /** False while there is nothing to draw; `index` may not be asked for then. */
-  protected get hasIndex(): boolean {
-    return Boolean(this.linkedContext ? this.linkedContext.index : this.#data.index);
-  }
-
-  protected get index(): DatasetIndex {
-    const index = this.linkedContext ? this.linkedContext.index : this.#data.index;
-    if (!index) throw new TypeError('expected a ready data set');
-    return index;
-  }
-
-  protected get locale(): Locale {
-    return createLocale(matchLanguage(this.#language.tag), this.calendar);
-  }
-
-  protected get frame(): Frame {
-    return this.#stage.frame(this.locale.direction === 'rtl');
   }
 
   protected get filter(): Filter {
@@ -231,16 +158,6 @@ export abstract class WidgetElement extends LitElement {
     else this.#narrowOwn(filter);
   }
 
-  /** Keeps a value until one of its inputs is another. */
-  protected memo<T>(key: string, inputs: readonly unknown[], make: () => T): T {
-    const kept = this.#memos.get(key);
-    if (kept && kept.inputs.length === inputs.length && inputs.every((input, i) => Object.is(input, kept.inputs[i])))
-      return kept.value as T;
-    const value = make();
-    this.#memos.set(key, { inputs, value });
-    return value;
-  }
-
   /** Moves the tab stop and the focus to a record's button in the twin, without scrolling the page. */
   protected async focusRecord(id: Id): Promise<void> {
     this.activeId = id;
@@ -285,31 +202,13 @@ export abstract class WidgetElement extends LitElement {
     this.sides = filter.sides.join(' ');
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#internals ??= this.attachInternals();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    const index = this.linkedContext?.index ?? this.#data.index;
+    const index = this.hasIndex ? this.index : null;
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
     else if (index && (index !== this.#indexed || changed.has('selected')) && this.selected !== (this.#own.selected?.id ?? null)) {
       this.#own = { ...this.#own, selected: this.selected ? refOf(index, this.selected) : null };
     }
     this.#indexed = index;
-  }
-
-  protected override updated(): void {
-    const { state } = this;
-    const states = this.#internals?.states;
-    for (const name of ['loading', 'ready', 'empty', 'error'] as const) states?.[name === state ? 'add' : 'delete'](name);
-    const source = this.linkedContext?.index ?? this.#data.problems;
-    if (state === 'loading' || state === 'empty' || source === this.#announced) return;
-    this.#announced = source;
-    if (this.problems.length) send(this, 'bilateral-error', { problems: this.problems });
-    if (state !== 'ready') return;
-    this.#isReady();
-    send(this, 'bilateral-ready', null);
   }
 
   protected override render(): TemplateResult {
@@ -320,7 +219,7 @@ export abstract class WidgetElement extends LitElement {
       headingLevel,
       linked,
       problems: this.problems,
-      retry: () => this.#data.retry(),
+      retry: () => this.retry(),
       ...(state === 'ready' && {
         ...this.drawTitle(),
         tools: this.drawTools(),

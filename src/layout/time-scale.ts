@@ -47,7 +47,7 @@ const YEAR = 365.2425;
  */
 export function timeScale({ from, to, width, days, plain }: TimeScaleOptions): TimeScale {
   const sorted = days.filter((day) => day >= from && day <= to).sort((one, other) => one - other);
-  const gap = plain ? null : longestGap(sorted, to - from);
+  const gap = plain ? null : leadingGap(sorted, to - from);
   const stub = gap ? (width < 760 ? NARROW_STUB : STUB) : 0;
   const start = gap ? gap.to : from;
   const x0 = gap ? stub + CUT : 0;
@@ -81,8 +81,8 @@ export function dayAt({ segments }: TimeScale, x: number): Day {
   return x1 === x0 ? from : from + ((x - x0) / (x1 - x0)) * (to - from);
 }
 
-/** Only a stretch that most events come after, and that is longer than a century, is worth a cut. */
-function longestGap(days: readonly Day[], span: number): { readonly from: Day; readonly to: Day } | null {
+/** The longest empty stretch of sorted days that most of them come after, when it is longer than a century and worth a cut. */
+export function leadingGap(days: readonly Day[], span: number): { readonly from: Day; readonly to: Day } | null {
   let best: { from: Day; to: Day } | null = null;
   for (let i = 1; i < days.length && i <= days.length / 4; i++) {
     const [from, to] = [days[i - 1]!, days[i]!];

@@ -1,19 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EventRecord, Id, Side } from '../data/types.js';
-import type { Locale } from '../locale/locale.js';
-import type { DatasetIndex } from '../model/dataset-index.js';
+import type { Id } from '../data/types.js';
 import type { RecordRef } from '../model/record-ref.js';
-import { actorGlyph, eventGlyph } from './glyphs.js';
-import { inlineGlyph } from './key-line.js';
+import { actorList, countryName, datedEvents, latestEvents, sideCounts, tieLabel, whoActed, type CardContext } from './card-lists.js';
 import { localText } from './local-text.js';
 import { recordButton } from './record-button.js';
 import { sourceLine } from './source-list.js';
-
-export interface CardContext {
-  readonly index: DatasetIndex;
-  readonly locale: Locale;
-  readonly close: () => void;
-}
 
 /** What a column of the card holds: when, what it is, and who or where. */
 interface CardParts {
@@ -22,9 +13,6 @@ interface CardParts {
   readonly text: TemplateResult;
   readonly who: TemplateResult;
 }
-
-/** Events that a card lists before it folds the earlier ones. */
-const LISTED_EVENTS = 6;
 
 /** One record in full, with its sources as links and everything that belongs to it as buttons. */
 export function recordCard(ref: RecordRef, context: CardContext): TemplateResult | typeof nothing {
@@ -189,72 +177,4 @@ function regionParts(id: Id, name: string, context: CardContext): CardParts {
   const places = new Set(index.dataset.places.filter(({ region }) => region === id).map((place) => place.id));
   const events = index.events.filter(({ place }) => place && places.has(place));
   return { when: html`${id}`, name, text: latestEvents(events, context), who: sideCounts(events, context) };
-}
-
-function latestEvents(events: readonly EventRecord[], context: CardContext): TemplateResult {
-  const earlier = events.slice(0, -LISTED_EVENTS);
-  const { locale } = context;
-  return html`
-    ${
-      earlier.length
-        ? html`<details>
-            <summary>${locale.common.earlier(locale.number(earlier.length), earlier.length)}</summary>
-            ${datedEvents(earlier, context)}
-          </details>`
-        : nothing
-    }
-    ${datedEvents(events.slice(-LISTED_EVENTS), context)}
-  `;
-}
-
-function datedEvents(events: readonly EventRecord[], { index, locale }: CardContext): TemplateResult {
-  return html`<ul class="dated">
-    ${events.map(
-      (event) =>
-        html`<li>
-          ${inlineGlyph(eventGlyph(event.kind), index.sideByEvent.get(event.id))}
-          <time>${locale.date(index.dateByEvent.get(event.id)!)}</time>
-          ${recordButton('event', event.id, localText(event.title, locale))}
-        </li>`,
-    )}
-  </ul>`;
-}
-
-function actorList(ids: readonly Id[], { index, locale }: CardContext): TemplateResult {
-  const actors = ids.map((id) => index.actorById.get(id)).filter((actor) => actor !== undefined);
-  return html`<ul>
-    ${actors.map(
-      (actor) =>
-        html`<li>
-          ${inlineGlyph(actorGlyph(actor.type), index.sideByActor.get(actor.id))}
-          ${recordButton('actor', actor.id, localText(actor.name, locale))}
-        </li>`,
-    )}
-  </ul>`;
-}
-
-function sideCounts(events: readonly EventRecord[], context: CardContext): TemplateResult {
-  const { index, locale } = context;
-  const count = (side: Side) => events.filter(({ id }) => index.sideByEvent.get(id) === side).length;
-  const sides = (['a', 'joint', 'b', 'third'] as const).filter((side) => count(side));
-  return html`<ul>
-    ${sides.map((side) => html`<li><span class="side" data-side=${side}>${whoActed(side, context)}</span> ${locale.number(count(side))}</li>`)}
-  </ul>`;
-}
-
-function whoActed(side: Side, { index, locale }: CardContext): string {
-  const { sides } = index.dataset;
-  const { common } = locale;
-  if (side === 'joint') return common.actedTogether;
-  return side === 'third' ? common.actedThird : common.acted(locale.text(sides[side].name).text);
-}
-
-function tieLabel(kind: string, { index, locale }: CardContext): TemplateResult | string {
-  return localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale);
-}
-
-function countryName(country: string, { index, locale }: CardContext): TemplateResult | string {
-  const { sides, vocabulary } = index.dataset;
-  const side = [sides.a, sides.b].find((each) => each.country === country);
-  return localText(side?.name ?? vocabulary.countries?.[country] ?? country, locale);
 }

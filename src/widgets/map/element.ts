@@ -3,16 +3,17 @@ import type { Id, Problem } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { mapMessages } from '../../locale/catalogue.js';
 import { eventsCsv } from '../../model/events-csv.js';
-import { outlineTarget, type OutlineItem } from '../../model/outline.js';
+import { outlineTarget } from '../../model/outline.js';
 import { localText } from '../../view/local-text.js';
 import { outlineTwin } from '../../view/outline-twin.js';
-import { sourceLine } from '../../view/source-list.js';
 import type { Geography, Level } from './geography.js';
 import { loadGeography } from './load-geography.js';
-import { layoutMap, type MapScene } from './layout.js';
+import { layoutMap } from './layout.js';
+import type { MapScene } from './map-scene.js';
 import { projectMap } from './project.js';
 import { mapLegend, mapPicture } from './view.js';
-import { outlineMap, PLACELESS } from './view-outline.js';
+import { mapLine, outlineMap, PLACELESS } from './view-outline.js';
+import { outsideLine } from './view-outside.js';
 import { mapStyles } from './view-styles.js';
 
 /** From this width of a panel on, the overview's outline is too coarse. */
@@ -132,7 +133,7 @@ export class MapElement extends WidgetElement {
             ${mapPicture(scene, state, rtl)}`
           : html`<p class="outside">${messages.noGeography}</p>`
       }
-      ${scene ? this.#outside(scene) : nothing}
+      ${scene ? outsideLine(scene, this.#projection, { locale, messages, nameOf: (id) => this.#nameOf(id), openList: () => (this.listOpen = !this.listOpen) }) : nothing}
       <p class="policy">${messages.policy}</p>
       ${this.#twin()}
     `;
@@ -183,29 +184,12 @@ export class MapElement extends WidgetElement {
   /** The outermost place of the focused line of the list. */
   get #focusedPlace(): Id | null {
     const { focusedId, index } = this;
-    const place = focusedId ? (index.eventById.get(focusedId)?.place ?? focusedId) : null;
-    return place;
+    return focusedId && (index.eventById.get(focusedId)?.place ?? focusedId);
   }
 
   #nameOf(id: Id): string {
     const place = this.index.placeById.get(id);
     return this.locale.text(place?.short ?? place?.name).text;
-  }
-
-  #outside({ elsewhere }: MapScene): TemplateResult {
-    const { locale } = this;
-    const messages = this.#messages;
-    const { placeless } = this.#projection;
-    const total = elsewhere.reduce((sum, place) => sum + place.total, 0);
-    const named = elsewhere.slice(0, 5).map((place) => `${this.#nameOf(place.id)} ${locale.number(place.total)}`);
-    const list = [...named, ...(elsewhere.length > 5 ? [messages.others] : [])].join(locale.common.comma);
-    return html`<p class="outside">
-      <b>${messages.notOnMaps}</b>${locale.common.colon}${[
-        ...(total ? [messages.elsewhere(locale.number(total), list)] : []),
-        messages.placeless(locale.number(placeless)),
-      ].join(locale.common.comma)}.
-      <button class="tool" type="button" @click=${() => (this.listOpen = !this.listOpen)}>${locale.common.list}</button>
-    </p>`;
   }
 
   #twin(): TemplateResult {
@@ -221,28 +205,11 @@ export class MapElement extends WidgetElement {
           : section === PLACELESS
             ? messages.noPlace
             : messages.third,
-      contentOf: (item) => this.#lineOf(item),
+      contentOf: (item) => mapLine(item, index, locale),
       activeId: this.activeId,
       selectedId: this.selection.selected?.id ?? null,
       open: this.listOpen,
     });
-  }
-
-  #lineOf({ id, kind, name }: OutlineItem): unknown {
-    const { index, locale } = this;
-    if (kind === 'place') {
-      const n = (index.eventsByPlace.get(id) ?? []).length;
-      return html`${localText(index.placeById.get(id)?.name, locale)}
-        <span class="quiet">${locale.common.events(locale.number(n), n)}</span>`;
-    }
-    const { sources = [] } = index.eventById.get(id)!;
-    return html`${locale.date(index.dateByEvent.get(id)!)} ${name}
-      <small
-        >${sourceLine(
-          sources.map((source) => index.sourceById.get(source)),
-          locale,
-        )}</small
-      >`;
   }
 
   async #load(countries: readonly [string, string], level: Level): Promise<void> {

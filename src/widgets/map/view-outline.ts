@@ -1,7 +1,10 @@
+import { html, type TemplateResult } from 'lit';
 import type { EventRecord, Id, Side } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import type { OutlineItem } from '../../model/outline.js';
+import { localText } from '../../view/local-text.js';
+import { sourceLine } from '../../view/source-list.js';
 
 /** Heading under which events without a place stand. */
 export const PLACELESS = 'placeless';
@@ -29,4 +32,16 @@ export function outlineMap(index: DatasetIndex, events: readonly EventRecord[], 
         ...below(section, id, level + 1),
       ]);
   return [...SECTIONS.flatMap((section) => below(section, undefined, 1)), ...eventItems(null, 1, PLACELESS)];
+}
+
+/** A place with its count, or an event with its date and sources. */
+export function mapLine({ id, kind, name }: OutlineItem, index: DatasetIndex, locale: Locale): TemplateResult {
+  if (kind === 'place') {
+    const n = (index.eventsByPlace.get(id) ?? []).length;
+    return html`${localText(index.placeById.get(id)?.name, locale)}
+      <span class="quiet">${locale.common.events(locale.number(n), n)}</span>`;
+  }
+  const { sources = [] } = index.eventById.get(id)!;
+  const cited = sources.map((source) => index.sourceById.get(source));
+  return html`${locale.date(index.dateByEvent.get(id)!)} ${name} <small>${sourceLine(cited, locale)}</small>`;
 }

@@ -2,8 +2,8 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { Id } from '../../data/types.js';
 import { keyMark } from '../../view/key-line.js';
 import type { MapMessages } from '../../locale/messages.js';
-import type { FarFrame, MapPanel, MapScene } from './layout.js';
 import type { MapLabel } from './layout-labels.js';
+import type { FarFrame, MapPanel, MapScene } from './map-scene.js';
 import { chordsOf, type MapDisc } from './layout-discs.js';
 import type { StripScene } from './layout-strip.js';
 import type { ActCounts } from './project.js';

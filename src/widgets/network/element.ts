@@ -8,10 +8,12 @@ import { isNarrowed } from '../../model/filter.js';
 import { outlineTarget } from '../../model/outline.js';
 import { localText } from '../../view/local-text.js';
 import { outlineTwin } from '../../view/outline-twin.js';
-import { layoutNetwork, type NetworkLink, type NetworkScene } from './layout.js';
+import { layoutNetwork } from './layout.js';
+import type { NetworkLink, NetworkScene } from './network-scene.js';
 import { networkStyles } from './view-styles.js';
 import { outlineNetwork, sentenceOf } from './view-outline.js';
 import { chooseActors, projectNetwork } from './project.js';
+import { actorLine } from './view-line.js';
 import { networkLegend, networkPicture, type NetworkViewState } from './view.js';
 
 /** Most that fit a phone before the reader asks for more. */
@@ -124,8 +126,8 @@ export class NetworkElement extends WidgetElement {
     const types = [...new Set(this.#actors.map(({ type }) => type))].sort();
     return html`
       ${networkLegend(messages, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
-      ${networkPicture(scene, state, names, rtl)} ${this.#lineOf(messages.middle, scene.outside, state, 'bridge')}
-      ${this.#lineOf(messages.also, this.#notDrawn(scene, state), state)} ${this.#twin()}
+      ${networkPicture(scene, state, names, rtl)} ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')}
+      ${actorLine(index, locale, messages.also, this.#notDrawn(scene, state), state)} ${this.#twin()}
     `;
   }
 
@@ -214,28 +216,6 @@ export class NetworkElement extends WidgetElement {
     return [...marked, ...(this.focusedId && this.index.actorById.has(this.focusedId) ? [this.focusedId] : [])].filter(
       (id, i, all) => !drawn.has(id) && !scene.outside.includes(id) && all.indexOf(id) === i,
     );
-  }
-
-  #lineOf(label: string, ids: readonly Id[], { marked, lit }: NetworkViewState, part?: string) {
-    if (!ids.length) return nothing;
-    const { index, locale } = this;
-    return html`<p class="third-line" part=${part ?? nothing}>
-      <b>${label}</b>${ids.map(
-        (id) =>
-          html`<button
-            class="record"
-            type="button"
-            tabindex="-1"
-            data-id=${id}
-            data-kind="actor"
-            data-side=${index.sideByActor.get(id) ?? 'third'}
-            ?data-selected=${marked.has(id)}
-            ?data-dimmed=${lit !== null && !lit.has(id)}
-          >
-            ${localText(index.actorById.get(id)?.name, locale)}
-          </button>`,
-      )}
-    </p>`;
   }
 
   #twin(): TemplateResult {

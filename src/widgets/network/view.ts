@@ -4,7 +4,8 @@ import { actorGlyph, glyphMark } from '../../view/glyphs.js';
 import { keyMark } from '../../view/key-line.js';
 import type { Locale } from '../../locale/locale.js';
 import type { NetworkMessages } from '../../locale/messages.js';
-import { LINE, NAME_SIZE, type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene } from './layout.js';
+import { LINE, NAME_SIZE } from './layout.js';
+import type { NetworkBox, NetworkLink, NetworkRow, NetworkScene } from './network-scene.js';
 
 export interface NetworkViewState {
   readonly selectedId: Id | null;

@@ -1,4 +1,5 @@
 import { fromDay, toDay, type Day } from '../../data/dates.js';
+import { leadingGap } from '../../layout/time-scale.js';
 import type { TimelineProjection } from './project.js';
 
 /** Events of one step of the strip, by who acted. */
@@ -25,8 +26,9 @@ const HEIGHT = 44;
 const YEAR = 365.2425;
 
 /** The whole time at one speed, so that cuts and widening above can be seen for what they are. The bulk decides where it begins. */
-export function layoutOverview({ events, from, to }: TimelineProjection, width: number, start: Day): OverviewScene {
-  const first = Math.max(from, start);
+export function layoutOverview({ events, from, to }: TimelineProjection, width: number): OverviewScene {
+  const days = events.map(({ middle }) => middle).sort((one, other) => one - other);
+  const first = leadingGap(days, to - from)?.to ?? from;
   const years = Math.max(1, (to - first) / YEAR);
   const step = Math.max(1, Math.ceil((years * 4) / width));
   const origin = fromDay(first).year;

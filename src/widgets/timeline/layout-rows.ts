@@ -3,7 +3,7 @@ import type { Frame } from '../../layout/frame.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import type { Soil } from '../../model/dataset-index.js';
 import type { StemEnd } from './layout-marks.js';
-import { DATE_SIZE, LINE, TITLE_SIZE, type TimelineTexts } from './layout.js';
+import { DATE_SIZE, LINE, TITLE_SIZE, type TimelineTexts } from './timeline-scene.js';
 import type { TimelineEvent } from './project.js';
 
 export interface TimelineRow {

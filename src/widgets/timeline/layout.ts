@@ -1,89 +1,23 @@
-import type { Day } from '../../data/dates.js';
-import type { Id } from '../../data/types.js';
 import type { FontWeight, Frame } from '../../layout/frame.js';
-import { touches, type Box } from '../../layout/place-labels.js';
-import { timeScale, xAt, type TimeScale } from '../../layout/time-scale.js';
+import type { Box } from '../../layout/place-labels.js';
+import { timeScale } from '../../layout/time-scale.js';
 import { timeTicks } from '../../layout/time-ticks.js';
 import { wrapText } from '../../layout/wrap-text.js';
-import { eraSpans } from '../../locale/calendars.js';
-import type { Calendar, Language, TickUnit } from '../../locale/locale.js';
-import { layoutLabels, type LabelRequest, type TimelineLabel } from './layout-labels.js';
+import type { Calendar } from '../../locale/locale.js';
+import { cutOf, eraRow, seamOf, spaced } from './layout-axis.js';
+import { layoutLabels, type LabelRequest } from './layout-labels.js';
 import { layoutMarks, type TimelineMark } from './layout-marks.js';
 import type { TimelineEvent, TimelineProjection } from './project.js';
-
-export interface LabelText {
-  readonly date: string;
-  readonly lines: readonly string[];
-}
-
-export interface Tick {
-  readonly x: number;
-  readonly text: string;
-}
-
-/** Years, or eras as spans, in one calendar. */
-export interface TickRow {
-  readonly name: string;
-  readonly side: 'a' | 'b' | '';
-  /** The reader's own. */
-  readonly isOwn: boolean;
-  readonly y: number;
-  readonly ticks: readonly Tick[];
-  readonly spans: readonly { readonly x0: number; readonly x1: number; readonly text: string }[];
-}
-
-export interface HorizontalScene {
-  readonly width: number;
-  readonly height: number;
-  readonly axisY: number;
-  readonly scale: TimeScale;
-  readonly marks: readonly TimelineMark[];
-  readonly labels: readonly (TimelineLabel & LabelText)[];
-  readonly rows: readonly TickRow[];
-  readonly grid: readonly number[];
-  /** First and last px of the lanes, below which the lower tick rows stand. */
-  readonly top: number;
-  readonly bottom: number;
-  readonly cut: {
-    readonly x0: number;
-    readonly x1: number;
-    readonly text: string;
-    readonly lines: readonly string[];
-    readonly stub: string;
-  } | null;
-  readonly seam: { readonly x: number; readonly text: Tick | null; readonly y: number; readonly flag: 'left' | 'right' } | null;
-  readonly laneNames: readonly { readonly side: 'a' | 'b'; readonly text: string; readonly y: number; readonly width: number }[];
-}
-
-export interface TimelineTexts {
-  readonly language: Language;
-  readonly titleOf: (id: Id) => string;
-  readonly dateOf: (event: TimelineEvent) => string;
-  readonly tick: (day: Day, unit: TickUnit, calendar: Calendar) => string;
-  readonly segments: (text: string) => readonly string[];
-  readonly number: (n: number) => string;
-  readonly notDrawn: (years: string) => string;
-  readonly wider: (factor: string) => string;
-  readonly calendarName: (calendar: Calendar) => string;
-  readonly acted: (side: 'a' | 'b') => string;
-  /** Of the first century before the cut. */
-  readonly stub: (day: Day) => string;
-}
-
-export interface TimelineOptions {
-  readonly from: Day;
-  readonly to: Day;
-  readonly plain: boolean;
-  readonly calendars: { readonly own: Calendar; readonly a: Calendar; readonly b: Calendar };
-  readonly labelled: (event: TimelineEvent) => boolean;
-}
-
-export const DATE_SIZE = 11;
-export const TITLE_SIZE = 12.5;
-export const LINE = 16;
-const TICK_SIZE = 11;
-const YEAR = 365.2425;
-const SIDE_MARGIN = 8;
+import {
+  DATE_SIZE,
+  LINE,
+  SIDE_MARGIN,
+  TITLE_SIZE,
+  type HorizontalScene,
+  type TickRow,
+  type TimelineOptions,
+  type TimelineTexts,
+} from './timeline-scene.js';
 
 /** Two lanes that face one axis; height follows the labels, up to a cap. Not mirrored: x grows with time. */
 export function layoutTimeline(
@@ -200,72 +134,4 @@ function shifted(mark: TimelineMark): TimelineMark {
     ghosts: mark.ghosts.map(shift),
     extent: mark.extent && { ...mark.extent, x0: shift(mark.extent.x0), x1: shift(mark.extent.x1) },
   };
-}
-
-/** Drops a tick whose text would touch the one before it or the edge. */
-function spaced(ticks: readonly Tick[], { width, measure }: Frame): readonly Tick[] {
-  let reached = 0;
-  return ticks.filter(({ x, text }) => {
-    const half = measure(text, TICK_SIZE, 600) / 2 + 4;
-    if (x - half < reached || x + half > width) return false;
-    reached = x + half;
-    return true;
-  });
-}
-
-function eraRow(scale: TimeScale, frame: Frame, texts: TimelineTexts, y: number): TickRow {
-  const plainFrom = scale.segments.findLast(({ isCut }) => isCut)?.to ?? scale.segments[0]!.from;
-  const spans = eraSpans(plainFrom, scale.segments.at(-1)!.to, texts.language).map(({ start, end, name }) => ({
-    x0: xAt(scale, start) + SIDE_MARGIN,
-    x1: xAt(scale, end + 1) + SIDE_MARGIN,
-    text: name,
-  }));
-  return {
-    name: texts.calendarName('japanese'),
-    side: 'b',
-    isOwn: false,
-    y,
-    ticks: [],
-    spans: spans.map((span) => ({ ...span, text: frame.measure(span.text, TICK_SIZE, 400) + 6 < span.x1 - span.x0 ? span.text : '' })),
-  };
-}
-
-/** The words stand where no label does: below, above, behind the seam or before it; without room the dotted line must do. */
-function seamOf(
-  x: number,
-  text: string,
-  { up, down, axisY }: { readonly up: number; readonly down: number; readonly axisY: number },
-  labels: readonly TimelineLabel[],
-  { width, measure }: Frame,
-): HorizontalScene['seam'] {
-  const textWidth = measure(text, 10.5, 400) + 8;
-  const leaders = labels.map((label) => ({
-    x: label.x - 2,
-    y: Math.min(label.y0, label.y1),
-    width: 4,
-    height: Math.abs(label.y1 - label.y0),
-  }));
-  for (const y of [down - 8, -up + 14, down - 26, -up + 32]) {
-    for (const flag of ['right', 'left'] as const) {
-      const box = { x: flag === 'right' ? x + 5 : x - 5 - textWidth, y: y - 12, width: textWidth, height: 16 };
-      if (box.x < 0 || box.x + box.width > width || [...labels.map((label) => label.box), ...leaders].some((other) => touches(box, other)))
-        continue;
-      return { x, y: axisY + y, flag, text: { x: flag === 'right' ? x + 6 : x - 6, text } };
-    }
-  }
-  return { x, y: 0, flag: 'right', text: null };
-}
-
-function cutOf({ from, to, x0, x1 }: TimeScale['segments'][number], frame: Frame, texts: TimelineTexts): HorizontalScene['cut'] {
-  const years = Math.round((to - from) / YEAR / 10) * 10;
-  const text = texts.notDrawn(texts.number(years));
-  const { lines } = wrapText(text, {
-    size: 10.5,
-    weight: 400,
-    maxWidth: x1 + SIDE_MARGIN,
-    maxLines: 3,
-    measure: frame.measure,
-    segments: texts.segments,
-  });
-  return { x0: x0 + SIDE_MARGIN, x1: x1 + SIDE_MARGIN, text, lines, stub: texts.stub(from) };
 }

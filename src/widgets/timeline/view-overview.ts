@@ -8,9 +8,7 @@ interface OverviewParts {
   readonly to: Day;
   readonly selected: Day | null;
   readonly rtl: boolean;
-  readonly label: string;
-  readonly startLabel: string;
-  readonly endLabel: string;
+  readonly messages: { readonly overview: string; readonly windowStart: string; readonly windowEnd: string };
   readonly yearOf: (day: Day) => string;
   readonly key: (event: KeyboardEvent, thumb: 'from' | 'to') => void;
   readonly grab: (event: PointerEvent) => void;
@@ -18,7 +16,8 @@ interface OverviewParts {
 
 /** The strip of the whole time with the window that the picture shows; each end of it is a slider. */
 export function overviewStrip(parts: OverviewParts): TemplateResult {
-  const { scene, from, to, selected, rtl, label, yearOf } = parts;
+  const { scene, to, selected, rtl, messages, yearOf } = parts;
+  const from = Math.max(parts.from, scene.from);
   const { width, height, bars, unit, ticks } = scene;
   const at = (day: Day) => Math.max(0, Math.min(width, ((day - scene.from) / (scene.to - scene.from)) * width));
   const flip = (x: number) => (rtl ? width - x : x);
@@ -26,7 +25,7 @@ export function overviewStrip(parts: OverviewParts): TemplateResult {
   const [left, right] = [Math.min(flip(at(from)), flip(at(to))), Math.max(flip(at(from)), flip(at(to)))];
   const thumb = (end: 'from' | 'to', day: Day) => {
     const x = Math.max(5, Math.min(width - 5, flip(at(day))));
-    return svg`<g class="thumb" role="slider" tabindex="0" aria-label=${end === 'from' ? parts.startLabel : parts.endLabel} aria-valuemin=${Math.round(scene.from)} aria-valuemax=${Math.round(scene.to)}
+    return svg`<g class="thumb" role="slider" tabindex="0" aria-label=${end === 'from' ? messages.windowStart : messages.windowEnd} aria-valuemin=${Math.round(scene.from)} aria-valuemax=${Math.round(scene.to)}
       aria-valuenow=${Math.round(day)} aria-valuetext=${yearOf(day)} data-thumb=${end} @keydown=${(event: KeyboardEvent) => parts.key(event, end)}>
       <rect class="hit" x=${x - 12} y="0" width="24" height=${height}></rect><rect class="grip" x=${x - 4} y=${middle - 11} width="8" height="22" rx="3"></rect></g>`;
   };
@@ -36,7 +35,7 @@ export function overviewStrip(parts: OverviewParts): TemplateResult {
     height=${height + 18}
     viewBox="0 0 ${width} ${height + 18}"
     role="group"
-    aria-label=${label}
+    aria-label=${messages.overview}
     @pointerdown=${parts.grab}
   >
     <rect class="strip" x="0" y="0" width=${width} height=${height}></rect>

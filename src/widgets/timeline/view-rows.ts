@@ -1,5 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { DATE_SIZE, LINE, TITLE_SIZE } from './layout.js';
+import { DATE_SIZE, LINE, TITLE_SIZE } from './timeline-scene.js';
 import type { TimelineRow, VerticalScene } from './layout-rows.js';
 import { jointRing, laneGlyph } from './view-mark.js';
 import type { TimelineViewState } from './view.js';

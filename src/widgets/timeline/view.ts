@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Id } from '../../data/types.js';
-import type { HorizontalScene, TickRow } from './layout.js';
-import { DATE_SIZE, LINE, TITLE_SIZE } from './layout.js';
+import type { HorizontalScene, TickRow } from './timeline-scene.js';
+import { DATE_SIZE, LINE, TITLE_SIZE } from './timeline-scene.js';
 import type { TimelineMark } from './layout-marks.js';
 import { jointRing, laneGlyph } from './view-mark.js';
 

@@ -1,8 +1,13 @@
 import type { Day } from '../../data/dates.js';
 import type { TimelineProjection } from './project.js';
 
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** The period that is shown; null shows all of it. */
-export type TimeWindow = { readonly from: Day; readonly to: Day } | null;
+export type TimeWindow = Period | null;
 
 /** Least period that can be shown, days. */
 const LEAST = 14;
@@ -31,9 +36,29 @@ export function showing(current: TimeWindow, whole: TimelineProjection, day: Day
 }
 
 /** Moved, not cut, to lie within the whole period. */
-export function fitted(wanted: { readonly from: Day; readonly to: Day }, whole: Pick<TimelineProjection, 'from' | 'to'>): TimeWindow {
+export function fitted(wanted: Period, whole: Period): TimeWindow {
   const span = Math.max(LEAST, wanted.to - wanted.from);
   if (span >= whole.to - whole.from) return null;
   const from = Math.max(whole.from, Math.min(whole.to - span, wanted.from));
   return { from, to: from + span };
+}
+
+/** Where a key moves one end of the window: 1 % with the arrows (visually), 10 % with the page keys, the ends with Home and End. */
+export function thumbTarget(key: string, period: Period, thumb: 'from' | 'to', whole: Period, rtl: boolean): TimeWindow {
+  const right = rtl ? -0.01 : 0.01;
+  const shares: Readonly<Record<string, number>> = {
+    ArrowRight: right,
+    ArrowLeft: -right,
+    ArrowUp: 0.01,
+    ArrowDown: -0.01,
+    PageUp: 0.1,
+    PageDown: -0.1,
+    Home: -1,
+    End: 1,
+  };
+  const share = shares[key];
+  if (share === undefined) return null;
+  const day = Math.max(whole.from, Math.min(whole.to, period[thumb] + share * (whole.to - whole.from)));
+  const next = { ...period, [thumb]: day };
+  return next.from < next.to ? next : null;
 }

@@ -1,0 +1,128 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { Problem } from '../data/types.js';
+import type { Frame } from '../layout/frame.js';
+import { createLocale, matchLanguage, type Calendar, type Locale } from '../locale/locale.js';
+import type { DatasetIndex } from '../model/dataset-index.js';
+import { dashboardContext, type DashboardContext } from './dashboard-context.js';
+import { DataController, type LoadState } from './data-controller.js';
+import { send } from './events.js';
+import { LanguageController } from './language-controller.js';
+import { StageController } from './stage-controller.js';
+
+const STATES: readonly LoadState[] = ['loading', 'ready', 'empty', 'error'];
+
+/** An element that has a data set, a reader and room to draw, and says in which state it is. */
+export abstract class DataElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    data: { attribute: false },
+    src: {},
+    theme: { reflect: true },
+    calendar: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+  };
+
+  /** A data set, parsed or not. Comes before `src`. */
+  declare data: unknown;
+  /** Address of a data set. */
+  declare src: string;
+  declare theme: 'auto' | 'light' | 'dark';
+  declare calendar: 'auto' | Calendar;
+  declare headingLevel: number;
+
+  /** Resolves with the first complete drawing. */
+  readonly ready: Promise<void>;
+
+  readonly #data = new DataController(this);
+  readonly #language = new LanguageController(this);
+  readonly #stage = new StageController(this);
+  readonly #context = new ContextConsumer(this, { context: dashboardContext, subscribe: true });
+  readonly #memos = new Map<string, { inputs: readonly unknown[]; value: unknown }>();
+  /** Data that were last told to the page. */
+  #announced: unknown;
+  #internals: ElementInternals | undefined;
+  #isReady!: () => void;
+
+  constructor() {
+    super();
+    this.src = '';
+    this.theme = this.calendar = 'auto';
+    this.headingLevel = 2;
+    this.ready = new Promise((resolve) => (this.#isReady = resolve));
+  }
+
+  get state(): LoadState {
+    const { linkedContext } = this;
+    const state = linkedContext ? (linkedContext.index ? 'ready' : 'loading') : this.#data.state;
+    return state === 'ready' && (this.pending || !this.#stage.width) ? 'loading' : state;
+  }
+
+  /** What was wrong with the data; empty when nothing was. */
+  get problems(): readonly Problem[] {
+    return this.#data.problems;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#internals ??= this.attachInternals();
+  }
+
+  /** True while an element still waits for something besides its data. */
+  protected get pending(): boolean {
+    return false;
+  }
+
+  /** Of the nearest dashboard, unless the element has data of its own. */
+  protected get linkedContext(): DashboardContext | undefined {
+    const own = this.data !== undefined || this.src;
+    return own ? undefined : this.#context.value;
+  }
+
+  protected get linked(): boolean {
+    return this.linkedContext !== undefined;
+  }
+
+  /** False while there is nothing to draw; `index` may not be asked for then. */
+  protected get hasIndex(): boolean {
+    return Boolean(this.linkedContext ? this.linkedContext.index : this.#data.index);
+  }
+
+  protected get index(): DatasetIndex {
+    const index = this.linkedContext ? this.linkedContext.index : this.#data.index;
+    if (!index) throw new TypeError('expected a ready data set');
+    return index;
+  }
+
+  protected get locale(): Locale {
+    return createLocale(matchLanguage(this.#language.tag), this.calendar);
+  }
+
+  protected get frame(): Frame {
+    return this.#stage.frame(this.locale.direction === 'rtl');
+  }
+
+  protected retry(): void {
+    this.#data.retry();
+  }
+
+  /** Keeps a value until one of its inputs is another. */
+  protected memo<T>(key: string, inputs: readonly unknown[], make: () => T): T {
+    const kept = this.#memos.get(key);
+    if (kept?.inputs.length === inputs.length && inputs.every((input, i) => Object.is(input, kept.inputs[i]))) return kept.value as T;
+    const value = make();
+    this.#memos.set(key, { inputs, value });
+    return value;
+  }
+
+  protected override updated(): void {
+    const { state } = this;
+    for (const name of STATES) this.#internals?.states[name === state ? 'add' : 'delete'](name);
+    const source = this.linkedContext?.index ?? this.#data.problems;
+    if (state === 'loading' || state === 'empty' || source === this.#announced) return;
+    this.#announced = source;
+    if (this.problems.length) send(this, 'bilateral-error', { problems: this.problems });
+    if (state !== 'ready') return;
+    this.#isReady();
+    send(this, 'bilateral-ready', null);
+  }
+}

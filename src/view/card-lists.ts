@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { EventRecord, Id, Side } from '../data/types.js';
+import type { Locale } from '../locale/locale.js';
+import type { DatasetIndex } from '../model/dataset-index.js';
+import { actorGlyph, eventGlyph } from './glyphs.js';
+import { inlineGlyph } from './key-line.js';
+import { localText } from './local-text.js';
+import { recordButton } from './record-button.js';
+
+export interface CardContext {
+  readonly index: DatasetIndex;
+  readonly locale: Locale;
+  readonly close: () => void;
+}
+
+/** Events that a card lists before it folds the earlier ones. */
+const LISTED_EVENTS = 6;
+
+export function latestEvents(events: readonly EventRecord[], context: CardContext): TemplateResult {
+  const earlier = events.slice(0, -LISTED_EVENTS);
+  const { locale } = context;
+  return html`
+    ${
+      earlier.length
+        ? html`<details>
+            <summary>${locale.common.earlier(locale.number(earlier.length), earlier.length)}</summary>
+            ${datedEvents(earlier, context)}
+          </details>`
+        : nothing
+    }
+    ${datedEvents(events.slice(-LISTED_EVENTS), context)}
+  `;
+}
+
+export function datedEvents(events: readonly EventRecord[], { index, locale }: CardContext): TemplateResult {
+  return html`<ul class="dated">
+    ${events.map(
+      (event) =>
+        html`<li>
+          ${inlineGlyph(eventGlyph(event.kind), index.sideByEvent.get(event.id))}
+          <time>${locale.date(index.dateByEvent.get(event.id)!)}</time>
+          ${recordButton('event', event.id, localText(event.title, locale))}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+export function actorList(ids: readonly Id[], { index, locale }: CardContext): TemplateResult {
+  const actors = ids.map((id) => index.actorById.get(id)).filter((actor) => actor !== undefined);
+  return html`<ul>
+    ${actors.map(
+      (actor) =>
+        html`<li>
+          ${inlineGlyph(actorGlyph(actor.type), index.sideByActor.get(actor.id))}
+          ${recordButton('actor', actor.id, localText(actor.name, locale))}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+export function sideCounts(events: readonly EventRecord[], context: CardContext): TemplateResult {
+  const { index, locale } = context;
+  const count = (side: Side) => events.filter(({ id }) => index.sideByEvent.get(id) === side).length;
+  const sides = (['a', 'joint', 'b', 'third'] as const).filter((side) => count(side));
+  return html`<ul>
+    ${sides.map((side) => html`<li><span class="side" data-side=${side}>${whoActed(side, context)}</span> ${locale.number(count(side))}</li>`)}
+  </ul>`;
+}
+
+export function whoActed(side: Side, { index, locale }: CardContext): string {
+  const { sides } = index.dataset;
+  const { common } = locale;
+  if (side === 'joint') return common.actedTogether;
+  return side === 'third' ? common.actedThird : common.acted(locale.text(sides[side].name).text);
+}
+
+export function tieLabel(kind: string, { index, locale }: CardContext): TemplateResult | string {
+  return localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale);
+}
+
+export function countryName(country: string, { index, locale }: CardContext): TemplateResult | string {
+  const { sides, vocabulary } = index.dataset;
+  const side = [sides.a, sides.b].find((each) => each.country === country);
+  return localText(side?.name ?? vocabulary.countries?.[country] ?? country, locale);
+}

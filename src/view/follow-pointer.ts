@@ -1,0 +1,18 @@
+/** Reports how far a pressed pointer has gone until it is let go; a click is not a drag. */
+export function followPointer(event: PointerEvent, moved: (dx: number) => void): void {
+  const target = event.currentTarget as Element;
+  const threshold = 4;
+  let dragging = false;
+  const stop = new AbortController();
+  const follow = ({ clientX, pointerId }: PointerEvent) => {
+    const dx = clientX - event.clientX;
+    if (pointerId !== event.pointerId || (!dragging && Math.abs(dx) < threshold)) return;
+    if (!dragging) target.setPointerCapture(pointerId);
+    dragging = true;
+    moved(dx);
+  };
+  const end = () => stop.abort();
+  target.addEventListener('pointermove', follow as EventListener, stop);
+  target.addEventListener('pointerup', end, stop);
+  target.addEventListener('pointercancel', end, stop);
+}

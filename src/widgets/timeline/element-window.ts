@@ -1,0 +1,135 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Day } from '../../data/dates.js';
+import type { Frame } from '../../layout/frame.js';
+import { dayAt, type TimeScale } from '../../layout/time-scale.js';
+import { followPointer } from '../../view/follow-pointer.js';
+import type { TimelineProjection } from './project.js';
+import { fitted, panned, showing, thumbTarget, zoomed, type Period, type TimeWindow } from './window.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** What the window lies over, asked anew at every gesture. */
+interface Ground {
+  readonly whole: TimelineProjection;
+  readonly scale: TimeScale;
+  readonly frame: Frame;
+}
+
+/** Of the picture's text from its edge, px. */
+const INSET = 8;
+
+/** One press of a zoom button or key. */
+export const ZOOM = 0.5;
+
+/** Keeps the period that is shown, and moves it with buttons, keys, the wheel and drags. */
+export class WindowController implements ReactiveController {
+  readonly #host: Host;
+  readonly #ground: () => Ground | null;
+  readonly #moved: () => void;
+  #current: TimeWindow = null;
+
+  /** `moved` is told of what the reader does, not of `show`. */
+  constructor(host: Host, ground: () => Ground | null, moved: () => void) {
+    this.#host = host;
+    this.#ground = ground;
+    this.#moved = moved;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('wheel', this.#wheel, { passive: false });
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('wheel', this.#wheel);
+  }
+
+  get current(): TimeWindow {
+    return this.#current;
+  }
+
+  zoom(factor: number, around?: Day): void {
+    const ground = this.#ground();
+    if (ground) this.#move(zoomed(this.#current, ground.whole, factor, around));
+  }
+
+  pan(share: number): void {
+    const ground = this.#ground();
+    if (ground) this.#move(panned(this.#current, ground.whole, share));
+  }
+
+  reset(): void {
+    this.#move(null);
+  }
+
+  /** Brings a day into view. */
+  show(day: Day): void {
+    const ground = this.#ground();
+    if (ground) this.#current = showing(this.#current, ground.whole, day);
+  }
+
+  /** Does what a key stands for; false when it stands for nothing here. */
+  key(key: string, around?: Day): boolean {
+    const actions: Readonly<Record<string, () => void>> = {
+      '+': () => this.zoom(ZOOM, around),
+      '=': () => this.zoom(ZOOM, around),
+      '-': () => this.zoom(1 / ZOOM, around),
+      0: () => this.reset(),
+      PageUp: () => this.pan(-0.9),
+      PageDown: () => this.pan(0.9),
+    };
+    const action = this.#ground() ? actions[key] : undefined;
+    action?.();
+    return action !== undefined;
+  }
+
+  /** Drags the picture, which follows the pointer. */
+  grab(event: PointerEvent): void {
+    const ground = this.#ground();
+    const start = this.#current;
+    if (!ground || !start || event.button !== 0 || (event.target as Element).closest('.overview')) return;
+    const { whole, frame } = ground;
+    const days = ((start.to - start.from) / frame.width) * (frame.rtl ? 1 : -1);
+    followPointer(event, (dx) => this.#move(fitted({ from: start.from + dx * days, to: start.to + dx * days }, whole)));
+  }
+
+  /** Drags the window in the overview, or one end of it. */
+  grabOverview(event: PointerEvent): void {
+    const ground = this.#ground();
+    if (!ground || event.button !== 0) return;
+    const { whole, frame } = ground;
+    const thumb = (event.target as Element).closest<SVGElement>('[data-thumb]')?.dataset.thumb as keyof Period | undefined;
+    const start: Period = this.#current ?? whole;
+    const days = ((whole.to - whole.from) / frame.width) * (frame.rtl ? -1 : 1);
+    followPointer(event, (dx) => {
+      const step = dx * days;
+      const next = thumb ? { ...start, [thumb]: start[thumb] + step } : { from: start.from + step, to: start.to + step };
+      if (next.from < next.to) this.#move(fitted(next, whole));
+    });
+  }
+
+  thumbKey(event: KeyboardEvent, thumb: keyof Period): void {
+    const ground = this.#ground();
+    const next = ground && thumbTarget(event.key, this.#current ?? ground.whole, thumb, ground.whole, ground.frame.rtl);
+    if (!next) return;
+    event.preventDefault();
+    this.#move(fitted(next, ground.whole));
+  }
+
+  /** A plain wheel belongs to the page. */
+  readonly #wheel = (event: WheelEvent): void => {
+    const picture = this.#host.shadowRoot?.querySelector('.main');
+    const ground = event.ctrlKey || event.metaKey ? this.#ground() : null;
+    if (!picture || !ground) return;
+    event.preventDefault();
+    const { left, right } = picture.getBoundingClientRect();
+    const x = ground.frame.rtl ? right - event.clientX : event.clientX - left;
+    this.zoom(event.deltaY > 0 ? 1.25 : 0.8, dayAt(ground.scale, x - INSET));
+  };
+
+  #move(next: TimeWindow): void {
+    this.#current = next;
+    this.#host.requestUpdate();
+    this.#moved();
+  }
+}

@@ -1,0 +1,83 @@
+import type { Day } from '../../data/dates.js';
+import type { Id } from '../../data/types.js';
+import type { TimeScale } from '../../layout/time-scale.js';
+import type { Calendar, Language, TickUnit } from '../../locale/locale.js';
+import type { TimelineLabel } from './layout-labels.js';
+import type { TimelineMark } from './layout-marks.js';
+import type { TimelineEvent } from './project.js';
+
+export interface LabelText {
+  readonly date: string;
+  readonly lines: readonly string[];
+}
+
+export interface Tick {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** Years, or eras as spans, in one calendar. */
+export interface TickRow {
+  readonly name: string;
+  readonly side: 'a' | 'b' | '';
+  /** The reader's own. */
+  readonly isOwn: boolean;
+  readonly y: number;
+  readonly ticks: readonly Tick[];
+  readonly spans: readonly { readonly x0: number; readonly x1: number; readonly text: string }[];
+}
+
+export interface HorizontalScene {
+  readonly width: number;
+  readonly height: number;
+  readonly axisY: number;
+  readonly scale: TimeScale;
+  readonly marks: readonly TimelineMark[];
+  readonly labels: readonly (TimelineLabel & LabelText)[];
+  readonly rows: readonly TickRow[];
+  readonly grid: readonly number[];
+  /** First and last px of the lanes, below which the lower tick rows stand. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly cut: {
+    readonly x0: number;
+    readonly x1: number;
+    readonly text: string;
+    readonly lines: readonly string[];
+    readonly stub: string;
+  } | null;
+  readonly seam: { readonly x: number; readonly text: Tick | null; readonly y: number; readonly flag: 'left' | 'right' } | null;
+  readonly laneNames: readonly { readonly side: 'a' | 'b'; readonly text: string; readonly y: number; readonly width: number }[];
+}
+
+export interface TimelineTexts {
+  readonly language: Language;
+  readonly titleOf: (id: Id) => string;
+  readonly dateOf: (event: TimelineEvent) => string;
+  readonly tick: (day: Day, unit: TickUnit, calendar: Calendar) => string;
+  readonly segments: (text: string) => readonly string[];
+  readonly number: (n: number) => string;
+  readonly notDrawn: (years: string) => string;
+  readonly wider: (factor: string) => string;
+  readonly calendarName: (calendar: Calendar) => string;
+  readonly acted: (side: 'a' | 'b') => string;
+  /** Of the first century before the cut. */
+  readonly stub: (day: Day) => string;
+}
+
+export interface TimelineOptions {
+  readonly from: Day;
+  readonly to: Day;
+  readonly plain: boolean;
+  readonly calendars: { readonly own: Calendar; readonly a: Calendar; readonly b: Calendar };
+  readonly labelled: (event: TimelineEvent) => boolean;
+}
+
+export const DATE_SIZE = 11;
+export const TITLE_SIZE = 12.5;
+export const LINE = 16;
+export const TICK_SIZE = 11;
+/** Days of a mean Gregorian year. */
+export const YEAR = 365.2425;
+/** Room for half a glyph at either end of time, px. */
+export const SIDE_MARGIN = 8;

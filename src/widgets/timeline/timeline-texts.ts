@@ -1,0 +1,21 @@
+import type { Locale } from '../../locale/locale.js';
+import type { TimelineMessages } from '../../locale/messages.js';
+import type { DatasetIndex } from '../../model/dataset-index.js';
+import type { TimelineTexts } from './timeline-scene.js';
+
+/** What the layout has to write, in the reader's language. */
+export function timelineTexts(index: DatasetIndex, locale: Locale, messages: TimelineMessages): TimelineTexts {
+  return {
+    language: locale.language,
+    titleOf: (id) => locale.text(index.eventById.get(id)?.title).text,
+    dateOf: ({ date, alternatives }) => `${locale.date(date)}${alternatives.length ? ` ${locale.common.disputed}` : ''}`,
+    tick: locale.tick,
+    segments: locale.segments,
+    number: (n) => locale.number(n),
+    notDrawn: messages.notDrawn,
+    wider: messages.wider,
+    calendarName: (calendar) => ({ gregory: messages.gregorian, persian: messages.persian, japanese: messages.era })[calendar],
+    acted: (side) => locale.common.acted(locale.text(index.dataset.sides[side].name).text),
+    stub: (day) => locale.year(day),
+  };
+}
