@@ -38,11 +38,11 @@ export function furniture(parts: Furniture): TemplateResult {
       aria-labelledby="title"
       aria-busy=${state === 'loading'}
     >
-      <header ?hidden=${state !== 'ready'}>
+      <div class="head" ?hidden=${state !== 'ready'}>
         <div id="title" class="title" role="heading" aria-level=${headingLevel}>${parts.title}</div>
         <div class="tools" role="group" aria-labelledby="title">${parts.tools}</div>
         <p class="dek">${parts.dek}</p>
-      </header>
+      </div>
       ${message(parts)}
       <div class="stage">${parts.body}</div>
       <div class="card-room" aria-live="polite">${parts.card}</div>
