@@ -35,6 +35,9 @@ const STEP = 4;
 /** Nearest edge of the first label, from the axis. */
 const FIRST = 43;
 
+/** How often those that found no place are tried first. */
+const ROUNDS = 16;
+
 /** How far out a label rather goes than to stand in the way of one leader that still has to come, px. */
 const BLOCKED = 70;
 
@@ -51,8 +54,9 @@ interface Placed {
 
 /**
  * Places labels outward from the axis so that no box touches a box or a leader, each where it stands in the way of few that
- * still have to come. Leaders are straight, so the order matters: a few are tried and the one that places most, then the
- * lowest, is taken. Deterministic; O(labels² × rows) for each order.
+ * still have to come. Leaders are straight, so the order matters: from a few orders on, those left out go first in the next round
+ * (squeaky wheel optimization, Joslin and Clements 1999), and the round that places most, then the lowest, is taken.
+ * Deterministic; O(labels² × rows) for each round.
  */
 export function layoutLabels(requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): readonly TimelineLabel[] {
   const middle = bounds.width / 2;
@@ -65,12 +69,21 @@ export function layoutLabels(requests: readonly LabelRequest[], bounds: LabelBou
   ];
   let best: Placed | null = null;
   for (const order of orders) {
-    const sorted = [...requests].sort((one, other) => one.rank - other.rank || order(one, other) || (one.id < other.id ? -1 : 1));
-    const tried = place(sorted, bounds, obstacles);
-    if (!best || tried.labels.length > best.labels.length || (tried.labels.length === best.labels.length && tried.reach < best.reach))
-      best = tried;
+    let queue = [...requests].sort((one, other) => one.rank - other.rank || order(one, other) || (one.id < other.id ? -1 : 1));
+    for (let round = 0; round < ROUNDS; round++) {
+      const tried = place(queue, bounds, obstacles);
+      if (!best || isBetter(tried, best)) best = tried;
+      const placed = new Set(tried.labels.map(({ id }) => id));
+      const left = queue.filter(({ id }) => !placed.has(id));
+      if (!left.length) break;
+      queue = [...left, ...queue.filter(({ id }) => placed.has(id))].sort((one, other) => one.rank - other.rank);
+    }
   }
   return best?.labels ?? [];
+}
+
+function isBetter(one: Placed, other: Placed): boolean {
+  return one.labels.length > other.labels.length || (one.labels.length === other.labels.length && one.reach < other.reach);
 }
 
 function place(requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): Placed {
