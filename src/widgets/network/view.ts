@@ -102,9 +102,9 @@ function rowMark(row: NetworkRow, state: NetworkViewState, gapX: number, rtl: bo
     <rect class="hit" x=${Math.min(textStart, row.x - 12)} y=${row.y - row.height / 2} width=${row.textWidth + 23} height=${row.height}></rect>
     ${marked ? svg`<rect class="marker" x=${textStart - 2} y=${top} width=${row.textWidth + 4} height=${row.lines.length * LINE}></rect><circle class="marker-ring" cx=${row.x} cy=${row.y} r="9"></circle>` : nothing}
     ${glyphMark(actorGlyph(row.type), row.x, row.y, row.isPerson ? 10 : 11)}
-    <text part="label" font-size=${NAME_SIZE} text-anchor=${anchor(isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>
-      ${row.lines.map((line, i) => svg`<tspan x=${row.textX} y=${top + (i + 0.75) * LINE}>${line}</tspan>`)}
-    </text>
+    <g part="label" font-size=${NAME_SIZE} text-anchor=${anchor(isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>
+      ${row.lines.map((line, i) => svg`<text x=${row.textX} y=${top + (i + 0.75) * LINE}>${line}</text>`)}
+    </g>
     ${state.focusedId === row.id ? svg`<rect class="focus-ring" x=${Math.max(1.5, Math.min(textStart - 4, row.x - 10))} y=${top - 3} width=${row.textWidth + 24} height=${row.lines.length * LINE + 6} rx="3"></rect>` : nothing}
   </g>`;
 }
@@ -116,9 +116,9 @@ function boxMark(box: NetworkBox, state: NetworkViewState, rtl: boolean): SVGTem
     ?data-related=${marked || state.hovered.has(box.id)} ?data-dimmed=${state.lit !== null && !state.lit.has(box.id)}>
     <rect class="box ${marked ? 'marked' : ''}" x=${x - width / 2} y=${y} width=${width} height=${height} rx="2"></rect>
     ${glyphMark(actorGlyph(box.type), x, y, 10)}
-    <text part="label" font-size=${NAME_SIZE} text-anchor="middle" direction=${rtl ? 'rtl' : 'ltr'}>
-      ${lines.map((line, i) => svg`<tspan x=${x} y=${y + 7 + (i + 0.75) * LINE}>${line}</tspan>`)}
-    </text>
+    <g part="label" font-size=${NAME_SIZE} text-anchor="middle" direction=${rtl ? 'rtl' : 'ltr'}>
+      ${lines.map((line, i) => svg`<text x=${x} y=${y + 7 + (i + 0.75) * LINE}>${line}</text>`)}
+    </g>
     ${state.focusedId === box.id ? svg`<rect class="focus-ring" x=${x - width / 2 - 3} y=${y - 3} width=${width + 6} height=${height + 6} rx="3"></rect>` : nothing}
   </g>`;
 }

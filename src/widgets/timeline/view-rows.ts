@@ -49,7 +49,7 @@ function rowMark(
     <g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, false, state.rtl) : laneGlyph(kind, side, false, state.rtl)}</g>
     <rect class="hit" x=${Math.min(left, x - 12)} y=${top} width=${Math.max(left + textWidth, x + 12) - Math.min(left, x - 12)} height=${height - 4}></rect>
     ${selected ? svg`<rect class="marker" x=${left - 2} y=${top + 14} width=${textWidth + 4} height=${lines.length * LINE + 3}></rect>` : nothing}
-    <text part="label" text-anchor=${flag === 'right' ? 'start' : 'end'} direction=${direction}><tspan class="date" font-size=${DATE_SIZE} x=${flip(textX)} y=${top + 11}>${date}</tspan>${lines.map((line, i) => svg`<tspan class="title-line" font-size=${TITLE_SIZE} x=${flip(textX)} y=${top + 14 + (i + 0.8) * LINE}>${line}</tspan>`)}</text>
+    <g part="label" text-anchor=${flag === 'right' ? 'start' : 'end'} direction=${direction}><text class="date" font-size=${DATE_SIZE} x=${flip(textX)} y=${top + 11}>${date}</text>${lines.map((line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${flip(textX)} y=${top + 14 + (i + 0.8) * LINE}>${line}</text>`)}</g>
     ${state.focusedId === id ? svg`<circle class="focus-ring" cx=${x} cy=${y} r="11"></circle>` : nothing}
   </g>`;
 }

@@ -146,7 +146,7 @@ export const timelineStyles = css`
   .event[data-dimmed] .bar {
     opacity: 0.35;
   }
-  .event[data-dimmed] tspan {
+  .event[data-dimmed] text {
     fill: var(--_ink-faint);
   }
   .marker {

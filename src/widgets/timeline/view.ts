@@ -70,7 +70,7 @@ function axisMark({ scale, axisY, width, cut }: HorizontalScene, flip: Flip): SV
 }
 
 function cutMark(cut: NonNullable<HorizontalScene['cut']>, axisY: number, flip: Flip, direction: string): SVGTemplateResult {
-  return svg`<text class="note" part="label" direction=${direction}>${cut.lines.map((line, i) => svg`<tspan x=${flip(4)} y=${axisY + 40 + i * 14}>${line}</tspan>`)}</text>`;
+  return svg`<g class="note" part="label" direction=${direction}>${cut.lines.map((line, i) => svg`<text x=${flip(4)} y=${axisY + 40 + i * 14}>${line}</text>`)}</g>`;
 }
 
 function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewState, flip: Flip, hasLabel: boolean): SVGTemplateResult {
@@ -94,6 +94,7 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
   </g>`;
 }
 
+/** Each line is a text of its own: WebKit orders right-to-left words across all lines of one text. */
 function labelMark(
   { box, flag, x, date, lines }: HorizontalScene['labels'][number],
   selected: boolean,
@@ -106,7 +107,7 @@ function labelMark(
   const left = rtl ? flip(box.x + box.width) : box.x;
   return svg`<rect class="hit" x=${left} y=${box.y} width=${box.width} height=${box.height}></rect>
     ${selected ? svg`<rect class="marker" x=${left - 2} y=${box.y + 15} width=${box.width + 4} height=${lines.length * LINE + 3}></rect>` : nothing}
-    <text part="label" text-anchor=${anchor} direction=${rtl ? 'rtl' : 'ltr'}><tspan class="date" font-size=${DATE_SIZE} x=${edge} y=${box.y + 11}>${date}</tspan>${lines.map((line, i) => svg`<tspan class="title-line" font-size=${TITLE_SIZE} x=${edge} y=${box.y + 15 + (i + 0.78) * LINE}>${line}</tspan>`)}</text>`;
+    <g part="label" text-anchor=${anchor} direction=${rtl ? 'rtl' : 'ltr'}><text class="date" font-size=${DATE_SIZE} x=${edge} y=${box.y + 11}>${date}</text>${lines.map((line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${edge} y=${box.y + 15 + (i + 0.78) * LINE}>${line}</text>`)}</g>`;
 }
 
 function extentMark({ x0, x1, style }: NonNullable<TimelineMark['extent']>, y: number, flip: Flip): SVGTemplateResult {

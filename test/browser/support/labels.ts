@@ -1,0 +1,46 @@
+export interface SeenLabel {
+  readonly text: string;
+  /** One a line. */
+  readonly boxes: readonly DOMRect[];
+}
+
+/** Of the size of a font: what stands above and below the line that its letters stand on. */
+const ASCENT = 0.86;
+const DESCENT = 0.24;
+
+/**
+ * Every label that is seen, in an element and in the elements inside it, with the boxes of its letters. The box that an
+ * engine gives for a text is that of the tallest font it looked at (in Firefox up to twice as high as the letters).
+ */
+export function labelsOf(root: ParentNode): readonly SeenLabel[] {
+  return [...root.querySelectorAll('*')].flatMap((node) => [
+    ...(node.part?.contains('label') ? [{ text: node.textContent.trim(), boxes: lettersOf(node) }] : []),
+    ...(node.shadowRoot ? labelsOf(node.shadowRoot) : []),
+  ]);
+}
+
+/** Pairs of labels of which a letter of the one touches a letter of the other, in words. */
+export function overlaps(labels: readonly SeenLabel[]): readonly string[] {
+  const touches = (one: DOMRect, other: DOMRect) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+  return labels.flatMap((one, i) =>
+    labels
+      .slice(i + 1)
+      .filter((other) => one.boxes.some((box) => other.boxes.some((each) => touches(box, each))))
+      .map((other) => `${one.text} × ${other.text}`),
+  );
+}
+
+function lettersOf(label: Element): readonly DOMRect[] {
+  const lines = label instanceof SVGTextElement ? [label] : [...label.querySelectorAll('text')];
+  if (!lines.length) return [label.getBoundingClientRect()];
+  return lines.flatMap((line) => {
+    const letters = Array.from({ length: line.getNumberOfChars() }, (_, i) => line.getExtentOfChar(i));
+    if (!letters.length) return [];
+    const size = Number.parseFloat(getComputedStyle(line).fontSize);
+    const [left, right] = [Math.min(...letters.map(({ x }) => x)), Math.max(...letters.map(({ x, width }) => x + width))];
+    const start = new DOMPoint(left, line.getStartPositionOfChar(0).y).matrixTransform(line.getScreenCTM()!);
+    return [new DOMRect(start.x, start.y - ASCENT * size, right - left, (ASCENT + DESCENT) * size)];
+  });
+}
