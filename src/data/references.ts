@@ -50,7 +50,7 @@ export function resolveReferences(dataset: Dataset, problems: Problem[]): Datase
     events: Object.freeze(
       withoutCycles<EventRecord>(
         'events',
-        events.map((event) => withKnownAlternatives(event, known.source)),
+        events.map((event) => withKnownAlternatives(event, known.source, problems)),
         'partOf',
         problems,
       ),
@@ -81,13 +81,22 @@ function hasEnds({ id, from, to }: TieRecord, actors: ReadonlySet<Id>, problems:
   return !missing.length;
 }
 
-function withKnownAlternatives(event: EventRecord, sources: ReadonlySet<Id>): EventRecord {
-  if (!event.dateAlternatives?.some((each) => each.sources?.some((id) => !sources.has(id)))) return event;
-  const dateAlternatives = event.dateAlternatives.map((each) => ({
-    ...each,
-    sources: (each.sources ?? []).filter((id) => sources.has(id)),
-  }));
-  return Object.freeze({ ...event, dateAlternatives: Object.freeze(dateAlternatives.map((each) => Object.freeze(each))) });
+function withKnownAlternatives(event: EventRecord, known: ReadonlySet<Id>, problems: Problem[]): EventRecord {
+  const missing = (event.dateAlternatives ?? []).flatMap(({ sources = [] }) => sources.filter((id) => !known.has(id)));
+  if (!missing.length) return event;
+  const dateAlternatives = event.dateAlternatives!.map((each) =>
+    Object.freeze({ ...each, ...(each.sources && { sources: Object.freeze(each.sources.filter((id) => known.has(id))) }) }),
+  );
+  problems.push(
+    problem(
+      `events.${event.id}.dateAlternatives`,
+      event.id,
+      'the id of a source',
+      missing.join(', '),
+      'The reference was taken out: add the source, or mend the id.',
+    ),
+  );
+  return Object.freeze({ ...event, dateAlternatives: Object.freeze(dateAlternatives) });
 }
 
 function withSafeAddress(source: SourceRecord, problems: Problem[]): SourceRecord {
