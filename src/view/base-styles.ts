@@ -49,7 +49,7 @@ export const baseStyles: CSSResultGroup = [
     .root:lang(ja) {
       line-height: 1.6;
     }
-    .head {
+    .masthead {
       display: grid;
       grid-template-columns: 1fr auto;
       gap: 4px 16px;
@@ -252,7 +252,7 @@ export const baseStyles: CSSResultGroup = [
       .title {
         font-size: 1.125rem;
       }
-      .head {
+      .masthead {
         grid-template-columns: 1fr;
       }
       .tools {

@@ -38,7 +38,7 @@ export function furniture(parts: Furniture): TemplateResult {
       aria-labelledby="title"
       aria-busy=${state === 'loading'}
     >
-      <div class="head" ?hidden=${state !== 'ready'}>
+      <div class="masthead" ?hidden=${state !== 'ready'}>
         <div id="title" class="title" role="heading" aria-level=${headingLevel}>${parts.title}</div>
         <div class="tools" role="group" aria-labelledby="title">${parts.tools}</div>
         <p class="dek">${parts.dek}</p>

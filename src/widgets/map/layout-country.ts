@@ -17,6 +17,9 @@ export interface CountryBody {
 /** The largest parts that together make this share of the area are the body. */
 const BODY_SHARE = 0.95;
 
+/** Parts farther from the largest than this many of its radii are overseas, and do not decide the scale. */
+const OVERSEAS_RADII = 4;
+
 /** Regions whose middle lies farther out than this many body radii get a frame of their own. */
 const OUTLIER_RADII = 1.25;
 
@@ -26,10 +29,13 @@ export function bodyOf({ shape, regions }: CountryShape): CountryBody {
     .map((coordinates) => ({ coordinates, area: geoArea({ type: 'Polygon', coordinates }) }))
     .sort((one, other) => other.area - one.area);
   const total = polygons.reduce((sum, { area }) => sum + area, 0);
+  const main = geoCentroid({ type: 'Polygon', coordinates: polygons[0]!.coordinates });
+  const reach = Math.max(...polygons[0]!.coordinates.flat().map((point) => geoDistance(main, point as [number, number])));
   const kept: Position[][][] = [];
   for (let area = 0, i = 0; i < polygons.length && area < BODY_SHARE * total; i++) {
-    kept.push(polygons[i]!.coordinates);
+    const { coordinates } = polygons[i]!;
     area += polygons[i]!.area;
+    if (geoDistance(main, geoCentroid({ type: 'Polygon', coordinates })) < OVERSEAS_RADII * reach) kept.push(coordinates);
   }
   const body: AreaFeature = { type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates: kept } };
   const centre = geoCentroid(body);
