@@ -64,7 +64,7 @@ export class DataController implements ReactiveController {
     const request = new AbortController();
     this.#request = request;
     this.#settle('loading', null, NO_PROBLEMS);
-    const result = await loadDataset(new URL(src, this.#host.baseURI).href, request.signal).catch(() => null);
+    const result = await loadDataset(src, this.#host.baseURI, request.signal).catch(() => null);
     if (!result || request.signal.aborted) return;
     this.#accept(indexed(result));
     this.#host.requestUpdate();

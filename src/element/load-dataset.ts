@@ -1,11 +1,11 @@
 import { parse } from '../data/parse.js';
 import type { ParseResult, Problem } from '../data/types.js';
 
-/** Fetches and parses a data set. Never rejects but for an abort: what went wrong is in `problems`. */
-export async function loadDataset(address: string, signal: AbortSignal): Promise<ParseResult> {
+/** Fetches and parses a data set; the address is relative to `base`. Never rejects but for an abort: what went wrong is in `problems`. */
+export async function loadDataset(address: string, base: string, signal: AbortSignal): Promise<ParseResult> {
   let response: Response;
   try {
-    response = await fetch(address, { signal });
+    response = await fetch(new URL(address, base), { signal });
   } catch (error) {
     if (signal.aborted) throw error;
     return refused(

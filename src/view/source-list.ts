@@ -9,17 +9,23 @@ export function sourceLink(
   source: SourceRecord,
   locale: Locale,
   label: unknown = localText(source.publisher ?? source.title, locale),
+  isStop = true,
 ): TemplateResult {
   const address = source.url ? safeUrl(source.url) : null;
   const title = locale.text(source.title).text;
-  return address ? html`<a href=${address} title=${title} rel="noopener">${label}</a>` : html`<span title=${title}>${label}</span>`;
+  return address
+    ? html`<a href=${address} title=${title} rel="noopener" tabindex=${isStop ? nothing : -1}>${label}</a>`
+    : html`<span title=${title}>${label}</span>`;
 }
 
-/** Sources one behind the other, each once, named by publisher; those in another language say which. */
-export function sourceLine(sources: readonly (SourceRecord | undefined)[], locale: Locale): TemplateResult | typeof nothing {
+/**
+ * Sources one behind the other, each once, named by publisher; those in another language say which. In the twin of a picture
+ * they are no tab stops: there are hundreds, and the card of each record has them too.
+ */
+export function sourceLine(sources: readonly (SourceRecord | undefined)[], locale: Locale, isStop = true): TemplateResult | typeof nothing {
   const known = sources.filter((source) => source !== undefined);
   if (!known.length) return nothing;
   return html`<span class="sources"
-    >${locale.common.sources}${locale.common.colon}${known.map((source, i) => html`${i ? locale.common.comma : ''}${sourceLink(source, locale)}`)}</span
+    >${locale.common.sources}${locale.common.colon}${known.map((source, i) => html`${i ? locale.common.comma : ''}${sourceLink(source, locale, undefined, isStop)}`)}</span
   >`;
 }

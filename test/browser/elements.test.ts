@@ -1,31 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import '../../src/define.js';
-import type { WidgetElement } from '../../src/element/widget-element.js';
+import { inside, MEETING, settled, show } from './support/show.js';
 import { labelsOf, overlaps } from './support/labels.js';
 
-const DATA = '/data/iran-japan/iran-japan.json';
-const MEETING = 'ev-2025-04-09-chitsaz-imagawa';
-
 afterEach(() => document.body.replaceChildren());
-
-async function show<Tag extends 'timeline' | 'network' | 'map' | 'dashboard'>(tag: Tag, width = 1000, lang = 'en', data: unknown = null) {
-  const box = document.createElement('div');
-  box.lang = lang;
-  Object.assign(box.style, { width: `${width}px` });
-  const element = document.createElement(`bilateral-${tag}`) as HTMLElementTagNameMap[`bilateral-${Tag}`] & WidgetElement;
-  if (data) element.data = data;
-  else element.src = DATA;
-  box.append(element);
-  document.body.append(box);
-  await element.ready;
-  await element.updateComplete;
-  return element;
-}
 
 describe.each(['timeline', 'network', 'map'] as const)('<bilateral-%s>', (tag) => {
   it.each([320, 720, 1200])('draws no label over another at %d px in three languages', async (width) => {
     for (const lang of ['en', 'fa', 'ja']) {
-      const element = await show(tag, width, lang);
+      const element = await show(tag, { width, lang });
       const labels = labelsOf(element.shadowRoot!);
       expect(labels.length, lang).toBeGreaterThan(5);
       expect(overlaps(labels), lang).toEqual([]);
@@ -62,21 +44,19 @@ describe.each(['timeline', 'network', 'map'] as const)('<bilateral-%s>', (tag) =
 describe('<bilateral-dashboard>', () => {
   it('marks in network and map what belongs to the event selected in the timeline, and links its sources', async () => {
     const dashboard = await show('dashboard');
-    const inside = (tag: string) => dashboard.shadowRoot!.querySelector<WidgetElement>(`bilateral-${tag}`)!;
-    await Promise.all([inside('timeline').ready, inside('network').ready, inside('map').ready]);
-    inside('timeline').shadowRoot!.querySelector<HTMLElement>(`.twin [data-id="${MEETING}"]`)!.click();
+    inside(dashboard, 'timeline').shadowRoot!.querySelector<HTMLElement>(`.twin [data-id="${MEETING}"]`)!.click();
     await expect.poll(() => dashboard.selected).toBe(MEETING);
-    await inside('map').updateComplete;
-    const marked = [...inside('network').shadowRoot!.querySelectorAll<HTMLElement>('[data-selected][data-kind="actor"]')].map(
+    await settled(dashboard);
+    const marked = [...inside(dashboard, 'network').shadowRoot!.querySelectorAll<HTMLElement>('[data-selected][data-kind="actor"]')].map(
       ({ dataset }) => dataset.id,
     );
     expect(marked).toEqual(expect.arrayContaining(['chitsaz', 'imagawa', 'mcit', 'mic']));
-    expect(inside('map').shadowRoot!.querySelector('[data-kind="place"][data-selected]')!.getAttribute('data-id')).toBe('tokyo');
+    expect(inside(dashboard, 'map').shadowRoot!.querySelector('[data-kind="place"][data-selected]')!.getAttribute('data-id')).toBe('tokyo');
     expect(dashboard.shadowRoot!.querySelectorAll('[part="card"] .sources a')).toHaveLength(4);
   });
 
   it('turns to Persian with its page', async () => {
-    const dashboard = await show('dashboard', 720, 'fa');
+    const dashboard = await show('dashboard', { width: 720, lang: 'fa' });
     expect(dashboard.shadowRoot!.querySelector('figure')!.dir).toBe('rtl');
     expect(dashboard.shadowRoot!.textContent).toContain('۱۶۲');
   });

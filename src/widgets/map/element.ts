@@ -158,7 +158,7 @@ export class MapElement extends WidgetElement {
   }
 
   get #outline() {
-    return this.memo('outline', [this.index, this.locale], () => outlineMap(this.index, this.index.events, this.locale));
+    return this.memo('outline', [this.index, this.shownEvents, this.locale], () => outlineMap(this.index, this.shownEvents, this.locale));
   }
 
   get #scene(): MapScene | null {
@@ -196,6 +196,7 @@ export class MapElement extends WidgetElement {
     const { index, locale } = this;
     const { sides } = index.dataset;
     const messages = this.#messages;
+    const shown = new Set(this.shownEvents);
     return outlineTwin({
       items: this.#outline,
       label: this.describe(),
@@ -205,10 +206,10 @@ export class MapElement extends WidgetElement {
           : section === PLACELESS
             ? messages.noPlace
             : messages.third,
-      contentOf: (item) => mapLine(item, index, locale),
+      contentOf: (item) => mapLine(item, index, shown, locale),
       activeId: this.activeId,
       selectedId: this.selection.selected?.id ?? null,
-      open: this.listOpen,
+      open: this.listOpen || this.geography === 'failed',
     });
   }
 
@@ -216,8 +217,9 @@ export class MapElement extends WidgetElement {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
-    const base = new URL(this.geo ? `${this.geo.replace(/\/$/, '')}/` : geoBase, this.geo ? this.baseURI : import.meta.url).href;
+    const folder = this.geo ? `${this.geo.replace(/\/$/, '')}/` : geoBase;
     try {
+      const base = new URL(folder, this.geo ? this.baseURI : import.meta.url).href;
       const geography = await loadGeography({ base, level, countries, signal: request.signal });
       this.#failure = [];
       if (!request.signal.aborted) this.geography = geography;
@@ -225,7 +227,7 @@ export class MapElement extends WidgetElement {
       if (request.signal.aborted || (this.geography && this.geography !== 'failed')) return;
       this.#failure = [
         {
-          path: base,
+          path: folder,
           expected: 'geography',
           got: error instanceof Error ? error.message : String(error),
           hint: 'Put the data/geo folder beside the code, or name its address in the geo attribute.',

@@ -34,14 +34,19 @@ export function outlineMap(index: DatasetIndex, events: readonly EventRecord[], 
   return [...SECTIONS.flatMap((section) => below(section, undefined, 1)), ...eventItems(null, 1, PLACELESS)];
 }
 
-/** A place with its count, or an event with its date and sources. */
-export function mapLine({ id, kind, name }: OutlineItem, index: DatasetIndex, locale: Locale): TemplateResult {
+/** A place with the number of its events among those shown, or an event with its date and sources. */
+export function mapLine(
+  { id, kind, name }: OutlineItem,
+  index: DatasetIndex,
+  shown: ReadonlySet<EventRecord>,
+  locale: Locale,
+): TemplateResult {
   if (kind === 'place') {
-    const n = (index.eventsByPlace.get(id) ?? []).length;
+    const n = (index.eventsByPlace.get(id) ?? []).filter((event) => shown.has(event)).length;
     return html`${localText(index.placeById.get(id)?.name, locale)}
       <span class="quiet">${locale.common.events(locale.number(n), n)}</span>`;
   }
   const { sources = [] } = index.eventById.get(id)!;
   const cited = sources.map((source) => index.sourceById.get(source));
-  return html`${locale.date(index.dateByEvent.get(id)!)} ${name} <small>${sourceLine(cited, locale)}</small>`;
+  return html`${locale.date(index.dateByEvent.get(id)!)} ${name} <small>${sourceLine(cited, locale, false)}</small>`;
 }

@@ -36,6 +36,7 @@ export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale): Templat
       >${sourceLine(
         sources.map((source) => index.sourceById.get(source)),
         locale,
+        false,
       )}</small
     >`;
 }

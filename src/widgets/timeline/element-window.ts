@@ -11,6 +11,8 @@ type Host = ReactiveControllerHost & HTMLElement;
 /** What the window lies over, asked anew at every gesture. */
 interface Ground {
   readonly whole: TimelineProjection;
+  /** What the overview shows of the whole: centuries with next to nothing in them lie before it. */
+  readonly strip: Period;
   readonly scale: TimeScale;
   readonly frame: Frame;
 }
@@ -19,7 +21,7 @@ interface Ground {
 const INSET = 8;
 
 /** One press of a zoom button or key. */
-export const ZOOM = 0.5;
+const ZOOM = 0.5;
 
 /** Keeps the period that is shown, and moves it with buttons, keys, the wheel and drags. */
 export class WindowController implements ReactiveController {
@@ -48,6 +50,17 @@ export class WindowController implements ReactiveController {
     return this.#current;
   }
 
+  /** What the buttons do, around the day that is then asked for. */
+  tools(around: () => Day | undefined) {
+    return {
+      isWhole: this.#current === null,
+      zoomOut: () => this.zoom(1 / ZOOM, around()),
+      zoomIn: () => this.zoom(ZOOM, around()),
+      pan: (share: number) => this.pan(share),
+      reset: () => this.#move(null),
+    };
+  }
+
   zoom(factor: number, around?: Day): void {
     const ground = this.#ground();
     if (ground) this.#move(zoomed(this.#current, ground.whole, factor, around));
@@ -56,10 +69,6 @@ export class WindowController implements ReactiveController {
   pan(share: number): void {
     const ground = this.#ground();
     if (ground) this.#move(panned(this.#current, ground.whole, share));
-  }
-
-  reset(): void {
-    this.#move(null);
   }
 
   /** Brings a day into view. */
@@ -74,7 +83,7 @@ export class WindowController implements ReactiveController {
       '+': () => this.zoom(ZOOM, around),
       '=': () => this.zoom(ZOOM, around),
       '-': () => this.zoom(1 / ZOOM, around),
-      0: () => this.reset(),
+      0: () => this.#move(null),
       PageUp: () => this.pan(-0.9),
       PageDown: () => this.pan(0.9),
     };
@@ -97,23 +106,25 @@ export class WindowController implements ReactiveController {
   grabOverview(event: PointerEvent): void {
     const ground = this.#ground();
     if (!ground || event.button !== 0) return;
-    const { whole, frame } = ground;
+    const { whole, strip, frame } = ground;
     const thumb = (event.target as Element).closest<SVGElement>('[data-thumb]')?.dataset.thumb as keyof Period | undefined;
-    const start: Period = this.#current ?? whole;
-    const days = ((whole.to - whole.from) / frame.width) * (frame.rtl ? -1 : 1);
+    const start = inStrip(this.#current ?? whole, strip);
+    const days = ((strip.to - strip.from) / frame.width) * (frame.rtl ? -1 : 1);
     followPointer(event, (dx) => {
       const step = dx * days;
       const next = thumb ? { ...start, [thumb]: start[thumb] + step } : { from: start.from + step, to: start.to + step };
-      if (next.from < next.to) this.#move(fitted(next, whole));
+      if (next.from < next.to) this.#move(fromStrip(next, ground));
     });
   }
 
   thumbKey(event: KeyboardEvent, thumb: keyof Period): void {
     const ground = this.#ground();
-    const next = ground && thumbTarget(event.key, this.#current ?? ground.whole, thumb, ground.whole, ground.frame.rtl);
+    if (!ground) return;
+    const { whole, strip, frame } = ground;
+    const next = thumbTarget(event.key, inStrip(this.#current ?? whole, strip), thumb, strip, frame.rtl);
     if (!next) return;
     event.preventDefault();
-    this.#move(fitted(next, ground.whole));
+    this.#move(fromStrip(next, ground));
   }
 
   /** A plain wheel belongs to the page. */
@@ -132,4 +143,13 @@ export class WindowController implements ReactiveController {
     this.#host.requestUpdate();
     this.#moved();
   }
+}
+
+function inStrip(period: Period, strip: Period): Period {
+  return { from: Math.max(period.from, strip.from), to: period.to };
+}
+
+/** At the start of the overview the window reaches back to the start of the whole. */
+function fromStrip(period: Period, { whole, strip }: Ground): TimeWindow {
+  return fitted(period.from <= strip.from ? { ...period, from: whole.from } : period, whole);
 }

@@ -6,7 +6,7 @@ import { WidgetElement } from '../../element/widget-element.js';
 import { calendarOf } from '../../locale/calendars.js';
 import { timelineMessages } from '../../locale/catalogue.js';
 import { eventsCsv } from '../../model/events-csv.js';
-import { WindowController, ZOOM } from './element-window.js';
+import { WindowController } from './element-window.js';
 import { timelineTarget } from './keys.js';
 import { layoutTimeline } from './layout.js';
 import type { HorizontalScene } from './timeline-scene.js';
@@ -52,7 +52,10 @@ export class TimelineElement extends WidgetElement {
 
   readonly #window = new WindowController(
     this,
-    () => (this.state === 'ready' && !this.#vertical ? { whole: this.#projection, scale: this.#scene.scale, frame: this.frame } : null),
+    () => {
+      if (this.state !== 'ready' || this.#vertical) return null;
+      return { whole: this.#projection, strip: this.#strip, scale: this.#scene.scale, frame: this.frame };
+    },
     () => this.#announce(),
   );
 
@@ -87,18 +90,10 @@ export class TimelineElement extends WidgetElement {
   }
 
   protected drawTools() {
-    const window = this.#window;
-    const across = {
-      isWhole: window.current === null,
-      zoomOut: () => window.zoom(1 / ZOOM, this.#dayOf()),
-      zoomIn: () => window.zoom(ZOOM, this.#dayOf()),
-      pan: (share: number) => window.pan(share),
-      reset: () => window.reset(),
-    };
     return timelineTools({
       locale: this.locale,
       messages: this.#messages,
-      window: this.#vertical ? null : across,
+      window: this.#vertical ? null : this.#window.tools(() => this.#dayOf()),
       everything: this.everything,
       tableOpen: this.tableOpen,
       toggleEverything: () => (this.everything = !this.everything),
@@ -224,11 +219,15 @@ export class TimelineElement extends WidgetElement {
     };
   }
 
+  get #strip() {
+    return this.memo('strip', [this.#projection, this.frame], () => layoutOverview(this.#projection, this.frame.width));
+  }
+
   #overview(): TemplateResult {
     const { locale, frame, selection } = this;
     return overviewStrip({
       ...this.#period,
-      scene: this.memo('overview', [this.#projection, frame], () => layoutOverview(this.#projection, frame.width)),
+      scene: this.#strip,
       selected: this.#dayOf(selection.selected?.id) ?? null,
       rtl: frame.rtl,
       messages: this.#messages,

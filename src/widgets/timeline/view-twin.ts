@@ -57,6 +57,7 @@ export function chronicle({ index, events, locale, activeId, selectedId }: TwinP
           >${sourceLine(
             sources.map((source) => index.sourceById.get(source)),
             locale,
+            false,
           )}</small
         >
       </li>`;

@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+afterEach(() => document.body.replaceChildren());
+
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+
+/** A bare page of the same origin, as a newsroom would serve it, in a frame. */
+async function open(name: string): Promise<{ readonly page: Document; readonly violations: readonly string[] }> {
+  const frame = document.createElement('iframe');
+  Object.assign(frame.style, { width: '900px', height: '600px', border: '0' });
+  frame.src = `/raw/test/browser/support/bare.html?csp&${name}`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentDocument!;
+  const violations: string[] = [];
+  page.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    violations.push(`${violatedDirective} ${blockedURI}`),
+  );
+  frame.contentWindow!.addEventListener('error', ({ message }) => violations.push(message));
+  return { page, violations };
+}
+
+async function embed(name: string, page: Document) {
+  const script = page.createElement('script');
+  Object.assign(script, { type: 'module', src: `/raw/dist/cdn/${name === 'bilateral' ? 'bilateral' : name}.js` });
+  page.head.append(script);
+  const tag = `bilateral-${name === 'bilateral' ? 'dashboard' : name}`;
+  const element = page.createElement(tag) as HTMLElementTagNameMap['bilateral-dashboard'];
+  element.setAttribute('src', '/raw/dist/data/iran-japan.json');
+  page.body.append(element);
+  await page.defaultView!.customElements.whenDefined(tag);
+  await element.ready;
+  return element;
+}
+
+describe.each(['timeline', 'network', 'map', 'dashboard', 'bilateral'])('cdn/%s.js on a bare page under a strict policy', (name) => {
+  it('draws from its data with no violation and no error', async () => {
+    const { page, violations } = await open(name);
+    const element = await embed(name, page);
+    expect(element.problems).toEqual([]);
+    element.shadowRoot!.querySelector<HTMLElement>('.twin [data-id]')?.click();
+    await element.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(element.shadowRoot!.querySelectorAll('[part="label"], bilateral-timeline').length).toBeGreaterThan(0);
+    expect(violations).toEqual([]);
+  });
+
+  it('is under that policy indeed', async () => {
+    const response = await fetch(`/raw/test/browser/support/bare.html?csp`);
+    expect(response.headers.get('Content-Security-Policy')).toBe(POLICY);
+    const { page, violations } = await open(name);
+    const inline = page.createElement('style');
+    inline.textContent = 'body { color: red }';
+    page.head.append(inline);
+    await expect.poll(() => violations).toEqual(['style-src-elem inline']);
+  });
+});
+
+describe('Two bundles on one page', () => {
+  it('define their elements once each and share a group', async () => {
+    const { page, violations } = await open('two');
+    const [timeline, map] = [await embed('timeline', page), await embed('map', page)];
+    for (const element of [timeline, map]) element.setAttribute('group', 'g');
+    await timeline.updateComplete;
+    timeline.shadowRoot!.querySelector<HTMLElement>('.twin [data-id="ev-2025-04-09-chitsaz-imagawa"]')!.click();
+    await expect.poll(() => map.shadowRoot!.querySelector('[data-kind="place"][data-selected]')?.getAttribute('data-id')).toBe('tokyo');
+    expect(violations).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { dayToIso, parseDate } from '../../src/data/dates.js';
+import { all, button, heard, ids, inside, one, settled, show } from './support/show.js';
+
+afterEach(() => document.body.replaceChildren());
+
+const twin = '.twin [data-kind="event"]';
+
+describe('The attributes of a widget', () => {
+  it.each([
+    ['a period', { from: '1979', to: '1988' }, '1979-01-01', '1988-12-31'],
+    ['one bound', { from: '2020-01-01' }, '2020-01-01', '9999-12-31'],
+  ] as const)('narrow it to %s', async (_, attributes, first, last) => {
+    const timeline = await show('timeline', { attributes });
+    const shown = ids(timeline, twin);
+    expect(shown.length).toBeGreaterThan(5);
+    expect(shown.length).toBeLessThan(162);
+    const [header, ...rows] = timeline.toCSV().trim().split('\r\n');
+    expect(header!.split(',').slice(0, 2)).toEqual(['id', 'date']);
+    expect(rows).toHaveLength(shown.length);
+    for (const row of rows) {
+      const { earliest, latest } = parseDate(row.split(',')[1]!.replaceAll('"', ''))!;
+      expect(dayToIso(latest) >= first && dayToIso(earliest) <= last, row).toBe(true);
+    }
+  });
+
+  it('narrow it to kinds and to themes, and to what all of them keep', async () => {
+    const visits = ids(await show('timeline', { attributes: { kinds: 'visit' } }), twin);
+    const energy = ids(await show('timeline', { attributes: { themes: 'energy' } }), twin);
+    const both = ids(await show('timeline', { attributes: { kinds: 'visit', themes: 'energy' } }), twin);
+    expect(visits.length).toBeGreaterThan(both.length);
+    expect(both).toEqual(visits.filter((id) => energy.includes(id)));
+  });
+
+  it('say that nothing matches, and still draw', async () => {
+    const timeline = await show('timeline', { attributes: { query: 'no such thing anywhere' } });
+    expect(one(timeline, 'p[role="status"]').textContent).toContain('Nothing matches');
+    expect(ids(timeline, twin)).toEqual([]);
+  });
+
+  it('ignore a bound that is no date', async () => {
+    expect(ids(await show('timeline', { attributes: { from: 'yesterday' } }), twin)).toHaveLength(162);
+  });
+});
+
+describe('The toolbar of a dashboard', () => {
+  it('narrows all three to what is written into the search, in any script', async () => {
+    const dashboard = await show('dashboard');
+    const told = heard('bilateral-filter') as { filter: { query: string } }[];
+    const search = one<HTMLInputElement>(dashboard, 'input[type="search"]');
+    await userEvent.fill(search, 'خاتمی');
+    await settled(dashboard);
+    const persian = ids(inside(dashboard, 'timeline'), twin);
+    expect(persian.length).toBeGreaterThan(0);
+    expect(told.at(-1)!.filter.query).toBe('خاتمی');
+    await userEvent.fill(search, 'KHATAMI');
+    await settled(dashboard);
+    expect(ids(inside(dashboard, 'timeline'), twin)).toEqual(persian);
+    expect(ids(inside(dashboard, 'map'), twin)).toHaveLength(persian.length);
+    expect(all(inside(dashboard, 'network'), '[data-kind="actor"][data-dimmed]').length).toBeGreaterThan(5);
+    expect(one(dashboard, '.outcome').textContent).toContain(`${persian.length} of 162`);
+    button(dashboard, 'Clear filters').click();
+    await settled(dashboard);
+    expect(search.value).toBe('');
+    expect(ids(inside(dashboard, 'timeline'), twin)).toHaveLength(162);
+  });
+
+  it('says of each choice how many events it leaves, and leaves that many', async () => {
+    const dashboard = await show('dashboard');
+    const chip = all<HTMLButtonElement>(dashboard, '.chip').find(({ textContent }) => textContent.includes('Japan'))!;
+    const count = Number(chip.querySelector('.count')!.textContent);
+    chip.click();
+    await settled(dashboard);
+    expect(chip.getAttribute('aria-pressed')).toBe('true');
+    expect(ids(inside(dashboard, 'timeline'), twin)).toHaveLength(count);
+    chip.click();
+    await settled(dashboard);
+    expect(ids(inside(dashboard, 'timeline'), twin)).toHaveLength(162);
+  });
+
+  it("takes the years in the reader's calendar and digits", async () => {
+    const dashboard = await show('dashboard', { lang: 'fa' });
+    const [from, to] = all<HTMLInputElement>(dashboard, '.year');
+    await userEvent.fill(from!, '۱۳۵۸');
+    await userEvent.fill(to!, '1367');
+    await userEvent.keyboard('{Tab}');
+    await settled(dashboard);
+    const told = { from: dashboard.from, to: dashboard.to };
+    expect(told).toEqual({ from: '1979-03-21', to: '1989-03-20' });
+    expect(from!.value).toBe('۱۳۵۸');
+    expect(to!.value).toBe('۱۳۶۷');
+  });
+});

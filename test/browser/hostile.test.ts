@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WidgetElement } from '../../src/element/widget-element.js';
+import { all, button, DATA, heard, one, settled, show, type Name } from './support/show.js';
+
+afterEach(() => document.body.replaceChildren());
+
+const WIDGETS = ['timeline', 'network', 'map'] as const;
+const IMG = '<img src=x onerror="window.broken = true">';
+const BIDI = '\u202Eevil\u2066\u200F';
+const LONG = 'A title that does not end '.repeat(200);
+
+interface Page extends Window {
+  broken?: boolean;
+}
+
+let dataset: Record<string, unknown>;
+
+beforeEach(async () => {
+  dataset = (await (await fetch(DATA)).json()) as Record<string, unknown>;
+  delete (window as Page).broken;
+});
+
+/** The value with every text in it that a reader would see replaced by another. */
+function withTexts(value: unknown, text: string, key = ''): unknown {
+  if (Array.isArray(value)) return key === 'aliases' ? value.map(() => text) : value.map((each) => withTexts(each, text, key));
+  if (typeof value !== 'object' || value === null) return SAID.has(key) ? text : value;
+  const isText = SAID.has(key) || VOCABULARY.has(key);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, typeof each === 'string' && isText ? text : withTexts(each, text, name)]),
+  );
+}
+
+const SAID = new Set(['title', 'summary', 'name', 'short', 'note', 'publisher', 'description', 'label']);
+const VOCABULARY = new Set(['kinds', 'themes', 'topics', 'actorTypes', 'placeKinds']);
+
+describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
+  it.each([
+    ['markup', IMG],
+    ['marks that turn the writing direction', BIDI],
+    ['5,000 characters', LONG],
+    ['nothing but spaces', '   '],
+  ])('draws texts that are %s, and runs nothing', async (_, text) => {
+    const element = await show(name, { data: withTexts(dataset, text) });
+    const [record] = all(element, '.twin [data-id]');
+    record!.click();
+    await settled(element);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect((window as Page).broken).toBeUndefined();
+    expect(all(element, 'img, script, iframe')).toEqual([]);
+    expect(all(element, '.twin [data-id]').length).toBeGreaterThan(40);
+    expect(element.scrollWidth).toBeLessThanOrEqual(1000);
+  });
+
+  it('makes a link of no address but http, https and mailto', async () => {
+    const addresses = [
+      'javascript:window.broken=true',
+      ' java\nscript:alert(1)',
+      'data:text/html,<script>window.broken=true</script>',
+      'vbscript:x',
+      '//host/x',
+    ];
+    const sources = (dataset['sources'] as Record<string, unknown>[]).map((source, i) => ({
+      ...source,
+      url: addresses[i % addresses.length],
+    }));
+    const element = await show(name, { data: { ...dataset, sources } });
+    one(element, '.twin [data-kind="event"], .twin [data-id]').click();
+    one(element, '.source-foot summary').click();
+    await settled(element);
+    const protocols = new Set(all<HTMLAnchorElement>(element, 'a').map(({ protocol }) => protocol));
+    expect([...protocols].filter((protocol) => !['http:', 'https:', 'mailto:'].includes(protocol))).toEqual([]);
+  });
+
+  it('draws hardly anything without an error: one event, no actors, no places', async () => {
+    const [event] = dataset['events'] as Record<string, unknown>[];
+    const element = await show(name, { data: { ...dataset, events: [event], actors: [], ties: [], places: [] } });
+    expect(element.state).toBe('ready');
+    expect(element.problems.length).toBeGreaterThan(0);
+    expect(one(element, '.problems summary').textContent).toMatch(/\d/);
+  });
+
+  it('is not bent by the rules of its page', async () => {
+    const before = await show(name);
+    const height = before.getBoundingClientRect().height;
+    document.body.replaceChildren();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { box-sizing: content-box !important; margin: 7px; letter-spacing: 3px }
+      svg, text, button, li, p, figure { display: block; float: right; font-size: 40px; position: relative; fill: red }`);
+    document.adoptedStyleSheets = [sheet];
+    const after = await show(name, { attributes: {} });
+    document.adoptedStyleSheets = [];
+    expect(Math.abs(after.getBoundingClientRect().height - height) / height).toBeLessThan(0.1);
+  });
+
+  it.each([
+    ['a page that is not there', '/raw/nothing-here.json', '404'],
+    ['a web page in place of data', '/raw/index.html', 'web page'],
+    ['JSON that is cut off', `data:application/json,${encodeURIComponent('{"format": "bilat')}`, 'JSON'],
+    ['an empty object', 'data:application/json,{}', 'bilateral/1'],
+    ['an address that cannot be', 'http://[', ''],
+  ])('says what is wrong with %s, keeps the fallback, and reads again when asked', async (_, src, said) => {
+    const told = heard('bilateral-error') as { problems: unknown[] }[];
+    document.body.innerHTML = `<bilateral-${name}><p id="fallback">Read the list.</p></bilateral-${name}>`;
+    const element = document.querySelector<WidgetElement>(`bilateral-${name}`)!;
+    element.src = src;
+    await expect.poll(() => element.state).toBe('error');
+    await settledOrFailed(element);
+    expect(one(element, '[part="error"]').textContent).toContain(said);
+    expect(document.querySelector('#fallback')!.getClientRects().length).toBe(1);
+    expect(told).toHaveLength(1);
+    expect(told[0]!.problems).toEqual(element.problems);
+    expect(element.matches(':state(error)')).toBe(true);
+    element.src = DATA;
+    button(element, 'Try again').click();
+    await element.ready;
+    await settled(element);
+    expect(element.problems).toEqual([]);
+    expect(document.querySelector('#fallback')!.getClientRects().length).toBe(0);
+  });
+
+  it('reads the data written into the page, and says where they break', async () => {
+    document.body.innerHTML = `<bilateral-${name}><script type="application/json">${JSON.stringify(dataset).replaceAll('<', '\\u003c')}</script></bilateral-${name}>`;
+    const whole = document.querySelector<WidgetElement>(`bilateral-${name}`)!;
+    await whole.ready;
+    expect(whole.state).toBe('ready');
+    document.body.innerHTML = `<bilateral-${name}><script type="application/json">{"format":</script></bilateral-${name}>`;
+    const broken = document.querySelector<WidgetElement>(`bilateral-${name}`)!;
+    await expect.poll(() => broken.state).toBe('error');
+  });
+
+  it('keeps the last of several addresses, whichever answers first', async () => {
+    const element = document.createElement(`bilateral-${name}`);
+    document.body.append(element);
+    element.src = '/raw/nothing-here.json';
+    await element.updateComplete;
+    element.src = DATA;
+    await element.updateComplete;
+    await element.ready;
+    expect(element.state).toBe('ready');
+    expect(element.problems).toEqual([]);
+  });
+});
+
+async function settledOrFailed(element: WidgetElement): Promise<void> {
+  await element.updateComplete;
+  await new Promise(requestAnimationFrame);
+}
+
+describe('A data set of which records are broken', () => {
+  it('loses those, names them with a hint, and draws the rest', async () => {
+    const events = structuredClone(dataset['events']) as Record<string, unknown>[];
+    const last = events.length - 1;
+    events[last]!['date'] = 'the year of the horse';
+    const element = await show('timeline', { data: { ...dataset, events } });
+    const [problem] = element.problems;
+    expect(problem!.path).toContain(`events[${last}]`);
+    expect(problem!.got).toContain('the year of the horse');
+    expect(all(element, '.twin [data-kind="event"]')).toHaveLength(last);
+    expect(one(element, '.problems').textContent).toContain(problem!.path);
+  });
+});
+
+describe('A map without geography', () => {
+  it.each(['/raw/no-such-folder', 'http://['])('says so and lists every place and event: %s', async (geo) => {
+    const map = await show('map', { attributes: { geo } });
+    expect(map.problems.map(({ expected }) => expected)).toEqual(['geography']);
+    expect(one(map, '.stage').textContent).toContain('Tokyo');
+    expect(new Set(all(map, '.twin [data-kind="place"]').map(({ dataset: { id } }) => id)).size).toBe(46);
+    expect(one(map, '.twin').getBoundingClientRect().height).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { DATA, MEETING, all, button, heard, ids, one, settled, show } from './support/show.js';
+
+afterEach(() => document.body.replaceChildren());
+
+const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement | null;
+
+describe('The keyboard in the timeline', () => {
+  it('reaches every event with the arrow keys from the first on', async () => {
+    const timeline = await show('timeline');
+    one(timeline, '.twin [tabindex="0"]').focus();
+    await userEvent.keyboard('{Control>}{Home}{/Control}');
+    const seen = new Set<string>();
+    for (let step = 0; step < 162; step++) {
+      seen.add(focused(timeline)!.dataset.id!);
+      await userEvent.keyboard('{Control>}{ArrowRight}{/Control}');
+      await timeline.updateComplete;
+    }
+    expect(seen.size).toBe(162);
+    expect(all(timeline, '.twin [tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('walks the other way in Persian, as time runs the other way', async () => {
+    const timeline = await show('timeline', { lang: 'fa' });
+    const [first] = ids(timeline, '.twin [data-id]');
+    one(timeline, `.twin [data-id="${first}"]`).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(focused(timeline)!.dataset.id).toBe(first);
+    await userEvent.keyboard('{Control>}{ArrowLeft}{/Control}');
+    await timeline.updateComplete;
+    expect(focused(timeline)!.dataset.id).toBe(ids(timeline, '.twin [data-id]')[1]);
+  });
+
+  it('selects with Enter, shows the card, and clears with Escape', async () => {
+    const timeline = await show('timeline');
+    const told = heard('bilateral-select');
+    one(timeline, `.twin [data-id="${MEETING}"]`).focus();
+    await userEvent.keyboard('{Enter}');
+    await timeline.updateComplete;
+    expect(timeline.selected).toBe(MEETING);
+    expect(timeline.getAttribute('selected')).toBe(MEETING);
+    expect(all(timeline, '[part="card"] .sources a')).toHaveLength(4);
+    await userEvent.keyboard('{Escape}');
+    await timeline.updateComplete;
+    expect(timeline.selected).toBeNull();
+    expect(told).toEqual([{ kind: 'event', id: MEETING }, null]);
+  });
+
+  it('zooms with plus and minus, shows all with 0, and keeps the focus', async () => {
+    const timeline = await show('timeline');
+    const views = heard('bilateral-view') as { from: string; to: string; shown: number }[];
+    one(timeline, `.twin [data-id="${MEETING}"]`).focus();
+    await userEvent.keyboard('+');
+    await userEvent.keyboard('+');
+    await timeline.updateComplete;
+    const [first, second] = views;
+    expect(second!.from > first!.from).toBe(true);
+    expect(second!.to >= '2025-04-09').toBe(true);
+    expect(focused(timeline)!.dataset.id).toBe(MEETING);
+    await userEvent.keyboard('0');
+    await timeline.updateComplete;
+    expect(views.at(-1)!.from < first!.from).toBe(true);
+    expect(button(timeline, 'Zoom out').disabled).toBe(true);
+  });
+
+  it('has at most six tab stops besides its buttons', async () => {
+    const timeline = await show('timeline');
+    const stops = all(timeline, 'a[href], [tabindex], summary').filter(({ tabIndex }) => tabIndex >= 0);
+    expect(stops.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('The keyboard in the outline of a widget', () => {
+  it.each([
+    ['network', 'actor', 137],
+    ['map', 'place', 46],
+  ] as const)('reaches every record of the %s: right goes into a record, down to the next one', async (name, kind, count) => {
+    const widget = await show(name);
+    // A key is sent as the browser sends it, without a round trip through its driver for each of a thousand steps.
+    const press = async (key: string) => {
+      const before = focused(widget);
+      before!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+      await widget.updateComplete;
+      return focused(widget) !== before;
+    };
+    one(widget, '.twin [tabindex="0"]').focus();
+    const seen = new Set<string>();
+    do {
+      const { id, kind: of } = focused(widget)!.dataset;
+      if (of === kind) seen.add(id!);
+    } while ((await press('ArrowRight')) || (await press('ArrowDown')));
+    expect(seen.size).toBe(count);
+  });
+
+  it('goes to the next record that begins with the letter', async () => {
+    const network = await show('network');
+    one(network, '.twin [data-id="chitsaz"]').focus();
+    await userEvent.keyboard('m');
+    await network.updateComplete;
+    expect(focused(network)!.textContent!.trim().toLowerCase()).toMatch(/^m/);
+  });
+});
+
+describe('The keyboard on a page', () => {
+  it('enters a widget, reaches its records, and leaves it again', async () => {
+    document.body.innerHTML = `<button id="before">before</button><bilateral-map src="${DATA}"></bilateral-map><button id="after">after</button>`;
+    const map = document.querySelector('bilateral-map')!;
+    await map.ready;
+    await settled(map);
+    document.querySelector<HTMLElement>('#before')!.focus();
+    const visited: string[] = [];
+    for (let step = 0; step < 30 && document.activeElement?.id !== 'after'; step++) {
+      await userEvent.keyboard('{Tab}');
+      visited.push((map.shadowRoot!.activeElement as HTMLElement | null)?.dataset.kind ?? document.activeElement!.id);
+    }
+    expect(visited.at(-1)).toBe('after');
+    expect(visited).toContain('place');
+  });
+});

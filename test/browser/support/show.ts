@@ -1,0 +1,81 @@
+import '../../../src/define.js';
+import type { WidgetElement } from '../../../src/element/widget-element.js';
+
+export type Name = 'timeline' | 'network' | 'map' | 'dashboard';
+export type Shown<Of extends Name> = HTMLElementTagNameMap[`bilateral-${Of}`] & WidgetElement;
+
+export interface Page {
+  readonly width?: number;
+  readonly lang?: string;
+  /** A data set; without it the page asks for Iran and Japan by address. */
+  readonly data?: unknown;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+export const DATA = '/data/iran-japan/iran-japan.json';
+/** Deputy ministers Chitsaz and Imagawa, Tokyo, 9 April 2025. */
+export const MEETING = 'ev-2025-04-09-chitsaz-imagawa';
+
+/** Puts an element into a box of its own on the page and waits until it is drawn. */
+export async function show<Of extends Name>(name: Of, { width = 1000, lang = 'en', data, attributes = {} }: Page = {}): Promise<Shown<Of>> {
+  const box = document.createElement('div');
+  box.lang = lang;
+  Object.assign(box.style, { width: `${width}px` });
+  const element = document.createElement(`bilateral-${name}`) as Shown<Of>;
+  if (data === undefined) element.src = DATA;
+  else element.data = data;
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  box.append(element);
+  document.body.append(box);
+  await element.ready;
+  await settled(element);
+  return element;
+}
+
+/** Waits until the element and those in it have drawn what was asked of them. */
+export async function settled(element: WidgetElement): Promise<void> {
+  await element.updateComplete;
+  const inner = ['timeline', 'network', 'map'].flatMap((name) => {
+    const found = element.shadowRoot!.querySelector<WidgetElement>(`bilateral-${name}`);
+    return found ? [found.ready.then(() => found.updateComplete)] : [];
+  });
+  await Promise.all(inner);
+  await element.updateComplete;
+}
+
+/** The widget inside a dashboard. */
+export function inside(dashboard: Element, name: 'timeline' | 'network' | 'map'): WidgetElement {
+  return dashboard.shadowRoot!.querySelector<WidgetElement>(`bilateral-${name}`)!;
+}
+
+/** Everything in the element that matches, in document order. */
+export function all<Type extends Element = HTMLElement>(element: Element, selector: string): readonly Type[] {
+  return [...element.shadowRoot!.querySelectorAll<Type>(selector)];
+}
+
+export function one<Type extends Element = HTMLElement>(element: Element, selector: string): Type {
+  const found = element.shadowRoot!.querySelector<Type>(selector);
+  if (!found) throw new Error(`Nothing matches ${selector}`);
+  return found;
+}
+
+/** The button by that label. */
+export function button(element: Element, label: string): HTMLButtonElement {
+  const found = all<HTMLButtonElement>(element, 'button').find(
+    (each) => each.getAttribute('aria-label') === label || each.textContent.trim().startsWith(label),
+  );
+  if (!found) throw new Error(`No button says ${label}`);
+  return found;
+}
+
+/** Ids of the elements that match, each once. */
+export function ids(element: Element, selector: string): readonly string[] {
+  return [...new Set(all(element, selector).map(({ dataset }) => dataset.id!))];
+}
+
+/** What the page hears of one kind of event, oldest first. */
+export function heard(name: keyof HTMLElementEventMap): unknown[] {
+  const details: unknown[] = [];
+  document.addEventListener(name, (event) => details.push((event as CustomEvent).detail), { once: false });
+  return details;
+}
