@@ -7,7 +7,7 @@ export function followPointer(event: PointerEvent, moved: (dx: number) => void):
   const follow = ({ clientX, pointerId }: PointerEvent) => {
     const dx = clientX - event.clientX;
     if (pointerId !== event.pointerId || (!dragging && Math.abs(dx) < threshold)) return;
-    if (!dragging) target.setPointerCapture(pointerId);
+    if (!dragging) capture(target, pointerId);
     dragging = true;
     moved(dx);
   };
@@ -15,4 +15,13 @@ export function followPointer(event: PointerEvent, moved: (dx: number) => void):
   target.addEventListener('pointermove', follow as EventListener, stop);
   target.addEventListener('pointerup', end, stop);
   target.addEventListener('pointercancel', end, stop);
+}
+
+/** A pointer that is gone already, as a finger may be, cannot be captured. */
+function capture(target: Element, pointerId: number): void {
+  try {
+    target.setPointerCapture(pointerId);
+  } catch {
+    // The drag goes on as long as it stays over the target.
+  }
 }

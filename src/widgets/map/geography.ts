@@ -49,7 +49,7 @@ export interface RegionFile extends Record<Level, string> {
 
 /** `index.json` of a geography folder. */
 export interface GeographyIndex {
-  readonly world: Readonly<Record<Level, string>>;
+  readonly world: Readonly<Record<Level | 'detail', string>>;
   readonly regions: readonly RegionFile[];
   readonly seas?: string;
 }

@@ -9,7 +9,10 @@ interface LoadOptions {
   readonly signal: AbortSignal;
 }
 
-/** Fetches the folder's index, then the world and the regions of the two countries. The world stays at the overview level: it is context. */
+/**
+ * Fetches the folder's index, then the world and the regions of the two countries. The world is context and stays at the overview level,
+ * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked.
+ */
 export async function loadGeography({ base, level, countries, signal }: LoadOptions): Promise<Geography> {
   const get = async <T>(name: string): Promise<T> => {
     const response = await fetch(new URL(name, base), { signal });
@@ -18,8 +21,10 @@ export async function loadGeography({ base, level, countries, signal }: LoadOpti
   };
   const index = await get<GeographyIndex>('index.json');
   const files = index.regions.filter((file) => countries.some((country) => Object.hasOwn(file.countries, country)));
+  const isOutline = countries.some((country) => !files.some((file) => Object.hasOwn(file.countries, country)));
+  const worldLevel = !isOutline ? 'overview' : level === 'overview' ? 'standard' : 'detail';
   const [world, seas, ...regions] = await Promise.all([
-    get<Topology>(index.world.overview),
+    get<Topology>(index.world[worldLevel]),
     index.seas ? get<{ seas: readonly Sea[] }>(index.seas) : { seas: [] },
     ...files.map((file) => get<Topology>(file[level])),
   ]);

@@ -60,7 +60,7 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[]):
     lon: place.lon,
     lat: place.lat,
     isVague: place.precision === 'region' || place.precision === 'country',
-    ids,
+    ids: ids.sort(),
     counts: { a, joint, b },
     total: a + joint + b,
   }));

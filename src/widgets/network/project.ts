@@ -50,12 +50,13 @@ export function projectNetwork(index: DatasetIndex, options: { readonly states: 
     ties.filter((tie) => familyOf(tie) === OFFICE),
   );
   const lines = ties.filter((tie) => familyOf(tie) !== OFFICE && familyOf(tie) !== MENTION && tie.from !== tie.to);
+  const isLine = new Set(lines);
   const sideOf = (id: Id) => index.sideByActor.get(id)!;
   const crossCount = (id: Id) =>
     (index.tiesByActor.get(id) ?? []).filter((tie) => {
       const [from, to] = [sideOf(tie.from), sideOf(tie.to)];
       const crosses = from !== to || from === 'joint' || from === 'third';
-      return crosses && lines.includes(tie) && !isState(index, tie.from) && !isState(index, tie.to);
+      return crosses && isLine.has(tie) && !isState(index, tie.from) && !isState(index, tie.to);
     }).length;
   const projected = actors.map((actor) =>
     projectActor(actor, sideOf(actor.id), parents.get(actor.id) ?? null, crossCount(actor.id), index),

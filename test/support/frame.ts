@@ -1,0 +1,13 @@
+import type { Frame } from '../../src/layout/frame.js';
+
+/** A page whose letters are all 0.56 em wide, Japanese ones 1 em; bold ones a little wider. */
+export function frameOf(width: number, rtl = false): Frame {
+  return {
+    width,
+    rtl,
+    measure: (text, size, weight) => {
+      const ems = [...text].reduce((sum, letter) => sum + (/[\u3000-\u9fff\uff00-\uffef]/.test(letter) ? 1 : 0.56), 0);
+      return ems * size * (weight > 400 ? 1.06 : 1);
+    },
+  };
+}

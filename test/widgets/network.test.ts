@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/data/types.js';
+import { touches } from '../../src/layout/place-labels.js';
+import { createLocale, type Language } from '../../src/locale/locale.js';
+import { indexDataset } from '../../src/model/dataset-index.js';
+import { layoutNetwork, LINE } from '../../src/widgets/network/layout.js';
+import type { NetworkScene } from '../../src/widgets/network/network-scene.js';
+import { chooseActors, projectNetwork } from '../../src/widgets/network/project.js';
+import { frameOf } from '../support/frame.js';
+import { iranJapan } from '../support/iran-japan.js';
+import { randomDataset, shuffled } from '../support/random-data.js';
+
+function draw(
+  dataset: Dataset,
+  width: number,
+  { max = 40, language = 'en', rtl = false }: { max?: number; language?: Language; rtl?: boolean } = {},
+) {
+  const index = indexDataset(dataset);
+  const locale = createLocale(language, 'auto');
+  const projection = projectNetwork(index, { states: false });
+  const actors = chooseActors(projection, max);
+  const actorOf = (id: string) => index.actorById.get(id)!;
+  const scene = layoutNetwork(actors, projection, frameOf(width, rtl), {
+    nameOf: (id) => locale.text(actorOf(id).name).text,
+    shortOf: (id) => locale.text(actorOf(id).short ?? actorOf(id).name).text,
+    segments: locale.segments,
+  });
+  return { scene, actors, projection };
+}
+
+/** Where the letters of each name stand. */
+function names({ rows, boxes }: NetworkScene) {
+  return [
+    ...rows.map(({ id, x, y, textX, textWidth, lines }) => ({
+      id,
+      x: textX < x ? textX - textWidth : textX,
+      y: y - (lines.length * LINE) / 2,
+      width: textWidth,
+      height: lines.length * LINE,
+    })),
+    ...boxes.map(({ id, x, y, width, height }) => ({ id, x: x - width / 2, y, width, height })),
+  ];
+}
+
+function overlapping(scene: NetworkScene): readonly string[] {
+  const all = names(scene);
+  return all.flatMap((one, i) => all.slice(i + 1).flatMap((other) => (touches(one, other) ? [`${one.id} ${other.id}`] : [])));
+}
+
+function outOfBand({ rows, bands }: NetworkScene): readonly string[] {
+  return rows.flatMap(({ id, side, x }) => {
+    const band = side === 'a' ? bands.a : bands.b;
+    return x >= band.x && x <= band.x + band.width ? [] : [id];
+  });
+}
+
+describe('The network of Iran and Japan', () => {
+  const dataset = iranJapan();
+
+  it.each([320, 480, 720, 1200])('keeps at %d px every actor in its band and every name clear of the others', (width) => {
+    for (const max of [24, 40, 80, 137]) {
+      for (const language of ['en', 'fa', 'ja'] as const) {
+        const { scene } = draw(dataset, width, { max, language });
+        expect(outOfBand(scene)).toEqual([]);
+        expect(overlapping(scene)).toEqual([]);
+      }
+    }
+  });
+
+  it('draws every actor once but the two states, or names it below', () => {
+    for (const width of [320, 1200]) {
+      const { rows, boxes, outside } = draw(dataset, width, { max: Infinity }).scene;
+      const drawn = [...rows.map(({ id }) => id), ...boxes.map(({ id }) => id), ...outside];
+      expect(drawn).toHaveLength(135);
+      expect(new Set(drawn).size).toBe(135);
+      expect(drawn).not.toContain('iran');
+    }
+  });
+
+  it('is plain data, the same for any order of the records, and moves nobody by a filter of time', () => {
+    const { scene } = draw(dataset, 900);
+    expect(structuredClone(scene)).toEqual(scene);
+    expect(draw(shuffled(dataset), 900).scene).toEqual(scene);
+  });
+
+  it('is mirrored where reading begins on the right', () => {
+    const { bands } = draw(dataset, 900).scene;
+    const mirrored = draw(dataset, 900, { rtl: true }).scene.bands;
+    expect(mirrored.a).toEqual(bands.b);
+    expect(mirrored.b).toEqual(bands.a);
+  });
+
+  it('keeps the better order of rows: fewer crossings than by rank alone', () => {
+    const { scene } = draw(dataset, 900);
+    const yOf = new Map(scene.rows.map(({ id, y }) => [id, y]));
+    const sideOf = new Map(scene.rows.map(({ id, side }) => [id, side]));
+    const across = scene.links.filter(({ from, to }) => yOf.has(from) && yOf.has(to) && sideOf.get(from) !== sideOf.get(to));
+    const ends = (rank: (id: string) => number) =>
+      across.map(({ from, to }) => (sideOf.get(from) === 'a' ? [rank(from), rank(to)] : [rank(to), rank(from)]) as [number, number]);
+    const crossings = (lines: readonly (readonly [number, number])[]) =>
+      lines.reduce((sum, [a, b], i) => sum + lines.slice(i + 1).filter(([c, d]) => (a - c) * (b - d) < 0).length, 0);
+    const ranks = new Map(draw(dataset, 900).actors.map(({ id }, i) => [id, i]));
+    expect(crossings(ends((id) => yOf.get(id)!))).toBeLessThan(crossings(ends((id) => ranks.get(id)!)));
+  });
+});
+
+describe('The network of any two countries', () => {
+  it('keeps bands, names and numbers for any data', () => {
+    fc.assert(
+      fc.property(
+        randomDataset({ events: 10, actors: 40, places: 2 }),
+        fc.integer({ min: 280, max: 1400 }),
+        fc.integer({ min: 1, max: 50 }),
+        fc.boolean(),
+        (dataset, width, max, rtl) => {
+          const { scene, actors } = draw(dataset, width, { max, rtl });
+          expect(actors.length).toBeLessThanOrEqual(max);
+          expect(outOfBand(scene)).toEqual([]);
+          expect(overlapping(scene)).toEqual([]);
+          const drawn = [...scene.rows.map(({ id }) => id), ...scene.boxes.map(({ id }) => id), ...scene.outside];
+          expect(drawn.sort()).toEqual(actors.map(({ id }) => id).sort());
+          for (const { y, height } of scene.rows) expect(y + height / 2).toBeLessThanOrEqual(scene.height);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../src/data/dates.js';
+import type { Dataset } from '../../src/data/types.js';
+import { touches, type Box } from '../../src/layout/place-labels.js';
+import { timelineMessages } from '../../src/locale/catalogue.js';
+import { createLocale, type Language } from '../../src/locale/locale.js';
+import { indexDataset } from '../../src/model/dataset-index.js';
+import { layoutRows } from '../../src/widgets/timeline/layout-rows.js';
+import { layoutTimeline } from '../../src/widgets/timeline/layout.js';
+import { eventsInView, projectTimeline } from '../../src/widgets/timeline/project.js';
+import type { HorizontalScene } from '../../src/widgets/timeline/timeline-scene.js';
+import { timelineTexts } from '../../src/widgets/timeline/timeline-texts.js';
+import { frameOf } from '../support/frame.js';
+import { iranJapan } from '../support/iran-japan.js';
+import { randomDataset, shuffled } from '../support/random-data.js';
+
+const MEETING = 'ev-2025-04-09-chitsaz-imagawa';
+
+function draw(dataset: Dataset, width: number, language: Language = 'en', everything = false) {
+  const index = indexDataset(dataset);
+  const locale = createLocale(language, 'auto');
+  const texts = timelineTexts(index, locale, timelineMessages[language]);
+  const projection = projectTimeline(index, index.events, parseDate);
+  const { from, to } = projection;
+  const events = eventsInView(projection, from, to, everything);
+  const crowded = events.length > 60;
+  const options = {
+    from,
+    to,
+    plain: false,
+    calendars: { own: locale.calendar, a: 'persian', b: 'japanese' },
+    labelled: ({ rank }: { rank: number }) => !crowded || rank === 1,
+  } as const;
+  const scene = layoutTimeline(events, projection, frameOf(width), options, texts);
+  const rows = layoutRows(projection.events, frameOf(width), texts, timelineMessages[language].years);
+  return { scene, rows, events, projection };
+}
+
+/** Pairs of a box with a box or a leader that touch. */
+function collisions({ labels }: HorizontalScene): number {
+  const leader = ({ x, y0, y1 }: HorizontalScene['labels'][number]): Box => ({
+    x: x - 0.5,
+    y: Math.min(y0, y1),
+    width: 1,
+    height: Math.abs(y1 - y0),
+  });
+  return labels.reduce(
+    (count, one, i) =>
+      count + labels.filter((other, j) => (j > i && touches(one.box, other.box)) || (j !== i && touches(one.box, leader(other)))).length,
+    0,
+  );
+}
+
+describe('The timeline of Iran and Japan', () => {
+  const dataset = iranJapan();
+
+  it.each([640, 720, 1200])('at %d px labels the meeting, and no label touches another or a leader', (width) => {
+    for (const language of ['en', 'fa', 'ja'] as const) {
+      const { scene } = draw(dataset, width, language);
+      expect(collisions(scene)).toBe(0);
+      if (width >= 720) expect(scene.labels.map(({ id }) => id)).toContain(MEETING);
+    }
+  });
+
+  it('labels at least 22 landmarks at 1200 px and stays below 720 px', () => {
+    const { scene } = draw(dataset, 1200);
+    expect(scene.labels.length).toBeGreaterThanOrEqual(22);
+    expect(scene.height).toBeLessThanOrEqual(720);
+  });
+
+  it('draws or counts every event once when all are asked for', () => {
+    const { scene } = draw(dataset, 1200, 'en', true);
+    const drawn = scene.marks.flatMap(({ ids }) => ids);
+    expect(drawn).toHaveLength(162);
+    expect(new Set(drawn).size).toBe(162);
+  });
+
+  it('is plain data, the same for any order of the records', () => {
+    const { scene, rows } = draw(dataset, 900);
+    expect(structuredClone(scene)).toEqual(scene);
+    expect(structuredClone(rows)).toEqual(rows);
+    expect(draw(shuffled(dataset), 900).scene).toEqual(scene);
+  });
+});
+
+describe('The timeline of any two countries', () => {
+  it('keeps labels and leaders apart and inside, and loses no event', () => {
+    fc.assert(
+      fc.property(randomDataset({ events: 60, actors: 4, places: 6 }), fc.integer({ min: 640, max: 1400 }), (dataset, width) => {
+        const { scene, events } = draw(dataset, width);
+        expect(collisions(scene)).toBe(0);
+        expect(scene.marks.flatMap(({ ids }) => ids).sort()).toEqual(events.map(({ id }) => id).sort());
+        for (const { x, y } of scene.marks) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(width);
+          expect(scene.axisY + y).toBeGreaterThan(0);
+          expect(scene.axisY + y).toBeLessThan(scene.height);
+        }
+        for (const { box } of scene.labels) {
+          expect(box.x).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width).toBeLessThanOrEqual(width);
+          expect(scene.axisY + box.y).toBeGreaterThanOrEqual(0);
+          expect(scene.axisY + box.y + box.height).toBeLessThanOrEqual(scene.height);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives each event of the narrow layout a row of its own, below the one before it', () => {
+    fc.assert(
+      fc.property(randomDataset({ events: 40, actors: 2, places: 3 }), fc.integer({ min: 280, max: 639 }), (dataset, width) => {
+        const { rows, projection } = draw(dataset, width);
+        expect(rows.rows.map(({ id }) => id).sort()).toEqual(projection.events.map(({ id }) => id).sort());
+        expect(rows.height).toBeGreaterThan(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('puts events further right the later they are', () => {
+    fc.assert(
+      fc.property(randomDataset({ events: 40, actors: 2, places: 3 }), (dataset) => {
+        const { scene, projection } = draw(dataset, 1000);
+        const middleOf = new Map(projection.events.map(({ id, middle }) => [id, middle]));
+        const marks = [...scene.marks].sort((one, other) => middleOf.get(one.id)! - middleOf.get(other.id)!);
+        for (let i = 1; i < marks.length; i++) expect(marks[i]!.x).toBeGreaterThanOrEqual(marks[i - 1]!.x);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
