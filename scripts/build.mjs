@@ -6,6 +6,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { build, runnerImport } from 'vite';
 import { constants } from './constants.mjs';
 import { analyzeElements } from './elements-manifest.mjs';
+import { precomputedRules } from './precomputed-rules.mjs';
 import { shrinkTemplates } from './shrink-templates.mjs';
 import { reportSizes } from './sizes.mjs';
 import { BUNDLES, ENTRIES, MODULES } from './targets.mjs';
@@ -58,7 +59,7 @@ function common(geoBase) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [shrinkTemplates()],
+    plugins: [precomputedRules(), shrinkTemplates()],
     define: { ...constants(geoBase), 'process.env.NODE_ENV': '"production"' },
   };
 }

@@ -5,19 +5,28 @@ const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 const DEEPEST = 40;
 
 /** A frozen copy of plain data without unwanted characters in its strings and without what is no data; cycles end in null. */
-export function cleanCopy(value: unknown, ancestors: readonly object[] = []): unknown {
+export function cleanCopy(value: unknown): unknown {
+  return copyOf(value, []);
+}
+
+/** `ancestors` is one stack for the whole walk: a new list at every step would cost more than the copy. */
+function copyOf(value: unknown, ancestors: object[]): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (typeof value !== 'object' || value === null) return typeof value === 'function' || typeof value === 'symbol' ? null : value;
   if (ancestors.includes(value) || ancestors.length > DEEPEST) return null;
-  const inner = [...ancestors, value];
-  if (Array.isArray(value)) return Object.freeze(Array.from(value, (each: unknown) => cleanCopy(each, inner)));
+  ancestors.push(value);
+  const copy = Array.isArray(value) ? Array.from(value, (each: unknown) => copyOf(each, ancestors)) : copyOfFields(value, ancestors);
+  ancestors.pop();
+  return Object.freeze(copy);
+}
+
+function copyOfFields(value: object, ancestors: object[]): object {
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
-    if (key === '__proto__') continue;
-    const part = (value as Record<string, unknown>)[key];
-    if (part !== undefined) copy[key] = cleanCopy(part, inner);
+    const part = key === '__proto__' ? undefined : (value as Record<string, unknown>)[key];
+    if (part !== undefined) copy[key] = copyOf(part, ancestors);
   }
-  return Object.freeze(copy);
+  return copy;
 }
 
 function cleanText(text: string): string {

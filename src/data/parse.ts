@@ -1,28 +1,13 @@
-import * as v from 'valibot';
+import { checker, type Fields, type Rule } from './check.js';
 import { cleanCopy } from './clean-copy.js';
-import { idOf, problem, recordProblem } from './problem.js';
-import { resolveReferences } from './references.js';
-import {
-  ActorSchema,
-  EventSchema,
-  MetaSchema,
-  PlaceSchema,
-  SeriesSchema,
-  SideSchema,
-  SourceSchema,
-  TieSchema,
-  VocabularySchema,
-} from './schema.js';
-import type { Dataset, ParseResult, Problem } from './types.js';
+import { problem } from './problem.js';
+import { resolveReferences, type Lists } from './references.js';
+import { RULES } from './rules.js';
+import type { Dataset, Id, ParseResult, Problem } from './types.js';
 
 const FORMAT = 'bilateral/1';
 
-const SidesSchema = v.object({ a: SideSchema, b: SideSchema });
-
 const HINT = 'Give the object of a file in the format bilateral/1; see schema.json.';
-
-/** A schema and the frozen copies that pass it come together here, so that the cast below is the only one. */
-type RecordSchema = v.GenericSchema<unknown>;
 
 /**
  * The one door: gives a frozen data set that everything behind may rely on, and what was wrong with the input. A broken
@@ -41,59 +26,61 @@ function parseObject(input: unknown): ParseResult {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return refused('', 'an object', input);
   const file = input as Record<string, unknown>;
   if (file.format !== FORMAT) return refused('format', FORMAT, file.format);
-  const sides = v.safeParse(SidesSchema, cleanCopy(file.sides));
-  if (!sides.success) return { dataset: null, problems: [recordProblem('sides', undefined, sides.issues[0])] };
   if (!Array.isArray(file.events)) return refused('events', 'a list', file.events);
+  const sides = cleanCopy(file.sides);
+  const issue = checker(RULES.sides!)(sides);
+  if (issue) return refused(`sides${issue.path}`, issue.expected, issue.got);
 
   const problems: Problem[] = [];
-  const records = <T>(name: string, schema: RecordSchema): readonly T[] => readList<T>(name, file[name], schema, problems);
-  const part = <T>(name: string, schema: RecordSchema): T => readPart<T>(name, file[name], schema, problems);
-  const known = ['format', 'meta', 'sides', 'vocabulary', 'sources', 'places', 'actors', 'events', 'ties', 'series'];
-  const unknown = Object.keys(file).filter((key) => !known.includes(key) && key !== '__proto__');
-  const dataset = {
-    ...Object.fromEntries(unknown.map((key) => [key, cleanCopy(file[key])])),
-    format: FORMAT,
-    meta: part<Dataset['meta']>('meta', MetaSchema),
-    sides: cleanCopy(file.sides) as Dataset['sides'],
-    vocabulary: part<Dataset['vocabulary']>('vocabulary', VocabularySchema),
-    sources: records<Dataset['sources'][number]>('sources', SourceSchema),
-    places: records<Dataset['places'][number]>('places', PlaceSchema),
-    actors: records<Dataset['actors'][number]>('actors', ActorSchema),
-    events: records<Dataset['events'][number]>('events', EventSchema),
-    ties: records<Dataset['ties'][number]>('ties', TieSchema),
-    series: records<Dataset['series'][number]>('series', SeriesSchema),
-  } satisfies Dataset;
-  return { dataset: Object.freeze(resolveReferences(dataset, problems)), problems: Object.freeze(problems) };
+  const parts: Record<string, unknown> = {};
+  const lists: Record<string, Lists[string]> = {};
+  for (const key of Object.keys(file)) if (key !== '__proto__' && !ruleOf(key)) parts[key] = cleanCopy(file[key]);
+  for (const name of Object.keys(RULES).map((key) => key.replace('?', ''))) {
+    const rule = ruleOf(name)!;
+    if (Array.isArray(rule)) lists[name] = { fields: rule[0] as Fields, records: readList(name, file[name], rule[0] as Fields, problems) };
+    else if (typeof rule === 'object' && name !== 'sides') parts[name] = readPart(name, file[name], rule, problems);
+  }
+  const dataset = { ...parts, format: FORMAT, sides, ...resolveReferences(lists, problems) } as unknown as Dataset;
+  return { dataset: Object.freeze(dataset), problems: Object.freeze(problems) };
+}
+
+function ruleOf(name: string): Rule | undefined {
+  return RULES[name] ?? RULES[`${name}?`];
 }
 
 function refused(path: string, expected: string, got: unknown): ParseResult {
   return { dataset: null, problems: [problem(path, undefined, expected, got, HINT)] };
 }
 
-function readPart<T>(name: string, input: unknown, schema: RecordSchema, problems: Problem[]): T {
+function readPart(name: string, input: unknown, rule: Rule, problems: Problem[]): unknown {
   const copy = cleanCopy(input ?? {});
-  const result = v.safeParse(schema, copy);
-  if (result.success) return copy as T;
-  problems.push(recordProblem(name, undefined, result.issues[0]));
-  return Object.freeze({}) as T;
+  const issue = checker(rule)(copy);
+  if (!issue) return copy;
+  problems.push(problem(`${name}${issue.path}`, undefined, issue.expected, issue.got, 'All of this part was left out: mend this field.'));
+  return Object.freeze({});
 }
 
-function readList<T>(name: string, input: unknown, schema: RecordSchema, problems: Problem[]): readonly T[] {
+function readList(name: string, input: unknown, rule: Rule, problems: Problem[]): readonly { readonly id: Id }[] {
   if (input === undefined || input === null) return [];
   if (!Array.isArray(input)) {
     problems.push(problem(name, undefined, 'a list', input, 'Everything in it was left out.'));
     return [];
   }
-  const records: T[] = [];
+  const check = checker(rule);
+  const records: { readonly id: Id }[] = [];
+  const leaveOut = (path: string, id: unknown, expected: string, got: unknown) =>
+    problems.push(
+      problem(path, typeof id === 'string' ? id : undefined, expected, got, 'The record was left out: mend this field, or take the record out.'),
+    );
   for (let i = 0; i < input.length; i++) {
     const path = `${name}[${i}]`;
     try {
-      const copy = cleanCopy(input[i]);
-      const result = v.safeParse(schema, copy, { abortEarly: true });
-      if (result.success) records.push(copy as T);
-      else problems.push(recordProblem(path, copy, result.issues[0]));
+      const copy = cleanCopy(input[i]) as { readonly id: Id };
+      const issue = check(copy);
+      if (!issue) records.push(copy);
+      else leaveOut(`${path}${issue.path}`, copy?.id, issue.expected, issue.got);
     } catch (error) {
-      problems.push(problem(path, idOf(undefined), 'a record that can be read', String(error), 'The record was left out.'));
+      leaveOut(path, undefined, 'a record that can be read', String(error));
     }
   }
   return records;

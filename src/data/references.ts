@@ -1,127 +1,102 @@
+import { fieldsOf, type Fields, type Rule } from './check.js';
 import { problem } from './problem.js';
 import { safeUrl } from './safe-url.js';
-import type { Dataset, EventRecord, Id, PlaceRecord, Problem, SourceRecord, TieRecord } from './types.js';
+import type { Id, Problem, SourceRecord } from './types.js';
 
-type ListName = 'sources' | 'places' | 'actors' | 'events' | 'ties' | 'series';
+interface Entry {
+  readonly id: Id;
+}
 
-const LISTS: readonly ListName[] = ['sources', 'places', 'actors', 'events', 'ties', 'series'];
+/** Records by the name of their list, with the rule of one. */
+export type Lists = Readonly<Record<string, { readonly fields: Fields; readonly records: readonly Entry[] }>>;
 
-/** The data set with every reference to nothing taken out, each named in `problems`, and no id twice. */
-export function resolveReferences(dataset: Dataset, problems: Problem[]): Dataset {
+type Values = Readonly<Record<string, unknown>>;
+
+/** Gives the values without what refers to nothing; null when they cannot do without. */
+type Trim = (values: Values, path: string, id: Id) => Values | null;
+
+const TAKEN_OUT = 'The reference was taken out: add the record, or mend the id.';
+
+/** The lists with every reference to nothing taken out, each named in `problems`, no id twice and no circle. */
+export function resolveReferences(lists: Lists, problems: Problem[]): Readonly<Record<string, readonly Entry[]>> {
   const seen = new Set<Id>();
-  const lists = Object.fromEntries(
-    LISTS.map((name) => [name, unique(dataset[name] as readonly { readonly id: Id }[], name, seen, problems)]),
-  ) as unknown as Pick<Dataset, ListName>;
-  const ids = (name: ListName) => new Set(lists[name].map(({ id }) => id));
-  const known = { source: ids('sources'), place: ids('places'), actor: ids('actors'), event: ids('events') };
-
-  /** Takes out of one field what points to nothing. */
-  const trim = <T extends { readonly id: Id }>(list: ListName, record: T, field: string, target: keyof typeof known): T => {
-    const value = (record as Record<string, unknown>)[field];
-    if (value === undefined || value === null) return record;
-    const has = (id: Id) => known[target].has(id);
-    const missing = (Array.isArray(value) ? (value as Id[]) : [value as Id]).filter((id) => !has(id));
-    if (!missing.length) return record;
-    problems.push(
-      problem(
-        `${list}.${record.id}.${field}`,
-        record.id,
-        `the id of a ${target}`,
-        missing.join(', '),
-        `The reference was taken out: add the ${target}, or mend the id.`,
-      ),
-    );
-    const { [field]: _, ...rest } = record as Record<string, unknown>;
-    return Object.freeze(Array.isArray(value) ? { ...rest, [field]: Object.freeze((value as Id[]).filter(has)) } : rest) as T;
-  };
-  const trimAll = <T extends { readonly id: Id }>(list: ListName, record: T, fields: Record<string, keyof typeof known>): T =>
-    Object.entries(fields).reduce((trimmed, [field, target]) => trim(list, trimmed, field, target), record);
-
-  const cite = { sources: 'source' } as const;
-  const places = lists.places.map((place) => trimAll('places', place, { within: 'place' }));
-  const events = lists.events.map((event) =>
-    trimAll('events', event, { ...cite, place: 'place', otherPlaces: 'place', route: 'place', participants: 'actor', partOf: 'event' }),
+  const known: Record<string, ReadonlySet<Id>> = {};
+  const unique: Record<string, readonly Entry[]> = {};
+  for (const [name, { records }] of Object.entries(lists)) {
+    unique[name] = records.filter(({ id }) => isNew(name, id, seen, problems));
+    known[name] = new Set(unique[name].map(({ id }) => id));
+  }
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, { fields }]) => {
+      const trim = trimmer(fields, known, problems);
+      const kept = unique[name]!.flatMap((record) => (trim(record as unknown as Values, `${name}.${record.id}`, record.id) as Entry | null) ?? []);
+      const parent = fieldsOf(fields).find(({ rule }) => targetOf(rule) === name)?.field;
+      const chained = parent ? withoutCircles(name, kept, parent, problems) : kept;
+      return [name, Object.freeze(name === 'sources' ? chained.map((source) => withSafeAddress(source as SourceRecord, problems)) : chained)];
+    }),
   );
-  return {
-    ...dataset,
-    sources: Object.freeze(lists.sources.map((source) => withSafeAddress(source, problems))),
-    places: Object.freeze(withoutCycles<PlaceRecord>('places', places, 'within', problems)),
-    actors: Object.freeze(lists.actors.map((actor) => trimAll('actors', actor, cite))),
-    events: Object.freeze(
-      withoutCycles<EventRecord>(
-        'events',
-        events.map((event) => withKnownAlternatives(event, known.source, problems)),
-        'partOf',
-        problems,
-      ),
-    ),
-    ties: Object.freeze(
-      lists.ties.filter((tie) => hasEnds(tie, known.actor, problems)).map((tie) => trimAll('ties', tie, { ...cite, event: 'event' })),
-    ),
-    series: Object.freeze(lists.series),
-  };
 }
 
-function unique<T extends { readonly id: Id }>(records: readonly T[], list: ListName, seen: Set<Id>, problems: Problem[]): readonly T[] {
-  return records.filter(({ id }) => {
-    if (!seen.has(id)) return seen.add(id);
-    problems.push(
-      problem(`${list}.${id}.id`, id, 'an id that no other record has', id, 'The second record was left out: give it an id of its own.'),
-    );
-    return false;
-  });
-}
-
-function hasEnds({ id, from, to }: TieRecord, actors: ReadonlySet<Id>, problems: Problem[]): boolean {
-  const missing = [from, to].filter((end) => !actors.has(end));
-  if (missing.length)
-    problems.push(
-      problem(`ties.${id}`, id, 'the ids of two actors', missing.join(', '), 'The tie was left out: add the actor, or mend the id.'),
-    );
-  return !missing.length;
-}
-
-function withKnownAlternatives(event: EventRecord, known: ReadonlySet<Id>, problems: Problem[]): EventRecord {
-  const missing = (event.dateAlternatives ?? []).flatMap(({ sources = [] }) => sources.filter((id) => !known.has(id)));
-  if (!missing.length) return event;
-  const dateAlternatives = event.dateAlternatives!.map((each) =>
-    Object.freeze({ ...each, ...(each.sources && { sources: Object.freeze(each.sources.filter((id) => known.has(id))) }) }),
-  );
+function isNew(list: string, id: Id, seen: Set<Id>, problems: Problem[]): boolean {
+  if (!seen.has(id)) return Boolean(seen.add(id));
   problems.push(
-    problem(
-      `events.${event.id}.dateAlternatives`,
-      event.id,
-      'the id of a source',
-      missing.join(', '),
-      'The reference was taken out: add the source, or mend the id.',
-    ),
+    problem(`${list}.${id}.id`, id, 'an id that no other record has', id, 'The second record was left out: give it an id of its own.'),
   );
-  return Object.freeze({ ...event, dateAlternatives: Object.freeze(dateAlternatives) });
+  return false;
+}
+
+/** The list that an id refers to. */
+function targetOf(rule: Rule): string | undefined {
+  return typeof rule === 'string' ? rule.split('>')[1]?.replace('?', '') : undefined;
+}
+
+function trimmer(rule: Fields, known: Readonly<Record<string, ReadonlySet<Id>>>, problems: Problem[]): Trim {
+  const fields = fieldsOf(rule).flatMap(({ field, rule: each, isOptional }) => {
+    const isList = Array.isArray(each) && each.length === 1;
+    const inner = (isList ? each[0] : each) as Rule;
+    const target = targetOf(inner);
+    const nested = isList && typeof inner === 'object' ? trimmer(inner as Fields, known, problems) : null;
+    return target || nested ? [{ field, isOptional, isList, ids: known[target!], target, nested }] : [];
+  });
+  return (values, path, id) => {
+    let kept = values;
+    for (const { field, isOptional, isList, ids, target, nested } of fields) {
+      const value = values[field];
+      if (value === undefined || value === null) continue;
+      if (nested) {
+        const next = (value as Values[]).flatMap((each, i) => nested(each, `${path}.${field}[${i}]`, id) ?? []);
+        if (next.some((each, i) => each !== (value as Values[])[i])) kept = { ...kept, [field]: Object.freeze(next) };
+        continue;
+      }
+      const has = (each: Id) => ids!.has(each);
+      if (isList ? (value as Id[]).every(has) : has(value as Id)) continue;
+      const missing = [value].flat().filter((each) => !has(each as Id));
+      const isNeeded = !isList && !isOptional;
+      const hint = isNeeded ? 'The record was left out: add the other, or mend the id.' : TAKEN_OUT;
+      problems.push(problem(`${path}.${field}`, id, `an id in ${target}`, missing.join(', '), hint));
+      if (isNeeded) return null;
+      kept = isList ? { ...kept, [field]: Object.freeze((value as Id[]).filter(has)) } : without(kept, field);
+    }
+    return kept === values ? values : Object.freeze(kept);
+  };
+}
+
+function without(values: Values, field: string): Values {
+  const { [field]: _, ...rest } = values;
+  return rest;
 }
 
 function withSafeAddress(source: SourceRecord, problems: Problem[]): SourceRecord {
   const { url, ...rest } = source;
   if (url === undefined || safeUrl(url) !== null) return source;
-  problems.push(
-    problem(
-      `sources.${source.id}.url`,
-      source.id,
-      'an address that begins with https, http or mailto',
-      url,
-      'The source is named without a link.',
-    ),
-  );
+  const expected = 'an address that begins with https, http or mailto';
+  problems.push(problem(`sources.${source.id}.url`, source.id, expected, url, 'The source is named without a link.'));
   return Object.freeze(rest);
 }
 
 /** Cuts the reference that closes a circle: a place within itself, an event that is part of its own part. */
-function withoutCycles<T extends { readonly id: Id }>(
-  list: ListName,
-  records: readonly T[],
-  field: keyof T & string,
-  problems: Problem[],
-): readonly T[] {
-  const parentOf = new Map(records.map((record) => [record.id, record[field] as Id | undefined]));
+function withoutCircles(list: string, records: readonly Entry[], field: string, problems: Problem[]): readonly Entry[] {
+  const parentOf = new Map(records.map((record) => [record.id, (record as unknown as Values)[field] as Id | undefined]));
   const settled = new Set<Id>();
   const cut = new Set<Id>();
   for (const { id } of records) {
@@ -139,16 +114,9 @@ function withoutCycles<T extends { readonly id: Id }>(
   }
   return records.map((record) => {
     if (!cut.has(record.id)) return record;
-    problems.push(
-      problem(
-        `${list}.${record.id}.${field}`,
-        record.id,
-        'a chain that ends',
-        String(record[field]),
-        'The reference was taken out: it leads back to the record itself.',
-      ),
-    );
-    const { [field]: _, ...rest } = record;
-    return Object.freeze(rest) as T;
+    const hint = 'The reference was taken out: it leads back to the record itself.';
+    const values = record as unknown as Values;
+    problems.push(problem(`${list}.${record.id}.${field}`, record.id, 'a chain that ends', values[field], hint));
+    return Object.freeze(without(values, field)) as unknown as Entry;
   });
 }

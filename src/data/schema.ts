@@ -1,23 +1,28 @@
 import * as v from 'valibot';
+import { COUNTRY, REGION } from './check.js';
 import { isEdtf } from './dates.js';
 
-const IdSchema = v.pipe(v.string(), v.minLength(1));
-const IdsSchema = v.array(IdSchema);
+export const IdSchema = v.pipe(v.string(), v.minLength(1));
+
+/** The id of a record in another list of the file. */
+const refersTo = (list: 'sources' | 'places' | 'actors' | 'events') => v.pipe(IdSchema, v.metadata({ refersTo: list }));
+
+const SourceIdsSchema = v.array(refersTo('sources'));
 
 /** One string for every language, or one string for each (BCP 47 tag → text). */
 export const TextSchema = v.union([v.string(), v.record(v.string(), v.string())]);
 
 /** A date in EDTF (ISO 8601-2) level 0 or 1. */
-export const EdtfSchema = v.pipe(v.string(), v.check(isEdtf, 'an EDTF date such as 2025-04-09, 1903~ or 1880/1881'));
+export const EdtfSchema = v.pipe(v.string(), v.check(isEdtf));
 
 /** ISO 3166-1 alpha-3, or `INT` for what belongs to no single country. */
-export const CountrySchema = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code such as JPN'));
+export const CountrySchema = v.pipe(v.string(), v.regex(COUNTRY));
 
 /** ISO 3166-2 in the list of 2020-11-24. */
-export const RegionSchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'an ISO 3166-2 code such as JP-13'));
+export const RegionSchema = v.pipe(v.string(), v.regex(REGION));
 
-const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
-const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+export const LongitudeSchema = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+export const LatitudeSchema = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 
 export const SourceSchema = v.object({
   id: IdSchema,
@@ -35,11 +40,11 @@ export const PlaceSchema = v.object({
   short: v.exactOptional(TextSchema),
   country: CountrySchema,
   region: v.exactOptional(RegionSchema),
-  lon: longitude,
-  lat: latitude,
+  lon: LongitudeSchema,
+  lat: LatitudeSchema,
   kind: v.exactOptional(v.string()),
   precision: v.exactOptional(v.picklist(['exact', 'city', 'region', 'country', 'unknown'])),
-  within: v.exactOptional(IdSchema),
+  within: v.exactOptional(refersTo('places')),
   note: v.exactOptional(TextSchema),
 });
 
@@ -54,12 +59,12 @@ export const ActorSchema = v.object({
   aliases: v.exactOptional(v.array(v.string())),
   roles: v.exactOptional(v.array(RoleSchema)),
   wikidata: v.exactOptional(v.string()),
-  sources: v.exactOptional(IdsSchema),
+  sources: v.exactOptional(SourceIdsSchema),
   checked: v.exactOptional(v.boolean()),
   note: v.exactOptional(TextSchema),
 });
 
-export const DateAlternativeSchema = v.object({ date: EdtfSchema, sources: v.exactOptional(IdsSchema) });
+export const DateAlternativeSchema = v.object({ date: EdtfSchema, sources: v.exactOptional(SourceIdsSchema) });
 
 export const EventSchema = v.object({
   id: IdSchema,
@@ -71,13 +76,13 @@ export const EventSchema = v.object({
   mode: v.exactOptional(v.string()),
   themes: v.exactOptional(v.array(v.string())),
   topics: v.exactOptional(v.array(v.string())),
-  participants: v.exactOptional(IdsSchema),
-  place: v.exactOptional(v.nullable(IdSchema)),
-  otherPlaces: v.exactOptional(IdsSchema),
-  route: v.exactOptional(IdsSchema),
+  participants: v.exactOptional(v.array(refersTo('actors'))),
+  place: v.exactOptional(v.nullable(refersTo('places'))),
+  otherPlaces: v.exactOptional(v.array(refersTo('places'))),
+  route: v.exactOptional(v.array(refersTo('places'))),
   initiator: v.exactOptional(v.string()),
-  partOf: v.exactOptional(IdSchema),
-  sources: v.exactOptional(IdsSchema),
+  partOf: v.exactOptional(refersTo('events')),
+  sources: v.exactOptional(SourceIdsSchema),
   checked: v.exactOptional(v.boolean()),
   rank: v.exactOptional(v.picklist([1, 2, 3])),
   note: v.exactOptional(TextSchema),
@@ -85,13 +90,13 @@ export const EventSchema = v.object({
 
 export const TieSchema = v.object({
   id: IdSchema,
-  from: IdSchema,
-  to: IdSchema,
+  from: refersTo('actors'),
+  to: refersTo('actors'),
   kind: v.string(),
   start: v.exactOptional(EdtfSchema),
   end: v.exactOptional(EdtfSchema),
-  event: v.exactOptional(IdSchema),
-  sources: v.exactOptional(IdsSchema),
+  event: v.exactOptional(refersTo('events')),
+  sources: v.exactOptional(SourceIdsSchema),
   checked: v.exactOptional(v.boolean()),
   note: v.exactOptional(TextSchema),
 });
@@ -99,7 +104,7 @@ export const TieSchema = v.object({
 export const SeriesPointSchema = v.object({
   date: EdtfSchema,
   value: v.number(),
-  sources: v.exactOptional(IdsSchema),
+  sources: v.exactOptional(SourceIdsSchema),
   checked: v.exactOptional(v.boolean()),
   note: v.exactOptional(TextSchema),
 });
@@ -114,7 +119,7 @@ export const SeriesSchema = v.object({
 
 export const SideSchema = v.object({ country: CountrySchema, name: TextSchema });
 
-const LabelsSchema = v.record(v.string(), TextSchema);
+export const LabelsSchema = v.record(v.string(), TextSchema);
 
 export const VocabularySchema = v.object({
   kinds: v.exactOptional(LabelsSchema),

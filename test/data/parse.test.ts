@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { checker } from '../../src/data/check.js';
 import { parse } from '../../src/data/parse.js';
+import { RULES } from '../../src/data/rules.js';
+import { DatasetSchema } from '../../src/data/schema.js';
 import { safeUrl } from '../../src/data/safe-url.js';
 import type { Dataset } from '../../src/data/types.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
@@ -136,6 +140,40 @@ describe('parse', () => {
     parse(input);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
+});
+
+describe('The rules made from the schema', () => {
+  it('let in just what the schema lets in, and break at the same place, on 10,000 mutations', () => {
+    const check = checker(RULES);
+    const original = JSON.stringify(readIranJapan());
+    const pathOf = (path: readonly { readonly key?: unknown }[] = []) => path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+    let broken = 0;
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 20, maxLength: 20 }), (mutations) => {
+        const whole = JSON.parse(original) as Tree;
+        for (const each of mutations) mutate(whole, each);
+        // One record at a time, as the first that breaks would hide all others.
+        for (const [name, list] of Object.entries(whole)) {
+          if (!Array.isArray(list)) continue;
+          const untouched = new Set((JSON.parse(original) as Record<string, unknown[]>)[name]?.map((each) => JSON.stringify(each)));
+          for (const record of list) {
+            if (untouched.has(JSON.stringify(record))) continue;
+            const file = { format: 'bilateral/1', sides: whole['sides'], events: [], [name]: [record] };
+            const result = v.safeParse(DatasetSchema, file, { abortEarly: true });
+            const issue = check(file);
+            // The schema library takes a list for an object.
+            if (Array.isArray(issue?.got)) continue;
+            expect(issue === null, JSON.stringify(record)).toBe(result.success);
+            if (!issue || result.success) continue;
+            broken++;
+            expect(issue.path).toBe(pathOf(result.issues[0].path));
+          }
+        }
+      }),
+      { seed: 20250409, numRuns: 500 },
+    );
+    expect(broken).toBeGreaterThan(1000);
+  }, 120_000);
 });
 
 describe('an address', () => {
