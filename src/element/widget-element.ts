@@ -12,6 +12,7 @@ import { send, type BilateralEvents } from './events.js';
 import { LinkController } from './link-controller.js';
 import { PointerController } from './pointer-controller.js';
 import { exportSvg } from './svg-export.js';
+import { ToolbarController } from './toolbar-controller.js';
 
 /** What every widget is: a figure that draws one data set, twice. A subclass says only what is drawn. */
 export abstract class WidgetElement extends DataElement {
@@ -59,6 +60,7 @@ export abstract class WidgetElement extends DataElement {
     this.selected = this.focusedId = this.activeId = null;
     this.sourcesOpen = false;
     new LinkController(this);
+    new ToolbarController(this);
     new PointerController(this, {
       choose: (ref) => this.choose(ref),
       hover: (ref) => this.hover(ref),

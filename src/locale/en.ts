@@ -139,7 +139,7 @@ export const map: MapMessages = {
   scale: (km) => `${km} km, both maps`,
   events: (name, n) => `${name}, ${many(n, 'event')}`,
   area: (name) => `${name} area`,
-  notOnMaps: 'Not on the two maps',
+  notOnMaps: 'Not on the map',
   elsewhere: (n, list) => `${n} elsewhere (${list})`,
   placeless: (n) => `${n} without a place`,
   others: 'and others',

@@ -138,7 +138,7 @@ export const map: MapMessages = {
   scale: (km) => `${km} کیلومتر، هر دو نقشه`,
   events: (name, n) => `${name}، ${n} رویداد`,
   area: (name) => `${name} و پیرامون`,
-  notOnMaps: 'بیرون از دو نقشه',
+  notOnMaps: 'بیرون از نقشه',
   elsewhere: (n, list) => `${n} رویداد در جای دیگر (${list})`,
   placeless: (n) => `${n} رویداد بی‌مکان`,
   others: 'و دیگر جاها',

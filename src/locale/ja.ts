@@ -135,7 +135,7 @@ export const map: MapMessages = {
   scale: (km) => `${km} km（両図共通）`,
   events: (name, n) => `${name} ${n}件`,
   area: (name) => `${name}周辺`,
-  notOnMaps: '両図の外',
+  notOnMaps: '地図の外',
   elsewhere: (n, list) => `他の場所${n}件（${list}）`,
   placeless: (n) => `場所なし${n}件`,
   others: 'ほか',

@@ -62,6 +62,7 @@ export const baseStyles: CSSResultGroup = [
       line-height: 1.25;
       letter-spacing: -0.01em;
       text-wrap: balance;
+      word-break: auto-phrase;
     }
     .linked .title {
       font-size: 1.0625rem;
@@ -112,7 +113,7 @@ export const baseStyles: CSSResultGroup = [
     .tool[aria-pressed='true'] {
       border-color: var(--_ink);
     }
-    .tool:disabled {
+    .tool[aria-disabled='true'] {
       color: var(--_ink-muted);
       cursor: default;
     }

@@ -40,7 +40,7 @@ export function furniture(parts: Furniture): TemplateResult {
     >
       <div class="masthead" ?hidden=${state !== 'ready'}>
         <div id="title" class="title" role="heading" aria-level=${headingLevel}>${parts.title}</div>
-        <div class="tools" role="group" aria-labelledby="title">${parts.tools}</div>
+        <div class="tools" role="toolbar" aria-labelledby="title">${parts.tools}</div>
         <p class="dek">${parts.dek}</p>
       </div>
       ${message(parts)}

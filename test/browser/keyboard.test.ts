@@ -61,13 +61,28 @@ describe('The keyboard in the timeline', () => {
     await userEvent.keyboard('0');
     await timeline.updateComplete;
     expect(views.at(-1)!.from < first!.from).toBe(true);
-    expect(button(timeline, 'Zoom out').disabled).toBe(true);
+    expect(button(timeline, 'Zoom out').getAttribute('aria-disabled')).toBe('true');
   });
 
-  it('has at most six tab stops besides its buttons', async () => {
+  it('has at most six tab stops', async () => {
     const timeline = await show('timeline');
-    const stops = all(timeline, 'a[href], [tabindex], summary').filter(({ tabIndex }) => tabIndex >= 0);
+    const stops = all(timeline, 'a[href], [tabindex], summary, button, input').filter(({ tabIndex }) => tabIndex >= 0);
     expect(stops.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('The keyboard in the tools over a picture', () => {
+  it('goes from button to button with the arrows, the visual way', async () => {
+    for (const lang of ['en', 'fa']) {
+      const timeline = await show('timeline', { lang });
+      const buttons = all(timeline, '.tools button');
+      buttons[0]!.focus();
+      await userEvent.keyboard(lang === 'fa' ? '{ArrowLeft}' : '{ArrowRight}');
+      expect(focused(timeline)).toBe(buttons[1]);
+      expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual(buttons.map((_, i) => (i === 1 ? 0 : -1)));
+      await userEvent.keyboard('{End}');
+      expect(focused(timeline)).toBe(buttons.at(-1));
+    }
   });
 });
 

@@ -59,7 +59,7 @@ export function layoutPanel({ members, scale, geography, projection, frame, text
 
   const title = members.length === 1 ? panelTitle(members[0]!.side, projection, box, frame, texts) : null;
   if (title) obstacles.push({ x: title.x, y: title.y - 14, width: title.width, height: 18 });
-  const scaleBar = hasScale ? layoutScaleBar(scale, box, frame, texts) : null;
+  const scaleBar = hasScale ? layoutScaleBar(scale, box, frame, members.length === 1 ? texts.scale : texts.km, texts.number) : null;
   if (scaleBar)
     obstacles.push({ x: scaleBar.x, y: scaleBar.y - 14, width: scaleBar.width + 8 + frame.measure(scaleBar.text, 11, 400), height: 20 });
 
@@ -133,12 +133,12 @@ function panelTitle(side: 'a' | 'b', { places }: MapProjection, box: Box, { meas
 }
 
 /** 500 km, or the round number nearest to a quarter of the panel. */
-function layoutScaleBar(scale: number, box: Box, { measure }: Frame, texts: MapTexts) {
+function layoutScaleBar(scale: number, box: Box, { measure }: Frame, say: MapTexts['km'], number: MapTexts['number']) {
   const kmPerPx = EARTH_KM / scale;
   const choices = [10, 25, 50, 100, 250, 500, 1000, 2000];
-  const fitting = choices.filter((km) => km / kmPerPx + 12 + measure(texts.scale(texts.number(km)), 11, 400) < box.width - 20);
+  const fitting = choices.filter((km) => km / kmPerPx + 12 + measure(say(number(km)), 11, 400) < box.width - 20);
   const km = fitting.findLast((each) => each / kmPerPx <= box.width * 0.3) ?? fitting[0] ?? 10;
-  return { x: 10, y: box.height - 12, width: round(km / kmPerPx), text: texts.scale(texts.number(km)) };
+  return { x: 10, y: box.height - 12, width: round(km / kmPerPx), text: say(number(km)) };
 }
 
 function layoutFrames(body: CountryBody, scale: number, panel: Box, texts: MapTexts): readonly FarFrame[] {

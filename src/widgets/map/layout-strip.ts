@@ -82,9 +82,17 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   );
   const top = line.reduce((highest, point) => (point[1] < highest[1] ? point : highest));
   const taken: Box[] = [];
-  const centred = (text: string, size: number, weight: 400 | 700, y: number): MapLabel | null => {
+  /** Under the lower arc, or above the upper one; a flat arc pushes a wide text further down. */
+  const centred = (text: string, size: number, weight: 400 | 700, wanted: number): MapLabel | null => {
     const textWidth = Math.ceil(frame.measure(text, size, weight)) + 2;
-    const box = { x: Math.max(4, Math.min(width - textWidth - 4, top[0] - textWidth / 2)), y: y - 13, width: textWidth, height: 17 };
+    const x = Math.max(4, Math.min(width - textWidth - 4, top[0] - textWidth / 2));
+    const over = wanted < top[1] ? [] : line.filter((point) => point[0] > x - 6 && point[0] < x + textWidth + 6);
+    const y = Math.max(
+      wanted,
+      ...over.map((point) => point[1] + 20),
+      ...taken.map((box) => (wanted < box.y ? 0 : box.y + box.height + 13)),
+    );
+    const box = { x, y: y - 13, width: textWidth, height: 17 };
     if (textWidth > width - 8 || box.y < 1 || box.y + box.height > height - 1) return null;
     taken.push(box);
     return { id: text, text, count: '', isStrong: weight === 700, x: round(box.x), y: round(y), width: textWidth };

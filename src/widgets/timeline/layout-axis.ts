@@ -35,7 +35,7 @@ export function eraRow(scale: TimeScale, frame: Frame, texts: TimelineTexts, y: 
   };
 }
 
-/** The words stand where no label does: below, above, behind the seam or before it; without room the dotted line must do. */
+/** The words stand where no label does: below, above, behind the seam or before it; null without room. */
 export function seamOf(
   x: number,
   text: string,

@@ -19,6 +19,9 @@ import {
   type TimelineTexts,
 } from './timeline-scene.js';
 
+/** Room for the words at the seam, px. */
+const SEAM_ROW = 18;
+
 /** Two lanes that face one axis; height follows the labels, up to a cap. Not mirrored: x grows with time. */
 export function layoutTimeline(
   events: readonly TimelineEvent[],
@@ -79,11 +82,14 @@ export function layoutTimeline(
   );
   const textOf = new Map(requests.map(({ request, text }) => [request.id, text]));
   const up = Math.max(depth(-1) + 14, 46, ...labels.map(({ y1 }) => -y1)) + 8;
-  const down = Math.max(depth(1) + 14, 46, ...labels.map(({ y1 }) => y1)) + 8;
-
   const hasTop = calendars.a === 'persian';
   const top = hasTop ? 22 : 4;
   const axisY = top + up;
+  const lowest = Math.max(depth(1) + 14, 46, ...labels.map(({ y1 }) => y1)) + 8;
+  const seamAt = (down: number) =>
+    scale.seam && seamOf(scale.seam.x + SIDE_MARGIN, texts.wider(texts.number(scale.seam.factor)), { up, down, axisY }, labels, frame);
+  // A change of speed must be said: without room among the labels, below them.
+  const down = seamAt(lowest)?.text === null ? lowest + SEAM_ROW : lowest;
   const bottom = axisY + down;
   const rows: TickRow[] = [];
   const row = (calendar: Calendar, side: TickRow['side'], y: number): TickRow => ({
@@ -115,8 +121,7 @@ export function layoutTimeline(
     labels: labels.map((label) => ({ ...label, ...textOf.get(label.id)! })),
     grid: main.ticks.map(({ x }) => x),
     cut,
-    seam:
-      scale.seam && seamOf(scale.seam.x + SIDE_MARGIN, texts.wider(texts.number(scale.seam.factor)), { up, down, axisY }, labels, frame),
+    seam: seamAt(down),
     laneNames,
   };
 }
