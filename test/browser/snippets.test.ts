@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import readme from '../../README.md?raw';
+import introduction from '../../stories/docs/introduction.mdx?raw';
+import type { WidgetElement } from '../../src/element/widget-element.js';
+import { parse } from '../../src/data/parse.js';
+
+afterEach(() => document.body.replaceChildren());
+
+const snippets = (text: string, language: string) =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'gm'))].map(([, code]) => code!);
+
+describe.each([
+  ['README', readme],
+  ['the introduction in Storybook', introduction],
+])('What %s shows', (_, text) => {
+  it('draws where it is pasted into a page', async () => {
+    const pages = snippets(text, 'html');
+    expect(pages.length).toBeGreaterThan(0);
+    for (const html of pages) {
+      const frame = document.createElement('iframe');
+      Object.assign(frame.style, { width: '800px', height: '600px' });
+      frame.srcdoc = `<!doctype html><html lang="en"><body>${html.replaceAll('"/dist/', '"/raw/dist/')}</body></html>`;
+      document.body.append(frame);
+      await expect.poll(() => frame.contentDocument?.querySelector<WidgetElement>('bilateral-timeline')?.state).toBe('ready');
+      const timeline = frame.contentDocument!.querySelector<WidgetElement>('bilateral-timeline')!;
+      expect(timeline.shadowRoot!.querySelectorAll('[part="card"] .sources a')).toHaveLength(4);
+    }
+  });
+});
+
+describe('What README shows', () => {
+  it('runs where it is imported', async () => {
+    const timeline = document.createElement('bilateral-timeline');
+    document.body.append(timeline);
+    for (const code of snippets(readme, 'js')) {
+      const body = code
+        .replaceAll(/^import '(.*)';$/gm, "await import('$1');")
+        .replaceAll(/^import (.*) from '(.*)';$/gm, "const $1 = await import('$2');")
+        .replaceAll(/'bilateral\/(\w+)'/g, "'/dist/$1.js'");
+      const AsyncFunction = (async () => {}).constructor as new (body: string) => () => Promise<void>;
+      await new AsyncFunction(body)();
+    }
+    await (timeline as unknown as WidgetElement).ready;
+    expect((timeline as unknown as WidgetElement).state).toBe('ready');
+  });
+
+  it('is a data set', () => {
+    const [json] = snippets(readme, 'json');
+    const { dataset, problems } = parse(JSON.parse(json!));
+    expect(problems).toEqual([]);
+    expect(dataset!.events).toHaveLength(1);
+  });
+});
