@@ -72,7 +72,7 @@ function period({ locale, filter, messages, narrow }: ToolbarParts): TemplateRes
   const calendar = locale.calendar === 'japanese' ? 'gregory' : locale.calendar;
   const yearOf = (bound: 'from' | 'to') => {
     const date = parseDate(filter[bound]);
-    return date ? locale.number(toCalendar(bound === 'from' ? date.earliest : date.latest, calendar).year, { useGrouping: false }) : '';
+    return date ? locale.number(toCalendar(bound === 'from' ? date.earliest : date.latest, calendar).year, false) : '';
   };
   const handleYear = (bound: 'from' | 'to') => (event: Event) => {
     const year = Number.parseInt(locale.fold((event.target as HTMLInputElement).value), 10);

@@ -76,11 +76,14 @@ export class StageController implements ReactiveController {
 function textMeasurer(family: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
+  let font = '';
   return (text, size, weight) => {
     const key = `${weight} ${size} ${text}`;
     let width = known.get(key);
     if (width === undefined) {
-      if (context) context.font = `${weight} ${size}px ${family}`;
+      const wanted = `${weight} ${size}px ${family}`;
+      // Setting a font means finding it, even when it is the same.
+      if (context && wanted !== font) context.font = font = wanted;
       width = context?.measureText(text).width ?? text.length * size * 0.6;
       known.set(key, width);
     }

@@ -58,6 +58,8 @@ export const common: CommonMessages = {
   ties: (n) => many(n, 'tie'),
   events: (n) => many(n, 'event'),
   earlier: (n) => many(n, 'earlier event'),
+  before: (n) => `${n} more before these`,
+  after: (n) => `${n} more after these`,
   acted: (side) => `${side} acted`,
   actedTogether: 'Both acted',
   actedThird: 'A third party acted',

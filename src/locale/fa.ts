@@ -57,6 +57,8 @@ export const common: CommonMessages = {
   ties: (n) => `${n} پیوند`,
   events: (n) => `${n} رویداد`,
   earlier: (n) => `${n} رویداد پیش‌تر`,
+  before: (n) => `${n} مورد دیگر پیش از این`,
+  after: (n) => `${n} مورد دیگر پس از این`,
   acted: (side) => `کنش از ${side}`,
   actedTogether: 'کنش مشترک',
   actedThird: 'کنش طرف سوم',

@@ -56,6 +56,8 @@ export const common: CommonMessages = {
   ties: (n) => `関係 ${n}件`,
   events: (n) => `${n}件`,
   earlier: (n) => `以前の${n}件`,
+  before: (n) => `この前にあと${n}件`,
+  after: (n) => `この後にあと${n}件`,
   acted: (side) => `${side}の行動`,
   actedTogether: '双方の行動',
   actedThird: '第三者の行動',

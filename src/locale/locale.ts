@@ -3,8 +3,9 @@ import type { Text } from '../data/types.js';
 import { commonMessages, dateMessages } from './catalogue.js';
 import { certainty } from './certainty.js';
 import { fold } from './fold.js';
+import { formatNumber } from './format-number.js';
 import { formatDate, formatTick, isSayable, type DateFormat, type DateStyle, type TickUnit } from './format-date.js';
-import { directionOf, INTL_TAG, type Calendar, type Language } from './language.js';
+import { directionOf, type Calendar, type Language } from './language.js';
 import type { CommonMessages } from './messages.js';
 import { segmentsOf } from './segments.js';
 
@@ -31,7 +32,8 @@ export interface Locale {
   readonly common: CommonMessages;
   /** In the reader's language, else English, else the first language that is there. */
   readonly text: (value: Text | undefined) => LocalText;
-  readonly number: (n: number, options?: Intl.NumberFormatOptions) => string;
+  /** A whole number in the reader's digits. */
+  readonly number: (n: number, grouped?: boolean) => string;
   readonly list: (items: readonly string[]) => string;
   readonly date: (date: EdtfDate, options?: DateOptions) => string;
   /** The same for EDTF text as it stands in the data; what is no date is given back. */
@@ -70,13 +72,13 @@ export function createLocale(language: Language, calendar: 'auto' | Calendar = '
 function makeLocale(language: Language, own: Calendar): Locale {
   const common = commonMessages[language];
   const words = dateMessages[language];
-  const number = numberFormat(INTL_TAG[language]);
+  const number: Locale['number'] = (n, grouped) => formatNumber(n, language, grouped);
   const format = (calendar: Calendar, style: DateStyle): DateFormat => ({
     language,
     calendar,
     style,
     words,
-    number: (n) => number(n, { useGrouping: false }),
+    number: (n) => number(n, false),
   });
   const date = (value: EdtfDate, { calendar = own, style = 'short' }: DateOptions = {}) => formatDate(value, format(calendar, style));
   const dateIn = (value: EdtfDate, calendar: Calendar) => (isSayable(value, calendar) ? date(value, { calendar, style: 'long' }) : null);
@@ -109,16 +111,5 @@ function makeLocale(language: Language, own: Calendar): Locale {
     year: (day, calendar) => tick(day, 'year', calendar),
     segments: (text) => segmentsOf(text, language),
     fold,
-  };
-}
-
-/** Keeps one formatter for each set of options: making one costs far more than using it. */
-function numberFormat(tag: string): Locale['number'] {
-  const formats = new Map<string, Intl.NumberFormat>();
-  return (n, options = {}) => {
-    const key = JSON.stringify(options);
-    let format = formats.get(key);
-    if (!format) formats.set(key, (format = new Intl.NumberFormat(tag, options)));
-    return format.format(n);
   };
 }

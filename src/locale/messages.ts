@@ -63,6 +63,9 @@ export interface CommonMessages {
   readonly ties: Counted;
   readonly events: Counted;
   readonly earlier: Counted;
+  /** Lines of a long list that are not written out. */
+  readonly before: (n: string) => string;
+  readonly after: (n: string) => string;
   readonly acted: (side: string) => string;
   readonly actedTogether: string;
   readonly actedThird: string;

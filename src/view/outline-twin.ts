@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../data/types.js';
+import type { Locale } from '../locale/locale.js';
 import type { OutlineItem } from '../model/outline.js';
+import { restButton, windowOf } from './list-window.js';
 
 interface OutlineTwinParts {
   readonly items: readonly OutlineItem[];
@@ -10,12 +12,28 @@ interface OutlineTwinParts {
   readonly activeId: Id | null;
   readonly selectedId: Id | null;
   readonly open: boolean;
+  readonly locale: Locale;
+  readonly focus: (id: Id) => void;
 }
 
 /** The whole content as one tree with one tab stop; hidden from sight until opened, always there for assistive technology and print. */
-export function outlineTwin({ items, label, headingOf, contentOf, activeId, selectedId, open }: OutlineTwinParts): TemplateResult {
-  const stop = items.some(({ id }) => id === activeId) ? activeId : items[0]?.id;
+export function outlineTwin({
+  items: all,
+  label,
+  headingOf,
+  contentOf,
+  activeId,
+  selectedId,
+  open,
+  locale,
+  focus,
+}: OutlineTwinParts): TemplateResult {
+  const at = Math.max(0, activeId === null ? 0 : all.findIndex(({ id }) => id === activeId));
+  const { items, start, before, after } = windowOf(all, at);
+  const rest = (count: number, where: 'before' | 'after', id: Id | undefined) =>
+    count ? html`<li role="none">${restButton(count, where, locale, () => id !== undefined && focus(id))}</li>` : nothing;
   return html`<ul class="twin outline" part="twin" role="tree" aria-label=${label} ?data-open=${open}>
+    ${rest(before, 'before', all[start - 1]?.id)}
     ${items.map(
       (item, i) =>
         html` ${item.section === items[i - 1]?.section ? nothing : html`<li class="section" role="none">${headingOf(item.section)}</li>`}
@@ -23,12 +41,13 @@ export function outlineTwin({ items, label, headingOf, contentOf, activeId, sele
             role="treeitem"
             aria-level=${item.level}
             aria-selected=${item.id === selectedId}
-            tabindex=${item.id === stop ? 0 : -1}
+            tabindex=${start + i === at ? 0 : -1}
             data-id=${item.id}
             data-kind=${item.kind}
           >
             ${contentOf(item)}
           </li>`,
     )}
+    ${rest(after, 'after', all[start + items.length]?.id)}
   </ul>`;
 }

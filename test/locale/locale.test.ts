@@ -61,7 +61,7 @@ describe('text', () => {
 describe('number and list', () => {
   it('write in the digits and marks of the language', () => {
     expect([en, fa, ja].map(({ number }) => number(7662))).toEqual(['7,662', '۷٬۶۶۲', '7,662']);
-    expect(fa.number(1404, { useGrouping: false })).toBe('۱۴۰۴');
+    expect(fa.number(1404, false)).toBe('۱۴۰۴');
     expect([en, fa, ja].map(({ list }) => list(['A', 'B', 'C']))).toEqual(['A, B and C', 'A، B و C', 'A、B、C']);
     expect([en.list([]), en.list(['A']), fa.list(['A', 'B'])]).toEqual(['', 'A', 'A و B']);
   });

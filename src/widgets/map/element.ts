@@ -199,6 +199,8 @@ export class MapElement extends WidgetElement {
     const shown = new Set(this.shownEvents);
     return outlineTwin({
       items: this.#outline,
+      locale,
+      focus: (id: Id) => void this.focusRecord(id),
       label: this.describe(),
       headingOf: (section) =>
         section === 'a' || section === 'b'

@@ -23,15 +23,14 @@ export function outlineMap(index: DatasetIndex, events: readonly EventRecord[], 
   const eventItems = (place: Id | null, level: number, section: string): readonly OutlineItem[] =>
     (at.get(place) ?? []).map(({ id, title }) => ({ id, kind: 'event', level, section, name: locale.text(title).text }));
   const places = [...index.dataset.places].sort((one, other) => other.lat - one.lat || (one.id < other.id ? -1 : 1));
-  const below = (section: Side, parent: Id | undefined, level: number): readonly OutlineItem[] =>
-    places
-      .filter(({ id, within }) => index.sideByPlace.get(id) === section && within === parent)
-      .flatMap(({ id, name }) => [
-        { id, kind: 'place', level, section, name: locale.text(name).text } as const,
-        ...eventItems(id, level + 1, section),
-        ...below(section, id, level + 1),
-      ]);
-  return [...SECTIONS.flatMap((section) => below(section, undefined, 1)), ...eventItems(null, 1, PLACELESS)];
+  const inside = Map.groupBy(places, ({ id, within = '' }) => `${index.sideByPlace.get(id)} ${within}`);
+  const below = (section: Side, parent: Id, level: number): readonly OutlineItem[] =>
+    (inside.get(`${section} ${parent}`) ?? []).flatMap(({ id, name }) => [
+      { id, kind: 'place', level, section, name: locale.text(name).text } as const,
+      ...eventItems(id, level + 1, section),
+      ...below(section, id, level + 1),
+    ]);
+  return [...SECTIONS.flatMap((section) => below(section, '', 1)), ...eventItems(null, 1, PLACELESS)];
 }
 
 /** A place with the number of its events among those shown, or an event with its date and sources. */

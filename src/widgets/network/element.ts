@@ -223,6 +223,8 @@ export class NetworkElement extends WidgetElement {
     const { sides } = index.dataset;
     return outlineTwin({
       items: this.#outline,
+      locale,
+      focus: (id: Id) => void this.focusRecord(id),
       label: this.describe(),
       headingOf: (section) => (section === 'a' || section === 'b' ? localText(sides[section].name, locale) : this.#messages.middle),
       contentOf: ({ id, kind, name }) =>

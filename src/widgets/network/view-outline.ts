@@ -12,17 +12,16 @@ const SECTIONS: readonly Side[] = ['a', 'joint', 'b'];
 /** Sides, bodies, people, and under each actor the ties that begin with it; every actor and every tie once. */
 export function outlineNetwork(index: DatasetIndex, actors: readonly NetworkActor[], locale: Locale): readonly OutlineItem[] {
   const known = new Set(actors.map(({ id }) => id));
-  const below = (section: Side, parent: Id | null, level: number): readonly OutlineItem[] =>
-    actors
-      .filter((actor) => sectionOf(actor) === section && (actor.parent && known.has(actor.parent) ? actor.parent : null) === parent)
-      .flatMap(({ id }) => [
-        { id, kind: 'actor', level, section, name: locale.text(index.actorById.get(id)?.name).text } as const,
-        ...(index.tiesByActor.get(id) ?? [])
-          .filter(({ from }) => from === id)
-          .map((tie) => ({ id: tie.id, kind: 'tie', level: level + 1, section, name: '' }) as const),
-        ...below(section, id, level + 1),
-      ]);
-  return SECTIONS.flatMap((section) => below(section, null, 1));
+  const under = Map.groupBy(actors, (actor) => `${sectionOf(actor)} ${actor.parent && known.has(actor.parent) ? actor.parent : ''}`);
+  const below = (section: Side, parent: Id, level: number): readonly OutlineItem[] =>
+    (under.get(`${section} ${parent}`) ?? []).flatMap(({ id }) => [
+      { id, kind: 'actor', level, section, name: locale.text(index.actorById.get(id)?.name).text } as const,
+      ...(index.tiesByActor.get(id) ?? [])
+        .filter(({ from }) => from === id)
+        .map((tie) => ({ id: tie.id, kind: 'tie', level: level + 1, section, name: '' }) as const),
+      ...below(section, id, level + 1),
+    ]);
+  return SECTIONS.flatMap((section) => below(section, '', 1));
 }
 
 /** Who, what, whom, when and where that is said. */

@@ -111,6 +111,7 @@ export class TimelineElement extends WidgetElement {
       messages: this.#messages,
       activeId: this.activeId,
       selectedId: selection.selected?.id ?? null,
+      focus: (id: Id) => void this.focusRecord(id),
     };
     return html`
       ${timelineLegend(index, this.#projection.events, locale, this.#messages)}
@@ -179,7 +180,6 @@ export class TimelineElement extends WidgetElement {
     const { frame, locale, index } = this;
     const { from, to } = this.#period;
     const { a, b } = index.dataset.sides;
-    const crowded = this.#events.length > 60;
     return this.memo('scene', [this.#events, frame, locale, from, to], () =>
       layoutTimeline(
         this.#events,
@@ -190,7 +190,6 @@ export class TimelineElement extends WidgetElement {
           to,
           calendars: { own: locale.calendar, a: calendarOf(a.country), b: calendarOf(b.country) },
           plain: this.#window.current !== null,
-          labelled: ({ rank }) => !crowded || rank === 1,
         },
         timelineTexts(this.index, locale, this.#messages),
       ),

@@ -1,5 +1,5 @@
 import type { Id, Side } from '../../data/types.js';
-import { touches, type Box } from '../../layout/place-labels.js';
+import type { Box } from '../../layout/place-labels.js';
 
 /** A text that wants to stand out from the axis, above its mark's x. */
 export interface LabelRequest {
@@ -31,6 +31,7 @@ export interface TimelineLabel {
 const FLAG = 5;
 const AIR = 4;
 const STEP = 4;
+const FLAGS = ['right', 'left'] as const;
 
 /** Nearest edge of the first label, from the axis. */
 const FIRST = 43;
@@ -56,7 +57,7 @@ interface Placed {
  * Places labels outward from the axis so that no box touches a box or a leader, each where it stands in the way of few that
  * still have to come. Leaders are straight, so the order matters: from a few orders on, those left out go first in the next round
  * (squeaky wheel optimization, Joslin and Clements 1999), and the round that places most, then the lowest, is taken.
- * Deterministic; O(labels² × rows) for each round.
+ * Deterministic; O(labels²) for each round.
  */
 export function layoutLabels(requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): readonly TimelineLabel[] {
   const middle = bounds.width / 2;
@@ -67,11 +68,15 @@ export function layoutLabels(requests: readonly LabelRequest[], bounds: LabelBou
     (one, other) => Math.abs(other.x - middle) - Math.abs(one.x - middle),
     (one, other) => Math.abs(one.x - middle) - Math.abs(other.x - middle),
   ];
+  const lanes = {
+    up: obstacles.map(({ x, y, width, height }) => ({ x0: x, x1: x + width, near: -y - height, far: -y })),
+    down: obstacles.map(({ x, y, width, height }) => ({ x0: x, x1: x + width, near: y, far: y + height })),
+  };
   let best: Placed | null = null;
   for (const order of orders) {
     let queue = [...requests].sort((one, other) => one.rank - other.rank || order(one, other) || (one.id < other.id ? -1 : 1));
     for (let round = 0; round < ROUNDS; round++) {
-      const tried = place(queue, bounds, obstacles);
+      const tried = place(queue, bounds, lanes);
       if (!best || isBetter(tried, best)) best = tried;
       const placed = new Set(tried.labels.map(({ id }) => id));
       const left = queue.filter(({ id }) => !placed.has(id));
@@ -86,69 +91,104 @@ function isBetter(one: Placed, other: Placed): boolean {
   return one.labels.length > other.labels.length || (one.labels.length === other.labels.length && one.reach < other.reach);
 }
 
-function place(requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): Placed {
-  const labels: TimelineLabel[] = [];
-  const boxes: Box[] = [];
-  const leaders: Box[] = [];
-  let farthest = 0;
-  requests.forEach((request, i) => {
-    const waiting = requests.slice(i + 1);
-    const fits = ({ box, x, y0, y1 }: TimelineLabel) => {
-      const leader = leaderBox(x, y0, y1);
-      const wide = { x: box.x - AIR, y: box.y - AIR / 2, width: box.width + 2 * AIR, height: box.height + AIR };
-      // A leader may pass a mark, as a stem does; a text may not.
-      return (
-        !boxes.some((other) => touches(wide, other) || touches(leader, other)) &&
-        !leaders.some((other) => touches(wide, other)) &&
-        !obstacles.some((other) => touches(box, other))
-      );
-    };
-    const found = cheapest(request, waiting, bounds, fits);
-    if (!found) return;
-    labels.push(found);
-    boxes.push(found.box);
-    leaders.push(leaderBox(found.x, found.y0, found.y1));
-    farthest = Math.max(farthest, Math.abs(found.y1));
-  });
-  return { labels, reach: farthest };
+/** What stands in one lane: its edges along time and its near and far edge from the axis. */
+interface Taken {
+  readonly x0: number;
+  readonly x1: number;
+  readonly near: number;
+  readonly far: number;
 }
 
-/** From near to far, on either flag, on each lane that is allowed: the nearest that blocks least. */
+interface Lane {
+  readonly obstacles: readonly Taken[];
+  readonly texts: Taken[];
+  readonly leaders: Taken[];
+}
+
+function place(
+  requests: readonly LabelRequest[],
+  bounds: LabelBounds,
+  obstacles: Readonly<Record<'up' | 'down', readonly Taken[]>>,
+): Placed {
+  const lanes: Record<'up' | 'down', Lane> = {
+    up: { obstacles: obstacles.up, texts: [], leaders: [] },
+    down: { obstacles: obstacles.down, texts: [], leaders: [] },
+  };
+  const labels: TimelineLabel[] = [];
+  let reach = 0;
+  requests.forEach((request, i) => {
+    const spot = cheapest(request, requests, i, bounds, lanes);
+    if (!spot) return;
+    const { id, x, start, width, height } = request;
+    const { lane, flag, left, distance } = spot;
+    const far = distance + height;
+    const up = lane === 'up';
+    labels.push({ id, flag, x, box: { x: left, y: up ? -far : distance, width, height }, y0: up ? -start : start, y1: up ? -far : far });
+    lanes[lane].texts.push({ x0: left, x1: left + width, near: distance, far });
+    lanes[lane].leaders.push({ x0: x - 1, x1: x + 1, near: start, far });
+    reach = Math.max(reach, far);
+  });
+  return { labels, reach };
+}
+
+interface Spot {
+  readonly lane: 'up' | 'down';
+  readonly flag: 'left' | 'right';
+  readonly left: number;
+  readonly distance: number;
+}
+
+/** On either flag, on each lane that is allowed: the nearest that blocks least. Of equal price the nearer one. */
 function cheapest(
-  { id, x, start, width, height, lanes }: LabelRequest,
-  waiting: readonly LabelRequest[],
+  request: LabelRequest,
+  requests: readonly LabelRequest[],
+  at: number,
   { width: room, reach }: LabelBounds,
-  fits: (label: TimelineLabel) => boolean,
-): TimelineLabel | null {
-  const spots = lanes.flatMap((lane) =>
-    (['right', 'left'] as const).flatMap((flag) => {
+  lanes: Readonly<Record<'up' | 'down', Lane>>,
+): Spot | null {
+  const { x, width, height } = request;
+  let best: Spot | null = null;
+  let least = Infinity;
+  for (const lane of request.lanes) {
+    for (const flag of FLAGS) {
       const left = flag === 'right' ? x + FLAG : x - FLAG - width;
-      if (left < 1 || left + width > room - 1) return [];
-      const blocked = waiting.filter((other) => other.lanes[0] === lane && other.x > left - 1 && other.x < left + width + 1).length;
-      return [{ lane, flag, left, price: blocked * BLOCKED }];
-    }),
-  );
-  let best: { label: TimelineLabel; price: number } | null = null;
-  for (let distance = Math.max(FIRST, start + 6); distance + height <= Math.max(reach.up, reach.down); distance += STEP) {
-    if (best && distance >= best.price) break;
-    for (const { lane, flag, left, price } of spots) {
-      if (distance + height > reach[lane] || (best && distance + price >= best.price)) continue;
-      const far = distance + height;
-      const up = lane === 'up';
-      const label: TimelineLabel = {
-        id,
-        flag,
-        x,
-        box: { x: left, y: up ? -far : distance, width, height },
-        y0: up ? -start : start,
-        y1: up ? -far : far,
-      };
-      if (fits(label)) best = { label, price: distance + price };
+      if (left < 1 || left + width > room - 1) continue;
+      let blocked = 0;
+      for (let i = at + 1; i < requests.length; i++) {
+        const other = requests[i]!;
+        if (other.lanes[0] === lane && other.x > left - 1 && other.x < left + width + 1) blocked++;
+      }
+      const most = Math.min(reach[lane] - height, least - blocked * BLOCKED);
+      const distance = nearestFree(request, left, lanes[lane], most);
+      if (distance === null) continue;
+      const price = distance + blocked * BLOCKED;
+      if (price > least || (price === least && distance >= best!.distance)) continue;
+      best = { lane, flag, left, distance };
+      least = price;
     }
   }
-  return best?.label ?? null;
+  return best;
 }
 
-function leaderBox(x: number, y0: number, y1: number): Box {
-  return { x: x - 1, y: Math.min(y0, y1), width: 2, height: Math.abs(y1 - y0) };
+/** How far out a text first touches nothing, in steps; null when nowhere up to `most`. A leader may pass a mark, as a stem does; a text may not. */
+function nearestFree({ x, start, width, height }: LabelRequest, left: number, lane: Lane, most: number): number | null {
+  const first = Math.max(FIRST, start + 6);
+  const closed: number[] = [];
+  let end = most;
+  const close = (taken: readonly Taken[], air: number) => {
+    for (const { x0, x1, near, far } of taken) {
+      if (x0 < left + width + air && x1 > left - air) closed.push(near - height - air / 2, far + air / 2);
+    }
+  };
+  close(lane.obstacles, 0);
+  close(lane.leaders, AIR);
+  close(lane.texts, AIR);
+  for (const { x0, x1, near, far } of lane.texts) if (x0 < x + 1 && x1 > x - 1 && far > start) end = Math.min(end, near - height);
+  let distance = first;
+  for (let i = 0; i < closed.length && distance <= end; i += 2) {
+    if (distance <= closed[i]! || distance >= closed[i + 1]!) continue;
+    distance = first + Math.ceil((closed[i + 1]! - first) / STEP) * STEP;
+    i = -2;
+  }
+  return distance <= end ? distance : null;
 }

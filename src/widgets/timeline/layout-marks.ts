@@ -31,56 +31,92 @@ export interface TimelineMark {
 
 export const ROW = 30;
 const DODGE = 13;
-const GLYPH = 12.5;
-const DEEPEST = 6;
-/** Two rings closer than this hide more than half of each other. */
-const RING = 7;
+/** How marks stand, by how many events there are. */
+interface Density {
+  readonly most: number;
+  /** So many rows further out than the first, before a mark counts. */
+  readonly deepest: number;
+  /** Nearest two marks of one row, px. */
+  readonly apart: number;
+  /** Nearest two rings on the axis, px: closer they hide more than half of each other. */
+  readonly rings: number;
+}
+
+/** Where there are hundreds, columns as wide as a finger's target that count say more than stacks. */
+const DENSITIES: readonly Density[] = [
+  { most: 160, deepest: 6, apart: 12.5, rings: 7 },
+  { most: 400, deepest: 2, apart: 12.5, rings: 12.5 },
+  { most: Infinity, deepest: 0, apart: 24, rings: 24 },
+];
+
 /** An extent narrower than its own glyph says nothing. */
 const LEAST_EXTENT = 13;
 
-/** Gives every event a place on its lane or on the axis; where a stack would get too deep, the mark counts. Chronological input. */
+/** A mark that is still being counted. */
+type Growing = Omit<TimelineMark, 'ids'> & { readonly ids: Id[] };
+
+/**
+ * Gives every event a place on its lane or on the axis; where a stack would get too deep, the mark counts and stands for the highest
+ * ranked event in it.
+ */
 export function layoutMarks(events: readonly TimelineEvent[], scale: TimeScale, from: Day, to: Day): readonly TimelineMark[] {
-  const marks: TimelineMark[] = [];
-  /** Rightmost x of each row of each lane; rows are filled from the axis outward. */
-  const rows = { a: [] as number[], b: [] as number[] };
-  let ring: number | null = null;
+  const { deepest, apart, rings } = DENSITIES.find(({ most }) => events.length <= most)!;
+  const marks: Growing[] = [];
+  /** Of the event that each mark stands for. */
+  const ranks: number[] = [];
+  /** The last mark of each row of each lane; rows are filled from the axis outward. */
+  const last: Record<'a' | 'b' | 'axis', number[]> = { a: [], b: [], axis: [] };
+  const grow = (at: number, event: TimelineEvent) => {
+    const mark = marks[at]!;
+    mark.ids.push(event.id);
+    const { x, y, ids } = mark;
+    if (event.rank >= ranks[at]!) return;
+    marks[at] = { ...markOf(event, x, y, scale, from, to), ids };
+    ranks[at] = event.rank;
+  };
   for (const event of [...events].sort((one, other) => one.middle - other.middle || (one.id < other.id ? -1 : 1))) {
-    const isJoint = event.side === 'joint' || event.side === 'third';
     const x = round(xAt(scale, clamp(event.middle, from, to)));
-    if (isJoint) {
-      const before = ring === null ? null : marks[ring]!;
-      if (before && x - before.x < RING) marks[ring!] = counted(before, event);
-      else {
-        ring = marks.length;
-        marks.push(markOf(event, x, 0, scale, from, to));
-      }
+    const lane = event.side === 'a' || event.side === 'b' ? event.side : 'axis';
+    const rows = last[lane];
+    const room = lane === 'axis' ? rings : apart;
+    let row = rows.findIndex((at) => x - marks[at]!.x >= room);
+    if (row < 0) row = rows.length;
+    if (row > (lane === 'axis' ? 0 : deepest)) {
+      // The nearest in time is the one that was placed last.
+      grow(Math.max(...rows), event);
       continue;
     }
-    const lane = event.side === 'a' ? 'a' : 'b';
-    let row = rows[lane].findIndex((last) => x - last >= GLYPH);
-    if (row < 0) row = rows[lane].length;
-    if (row > DEEPEST) {
-      const at = marks.findLastIndex((mark) => mark.side === event.side && Math.abs(mark.x - x) < GLYPH);
-      marks[at] = counted(marks[at]!, event);
-      continue;
-    }
-    rows[lane][row] = x;
-    marks.push(markOf(event, x, (lane === 'a' ? -1 : 1) * (ROW + row * DODGE), scale, from, to));
+    rows[row] = marks.length;
+    const y = lane === 'axis' ? 0 : (lane === 'a' ? -1 : 1) * (ROW + row * DODGE);
+    marks.push({ ...markOf(event, x, y, scale, from, to), ids: [event.id] });
+    ranks.push(event.rank);
   }
   return withTallies(marks);
 }
 
-/** Numbers closer than this would touch, px. */
-const TALLY = 14;
+/** Width of a digit of a tally and room around it; its height. All px. */
+const DIGIT = 7;
+const TALLY_AIR = 7;
+const TALLY_HEIGHT = 14;
 
 function withTallies(marks: readonly TimelineMark[]): readonly TimelineMark[] {
   const written: TimelineMark[] = [];
   return marks.map((mark) => {
     const hasTally =
-      mark.ids.length > 1 && !written.some((other) => Math.abs(other.x - mark.x) < TALLY && Math.abs(other.y - mark.y) < TALLY);
+      mark.ids.length > 1 &&
+      !written.some((other) => {
+        const room = (DIGIT * (tallyLength(other) + tallyLength(mark))) / 2 + TALLY_AIR;
+        return Math.abs(other.x - mark.x) < room && Math.abs(other.y - mark.y) < TALLY_HEIGHT;
+      });
     if (hasTally) written.push(mark);
     return { ...mark, hasTally };
   });
+}
+
+/** Digits, and a mark between thousands. */
+function tallyLength({ ids }: TimelineMark): number {
+  const digits = String(ids.length).length;
+  return digits + Math.floor((digits - 1) / 3) / 2;
 }
 
 function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, from: Day, to: Day): TimelineMark {
@@ -104,10 +140,6 @@ function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, fr
     ids: [id],
     hasTally: false,
   };
-}
-
-function counted(mark: TimelineMark, event: TimelineEvent): TimelineMark {
-  return { ...mark, ids: [...mark.ids, event.id] };
 }
 
 function extentOf({ date }: TimelineEvent, scale: TimeScale, from: Day, to: Day): TimelineMark['extent'] {

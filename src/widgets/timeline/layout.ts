@@ -7,7 +7,7 @@ import type { Calendar } from '../../locale/locale.js';
 import { cutOf, eraRow, seamOf, spaced } from './layout-axis.js';
 import { layoutLabels, type LabelRequest } from './layout-labels.js';
 import { layoutMarks, type TimelineMark } from './layout-marks.js';
-import type { TimelineEvent, TimelineProjection } from './project.js';
+import { landmarks, type TimelineEvent, type TimelineProjection } from './project.js';
 import {
   DATE_SIZE,
   LINE,
@@ -18,6 +18,9 @@ import {
   type TimelineOptions,
   type TimelineTexts,
 } from './timeline-scene.js';
+
+/** Half a tally, px. */
+const TALLY_AIR = 24;
 
 /** Room for the words at the seam, px. */
 const SEAM_ROW = 18;
@@ -33,13 +36,21 @@ export function layoutTimeline(
   const { from, to, calendars } = options;
   const width = frame.width - 2 * SIDE_MARGIN;
   const scale = timeScale({ from, to, width, days: projection.events.map(({ middle }) => middle), plain: options.plain });
-  const marks = layoutMarks(events, scale, from, to).map((mark) => shifted(mark));
+  const laneNames = (['a', 'b'] as const).map((side) => ({
+    side,
+    text: texts.acted(side),
+    y: side === 'a' ? -12 : 22,
+    width: Math.ceil(frame.measure(texts.acted(side), 12.5, 700)),
+  }));
+  const named = Math.max(...laneNames.map(({ width: room }) => room));
+  const marks = layoutMarks(events, scale, from, to).map((mark) => shifted(mark, named));
   const byId = new Map(events.map((event) => [event.id, event]));
   const wide = frame.width >= 760;
   const depth = (lane: 1 | -1) => marks.reduce((most, { y }) => (y * lane > most ? y * lane : most), 30);
+  const labelled = landmarks(marks.map(({ id }) => byId.get(id)!));
   const requests = marks.flatMap((mark) => {
     const event = byId.get(mark.id)!;
-    if (!options.labelled(event)) return [];
+    if (!labelled.has(event)) return [];
     const wrapped = wrapText(texts.titleOf(mark.id), {
       size: TITLE_SIZE,
       weight: 400,
@@ -55,19 +66,14 @@ export function layoutTimeline(
       side: mark.side,
       x: mark.x,
       start: Math.abs(mark.y) + 8,
-      rank: event.rank,
+      // What consists of several events is named before others of its rank.
+      rank: event.rank - (event.hasParts ? 0.5 : 0),
       width: textWidth,
       height: wrapped.lines.length * LINE + 17,
       lanes: mark.isJoint ? (mark.soil === 'b' ? ['down', 'up'] : ['up', 'down']) : mark.y < 0 ? ['up'] : ['down'],
     };
     return [{ request, text: { date, lines: wrapped.lines } }];
   });
-  const laneNames = (['a', 'b'] as const).map((side) => ({
-    side,
-    text: texts.acted(side),
-    y: side === 'a' ? -12 : 22,
-    width: Math.ceil(frame.measure(texts.acted(side), 12.5, 700)),
-  }));
   const cutAt = scale.segments.find(({ isCut }) => isCut);
   const cut = cutAt ? cutOf(cutAt, frame, texts) : null;
   const obstacles: Box[] = [
@@ -131,11 +137,13 @@ function bold({ measure }: Frame) {
   return (text: string, size: number, _weight: FontWeight) => measure(text, size, 700);
 }
 
-function shifted(mark: TimelineMark): TimelineMark {
+/** The mark beside the margin; where the lanes are named, the axis counts nothing. */
+function shifted(mark: TimelineMark, named: number): TimelineMark {
   const shift = (x: number) => x + SIDE_MARGIN;
   return {
     ...mark,
     x: shift(mark.x),
+    hasTally: mark.hasTally && !(mark.isJoint && shift(mark.x) < named + TALLY_AIR),
     ghosts: mark.ghosts.map(shift),
     extent: mark.extent && { ...mark.extent, x0: shift(mark.extent.x0), x1: shift(mark.extent.x1) },
   };

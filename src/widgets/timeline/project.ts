@@ -11,6 +11,8 @@ export interface TimelineEvent {
   readonly middle: Day;
   readonly rank: 1 | 2 | 3;
   readonly isPart: boolean;
+  /** Other events are parts of it. */
+  readonly hasParts: boolean;
   /** Other dates that a source gives. */
   readonly alternatives: readonly EdtfDate[];
 }
@@ -46,6 +48,7 @@ export function projectTimeline(
       soil: index.soilByEvent.get(id)!,
       middle: midDay(date),
       isPart: partOf !== undefined,
+      hasParts: index.partsByEvent.has(id),
       alternatives: dateAlternatives.flatMap((each) => parse(each.date) ?? []),
     };
   });
@@ -69,4 +72,17 @@ export function eventsInView({ events }: TimelineProjection, from: Day, to: Day,
   const touching = events.filter(({ date }) => date.latest >= from && date.earliest <= to);
   if (everything || touching.length <= ROOM_FOR_ALL) return touching;
   return touching.filter(({ rank, isPart }) => rank < 3 && !isPart);
+}
+
+/** So many at most ask for a label; and so few landmarks at least, else others speak for the time between. */
+const MOST_LABELS = 60;
+const LEAST_LANDMARKS = 12;
+
+/** Those to be named: all when they are few, else the landmarks of rank 1; without enough of those, every so many-th of the rest too. */
+export function landmarks(events: readonly TimelineEvent[]): ReadonlySet<TimelineEvent> {
+  if (events.length <= MOST_LABELS) return new Set(events);
+  const first = events.filter(({ rank }) => rank === 1);
+  const step = Math.ceil(events.length / MOST_LABELS);
+  const others = first.length < LEAST_LANDMARKS ? events.filter((_, i) => i % step === 0) : [];
+  return new Set([...first.slice(0, 4 * MOST_LABELS), ...others]);
 }

@@ -70,7 +70,6 @@ export interface TimelineOptions {
   readonly to: Day;
   readonly plain: boolean;
   readonly calendars: { readonly own: Calendar; readonly a: Calendar; readonly b: Calendar };
-  readonly labelled: (event: TimelineEvent) => boolean;
 }
 
 export const DATE_SIZE = 11;

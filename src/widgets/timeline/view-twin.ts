@@ -3,6 +3,7 @@ import type { EventRecord, Id, Side } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
 import type { TimelineMessages } from '../../locale/messages.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
+import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
 import { recordButton } from '../../view/record-button.js';
 import { sourceLine } from '../../view/source-list.js';
@@ -16,6 +17,7 @@ interface TwinParts {
   readonly messages: TimelineMessages;
   readonly activeId: Id | null;
   readonly selectedId: Id | null;
+  readonly focus: (id: Id) => void;
 }
 
 interface TableParts extends TwinParts {
@@ -25,13 +27,15 @@ interface TableParts extends TwinParts {
 }
 
 /** Every event of both lanes by time, each one button with everything that the picture says about it in its name. */
-export function chronicle({ index, events, locale, activeId, selectedId }: TwinParts): TemplateResult {
+export function chronicle({ index, events, locale, activeId, selectedId, focus }: TwinParts): TemplateResult {
   const { common } = locale;
   const { kinds = {} } = index.dataset.vocabulary;
-  const stop = events.some(({ id }) => id === activeId) ? activeId : events[0]?.id;
+  const at = Math.max(0, activeId === null ? 0 : events.findIndex(({ id }) => id === activeId));
+  const { items, start, before, after } = windowOf(events, at);
   const total = locale.number(events.length);
-  return html`<ol class="twin" part="twin">
-    ${events.map((event, i) => {
+  return html`<ol class="twin" part="twin" start=${start + 1}>
+    ${restLine(before, 'before', locale, () => focus(events[start - 1]!.id))}
+    ${items.map((event, i) => {
       const { id, title, kind, place, sources = [], dateAlternatives = [] } = event;
       const date = index.dateByEvent.get(id)!;
       const details = [
@@ -40,7 +44,7 @@ export function chronicle({ index, events, locale, activeId, selectedId }: TwinP
         place ? locale.text(index.placeById.get(place)?.name).text : '',
         ...locale.dateWords(date),
         ...(dateAlternatives.length ? [common.disputed] : []),
-        common.position(locale.number(i + 1), total),
+        common.position(locale.number(start + i + 1), total),
       ].filter(Boolean);
       return html`<li>
         <button
@@ -48,7 +52,7 @@ export function chronicle({ index, events, locale, activeId, selectedId }: TwinP
           type="button"
           data-id=${id}
           data-kind="event"
-          tabindex=${id === stop ? 0 : -1}
+          tabindex=${start + i === at ? 0 : -1}
           aria-pressed=${id === selectedId}
         >
           ${locale.date(date)}${common.comma}${localText(title, locale)}${common.comma}${details.join(common.comma)}
@@ -62,12 +66,17 @@ export function chronicle({ index, events, locale, activeId, selectedId }: TwinP
         >
       </li>`;
     })}
+    ${restLine(after, 'after', locale, () => focus(events[start + items.length]!.id))}
   </ol>`;
+}
+
+function restLine(...rest: Parameters<typeof restButton>): TemplateResult | typeof nothing {
+  return rest[0] ? html`<li>${restButton(...rest)}</li>` : nothing;
 }
 
 /** The same as a table that sorts; its first column carries the buttons. */
 export function eventTable(parts: TableParts): TemplateResult {
-  const { index, events, locale, messages, sort, sortBy, caption, activeId } = parts;
+  const { index, events, locale, messages, sort, sortBy, caption, activeId, focus } = parts;
   const { kinds = {} } = index.dataset.vocabulary;
   const keys: readonly (SortKey | null)[] = ['date', 'side', 'title', 'kind', 'place', null];
   const textOf = (event: EventRecord, key: SortKey) =>
@@ -80,9 +89,12 @@ export function eventTable(parts: TableParts): TemplateResult {
   const sorted =
     sort.key === 'date' ? [...events] : [...events].sort((one, other) => collator.compare(textOf(one, sort.key), textOf(other, sort.key)));
   if (sort.descending) sorted.reverse();
-  const stop = events.some(({ id }) => id === activeId) ? activeId : sorted[0]?.id;
+  const at = Math.max(0, activeId === null ? 0 : sorted.findIndex(({ id }) => id === activeId));
+  const { items, start, before, after } = windowOf(sorted, at);
+  const stop = sorted[at]?.id;
   return html`<div class="twin table" part="twin" data-open>
-    <table>
+    ${restButton(before, 'before', locale, () => focus(sorted[start - 1]!.id))}
+    <table aria-rowcount=${sorted.length + 1}>
       <caption>
         ${caption}
       </caption>
@@ -98,9 +110,9 @@ export function eventTable(parts: TableParts): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${sorted.map(
-          (event) =>
-            html`<tr>
+        ${items.map(
+          (event, i) =>
+            html`<tr aria-rowindex=${start + i + 2}>
               <th scope="row">
                 <button class="record" type="button" data-id=${event.id} data-kind="event" tabindex=${event.id === stop ? 0 : -1}>
                   ${locale.date(index.dateByEvent.get(event.id)!)}
@@ -122,6 +134,7 @@ export function eventTable(parts: TableParts): TemplateResult {
         )}
       </tbody>
     </table>
+    ${restButton(after, 'after', locale, () => focus(sorted[start + items.length]!.id))}
   </div>`;
 }
 

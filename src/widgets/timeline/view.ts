@@ -84,7 +84,7 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
     ?data-selected=${selected} ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}>
     ${extent ? extentMark(extent, y, flip) : nothing}
     ${ghosts.map((ghost) => svg`<path class="ghost-line" d="M${x} ${y}H${flip(ghost)}"></path><circle class="ghost" cx=${flip(ghost)} cy=${y} r="4.5"></circle>`)}
-    ${isJoint ? nothing : svg`<path class="stem" d="M${x} ${y}V${stem === 'cross' ? -out * 15 : stem === 'none' ? out * 8 : 0}${stem === 'cross' ? `M${x - 4} ${-out * 15}h8` : ''}"></path>${stem === 'third' ? svg`<circle class="soil-ring" cx=${x} cy="0" r="2.6"></circle>` : nothing}`}
+    ${isJoint || ids.length > 1 ? nothing : svg`<path class="stem" d="M${x} ${y}V${stem === 'cross' ? -out * 15 : stem === 'none' ? out * 8 : 0}${stem === 'cross' ? `M${x - 4} ${-out * 15}h8` : ''}"></path>${stem === 'third' ? svg`<circle class="soil-ring" cx=${x} cy="0" r="2.6"></circle>` : nothing}`}
     ${selected || related ? svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 12 : 9}></circle>` : nothing}
     <g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, true, state.rtl) : laneGlyph(kind, side, true, state.rtl)}</g>
     ${mark.hasTally ? svg`<text class="tally" part="label" x=${x} y=${isJoint ? -9 : y + out * 9 + 4} text-anchor="middle">${state.number(ids.length)}</text>` : nothing}

@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { all, button, one, settled, show } from './support/show.js';
+import { labelsOf, overlaps } from './support/labels.js';
+import { largeData } from './support/large-data.js';
+
+afterEach(() => document.body.replaceChildren());
+
+const elements = (root: ParentNode): number =>
+  [...root.querySelectorAll('*')].reduce((sum, each) => sum + 1 + (each.shadowRoot ? elements(each.shadowRoot) : 0), 0);
+const countOf = (each: HTMLElement | SVGElement) => Number(each.dataset.count ?? 1);
+const sum = (numbers: readonly number[]) => numbers.reduce((all_, each) => all_ + each, 0);
+
+describe.each([1_000, 20_000])('A timeline of %d events', (count) => {
+  const data = largeData({ events: count });
+
+  it('draws or counts each of them with at most 1,500 elements and no name on another', async () => {
+    const timeline = await show('timeline', { width: 1100, data });
+    expect(elements(timeline.shadowRoot!)).toBeLessThanOrEqual(1_500);
+    expect(sum(all(timeline, 'svg [data-kind="event"]').map(countOf))).toBe(count);
+    expect(sum(all(timeline, '.twin button').map(countOf))).toBe(count);
+    expect(overlaps(labelsOf(timeline.shadowRoot!))).toEqual([]);
+    expect(timeline.scrollWidth).toBeLessThanOrEqual(1100);
+  });
+
+  it('is walked from end to end by key, the list following', async () => {
+    const timeline = await show('timeline', { width: 1100, data });
+    one(timeline, '.twin [tabindex="0"]').focus();
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    await settled(timeline);
+    const focused = () => (timeline.shadowRoot!.activeElement as HTMLElement).dataset.id;
+    expect(focused()).toBe(`e${count - 1}`);
+    await userEvent.keyboard('{Control>}{ArrowLeft}{/Control}');
+    await settled(timeline);
+    expect(focused()).toBe(`e${count - 2}`);
+    all(timeline, '.twin button[data-count]')[0]!.click();
+    await settled(timeline);
+    expect(Number(focused()!.slice(1))).toBeLessThan(count - 45);
+  });
+
+  it('keeps its table short and counts the rest', async () => {
+    const timeline = await show('timeline', { width: 1100, data });
+    button(timeline, 'Table').click();
+    await settled(timeline);
+    const rows = all(timeline, 'tbody tr').length;
+    expect(rows + sum(all(timeline, '.twin button[data-count]').map(countOf))).toBe(count);
+    expect(rows).toBeLessThanOrEqual(400);
+  });
+});
+
+it('A network of 5,000 actors draws the best tied, lists the others, and counts all', async () => {
+  const network = await show('network', { width: 1100, data: largeData({ actors: 5_000 }) });
+  expect(elements(network.shadowRoot!)).toBeLessThanOrEqual(1_500);
+  expect(all(network, '.twin [role="treeitem"]').length + sum(all(network, '.twin button[data-count]').map(countOf))).toBe(9_999);
+  expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
+});
+
+it('A map of 5,000 places counts every event', async () => {
+  const map = await show('map', { width: 1100, data: { ...largeData({ events: 5_000, places: 5_000 }) } });
+  expect(elements(map.shadowRoot!)).toBeLessThanOrEqual(3_000);
+  expect(overlaps(labelsOf(map.shadowRoot!))).toEqual([]);
+});
