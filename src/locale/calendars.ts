@@ -1,4 +1,4 @@
-import { fromDay, MS_PER_DAY, toDay, type Day } from '../data/dates.js';
+import { fromDay, toDay, type Day } from '../data/dates.js';
 import { dateMessages } from './catalogue.js';
 import type { Calendar, Language } from './language.js';
 
@@ -30,21 +30,14 @@ const ERAS: readonly (readonly [start: Day, yearBefore: number])[] = [
   [toDay(2019, 5, 1), 2018],
 ];
 
+/** 1 Farvardin of the year 1 in the reckoning by 33 years, which is a day before that of the almanacs. */
+const PERSIAN_EPOCH = toDay(622, 3, 21);
+
 /** 1 Farvardin of the year 1; and a limit well inside of what a `Date` can hold. */
 const PERSIAN_DAYS: readonly [Day, Day] = [toDay(622, 3, 22), 99_000_000];
 
 /** Calendar that a country's readers use, by ISO 3166-1 alpha-3; all others use the Gregorian. */
 const CALENDAR_BY_COUNTRY: Readonly<Record<string, Calendar>> = { AFG: 'persian', IRN: 'persian', JPN: 'japanese' };
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** The same formatter for the same question; making one costs 70 times as much as using it. Always UTC: a civil date has no zone. */
-export function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${tag} ${Object.entries(options).join()}`;
-  let found = formatters.get(key);
-  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })));
-  return found;
-}
 
 export function calendarOf(country: string): Calendar {
   return Object.hasOwn(CALENDAR_BY_COUNTRY, country) ? CALENDAR_BY_COUNTRY[country]! : 'gregory';
@@ -63,18 +56,20 @@ export function toCalendar(day: Day, calendar: Calendar, language: Language = 'e
     const at = calendar === 'japanese' ? ERAS.findLastIndex(([start]) => start <= day) : -1;
     return at < 0 ? date : { ...date, era: dateMessages[language].eras[at]!, year: date.year - ERAS[at]![1] };
   }
-  const parts = formatter('en-u-ca-persian-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(day * MS_PER_DAY);
-  const number = (name: string) => Number.parseInt(parts.find(({ type }) => type === name)!.value, 10);
-  return { year: number('year'), month: number('month'), day: number('day') };
+  // 33 years have 12,053 days; the guess is a year off at most.
+  let year = Math.floor(((day - PERSIAN_EPOCH) * 33) / 12_053) + 1;
+  if (yearStart('persian', year + 1) <= day) year++;
+  else if (yearStart('persian', year) > day) year--;
+  const since = day - yearStart('persian', year);
+  // The first six months have 31 days, the next five 30.
+  const month = since < 186 ? Math.floor(since / 31) : Math.floor((since - 6) / 30);
+  return { year, month: month + 1, day: day - monthStart('persian', year, month + 1) + 1 };
 }
 
-/** First day of a year: 1 January, or 1 Farvardin as `Intl` has it. Eras are asked for by their Gregorian year. */
+/** First day of a year: 1 January, or 1 Farvardin by eight leap years in 33, as `Intl` reckons until 1501. Eras are asked for by their Gregorian year. */
 export function yearStart(calendar: Calendar, year: number): Day {
   if (calendar !== 'persian') return toDay(year, 1, 1);
-  for (let day = toDay(year + 621, 3, 19); ; day++) {
-    const date = toCalendar(day, 'persian');
-    if (date.month === 1 && date.day === 1) return day;
-  }
+  return PERSIAN_EPOCH + 365 * (year - 1) + Math.floor((8 * year + 21) / 33);
 }
 
 /** First day of a month, 1 to 12. The first six Persian months have 31 days, the next five 30. */

@@ -6,6 +6,11 @@ const many = (n: string, one: string) => (n === '1' ? `1 ${one}` : `${n} ${one}s
 
 export const dates: DateMessages = {
   eras: ['Meiji', 'Taishō', 'Shōwa', 'Heisei', 'Reiwa'],
+  months: {
+    gregory: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' '),
+    persian: 'Farvardin Ordibehesht Khordad Tir Mordad Shahrivar Mehr Aban Azar Dey Bahman Esfand'.split(' '),
+  },
+  longMonths: 'January February March April May June July August September October November December'.split(' '),
   eraYear: (era, _year, n) => `${era} ${n}`,
   year: (n) => n,
   beforeCommonEra: (year) => `${year} BCE`,

@@ -2,8 +2,15 @@ import type { CommonMessages, DashboardMessages, DateMessages, MapMessages, Netw
 
 const SEASONS = ['بهار', 'تابستان', 'پاییز', 'زمستان'];
 
+const GREGORIAN = 'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'.split(' ');
+
 export const dates: DateMessages = {
   eras: ['میجی', 'تایشو', 'شووا', 'هیسی', 'ریوا'],
+  months: {
+    gregory: GREGORIAN,
+    persian: 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' '),
+  },
+  longMonths: GREGORIAN,
   eraYear: (era, _year, n) => `${era} ${n}`,
   year: (n) => n,
   beforeCommonEra: (year) => `${year} پیش از میلاد`,

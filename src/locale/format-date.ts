@@ -1,6 +1,6 @@
 import type { DateBound, DatePoint, DatePrecision, Day, EdtfDate } from '../data/dates.js';
-import { canSay, formatter, toCalendar } from './calendars.js';
-import { INTL_TAG, type Calendar, type Language } from './language.js';
+import { canSay, toCalendar } from './calendars.js';
+import type { Calendar, Language } from './language.js';
 import type { DateMessages } from './messages.js';
 
 /** Short for labels ("9 Apr 2025"), long for the card ("9 April 2025"). */
@@ -29,8 +29,9 @@ interface Fields {
 type Extent = Pick<DatePoint, 'earliest' | 'latest' | 'precision'>;
 
 /**
- * An EDTF date in words, in the calendar that is asked for or else in the Gregorian. `Intl` gives names and numbers only: its
- * ranges of months lose the end in Persian, it has no precision, and it counts eras before there were any.
+ * An EDTF date in words, in the calendar that is asked for or else in the Gregorian. Not by `Intl`: its
+ * ranges of months lose the end in Persian, it has no precision, it counts eras before there were any, and its first formatter takes longer
+ * to make than a small picture takes to draw. Names and days are compared with it in tests.
  */
 export function formatDate(date: EdtfDate, wanted: DateFormat): string {
   const format: DateFormat = isSayable(date, wanted.calendar) ? wanted : { ...wanted, calendar: 'gregory' };
@@ -147,13 +148,10 @@ function joined(start: Fields, end: Fields, between: string, format: DateFormat)
   return written({ year: start.year, rest: [kept + between + restText(end.rest, format)] }, format);
 }
 
-/** Alone, so that no grammar of a whole date bends it; from a day in the middle of the month in the year 2000 or 1379. */
-function monthName(month: number, { language, calendar, style }: DateFormat): string {
-  if (language === 'ja') return `${month}月`;
-  const months = calendar === 'persian' ? 'persian' : 'gregory';
-  return formatter(`${INTL_TAG[language]}-u-ca-${months}`, { month: style }).format(
-    Date.UTC(2000, month + (months === 'persian' ? 2 : -1), 5),
-  );
+function monthName(month: number, { calendar, style, words }: DateFormat): string {
+  const { gregory, persian } = words.months;
+  const names = calendar === 'persian' ? persian : style === 'long' ? words.longMonths : gregory;
+  return names[month - 1]!;
 }
 
 /** There is no year 0: the year before 1 is 1 BCE. */

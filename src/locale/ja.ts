@@ -2,8 +2,12 @@ import type { CommonMessages, DashboardMessages, DateMessages, MapMessages, Netw
 
 const SEASONS = ['春', '夏', '秋', '冬'];
 
+const NUMBERED = Array.from({ length: 12 }, (_, i) => `${i + 1}月`);
+
 export const dates: DateMessages = {
   eras: ['明治', '大正', '昭和', '平成', '令和'],
+  months: { gregory: NUMBERED, persian: NUMBERED },
+  longMonths: NUMBERED,
   eraYear: (era, year, n) => `${era}${year === 1 ? '元' : n}年`,
   year: (n) => `${n}年`,
   beforeCommonEra: (year) => `紀元前${year}`,

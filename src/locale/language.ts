@@ -5,9 +5,6 @@ export type Calendar = 'gregory' | 'persian' | 'japanese';
 
 export const languages: readonly Language[] = ['en', 'fa', 'ja'];
 
-/** What `Intl` is asked for: British English, for "9 April" and "Sept". */
-export const INTL_TAG: Readonly<Record<Language, string>> = { en: 'en-GB', fa: 'fa-IR', ja: 'ja-JP' };
-
 /** The language of the messages for a BCP 47 tag: by its first subtag, else English. */
 export function matchLanguage(tag: string | null | undefined): Language {
   const first = (tag ?? '').trim().toLowerCase().split(/[-_]/)[0];

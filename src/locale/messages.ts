@@ -8,6 +8,10 @@ type Counted = (n: string, count: number) => string;
 export interface DateMessages {
   /** Names of the Japanese eras from Meiji on, in order. */
   readonly eras: readonly string[];
+  /** By calendar, from January or Farvardin on, as `Intl` names them; short for labels. */
+  readonly months: Readonly<Record<'gregory' | 'persian', readonly string[]>>;
+  /** The Gregorian ones in full. */
+  readonly longMonths: readonly string[];
   readonly eraYear: (era: string, year: number, n: string) => string;
   readonly year: (n: string) => string;
   readonly beforeCommonEra: (year: string) => string;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../src/locale/format-number.js';
-import { INTL_TAG, languages } from '../../src/locale/language.js';
+import { languages } from '../../src/locale/language.js';
+import { INTL_TAG } from '../support/intl-tag.js';
 
 describe('A whole number', () => {
   it('is written as Intl writes it, with and without grouping', () => {

@@ -37,7 +37,7 @@ const FLAGS = ['right', 'left'] as const;
 const FIRST = 43;
 
 /** How often those that found no place are tried first. */
-const ROUNDS = 16;
+const ROUNDS = 8;
 
 /** How far out a label rather goes than to stand in the way of one leader that still has to come, px. */
 const BLOCKED = 70;

@@ -1,0 +1,4 @@
+import { ForceAtlas2Layout } from '@antv/layout';
+import { run } from '../antv.js';
+export const meta = { settles: true, thread: 'main (enableWorker exists)' };
+export default (el, data, ctx) => run(data, ctx, ForceAtlas2Layout, { width: 1100, height: 640, maxIteration: 300 });

@@ -1,0 +1,29 @@
+import '../../../../dist/cdn/map.js';
+import { file, put } from '../../../lib/bilateral.js';
+
+// This library: two countries at one scale under a strip with the routes, places merged with counts, names, and all of it as a list.
+export const meta = { pan: false };
+export default (el, { points }) =>
+  put(
+    el,
+    'map',
+    file({
+      places: points.map(({ id, lon, lat, side }) => ({
+        id: `p${id}`,
+        name: `Place ${id}`,
+        lon,
+        lat,
+        country: side === 'IR' ? 'IRN' : 'JPN',
+      })),
+      events: points.map(({ id, side }) => ({
+        id: `e${id}`,
+        date: '2000',
+        title: `Event ${id}`,
+        kind: 'visit',
+        place: `p${id}`,
+        initiator: side === 'IR' ? 'IRN' : 'JPN',
+        sources: ['s'],
+      })),
+    }),
+    { geo: '/dist/map/bilateral/' },
+  );

@@ -1,0 +1,4 @@
+export const meta = { pan: false };
+export default (el) => {
+  el.innerHTML = '<div style="height:100%"></div>';
+};
