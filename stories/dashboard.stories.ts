@@ -25,6 +25,7 @@ export const PersianNarrowDark: Story = states.persianNarrowDark;
 export const Selected: Story = states.selected;
 export const Filtered: Story = states.filtered;
 export const NothingFound: Story = states.nothingFound;
+export const Large: Story = states.large;
 export const AnotherPair: Story = states.anotherPair;
 export const Empty: Story = states.empty;
 export const Loading: Story = states.loading;

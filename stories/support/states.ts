@@ -3,7 +3,9 @@ import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { LoadState } from '../../src/element/data-controller.js';
 import type { DataElement } from '../../src/element/data-element.js';
+
 import { FRANCE_GERMANY, IRAN_JAPAN, MEETING } from './data-sets.js';
+import { largeData } from './large-data.js';
 
 export interface Args {
   src: string;
@@ -49,6 +51,7 @@ export function statesOf(draw: (args: Args) => TemplateResult) {
     selected: story({ args: { selected: MEETING } }),
     filtered: story({ args: { from: '2010', to: '2025' } }),
     nothingFound: story({ args: { query: 'qqqq' } }),
+    large: story({ args: { src: '', data: largeData({ events: 2_000, actors: 2_000, places: 2_000 }) } }),
     anotherPair: story({ args: { src: FRANCE_GERMANY } }),
     empty: story({ args: { src: '' } }, 'empty'),
     loading: story({ args: { src: NEVER }, beforeEach: silenceNetwork }, 'loading'),

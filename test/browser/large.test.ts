@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { all, button, one, settled, show } from './support/show.js';
 import { labelsOf, overlaps } from './support/labels.js';
-import { largeData } from './support/large-data.js';
+import { largeData } from '../../stories/support/large-data.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -55,8 +55,11 @@ it('A network of 5,000 actors draws the best tied, lists the others, and counts 
   expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
 });
 
-it('A map of 5,000 places counts every event', async () => {
-  const map = await show('map', { width: 1100, data: { ...largeData({ events: 5_000, places: 5_000 }) } });
-  expect(elements(map.shadowRoot!)).toBeLessThanOrEqual(3_000);
+it('A map of 5,000 places merges what is close, and counts every event', async () => {
+  const map = await show('map', { width: 1100, data: largeData({ events: 5_000, places: 5_000 }) });
+  expect(elements(map.shadowRoot!)).toBeLessThanOrEqual(1_500);
+  expect(all(map, '[part~="panel-a"], [part~="panel-b"]')).toHaveLength(2);
+  expect(sum(all(map, 'svg [data-kind="place"]').map(countOf))).toBe(5_000);
+  expect(sum(all(map, '.twin [role="treeitem"]').map(() => 1)) + sum(all(map, '.twin button[data-count]').map(countOf))).toBe(10_000);
   expect(overlaps(labelsOf(map.shadowRoot!))).toEqual([]);
 });
