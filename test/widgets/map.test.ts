@@ -72,6 +72,14 @@ describe('The map of Iran and Japan', () => {
     expect(cutOff(scene)).toEqual([]);
   });
 
+  it('puts far islands into a frame of their own, and nothing else', () => {
+    for (const width of [480, 900]) {
+      const [iran, japan] = draw(dataset, geography, width).panels;
+      expect(iran!.frames).toEqual([]);
+      expect(japan!.frames.map(({ id, name }) => [id, name])).toEqual([['JP-47', 'Okinawa']]);
+    }
+  });
+
   it('draws or lists every place with an event once, and counts every event', async () => {
     const index = indexDataset(dataset);
     const projection = projectMap(index, index.events);

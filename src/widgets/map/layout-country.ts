@@ -23,9 +23,13 @@ const OVERSEAS_RADII = 4;
 /** Regions whose middle lies farther out than this many body radii get a frame of their own. */
 const OUTLIER_RADII = 1.25;
 
-/** Parts of less than this share of the area do not decide the scale: far rocks would halve it. */
-export function bodyOf({ shape, regions }: CountryShape): CountryBody {
-  const polygons = (shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates)
+/**
+ * The parts that decide the scale: far rocks would halve it. Taken from the outline, in which an island is one part; the parts of the
+ * shape are its regions.
+ */
+export function bodyOf({ outline, regions }: CountryShape): CountryBody {
+  const { geometry } = outline;
+  const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
     .map((coordinates) => ({ coordinates, area: geoArea({ type: 'Polygon', coordinates }) }))
     .sort((one, other) => other.area - one.area);
   const total = polygons.reduce((sum, { area }) => sum + area, 0);
