@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import type { OutlineItem } from '../model/outline.js';
-import { restButton, windowOf } from './list-window.js';
+import { windowOf } from './list-window.js';
 
 interface OutlineTwinParts {
   readonly items: readonly OutlineItem[];
@@ -31,7 +31,11 @@ export function outlineTwin({
   const at = Math.max(0, activeId === null ? 0 : all.findIndex(({ id }) => id === activeId));
   const { items, start, before, after } = windowOf(all, at);
   const rest = (count: number, where: 'before' | 'after', id: Id | undefined) =>
-    count ? html`<li role="none">${restButton(count, where, locale, () => id !== undefined && focus(id))}</li>` : nothing;
+    count
+      ? html`<li role="treeitem" aria-level="1" tabindex="-1" data-count=${count} @click=${() => id !== undefined && focus(id)}>
+          ${locale.common[where](locale.number(count))}
+        </li>`
+      : nothing;
   return html`<ul class="twin outline" part="twin" role="tree" aria-label=${label} ?data-open=${open}>
     ${rest(before, 'before', all[start - 1]?.id)}
     ${items.map(
