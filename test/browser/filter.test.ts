@@ -82,9 +82,15 @@ describe('The toolbar of a dashboard', () => {
   it("takes the years in the reader's calendar and digits", async () => {
     const dashboard = await show('dashboard', { lang: 'fa' });
     const [from, to] = all<HTMLInputElement>(dashboard, '.year');
-    await userEvent.fill(from!, '۱۳۵۸');
-    await userEvent.fill(to!, '1367');
-    to!.blur();
+    // Engines differ in whether a field that a driver fills tells of the change when it is left; one that a person fills does.
+    for (const [field, year] of [
+      [from!, '۱۳۵۸'],
+      [to!, '1367'],
+    ] as const) {
+      field.value = year;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      await settled(dashboard);
+    }
     await settled(dashboard);
     const told = { from: dashboard.from, to: dashboard.to };
     expect(told).toEqual({ from: '1979-03-21', to: '1989-03-20' });
