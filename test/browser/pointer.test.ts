@@ -67,6 +67,14 @@ describe('The pointer in the timeline', () => {
     expect(span(views[1]!) / span(views[0]!)).toBeCloseTo(0.5, 2);
   });
 
+  it('tells nothing when a button that is off is pressed', async () => {
+    const timeline = await show('timeline');
+    const views = heard('bilateral-view');
+    button(timeline, 'Zoom out').click();
+    await timeline.updateComplete;
+    expect(views).toEqual([]);
+  });
+
   it('leaves a plain wheel to the page and zooms with Ctrl', async () => {
     const timeline = await show('timeline');
     const views = heard('bilateral-view') as View[];

@@ -26,6 +26,10 @@ describe('the Persian calendar', () => {
     expect(Object.fromEntries(starts)).toEqual({ '03-20': 66, '03-21': 206, '03-22': 29 });
   });
 
+  it('begins every year from 1 to 1501 on 1 Farvardin of Intl', () => {
+    for (let year = 1; year <= 1501; year++) expect(oracle(yearStart('persian', year))).toEqual([year, 1, 1]);
+  });
+
   it.each([
     [1979, 1358, '03-21'],
     [2000, 1379, '03-20'],

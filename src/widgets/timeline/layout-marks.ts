@@ -30,7 +30,9 @@ export interface TimelineMark {
 }
 
 export const ROW = 30;
+/** From row to row of a stack, px. */
 const DODGE = 13;
+
 /** How marks stand, by how many events there are. */
 interface Density {
   readonly most: number;

@@ -25,7 +25,9 @@ export function timelineTools({ locale, messages, window, ...tools }: Tools): Te
   const [back, forth] = direction === 'rtl' ? ['→', '←'] : ['←', '→'];
   // Really disabled, a button would lose the focus of whoever pressed it last.
   const tool = (label: string, sign: string, action: () => void, disabled = false) =>
-    html`<button class="tool" type="button" aria-label=${label} aria-disabled=${disabled} @click=${action}>${sign}</button>`;
+    html`<button class="tool" type="button" aria-label=${label} aria-disabled=${disabled} @click=${disabled ? nothing : action}>
+      ${sign}
+    </button>`;
   const toggle = (label: string, isOn: boolean, action: () => void) =>
     html`<button class="tool" type="button" aria-pressed=${isOn} @click=${action}>${label}</button>`;
   return html`

@@ -76,6 +76,6 @@ export function ids(element: Element, selector: string): readonly string[] {
 /** What the page hears of one kind of event, oldest first. */
 export function heard(name: keyof HTMLElementEventMap): unknown[] {
   const details: unknown[] = [];
-  document.addEventListener(name, (event) => details.push((event as CustomEvent).detail), { once: false });
+  document.addEventListener(name, (event) => details.push((event as CustomEvent).detail));
   return details;
 }
