@@ -43,13 +43,17 @@ function buildModules() {
   });
 }
 
+/** What a page needs for its first drawing in one file; what a reader may ask for later in `parts/`. */
 function buildBundle(name, source) {
   return build({
     ...common('../data/geo/'),
     build: {
       ...output(join(OUT, 'cdn')),
       lib: { entry: { [name]: source }, formats: ['es'] },
-      rolldownOptions: { output: { entryFileNames: '[name].js', minify: true, codeSplitting: false } },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: '[name].js', chunkFileNames: `parts/${name}-[name].js`, minify: true },
+      },
     },
   });
 }

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const COLUMN = 11;
 
 /**
- * Prints what each bundle weighs.
+ * Prints what each bundle weighs, and what is fetched later.
  * @param {string} folder
  * @param {Record<string, { budget: number }>} bundles budgets in bytes of gzip -9
  * @returns {string[]} those above their budget
@@ -15,14 +15,21 @@ export function reportSizes(folder, bundles) {
   const over = [];
   console.log(row('', ['min', 'gzip -9', 'brotli', 'budget']));
   for (const [name, { budget }] of built) {
-    const code = readFileSync(join(folder, `${name}.js`));
-    const gzip = gzipSync(code, { level: 9 }).length;
-    const brotli = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-    console.log(row(`cdn/${name}.js`, [code.length, gzip, brotli, budget].map(kilobytes)));
+    const [min, gzip, brotli] = weigh(join(folder, `${name}.js`));
+    console.log(row(`cdn/${name}.js`, [min, gzip, brotli, budget].map(kilobytes)));
     if (gzip > budget) over.push(`cdn/${name}.js`);
   }
+  const parts = existsSync(join(folder, 'parts')) ? readdirSync(join(folder, 'parts')) : [];
+  for (const part of parts) console.log(row(`cdn/parts/${part}`, weigh(join(folder, 'parts', part)).map(kilobytes)));
   return over;
 }
 
-const row = (name, cells) => name.padEnd(20) + cells.map((cell) => cell.padStart(COLUMN)).join('');
+/** Bytes as they are, in gzip -9 and in brotli. */
+function weigh(path) {
+  const code = readFileSync(path);
+  const brotli = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  return [code.length, gzipSync(code, { level: 9 }).length, brotli.length];
+}
+
+const row = (name, cells) => name.padEnd(38) + cells.map((cell) => cell.padStart(COLUMN)).join('');
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

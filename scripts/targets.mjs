@@ -8,7 +8,7 @@ export const MODULES = {
   ...Object.fromEntries(ENTRIES.map((name) => [name, `src/entries/${name}.ts`])),
 };
 
-/** For pages, each a file of its own: file in dist/cdn/ → source, if there is one, and budget in bytes of gzip -9, without data.
+/** For pages, each a file of its own, which fetches from dist/cdn/parts/ what only some readers ask for: file in dist/cdn/ → source, if there is one, and budget in bytes of gzip -9, without data.
  * These are today's ceilings; the aims are 32, 28, 34 and 60 kB. */
 export const BUNDLES = {
   timeline: { source: 'src/entries/timeline.ts', budget: 44_900 },

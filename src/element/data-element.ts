@@ -8,6 +8,7 @@ import { dashboardContext, type DashboardContext } from './dashboard-context.js'
 import { DataController, type LoadState } from './data-controller.js';
 import { send } from './events.js';
 import { LanguageController } from './language-controller.js';
+import { PartsController } from './parts-controller.js';
 import { StageController } from './stage-controller.js';
 
 const STATES: readonly LoadState[] = ['loading', 'ready', 'empty', 'error'];
@@ -37,6 +38,7 @@ export abstract class DataElement extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #stage = new StageController(this);
   readonly #context = new ContextConsumer(this, { context: dashboardContext, subscribe: true });
+  readonly #parts = new PartsController(this, (name, error) => this.#handleLostPart(name, error));
   readonly #memos = new Map<string, { inputs: readonly unknown[]; value: unknown }>();
   /** Data that were last told to the page. */
   #announced: unknown;
@@ -105,6 +107,17 @@ export abstract class DataElement extends LitElement {
     this.#data.retry();
   }
 
+  /** A module that is fetched when it is first asked for; null until it is there, and then the element draws again. */
+  protected later<T>(name: string, load: () => Promise<T>): T | null {
+    return this.#parts.get(name, load);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isDone = await super.getUpdateComplete();
+    while (await this.#parts.settled()) isDone = await super.getUpdateComplete();
+    return isDone;
+  }
+
   /** Keeps a value until one of its inputs is another. */
   protected memo<T>(key: string, inputs: readonly unknown[], make: () => T): T {
     const kept = this.#memos.get(key);
@@ -112,6 +125,11 @@ export abstract class DataElement extends LitElement {
     const value = make();
     this.#memos.set(key, { inputs, value });
     return value;
+  }
+
+  #handleLostPart(name: string, error: unknown): void {
+    const hint = 'Put the folder parts/ beside the script of the library.';
+    send(this, 'bilateral-error', { problems: [{ path: name, expected: 'a part of the library', got: String(error), hint }] });
   }
 
   protected override updated(): void {

@@ -6,6 +6,7 @@ import { actorGlyph, eventGlyph } from './glyphs.js';
 import { inlineGlyph } from './key-line.js';
 import { localText } from './local-text.js';
 import { recordButton } from './record-button.js';
+import { whoActed } from './who-acted.js';
 
 export interface CardContext {
   readonly index: DatasetIndex;
@@ -63,15 +64,8 @@ export function sideCounts(events: readonly EventRecord[], context: CardContext)
   const count = (side: Side) => events.filter(({ id }) => index.sideByEvent.get(id) === side).length;
   const sides = (['a', 'joint', 'b', 'third'] as const).filter((side) => count(side));
   return html`<ul>
-    ${sides.map((side) => html`<li><span class="side" data-side=${side}>${whoActed(side, context)}</span> ${locale.number(count(side))}</li>`)}
+    ${sides.map((side) => html`<li><span class="side" data-side=${side}>${whoActed(side, index, locale)}</span> ${locale.number(count(side))}</li>`)}
   </ul>`;
-}
-
-export function whoActed(side: Side, { index, locale }: CardContext): string {
-  const { sides } = index.dataset;
-  const { common } = locale;
-  if (side === 'joint') return common.actedTogether;
-  return side === 'third' ? common.actedThird : common.acted(locale.text(sides[side].name).text);
 }
 
 export function tieLabel(kind: string, { index, locale }: CardContext): TemplateResult | string {

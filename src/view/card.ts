@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../data/types.js';
 import type { RecordRef } from '../model/record-ref.js';
-import { actorList, countryName, datedEvents, latestEvents, sideCounts, tieLabel, whoActed, type CardContext } from './card-lists.js';
+import { actorList, countryName, datedEvents, latestEvents, sideCounts, tieLabel, type CardContext } from './card-lists.js';
 import { localText } from './local-text.js';
 import { recordButton } from './record-button.js';
 import { sourceLine } from './source-list.js';
+import { whoActed } from './who-acted.js';
 
 /** What a column of the card holds: when, what it is, and who or where. */
 interface CardParts {
@@ -88,7 +89,9 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
       }
     `,
     who: html`
-      <p><span class="side" data-side=${side}>${whoActed(side, context)}</span> · ${localText(kinds[event.kind] ?? event.kind, locale)}</p>
+      <p>
+        <span class="side" data-side=${side}>${whoActed(side, index, locale)}</span> · ${localText(kinds[event.kind] ?? event.kind, locale)}
+      </p>
       ${place ? html`<p class="quiet">${recordButton('place', place.id, localText(place.name, locale))}</p>` : nothing}
       ${actorList(event.participants ?? [], context)}
     `,

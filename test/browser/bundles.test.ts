@@ -68,3 +68,19 @@ describe('Two bundles on one page', () => {
     expect(violations).toEqual([]);
   });
 });
+
+describe('A part that only some readers ask for', () => {
+  it('comes when it is asked for, not before, and waits for nobody to press twice', async () => {
+    const { page, violations } = await open('timeline');
+    const element = await embed('timeline', page);
+    const fetched = () => page.defaultView!.performance.getEntriesByType('resource').filter(({ name }) => name.includes('/parts/'));
+    expect(fetched()).toEqual([]);
+    [...element.shadowRoot!.querySelectorAll<HTMLElement>('.tools button')]
+      .find((button) => button.textContent?.trim() === 'Table')!
+      .click();
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelectorAll('tbody tr')).toHaveLength(162);
+    expect(fetched()).toHaveLength(1);
+    expect(violations).toEqual([]);
+  });
+});

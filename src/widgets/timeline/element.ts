@@ -14,14 +14,15 @@ import { timelineTexts } from './timeline-texts.js';
 import { layoutOverview } from './layout-overview.js';
 import { layoutRows } from './layout-rows.js';
 import { eventsInView, projectTimeline, type TimelineEvent } from './project.js';
+import { chronicle } from './view-chronicle.js';
 import { horizontalPicture, type TimelineViewState } from './view.js';
 import { timelineLegend } from './view-legend.js';
 import { overviewStrip } from './view-overview.js';
 import { verticalPicture } from './view-rows.js';
 import { timelineStyles } from './view-styles.js';
+import type { SortKey } from './view-table.js';
 import { timelineTitle } from './view-title.js';
 import { timelineTools } from './view-tools.js';
-import { chronicle, eventTable, type SortKey } from './view-twin.js';
 import type { Period } from './window.js';
 
 /** From this width on time runs across. */
@@ -104,11 +105,11 @@ export class TimelineElement extends WidgetElement {
   protected drawBody(): TemplateResult {
     const { locale, shownEvents, selection, index } = this;
     const state = this.#viewState;
+    const table = this.tableOpen ? this.later('timeline-table', () => import('./view-table.js')) : null;
     const parts = {
       index,
       events: shownEvents,
       locale,
-      messages: this.#messages,
       activeId: this.activeId,
       selectedId: selection.selected?.id ?? null,
       focus: (id: Id) => void this.focusRecord(id),
@@ -120,9 +121,10 @@ export class TimelineElement extends WidgetElement {
         ${this.#vertical ? verticalPicture(this.#rows, state) : html`${horizontalPicture(this.#scene, state)}${this.#overview()}`}
       </div>
       ${
-        this.tableOpen
-          ? eventTable({
+        table
+          ? table.eventTable({
               ...parts,
+              messages: this.#messages,
               caption: this.describe(),
               sort: this.sort,
               sortBy: (key) => (this.sort = { key, descending: this.sort.key === key && !this.sort.descending }),
