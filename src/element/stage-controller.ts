@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Frame, MeasureText } from '../layout/frame.js';
+import type { Frame } from '../layout/frame.js';
+import { textMeasurer } from './text-measurer.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -69,24 +70,5 @@ export class StageController implements ReactiveController {
     if (!this.#font) return;
     this.#frame = { ...this.#frame, measure: textMeasurer(this.#font) };
     this.#host.requestUpdate();
-  };
-}
-
-/** Measures with a canvas, each text once. */
-function textMeasurer(family: string): MeasureText {
-  const context = document.createElement('canvas').getContext('2d');
-  const known = new Map<string, number>();
-  let font = '';
-  return (text, size, weight) => {
-    const key = `${weight} ${size} ${text}`;
-    let width = known.get(key);
-    if (width === undefined) {
-      const wanted = `${weight} ${size}px ${family}`;
-      // Setting a font means finding it, even when it is the same.
-      if (context && wanted !== font) context.font = font = wanted;
-      width = context?.measureText(text).width ?? text.length * size * 0.6;
-      known.set(key, width);
-    }
-    return width;
   };
 }

@@ -10,7 +10,7 @@ import { SIDE_MARGIN, TICK_SIZE, YEAR, type HorizontalScene, type Tick, type Tic
 export function spaced(ticks: readonly Tick[], { width, measure }: Frame): readonly Tick[] {
   let reached = 0;
   return ticks.filter(({ x, text }) => {
-    const half = measure(text, TICK_SIZE, 600) / 2 + 4;
+    const half = measure(text, TICK_SIZE, 700) / 2 + 4;
     if (x - half < reached || x + half > width) return false;
     reached = x + half;
     return true;
@@ -31,7 +31,7 @@ export function eraRow(scale: TimeScale, frame: Frame, texts: TimelineTexts, y: 
     isOwn: false,
     y,
     ticks: [],
-    spans: spans.map((span) => ({ ...span, text: frame.measure(span.text, TICK_SIZE, 400) + 6 < span.x1 - span.x0 ? span.text : '' })),
+    spans: spans.map((span) => ({ ...span, text: frame.measure(span.text, TICK_SIZE, 700) + 6 < span.x1 - span.x0 ? span.text : '' })),
   };
 }
 
@@ -43,7 +43,7 @@ export function seamOf(
   labels: readonly TimelineLabel[],
   { width, measure }: Frame,
 ): HorizontalScene['seam'] {
-  const textWidth = measure(text, 10.5, 400) + 8;
+  const textWidth = measure(text, TICK_SIZE, 700) + 8;
   const leaders = labels.map((label) => ({
     x: label.x - 2,
     y: Math.min(label.y0, label.y1),
