@@ -52,6 +52,9 @@ const SEASON_MONTH = 3;
 
 /** Null when the text is no EDTF date of level 0 or 1. An interval may not end before it starts. */
 export function parseDate(text: string): EdtfDate | null {
+  const plain = parsePlainDay(text);
+  if (plain !== null)
+    return { text, earliest: plain, latest: plain, precision: 'day', uncertain: false, approximate: false, interval: null };
   const ends = text.split('/');
   if (ends.length === 1) {
     const point = parsePoint(text);
@@ -76,7 +79,7 @@ export function parseDate(text: string): EdtfDate | null {
 }
 
 export function isEdtf(text: string): boolean {
-  return parseDate(text) !== null;
+  return parsePlainDay(text) !== null || parseDate(text) !== null;
 }
 
 /** The middle of the extent; the known end of one that is open. */
@@ -131,6 +134,21 @@ function parsePoint(text: string): DatePoint | null {
   if (time && (!day || day === 'XX')) return null;
   const extent = extentOf(digits, month, day);
   return extent && { ...extent, uncertain: qualifier === '?' || qualifier === '%', approximate: qualifier === '~' || qualifier === '%' };
+}
+
+/** By far the most frequent form, `2025-04-09`, without a pattern: files may hold a hundred thousand. Null for any other. */
+function parsePlainDay(text: string): Day | null {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  let digits = 0;
+  for (let i = 0; i < 10; i++) {
+    if (i === 4 || i === 7) continue;
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return null;
+    digits = digits * 10 + digit;
+  }
+  const [year, month, date] = [Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100];
+  // Longer months, and what is no date, are looked at closely.
+  return month >= 1 && month <= 12 && date >= 1 && date <= 28 ? toDay(year, month, date) : null;
 }
 
 function extentOf(

@@ -10,6 +10,9 @@ interface Entry {
 /** Records by the name of their list, with the rule of one. */
 export type Lists = Readonly<Record<string, { readonly fields: Fields; readonly records: readonly Entry[] }>>;
 
+/** The ids of a list. */
+type Known = (list: string) => ReadonlySet<Id>;
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** Gives the values without what refers to nothing; null when they cannot do without. */
@@ -20,12 +23,15 @@ const TAKEN_OUT = 'The reference was taken out: add the record, or mend the id.'
 /** The lists with every reference to nothing taken out, each named in `problems`, no id twice and no circle. */
 export function resolveReferences(lists: Lists, problems: Problem[]): Readonly<Record<string, readonly Entry[]>> {
   const seen = new Set<Id>();
-  const known: Record<string, ReadonlySet<Id>> = {};
   const unique: Record<string, readonly Entry[]> = {};
-  for (const [name, { records }] of Object.entries(lists)) {
-    unique[name] = records.filter(({ id }) => isNew(name, id, seen, problems));
-    known[name] = new Set(unique[name].map(({ id }) => id));
-  }
+  for (const [name, { records }] of Object.entries(lists)) unique[name] = records.filter(({ id }) => isNew(name, id, seen, problems));
+  const sets = new Map<string, ReadonlySet<Id>>();
+  // Made when first asked for: few files refer to every one of their lists.
+  const known: Known = (name) => {
+    const ids = sets.get(name) ?? new Set(unique[name]!.map(({ id }) => id));
+    sets.set(name, ids);
+    return ids;
+  };
   return Object.fromEntries(
     Object.entries(lists).map(([name, { fields }]) => {
       const trim = trimmer(fields, known, problems);
@@ -50,17 +56,17 @@ function targetOf(rule: Rule): string | undefined {
   return typeof rule === 'string' ? rule.split('>')[1]?.replace('?', '') : undefined;
 }
 
-function trimmer(rule: Fields, known: Readonly<Record<string, ReadonlySet<Id>>>, problems: Problem[]): Trim {
+function trimmer(rule: Fields, known: Known, problems: Problem[]): Trim {
   const fields = fieldsOf(rule).flatMap(({ field, rule: each, isOptional }) => {
     const isList = Array.isArray(each) && each.length === 1;
     const inner = (isList ? each[0] : each) as Rule;
     const target = targetOf(inner);
     const nested = isList && typeof inner === 'object' ? trimmer(inner as Fields, known, problems) : null;
-    return target || nested ? [{ field, isOptional, isList, ids: known[target!], target, nested }] : [];
+    return target || nested ? [{ field, isOptional, isList, target, nested }] : [];
   });
   return (values, path, id) => {
     let kept = values;
-    for (const { field, isOptional, isList, ids, target, nested } of fields) {
+    for (const { field, isOptional, isList, target, nested } of fields) {
       const value = values[field];
       if (value === undefined || value === null) continue;
       if (nested) {
@@ -68,7 +74,8 @@ function trimmer(rule: Fields, known: Readonly<Record<string, ReadonlySet<Id>>>,
         if (next.some((each, i) => each !== (value as Values[])[i])) kept = { ...kept, [field]: Object.freeze(next) };
         continue;
       }
-      const has = (each: Id) => ids!.has(each);
+      const ids = known(target!);
+      const has = (each: Id) => ids.has(each);
       if (isList ? (value as Id[]).every(has) : has(value as Id)) continue;
       const missing = [value].flat().filter((each) => !has(each as Id));
       const isNeeded = !isList && !isOptional;
@@ -96,6 +103,7 @@ function withSafeAddress(source: SourceRecord, problems: Problem[]): SourceRecor
 
 /** Cuts the reference that closes a circle: a place within itself, an event that is part of its own part. */
 function withoutCircles(list: string, records: readonly Entry[], field: string, problems: Problem[]): readonly Entry[] {
+  if (!records.some((record) => (record as unknown as Values)[field] !== undefined)) return records;
   const parentOf = new Map(records.map((record) => [record.id, (record as unknown as Values)[field] as Id | undefined]));
   const settled = new Set<Id>();
   const cut = new Set<Id>();

@@ -5,6 +5,11 @@ import type { RecordKind, RecordRef } from './record-ref.js';
 /** Whose soil an event stood on; null when it has no place. */
 export type Soil = 'a' | 'b' | 'third' | null;
 
+interface Dated {
+  readonly event: EventRecord;
+  readonly date: EdtfDate;
+}
+
 type Lists<T> = ReadonlyMap<Id, readonly T[]>;
 
 /** Look-ups over one data set. Lists are chronological, ties by id; a missing key means none. */
@@ -40,9 +45,9 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
   const eventById = byId(dataset.events);
   const actorById = byId(dataset.actors);
   const placeById = byId(dataset.places);
-  const dateByEvent = new Map<Id, EdtfDate>();
-  for (const { id, date } of dataset.events) dateByEvent.set(id, parsed(date));
-  const events = [...dataset.events].sort((one, other) => byDate(dateByEvent, one.id, other.id));
+  const dated = dataset.events.map((event) => ({ event, date: parsed(event.date) })).sort(byDate);
+  const dateByEvent = new Map(dated.map(({ event, date }) => [event.id, date]));
+  const events = dated.map(({ event }) => event);
   const sideByActor = new Map<Id, Side>();
   for (const { id, country } of dataset.actors) sideByActor.set(id, sideOfCountry(country));
   const tiesByActor = group(dataset.ties, ({ from, to }) => [from, to]);
@@ -101,6 +106,7 @@ export function refOf(index: DatasetIndex, id: Id): RecordRef | null {
 
 /** The places of an event and every place that holds them, each once. */
 export function placesOf(event: EventRecord, placeById: ReadonlyMap<Id, PlaceRecord>): readonly Id[] {
+  if (!event.place && !event.otherPlaces && !event.route) return [];
   const found = new Set<Id>();
   for (const start of [event.place, ...(event.otherPlaces ?? []), ...(event.route ?? [])]) {
     for (let id = start ?? undefined; id !== undefined && !found.has(id); id = placeById.get(id)?.within) found.add(id);
@@ -114,9 +120,10 @@ function parsed(date: string): EdtfDate {
   return result;
 }
 
-function byDate(dates: ReadonlyMap<Id, EdtfDate>, one: Id, other: Id): number {
-  const [a, b] = [dates.get(one)!, dates.get(other)!];
-  return compare(a.earliest, b.earliest) || compare(a.latest, b.latest) || compare(one, other);
+function byDate(one: Dated, other: Dated): number {
+  return (
+    compare(one.date.earliest, other.date.earliest) || compare(one.date.latest, other.date.latest) || compare(one.event.id, other.event.id)
+  );
 }
 
 function compare<T extends number | string>(one: T, other: T): number {
@@ -130,7 +137,8 @@ function byId<T extends { readonly id: Id }>(records: readonly T[]): ReadonlyMap
 function group<T>(records: readonly T[], keys: (record: T) => readonly Id[]): Lists<T> {
   const lists = new Map<Id, T[]>();
   for (const record of records) {
-    for (const key of new Set(keys(record))) {
+    const all = keys(record);
+    for (const key of all.length > 1 ? new Set(all) : all) {
       const list = lists.get(key);
       if (list) list.push(record);
       else lists.set(key, [record]);

@@ -32,39 +32,42 @@ const ROOM_FOR_ALL = 60;
 
 const HALF_YEAR = 183;
 
+/** Further than this from its middle no date widens the period, days. */
+const MOST_EXTENT = 200 * 365;
+
+const NO_DATES: readonly EdtfDate[] = [];
+
 export function projectTimeline(
   index: DatasetIndex,
   events: readonly EventRecord[],
   parse: (date: string) => EdtfDate | null,
 ): TimelineProjection {
-  const projected = events.map(({ id, kind, rank = 2, partOf, dateAlternatives = [] }): TimelineEvent => {
+  let [from, to] = [Infinity, -Infinity];
+  const crossings = { aInB: 0, bInA: 0 };
+  const projected = events.map(({ id, kind, rank = 2, partOf, dateAlternatives }): TimelineEvent => {
     const date = index.dateByEvent.get(id)!;
+    const [side, soil, middle] = [index.sideByEvent.get(id)!, index.soilByEvent.get(id)!, midDay(date)];
+    if (Number.isFinite(middle)) {
+      from = Math.min(from, Math.max(date.earliest, middle - MOST_EXTENT));
+      to = Math.max(to, Math.min(date.latest, middle + MOST_EXTENT));
+    }
+    if (side === 'a' && soil === 'b') crossings.aInB++;
+    if (side === 'b' && soil === 'a') crossings.bInA++;
     return {
       id,
       kind,
       rank,
       date,
-      side: index.sideByEvent.get(id)!,
-      soil: index.soilByEvent.get(id)!,
-      middle: midDay(date),
+      side,
+      soil,
+      middle,
       isPart: partOf !== undefined,
       hasParts: index.partsByEvent.has(id),
-      alternatives: dateAlternatives.flatMap((each) => parse(each.date) ?? []),
+      alternatives: dateAlternatives?.flatMap((each) => parse(each.date) ?? []) ?? NO_DATES,
     };
   });
-  const finite = (days: readonly Day[]) => days.filter((day) => Number.isFinite(day));
-  const first = finite(projected.map(({ date, middle }) => Math.max(date.earliest, middle - 200 * 365)));
-  const last = finite(projected.map(({ date, middle }) => Math.min(date.latest, middle + 200 * 365)));
-  const from = first.reduce((least, day) => Math.min(least, day), Infinity);
-  const to = last.reduce((most, day) => Math.max(most, day), -Infinity);
-  const known = projected.length > 0;
-  const count = (side: Side, soil: Soil) => projected.filter((event) => event.side === side && event.soil === soil).length;
-  return {
-    events: projected,
-    from: known ? from - HALF_YEAR : 0,
-    to: known ? Math.max(to, from) + HALF_YEAR : 365,
-    crossings: { aInB: count('a', 'b'), bInA: count('b', 'a') },
-  };
+  const known = from <= to;
+  return { events: projected, from: known ? from - HALF_YEAR : 0, to: known ? to + HALF_YEAR : 365, crossings };
 }
 
 /** What is drawn of a period: landmarks and the normal rank, and with room or on demand everything. */
