@@ -20,8 +20,8 @@ export abstract class WidgetElement extends DataElement {
 
   static override properties: PropertyDeclarations = {
     ...DataElement.properties,
-    from: {},
-    to: {},
+    from: { reflect: true },
+    to: { reflect: true },
     kinds: {},
     themes: {},
     query: {},

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Day } from '../../data/dates.js';
+import { dayToIso, parseDate, type Day } from '../../data/dates.js';
 import type { Frame } from '../../layout/frame.js';
 import { dayAt, type TimeScale } from '../../layout/time-scale.js';
+import type { Filter } from '../../model/filter.js';
 import { followPointer } from '../../view/follow-pointer.js';
 import type { TimelineProjection } from './project.js';
 import { fitted, panned, showing, thumbTarget, zoomed, type Period, type TimeWindow } from './window.js';
@@ -17,6 +18,21 @@ interface Ground {
   readonly frame: Frame;
 }
 
+/** A period as a filter has it: EDTF, empty where it has no bound. */
+export type AskedPeriod = Pick<Filter, 'from' | 'to'>;
+
+/** Called for what the reader does, not for what is asked for from outside. */
+interface Told {
+  readonly moved: () => void;
+  /** The reader came to rest. */
+  readonly settled: (period: AskedPeriod) => void;
+}
+
+const ALL: AskedPeriod = { from: '', to: '' };
+
+/** After so long without a move the reader has come to rest, ms. */
+const REST = 200;
+
 /** Of the picture's text from its edge, px. */
 const INSET = 8;
 
@@ -27,14 +43,15 @@ const ZOOM = 0.5;
 export class WindowController implements ReactiveController {
   readonly #host: Host;
   readonly #ground: () => Ground | null;
-  readonly #moved: () => void;
+  readonly #told: Told;
   #current: TimeWindow = null;
+  #asked: AskedPeriod = ALL;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** `moved` is told of what the reader does, not of `show`. */
-  constructor(host: Host, ground: () => Ground | null, moved: () => void) {
+  constructor(host: Host, ground: () => Ground | null, told: Told) {
     this.#host = host;
     this.#ground = ground;
-    this.#moved = moved;
+    this.#told = told;
     host.addController(this);
   }
 
@@ -44,6 +61,7 @@ export class WindowController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#host.removeEventListener('wheel', this.#wheel);
+    clearTimeout(this.#rest);
   }
 
   get current(): TimeWindow {
@@ -69,6 +87,15 @@ export class WindowController implements ReactiveController {
   pan(share: number): void {
     const ground = this.#ground();
     if (ground) this.#move(panned(this.#current, ground.whole, share));
+  }
+
+  /** Shows the period of a filter, EDTF; what the reader came to rest at here is shown already. */
+  ask({ from, to }: AskedPeriod, whole: Period): void {
+    if (from === this.#asked.from && to === this.#asked.to) return;
+    this.#asked = { from, to };
+    const [first, last] = [parseDate(from)?.earliest, parseDate(to)?.latest];
+    const isAll = first === undefined && last === undefined;
+    this.#current = isAll ? null : { from: first ?? whole.from, to: Math.max(last ?? whole.to, (first ?? whole.from) + 1) };
   }
 
   /** Brings a day into view. */
@@ -141,7 +168,12 @@ export class WindowController implements ReactiveController {
   #move(next: TimeWindow): void {
     this.#current = next;
     this.#host.requestUpdate();
-    this.#moved();
+    this.#told.moved();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#asked = next ? { from: dayToIso(Math.ceil(next.from)), to: dayToIso(Math.floor(next.to)) } : ALL;
+      this.#told.settled(this.#asked);
+    }, REST);
   }
 }
 

@@ -1,19 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { dayToIso, midDay, parseDate, type Day } from '../../data/dates.js';
-import type { Id } from '../../data/types.js';
+import type { EventRecord, Id } from '../../data/types.js';
 import { send } from '../../element/events.js';
 import { WidgetElement } from '../../element/widget-element.js';
-import { calendarOf } from '../../locale/calendars.js';
 import { timelineMessages } from '../../locale/catalogue.js';
 import { eventsCsv } from '../../model/events-csv.js';
+import { filterEvents } from '../../model/filter.js';
 import { WindowController } from './element-window.js';
 import { timelineTarget } from './keys.js';
-import { layoutTimeline } from './layout.js';
-import type { HorizontalScene } from './timeline-scene.js';
-import { timelineTexts } from './timeline-texts.js';
-import { layoutOverview } from './layout-overview.js';
-import { layoutRows } from './layout-rows.js';
-import { eventsInView, projectTimeline, type TimelineEvent } from './project.js';
+import { projectTimeline } from './project.js';
+import { timelineScenes, type TimelineScenes } from './timeline-scenes.js';
 import { chronicle } from './view-chronicle.js';
 import { horizontalPicture, type TimelineViewState } from './view.js';
 import { timelineLegend } from './view-legend.js';
@@ -23,7 +19,6 @@ import { timelineStyles } from './view-styles.js';
 import type { SortKey } from './view-table.js';
 import { timelineTitle } from './view-title.js';
 import { timelineTools } from './view-tools.js';
-import type { Period } from './window.js';
 
 /** From this width on time runs across. */
 const HORIZONTAL_FROM = 640;
@@ -55,9 +50,9 @@ export class TimelineElement extends WidgetElement {
     this,
     () => {
       if (this.state !== 'ready' || this.#vertical) return null;
-      return { whole: this.#projection, strip: this.#strip, scale: this.#scene.scale, frame: this.frame };
+      return { whole: this.#scenes.projection, strip: this.#scenes.strip, scale: this.#scenes.across.scale, frame: this.frame };
     },
-    () => this.#announce(),
+    { moved: () => this.#announce(), settled: (period) => this.narrow({ ...this.filter, ...period }) },
   );
 
   constructor() {
@@ -68,7 +63,7 @@ export class TimelineElement extends WidgetElement {
 
   describe(): string {
     const { locale, shownEvents } = this;
-    const { from, to } = this.#projection;
+    const { from, to } = this.#scenes.projection;
     return this.#messages.describe(this.drawTitle().title, locale.number(shownEvents.length), locale.year(from), locale.year(to));
   }
 
@@ -79,15 +74,33 @@ export class TimelineElement extends WidgetElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { selected } = this.selection;
-    if (!this.hasIndex || !this.#window.current) return;
+    if (!this.hasIndex) return;
+    this.#window.ask(this.filter, this.#scenes.projection);
+    if (!this.#window.current) return;
     this.memo('slide', [selected], () => {
       const day = this.#dayOf(selected?.id);
       if (day !== undefined) this.#window.show(day);
     });
   }
 
+  /** Those in view: of those that pass every other filter, what touches the period that is shown. */
+  protected override get shownEvents(): readonly EventRecord[] {
+    const { index } = this;
+    const period = this.#window.current;
+    if (!period) return this.#candidates;
+    return this.memo('inView', [this.#candidates, period], () =>
+      this.#candidates.filter(({ id }) => {
+        const { earliest, latest } = index.dateByEvent.get(id)!;
+        return latest >= period.from && earliest <= period.to;
+      }),
+    );
+  }
+
   protected drawTitle() {
-    return timelineTitle(this.index, this.#projection.crossings, this.locale, this.#messages);
+    const { crossings } = this.memo('settled', [this.index, super.shownEvents], () =>
+      projectTimeline(this.index, super.shownEvents, parseDate),
+    );
+    return timelineTitle(this.index, crossings, this.locale, this.#messages);
   }
 
   protected drawTools() {
@@ -115,10 +128,10 @@ export class TimelineElement extends WidgetElement {
       focus: (id: Id) => void this.focusRecord(id),
     };
     return html`
-      ${timelineLegend(index, this.#projection.events, locale, this.#messages)}
+      ${timelineLegend(index, this.#scenes.projection.events, locale, this.#messages)}
       ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
       <div class="plot" @pointerdown=${this.#vertical ? nothing : (event: PointerEvent) => this.#window.grab(event)}>
-        ${this.#vertical ? verticalPicture(this.#rows, state) : html`${horizontalPicture(this.#scene, state)}${this.#overview()}`}
+        ${this.#vertical ? verticalPicture(this.#scenes.rows, state) : html`${horizontalPicture(this.#scenes.across, state)}${this.#overview()}`}
       </div>
       ${
         table
@@ -136,7 +149,7 @@ export class TimelineElement extends WidgetElement {
 
   protected drawFoot(): string {
     const { locale, index } = this;
-    const labelled = this.#vertical ? this.#rows.rows.length : this.#scene.labels.length;
+    const labelled = this.#vertical ? this.#scenes.rows.rows.length : this.#scenes.across.labels.length;
     return this.#messages.labelled(locale.number(labelled), locale.number(index.events.length));
   }
 
@@ -147,7 +160,10 @@ export class TimelineElement extends WidgetElement {
       this.tableOpen = !this.tableOpen;
       return from;
     }
-    return timelineTarget(this.index, this.shownEvents, from, { key, ctrl, rtl: this.frame.rtl, vertical: this.#vertical });
+    const target = timelineTarget(this.index, this.#candidates, from, { key, ctrl, rtl: this.frame.rtl, vertical: this.#vertical });
+    const day = target === null ? undefined : this.#dayOf(target);
+    if (day !== undefined) this.#window.show(day);
+    return target;
   }
 
   get #messages() {
@@ -158,53 +174,29 @@ export class TimelineElement extends WidgetElement {
     return this.frame.width < HORIZONTAL_FROM;
   }
 
-  get #projection() {
-    return this.memo('projection', [this.index, this.shownEvents], () => projectTimeline(this.index, this.shownEvents, parseDate));
+  /** What passes every filter but the period, which is a window over them. */
+  get #candidates(): readonly EventRecord[] {
+    const { index, filter, locale } = this;
+    return this.memo('candidates', [index, filter, locale.fold], () => filterEvents(index, { ...filter, from: '', to: '' }, locale.fold));
   }
 
-  get #period(): Period {
-    return this.#window.current ?? this.#projection;
-  }
-
-  get #events(): readonly TimelineEvent[] {
-    const { from, to } = this.#period;
-    return this.memo('events', [this.#projection, from, to, this.everything], () =>
-      eventsInView(this.#projection, from, to, this.everything),
-    );
+  get #scenes(): TimelineScenes {
+    const { index, everything, frame, locale } = this;
+    return timelineScenes({
+      memo: (key, inputs, make) => this.memo(key, inputs, make),
+      index,
+      candidates: this.#candidates,
+      window: this.#window.current,
+      everything,
+      frame,
+      locale,
+      messages: this.#messages,
+    });
   }
 
   #dayOf(event = this.focusedId ?? this.selection.selected?.id): Day | undefined {
     const date = event ? this.index.dateByEvent.get(event) : undefined;
     return date && midDay(date);
-  }
-
-  get #scene(): HorizontalScene {
-    const { frame, locale, index } = this;
-    const { from, to } = this.#period;
-    const { a, b } = index.dataset.sides;
-    return this.memo('scene', [this.#events, frame, locale, from, to], () =>
-      layoutTimeline(
-        this.#events,
-        this.#projection,
-        frame,
-        {
-          from,
-          to,
-          calendars: { own: locale.calendar, a: calendarOf(a.country), b: calendarOf(b.country) },
-          plain: this.#window.current !== null,
-        },
-        timelineTexts(this.index, locale, this.#messages),
-      ),
-    );
-  }
-
-  get #rows() {
-    const { frame, locale } = this;
-    const { events } = this.#projection;
-    const shown = this.everything || events.length <= 40 ? events : events.filter(({ rank }) => rank === 1);
-    return this.memo('rows', [this.#projection, shown.length, frame, locale], () =>
-      layoutRows(shown, frame, timelineTexts(this.index, locale, this.#messages), this.#messages.years),
-    );
   }
 
   get #viewState(): TimelineViewState {
@@ -220,15 +212,11 @@ export class TimelineElement extends WidgetElement {
     };
   }
 
-  get #strip() {
-    return this.memo('strip', [this.#projection, this.frame], () => layoutOverview(this.#projection, this.frame.width));
-  }
-
   #overview(): TemplateResult {
     const { locale, frame, selection } = this;
     return overviewStrip({
-      ...this.#period,
-      scene: this.#strip,
+      ...this.#scenes.period,
+      scene: this.#scenes.strip,
       selected: this.#dayOf(selection.selected?.id) ?? null,
       rtl: frame.rtl,
       messages: this.#messages,
@@ -239,11 +227,11 @@ export class TimelineElement extends WidgetElement {
   }
 
   #announce(): void {
-    const { from, to } = this.#period;
+    const { from, to } = this.#scenes.period;
     send(this, 'bilateral-view', {
       from: dayToIso(Math.ceil(from)),
       to: dayToIso(Math.floor(to)),
-      shown: this.#events.length,
+      shown: this.#scenes.events.length,
       total: this.index.events.length,
     });
   }
