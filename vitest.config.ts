@@ -14,7 +14,16 @@ export default defineConfig({
   define: constants(),
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          setupFiles: ['test/support/words.ts'],
+        },
+      },
       browserProject('browser', 'chromium'),
       ...others.map((engine) => browserProject(engine, engine)),
       {

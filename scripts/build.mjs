@@ -13,6 +13,9 @@ import { BUNDLES, ENTRIES, MODULES } from './targets.mjs';
 
 const OUT = process.argv[2] ?? 'dist';
 
+/** Words of a language, which are the same for every bundle. */
+const WORDS = /^(fa|ja)$/;
+
 const dependencies = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
 const external = (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
 
@@ -52,7 +55,11 @@ function buildBundle(name, source) {
       lib: { entry: { [name]: source }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name].js', chunkFileNames: `parts/${name}-[name].js`, minify: true },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ name: part }) => `parts/${WORDS.test(part) ? 'words' : name}-[name].js`,
+          minify: true,
+        },
       },
     },
   });

@@ -94,7 +94,8 @@ export class DashboardElement extends WidgetElement {
 
   #card(): TemplateResult | typeof nothing {
     const { selected } = this.selection;
-    return selected ? recordCard(selected, { index: this.index, locale: this.locale, close: () => this.choose(null) }) : nothing;
+    if (!selected) return nothing;
+    return recordCard(selected, { index: this.index, locale: this.locale, close: () => this.choose(null) });
   }
 
   /** The same object as long as nothing in it changed, so that an unrelated update does not redraw the widgets. */

@@ -1,8 +1,9 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { Frame } from '../layout/frame.js';
-import { createLocale, matchLanguage, type Calendar, type Locale } from '../locale/locale.js';
+import { hasWords, loadWords } from '../locale/catalogue.js';
+import { createLocale, matchLanguage, type Calendar, type Language, type Locale } from '../locale/locale.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { dashboardContext, type DashboardContext } from './dashboard-context.js';
 import { DataController, type LoadState } from './data-controller.js';
@@ -40,6 +41,8 @@ export abstract class DataElement extends LitElement {
   readonly #context = new ContextConsumer(this, { context: dashboardContext, subscribe: true });
   readonly #parts = new PartsController(this, (name, error) => this.#handleLostPart(name, error));
   readonly #memos = new Map<string, { inputs: readonly unknown[]; value: unknown }>();
+  /** Language of the last complete drawing. */
+  #spoken: Language | null = null;
   /** Data that were last told to the page. */
   #announced: unknown;
   #internals: ElementInternals | undefined;
@@ -56,7 +59,7 @@ export abstract class DataElement extends LitElement {
   get state(): LoadState {
     const { linkedContext } = this;
     const state = linkedContext ? (linkedContext.index ? 'ready' : 'loading') : this.#data.state;
-    return state === 'ready' && (this.pending || !this.#stage.width) ? 'loading' : state;
+    return state === 'ready' && (this.pending || this.#speech.isWaiting || !this.#stage.width) ? 'loading' : state;
   }
 
   /** What was wrong with the data; empty when nothing was. */
@@ -96,7 +99,19 @@ export abstract class DataElement extends LitElement {
   }
 
   protected get locale(): Locale {
-    return createLocale(matchLanguage(this.#language.tag), this.calendar);
+    return createLocale(this.#speech.language, this.calendar);
+  }
+
+  /** The language that the page asks for; until its words are there the one that was drawn before, if any. */
+  get #speech(): { readonly language: Language; readonly isWaiting: boolean } {
+    const language = matchLanguage(this.#language.tag);
+    if (hasWords(language) || this.#parts.isLost(language)) return { language, isWaiting: false };
+    return { language: this.#spoken ?? language, isWaiting: this.#spoken === null };
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const language = matchLanguage(this.#language.tag);
+    if (!hasWords(language)) this.later(language, () => loadWords(language));
   }
 
   protected get frame(): Frame {
@@ -134,9 +149,10 @@ export abstract class DataElement extends LitElement {
 
   protected override updated(): void {
     const { state } = this;
+    if (state === 'ready') this.#spoken = this.locale.language;
     for (const name of STATES) this.#internals?.states[name === state ? 'add' : 'delete'](name);
     const source = this.linkedContext?.index ?? this.#data.problems;
-    if (state === 'loading' || state === 'empty' || source === this.#announced) return;
+    if (state === 'loading' || state === 'empty' || source === this.#announced || this.#parts.isPending) return;
     this.#announced = source;
     if (this.problems.length) send(this, 'bilateral-error', { problems: this.problems });
     if (state !== 'ready') return;

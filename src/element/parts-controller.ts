@@ -9,6 +9,7 @@ export class PartsController implements ReactiveController {
   readonly #failed: (name: string, error: unknown) => void;
   readonly #parts = new Map<string, unknown>();
   readonly #pending = new Set<Promise<unknown>>();
+  readonly #lost = new Set<string>();
 
   constructor(host: ReactiveControllerHost, failed: (name: string, error: unknown) => void) {
     this.#host = host;
@@ -25,7 +26,10 @@ export class PartsController implements ReactiveController {
     const request = load()
       .then(
         (part) => this.#parts.set(name, part),
-        (error: unknown) => this.#failed(name, error),
+        (error: unknown) => {
+          this.#lost.add(name);
+          this.#failed(name, error);
+        },
       )
       .finally(() => {
         this.#pending.delete(request);
@@ -33,6 +37,15 @@ export class PartsController implements ReactiveController {
       });
     this.#pending.add(request);
     return null;
+  }
+
+  /** True when the module was asked for and cannot be had. */
+  isLost(name: string): boolean {
+    return this.#lost.has(name);
+  }
+
+  get isPending(): boolean {
+    return this.#pending.size > 0;
   }
 
   /** Resolves when nothing is under way; false when nothing was. */

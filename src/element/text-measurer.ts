@@ -1,7 +1,7 @@
 import type { FontWeight, MeasureText } from '../layout/frame.js';
 
 /** Scripts whose letters change with their neighbours, and what is written with more than one code unit. */
-const SHAPED = /[\u0300-\u036f\u0590-\u1fff\u200c\u200d\ud800-\udfff\ufb1d-\ufefc]/;
+const SHAPED = /[\u0300-\u036f\u0590-\u1fff\u200b-\u200f\ud800-\udfff\ufb1d-\ufefc]/;
 
 /**
  * Measures with a canvas: letter by letter, each once, since asking for every line of every label takes longer than placing them;

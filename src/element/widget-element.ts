@@ -1,5 +1,5 @@
 import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { isSide, type EventRecord, type Id } from '../data/types.js';
+import type { EventRecord, Id } from '../data/types.js';
 import { holds, refOf, type DatasetIndex } from '../model/dataset-index.js';
 import { filterEvents, sameFilter, type Filter } from '../model/filter.js';
 import { sameRef, type RecordKind, type RecordRef } from '../model/record-ref.js';
@@ -9,6 +9,7 @@ import { recordCard } from '../view/card.js';
 import { furniture, type Furniture } from '../view/furniture.js';
 import { DataElement } from './data-element.js';
 import { send, type BilateralEvents } from './events.js';
+import { attributesOf, filterOf } from './filter-attributes.js';
 import { LinkController } from './link-controller.js';
 import { PointerController } from './pointer-controller.js';
 import { exportSvg } from './svg-export.js';
@@ -108,14 +109,7 @@ export abstract class WidgetElement extends DataElement {
 
   protected get filter(): Filter {
     const { from, to, query, kinds, themes, sides } = this;
-    const own = this.memo('filter', [from, to, query, kinds, themes, sides], (): Filter => ({
-      from,
-      to,
-      query,
-      kinds: words(kinds),
-      themes: words(themes),
-      sides: words(sides).filter(isSide),
-    }));
+    const own = this.memo('filter', [from, to, query, kinds, themes, sides], () => filterOf({ from, to, query, kinds, themes, sides }));
     return this.linkedContext?.filter ?? own;
   }
 
@@ -196,15 +190,11 @@ export abstract class WidgetElement extends DataElement {
   }
 
   #narrowOwn(filter: Filter): void {
-    this.from = filter.from;
-    this.to = filter.to;
-    this.query = filter.query;
-    this.kinds = filter.kinds.join(' ');
-    this.themes = filter.themes.join(' ');
-    this.sides = filter.sides.join(' ');
+    Object.assign(this, attributesOf(filter));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     const index = this.hasIndex ? this.index : null;
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
     else if (index && (index !== this.#indexed || changed.has('selected')) && this.selected !== (this.#own.selected?.id ?? null)) {
@@ -234,8 +224,4 @@ export abstract class WidgetElement extends DataElement {
       }),
     });
   }
-}
-
-function words(text: string): readonly string[] {
-  return text.split(/\s+/).filter(Boolean);
 }

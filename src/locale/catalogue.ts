@@ -1,15 +1,41 @@
 import * as en from './en.js';
-import * as fa from './fa.js';
-import * as ja from './ja.js';
 import type { Language } from './language.js';
-import type { CommonMessages, DashboardMessages, DateMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
+import type { Words } from './messages.js';
 
 type Catalogue<T> = Readonly<Record<Language, T>>;
 
-// One constant a section, so that a bundle carries only the phrases of its own widgets.
-export const commonMessages: Catalogue<CommonMessages> = { en: en.common, fa: fa.common, ja: ja.common };
-export const dateMessages: Catalogue<DateMessages> = { en: en.dates, fa: fa.dates, ja: ja.dates };
-export const timelineMessages: Catalogue<TimelineMessages> = { en: en.timeline, fa: fa.timeline, ja: ja.timeline };
-export const networkMessages: Catalogue<NetworkMessages> = { en: en.network, fa: fa.network, ja: ja.network };
-export const mapMessages: Catalogue<MapMessages> = { en: en.map, fa: fa.map, ja: ja.map };
-export const dashboardMessages: Catalogue<DashboardMessages> = { en: en.dashboard, fa: fa.dashboard, ja: ja.dashboard };
+/** English is always there, so that a page whose words cannot be had is still read. */
+const packs: { [L in Exclude<Language, 'en'>]?: Words } = {};
+
+const FETCH = { fa: () => import('./fa.js'), ja: () => import('./ja.js') };
+
+/** True when everything can be said in a language at once. */
+export function hasWords(language: Language): boolean {
+  return language === 'en' || packs[language] !== undefined;
+}
+
+/** Fetches the words of a language once. Rejects when they cannot be had. */
+export async function loadWords(language: Language): Promise<void> {
+  if (language !== 'en') packs[language] ??= await FETCH[language]();
+}
+
+/** One section in every language; English where the words are not there yet. */
+function section<Name extends keyof Words>(name: Name, english: Words[Name]): Catalogue<Words[Name]> {
+  return {
+    en: english,
+    get fa() {
+      return packs.fa?.[name] ?? english;
+    },
+    get ja() {
+      return packs.ja?.[name] ?? english;
+    },
+  };
+}
+
+// One constant a section, so that a bundle carries only the English phrases of its own widgets.
+export const commonMessages = /* @__PURE__ */ section('common', en.common);
+export const dateMessages = /* @__PURE__ */ section('dates', en.dates);
+export const timelineMessages = /* @__PURE__ */ section('timeline', en.timeline);
+export const networkMessages = /* @__PURE__ */ section('network', en.network);
+export const mapMessages = /* @__PURE__ */ section('map', en.map);
+export const dashboardMessages = /* @__PURE__ */ section('dashboard', en.dashboard);

@@ -107,9 +107,8 @@ export const timeline: TimelineMessages = {
   windowStart: 'First year shown',
   windowEnd: 'Last year shown',
   labelled: (n, total) => `${n} of ${total} events labelled here; every other mark opens its card.`,
-  more: (n) => `${n} more`,
   axis: 'Time',
-  onSoil: (place) => `in ${place}`,
+  oneScale: 'One scale',
   columns: ['Date', 'Who acted', 'Event', 'Kind', 'Place', 'Sources'],
   describe: (title, n, from, to) => `${title}. ${many(n, 'event')} from ${from} to ${to}.`,
 };

@@ -108,9 +108,8 @@ export const timeline: TimelineMessages = {
   windowStart: 'آغاز بازه',
   windowEnd: 'پایان بازه',
   labelled: (n, total) => `عنوان ${n} رویداد از ${total} آمده است؛ هر نشانهٔ دیگر کارت خود را باز می‌کند.`,
-  more: (n) => `${n} مورد دیگر`,
   axis: 'زمان',
-  onSoil: (place) => `در ${place}`,
+  oneScale: 'یک مقیاس',
   columns: ['تاریخ', 'کنش از', 'رویداد', 'گونه', 'جا', 'منابع'],
   describe: (title, n, from, to) => `${title}. ${n} رویداد از ${from} تا ${to}.`,
 };

@@ -103,9 +103,8 @@ export const timeline: TimelineMessages = {
   windowStart: '表示の始まり',
   windowEnd: '表示の終わり',
   labelled: (n, total) => `${total}件中${n}件に名称を表示。ほかの印も選ぶと詳細が開く。`,
-  more: (n) => `ほか${n}件`,
   axis: '時間',
-  onSoil: (place) => `${place}で`,
+  oneScale: '等間隔',
   columns: ['日付', '行動した側', '出来事', '種類', '場所', '出典'],
   describe: (title, n, from, to) => `${title}。${from}から${to}までの${n}件。`,
 };

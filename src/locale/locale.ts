@@ -1,6 +1,6 @@
 import { parseDate, type Day, type EdtfDate } from '../data/dates.js';
 import type { Text } from '../data/types.js';
-import { commonMessages, dateMessages } from './catalogue.js';
+import { commonMessages, dateMessages, hasWords } from './catalogue.js';
 import { certainty } from './certainty.js';
 import { fold } from './fold.js';
 import { formatNumber } from './format-number.js';
@@ -65,7 +65,10 @@ export function createLocale(language: Language, calendar: 'auto' | Calendar = '
   const own = CALENDARS.find((each) => each === calendar) ?? OWN_CALENDAR[language];
   const key = `${language} ${own}`;
   let locale = made.get(key);
-  if (!locale) made.set(key, (locale = makeLocale(language, own)));
+  if (locale) return locale;
+  locale = makeLocale(language, own);
+  // What is said in English for want of words is not kept.
+  if (hasWords(language)) made.set(key, locale);
   return locale;
 }
 

@@ -106,9 +106,10 @@ export interface TimelineMessages {
   readonly windowStart: string;
   readonly windowEnd: string;
   readonly labelled: (n: string, total: string) => string;
-  readonly more: (n: string) => string;
+  /** Before an arrow that shows which way it runs. */
   readonly axis: string;
-  readonly onSoil: (place: string) => string;
+  /** All years equally wide. */
+  readonly oneScale: string;
   readonly columns: readonly [date: string, who: string, title: string, kind: string, place: string, sources: string];
   readonly describe: (title: string, n: string, from: string, to: string) => string;
 }
@@ -171,4 +172,14 @@ export interface DashboardMessages {
   readonly clear: string;
   readonly nothingMatches: string;
   readonly summary: (n: string, total: string) => string;
+}
+
+/** Everything that is said in one language. */
+export interface Words {
+  readonly dates: DateMessages;
+  readonly common: CommonMessages;
+  readonly timeline: TimelineMessages;
+  readonly network: NetworkMessages;
+  readonly map: MapMessages;
+  readonly dashboard: DashboardMessages;
 }

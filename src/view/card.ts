@@ -31,6 +31,19 @@ export function recordCard(ref: RecordRef, context: CardContext): TemplateResult
   </section>`;
 }
 
+/** The events that one mark stands for, each a button that opens its own card. */
+export function crowdCard(ids: readonly Id[], context: CardContext): TemplateResult {
+  const { index, locale, close } = context;
+  const { common } = locale;
+  const wanted = new Set(ids);
+  const events = index.events.filter(({ id }) => wanted.has(id));
+  return html`<section class="card" part="card" aria-label=${common.card}>
+    <div class="when">${common.events(locale.number(events.length), events.length)}</div>
+    <div>${datedEvents(events, context)}</div>
+    <button class="tool close" type="button" aria-label=${common.close} @click=${close}>×</button>
+  </section>`;
+}
+
 function partsOf({ kind, id, name }: RecordRef, context: CardContext): CardParts | null {
   switch (kind) {
     case 'event':

@@ -21,13 +21,13 @@ async function open(name: string): Promise<{ readonly page: Document; readonly v
   return { page, violations };
 }
 
-async function embed(name: string, page: Document) {
+async function embed(name: string, page: Document, files = '/raw') {
   const script = page.createElement('script');
-  Object.assign(script, { type: 'module', src: `/raw/dist/cdn/${name === 'bilateral' ? 'bilateral' : name}.js` });
+  Object.assign(script, { type: 'module', src: `${files}/dist/cdn/${name === 'bilateral' ? 'bilateral' : name}.js` });
   page.head.append(script);
   const tag = `bilateral-${name === 'bilateral' ? 'dashboard' : name}`;
   const element = page.createElement(tag) as HTMLElementTagNameMap['bilateral-dashboard'];
-  element.setAttribute('src', '/raw/dist/data/iran-japan.json');
+  element.setAttribute('src', `${files}/dist/data/iran-japan.json`);
   page.body.append(element);
   await page.defaultView!.customElements.whenDefined(tag);
   await element.ready;
@@ -80,7 +80,22 @@ describe('A part that only some readers ask for', () => {
       .click();
     await element.updateComplete;
     expect(element.shadowRoot!.querySelectorAll('tbody tr')).toHaveLength(162);
-    expect(fetched()).toHaveLength(1);
+    expect(fetched().map(({ name }) => name.split('/').at(-1))).toContain('timeline-view-table.js');
+    expect(violations).toEqual([]);
+  });
+});
+
+describe('A bundle whose parts cannot be had', () => {
+  it('draws in English, says what is missing, and loses no event', async () => {
+    const { page, violations } = await open('timeline');
+    const problems: unknown[] = [];
+    page.addEventListener('bilateral-error', ({ detail }) => problems.push(...detail.problems));
+    page.documentElement.lang = 'fa';
+    const element = await embed('timeline', page, '/alone');
+    expect(element.state).toBe('ready');
+    expect(element.shadowRoot!.querySelectorAll('.twin [data-kind="event"]')).toHaveLength(162);
+    expect(element.shadowRoot!.querySelector('.tools')!.textContent).toContain('Table');
+    expect(problems).toEqual([expect.objectContaining({ path: 'fa', expected: 'a part of the library' })]);
     expect(violations).toEqual([]);
   });
 });

@@ -150,3 +150,21 @@ describe('A zoomed timeline', () => {
     expect(button(timeline, 'Zoom out').getAttribute('aria-disabled')).toBe('false');
   });
 });
+
+describe('The words of a language', () => {
+  it('are there when the element says that it is ready', async () => {
+    const timeline = await show('timeline', { lang: 'ja' });
+    expect(one(timeline, '.root').lang).toBe('ja');
+    expect(one(timeline, '.tools').textContent).toContain('表');
+  });
+
+  it('never leave a page without a picture: the one before stays until they have come', async () => {
+    const timeline = await show('timeline', { lang: 'en' });
+    timeline.lang = 'fa';
+    expect(timeline.state).toBe('ready');
+    await settled(timeline);
+    expect(timeline.state).toBe('ready');
+    expect(one(timeline, '.root').dir).toBe('rtl');
+    expect(one(timeline, '.tools').textContent).toContain('جدول');
+  });
+});

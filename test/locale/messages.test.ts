@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import * as catalogue from '../../src/locale/catalogue.js';
-import { createLocale, languages, type Language } from '../../src/locale/locale.js';
+import * as en from '../../src/locale/en.js';
+import * as fa from '../../src/locale/fa.js';
+import * as ja from '../../src/locale/ja.js';
+import { languages, type Language } from '../../src/locale/locale.js';
 
 /** Stands for every name, number and date that a phrase is filled with. */
 const FILLING: Readonly<Record<Language, string>> = { en: 'Name', fa: 'نام', ja: '名' };
@@ -11,6 +13,8 @@ const PROPER = /\b(src|data|URL|Natural Earth|km)\b/g;
 /** The golden dates test these; they count. */
 const COUNTING = /^dates\.(season|century)$/;
 
+const WORDS = { en, fa, ja };
+
 type Phrase = readonly [path: string, text: string];
 
 /** Every phrase of a language, filled. */
@@ -20,9 +24,7 @@ function phrasesOf(language: Language): readonly Phrase[] {
     if (typeof value === 'function') return COUNTING.test(path) ? [] : fill(path, value(...Array<string>(8).fill(FILLING[language])));
     return Object.entries(value as object).flatMap(([key, each]) => fill(`${path}.${key}`, each));
   };
-  return Object.entries(catalogue).flatMap(([section, byLanguage]) =>
-    fill(section.replace('Messages', '').replace(/^date$/, 'dates'), byLanguage[language]),
-  );
+  return Object.entries(WORDS[language]).flatMap(([section, phrases]) => fill(section, phrases));
 }
 
 const wrong = (language: Language, fault: RegExp) =>
@@ -68,21 +70,16 @@ describe('the phrases', () => {
   });
 
   it('say one thing in the singular in English', () => {
-    const { common, language } = createLocale('en');
-    const { timeline, network, map } = {
-      timeline: catalogue.timelineMessages[language],
-      network: catalogue.networkMessages[language],
-      map: catalogue.mapMessages[language],
-    };
+    const { common, timeline, network, map } = en;
     expect([common.events('1', 1), common.events('1,100', 1100), common.parts('7', 7)]).toEqual(['1 event', '1,100 events', '7 parts']);
     expect([timeline.notDrawn('1'), network.ties('1', 1), map.events('Iran', '1')]).toEqual(['1 year not drawn', '1 tie', 'Iran, 1 event']);
   });
 
   it('say who came more often, and when nobody did', () => {
-    const { en, fa, ja } = catalogue.timelineMessages;
-    expect(en.finding('Iran', 'Japan', '23', '36', -13)).toBe('Japan comes to Iran more often than Iran to Japan');
-    expect(fa.finding('ایران', 'ژاپن', '۲۳', '۳۶', -13)).toBe('ژاپن بیشتر به ایران آمده است تا ایران به ژاپن');
-    expect(ja.finding('イラン', '日本', '23', '36', -13)).toBe('日本からイランへ、その逆より多い往来');
-    expect(en.finding('Iran', 'Japan', '5', '5', 0)).toBe('Iran came to Japan as often as Japan to Iran');
+    const finding = { en: en.timeline.finding, fa: fa.timeline.finding, ja: ja.timeline.finding };
+    expect(finding.en('Iran', 'Japan', '23', '36', -13)).toBe('Japan comes to Iran more often than Iran to Japan');
+    expect(finding.fa('ایران', 'ژاپن', '۲۳', '۳۶', -13)).toBe('ژاپن بیشتر به ایران آمده است تا ایران به ژاپن');
+    expect(finding.ja('イラン', '日本', '23', '36', -13)).toBe('日本からイランへ、その逆より多い往来');
+    expect(finding.en('Iran', 'Japan', '5', '5', 0)).toBe('Iran came to Japan as often as Japan to Iran');
   });
 });

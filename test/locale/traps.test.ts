@@ -47,6 +47,8 @@ describe('the time zone of the machine', () => {
     expect(new Date(2025, 0, 1).getTimezoneOffset()).toBe({ 'America/Los_Angeles': 480, 'Asia/Tehran': -210, 'Asia/Tokyo': -540 }[zone]);
     vi.resetModules();
     const fresh = await import('../../src/locale/locale.js');
+    const { loadWords } = await import('../../src/locale/catalogue.js');
+    await Promise.all(fresh.languages.map(loadWords));
     const said = (['en', 'fa', 'ja'] as const).map((language) => fresh.createLocale(language).dateText('2025-04-09'));
     expect(said).toEqual(['9 Apr 2025', '۲۰ فروردین ۱۴۰۴', '2025年4月9日']);
     expect(fresh.createLocale('ja').dateText('1989-01-08', { calendar: 'japanese' })).toBe('平成元年1月8日');

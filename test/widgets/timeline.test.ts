@@ -9,6 +9,7 @@ import { indexDataset } from '../../src/model/dataset-index.js';
 import { layoutRows } from '../../src/widgets/timeline/layout-rows.js';
 import { layoutTimeline } from '../../src/widgets/timeline/layout.js';
 import { eventsInView, projectTimeline } from '../../src/widgets/timeline/project.js';
+import type { LaneSide } from '../../src/widgets/timeline/lane-side.js';
 import type { HorizontalScene } from '../../src/widgets/timeline/timeline-scene.js';
 import { timelineTexts } from '../../src/widgets/timeline/timeline-texts.js';
 import { frameOf } from '../support/frame.js';
@@ -17,7 +18,7 @@ import { randomDataset, shuffled } from '../support/random-data.js';
 
 const MEETING = 'ev-2025-04-09-chitsaz-imagawa';
 
-function draw(dataset: Dataset, width: number, language: Language = 'en', everything = false) {
+function draw(dataset: Dataset, width: number, language: Language = 'en', everything = false, upper: LaneSide = 'a') {
   const index = indexDataset(dataset);
   const locale = createLocale(language, 'auto');
   const texts = timelineTexts(index, locale, timelineMessages[language]);
@@ -28,10 +29,11 @@ function draw(dataset: Dataset, width: number, language: Language = 'en', everyt
     from,
     to,
     plain: false,
+    upper,
     calendars: { own: locale.calendar, a: 'persian', b: 'japanese' },
   } as const;
   const scene = layoutTimeline(events, projection, frameOf(width), options, texts);
-  const rows = layoutRows(projection.events, frameOf(width), texts, timelineMessages[language].years);
+  const rows = layoutRows(projection.events, frameOf(width), texts, timelineMessages[language].years, upper);
   return { scene, rows, events, projection };
 }
 
@@ -72,6 +74,15 @@ describe('The timeline of Iran and Japan', () => {
     const drawn = scene.marks.flatMap(({ ids }) => ids);
     expect(drawn).toHaveLength(162);
     expect(new Set(drawn).size).toBe(162);
+  });
+
+  it('mirrors the lanes when they are swapped, and labels no fewer than two in three', () => {
+    const [straight, swapped] = [draw(dataset, 1200).scene, draw(dataset, 1200, 'en', false, 'b').scene];
+    const yOf = new Map(swapped.marks.map(({ id, y }) => [id, y]));
+    for (const { id, y } of straight.marks) expect(yOf.get(id)).toBe(y === 0 ? 0 : -y);
+    expect(collisions(swapped)).toBe(0);
+    expect(swapped.labels.length).toBeGreaterThanOrEqual((straight.labels.length * 2) / 3);
+    expect(swapped.rows.map(({ side }) => side)).toEqual(['b', '', 'a']);
   });
 
   it('is plain data, the same for any order of the records', () => {

@@ -1,15 +1,12 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { dayToIso, midDay, parseDate, type Day } from '../../data/dates.js';
-import type { EventRecord, Id } from '../../data/types.js';
-import { send } from '../../element/events.js';
-import { WidgetElement } from '../../element/widget-element.js';
-import { timelineMessages } from '../../locale/catalogue.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { parseDate } from '../../data/dates.js';
+import type { Id } from '../../data/types.js';
 import { eventsCsv } from '../../model/events-csv.js';
-import { filterEvents } from '../../model/filter.js';
-import { WindowController } from './element-window.js';
+import type { RecordRef } from '../../model/record-ref.js';
+import { crowdCard } from '../../view/card.js';
+import { PeriodElement } from './element-period.js';
 import { timelineTarget } from './keys.js';
 import { projectTimeline } from './project.js';
-import { timelineScenes, type TimelineScenes } from './timeline-scenes.js';
 import { chronicle } from './view-chronicle.js';
 import { horizontalPicture, type TimelineViewState } from './view.js';
 import { timelineLegend } from './view-legend.js';
@@ -20,9 +17,6 @@ import type { SortKey } from './view-table.js';
 import { timelineTitle } from './view-title.js';
 import { timelineTools } from './view-tools.js';
 
-/** From this width on time runs across. */
-const HORIZONTAL_FROM = 640;
-
 /**
  * @summary Events of two countries on one axis: side a's lane above it, side b's below, joint acts on it.
  * @slot - Shown until the timeline is drawn and whenever it fails.
@@ -32,82 +26,52 @@ const HORIZONTAL_FROM = 640;
  * @csspart card - The selected record in full.
  * @fires bilateral-view - The period that is shown, when the reader changed it.
  */
-export class TimelineElement extends WidgetElement {
-  static override styles = [WidgetElement.styles, timelineStyles];
+export class TimelineElement extends PeriodElement {
+  static override styles = [PeriodElement.styles, timelineStyles];
 
   static override properties: PropertyDeclarations = {
-    ...WidgetElement.properties,
-    everything: { state: true },
+    ...PeriodElement.properties,
+    crowd: { state: true },
     tableOpen: { state: true },
     sort: { state: true },
   };
 
-  declare protected everything: boolean;
+  /** Events of the counted mark that was opened. */
+  declare protected crowd: readonly Id[] | null;
   declare protected tableOpen: boolean;
   declare protected sort: { readonly key: SortKey; readonly descending: boolean };
 
-  readonly #window = new WindowController(
-    this,
-    () => {
-      if (this.state !== 'ready' || this.#vertical) return null;
-      return { whole: this.#scenes.projection, strip: this.#scenes.strip, scale: this.#scenes.across.scale, frame: this.frame };
-    },
-    { moved: () => this.#announce(), settled: (period) => this.narrow({ ...this.filter, ...period }) },
-  );
-
   constructor() {
     super();
-    this.everything = this.tableOpen = false;
+    this.tableOpen = false;
+    this.crowd = null;
     this.sort = { key: 'date', descending: false };
   }
 
   describe(): string {
     const { locale, shownEvents } = this;
-    const { from, to } = this.#scenes.projection;
-    return this.#messages.describe(this.drawTitle().title, locale.number(shownEvents.length), locale.year(from), locale.year(to));
+    const { from, to } = this.scenes.period;
+    return this.messages.describe(this.drawTitle().title, locale.number(shownEvents.length), locale.year(from), locale.year(to));
   }
 
   toCSV(): string {
     return eventsCsv(this.index, this.shownEvents, this.locale);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { selected } = this.selection;
-    if (!this.hasIndex) return;
-    this.#window.ask(this.filter, this.#scenes.projection);
-    if (!this.#window.current) return;
-    this.memo('slide', [selected], () => {
-      const day = this.#dayOf(selected?.id);
-      if (day !== undefined) this.#window.show(day);
-    });
-  }
-
-  /** Those in view: of those that pass every other filter, what touches the period that is shown. */
-  protected override get shownEvents(): readonly EventRecord[] {
-    const { index } = this;
-    const period = this.#window.current;
-    if (!period) return this.#candidates;
-    return this.memo('inView', [this.#candidates, period], () =>
-      this.#candidates.filter(({ id }) => {
-        const { earliest, latest } = index.dateByEvent.get(id)!;
-        return latest >= period.from && earliest <= period.to;
-      }),
-    );
-  }
-
   protected drawTitle() {
-    const { crossings } = this.memo('settled', [this.index, super.shownEvents], () =>
-      projectTimeline(this.index, super.shownEvents, parseDate),
-    );
-    return timelineTitle(this.index, crossings, this.locale, this.#messages);
+    const { index, settledEvents } = this;
+    const { crossings } = this.memo('settled', [index, settledEvents], () => projectTimeline(index, settledEvents, parseDate));
+    return timelineTitle(this.index, crossings, this.locale, this.messages, this.upper);
   }
 
   protected drawTools() {
     return timelineTools({
       locale: this.locale,
-      messages: this.#messages,
-      window: this.#vertical ? null : this.#window.tools(() => this.#dayOf()),
+      messages: this.messages,
+      window: this.vertical ? null : this.window.tools(() => this.dayOf()),
+      isRtl: this.timeFrame.rtl,
+      plain: this.canFold ? this.scale === 'plain' : null,
+      togglePlain: () => (this.scale = this.scale === 'plain' ? 'auto' : 'plain'),
       everything: this.everything,
       tableOpen: this.tableOpen,
       toggleEverything: () => (this.everything = !this.everything),
@@ -128,16 +92,16 @@ export class TimelineElement extends WidgetElement {
       focus: (id: Id) => void this.focusRecord(id),
     };
     return html`
-      ${timelineLegend(index, this.#scenes.projection.events, locale, this.#messages)}
+      ${timelineLegend(index, this.scenes.projection.events, locale, this.messages, this.vertical ? 'down' : this.timeFrame.rtl ? 'left' : 'right')}
       ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
-      <div class="plot" @pointerdown=${this.#vertical ? nothing : (event: PointerEvent) => this.#window.grab(event)}>
-        ${this.#vertical ? verticalPicture(this.#scenes.rows, state) : html`${horizontalPicture(this.#scenes.across, state)}${this.#overview()}`}
+      <div class="plot" @pointerdown=${this.vertical ? nothing : (event: PointerEvent) => this.window.grab(event)}>
+        ${this.vertical ? verticalPicture(this.scenes.rows, state) : html`${horizontalPicture(this.scenes.across, state)}${this.#overview()}`}
       </div>
       ${
         table
           ? table.eventTable({
               ...parts,
-              messages: this.#messages,
+              messages: this.messages,
               caption: this.describe(),
               sort: this.sort,
               sortBy: (key) => (this.sort = { key, descending: this.sort.key === key && !this.sort.descending }),
@@ -147,56 +111,41 @@ export class TimelineElement extends WidgetElement {
     `;
   }
 
+  /** A mark that counts opens the list of what it stands for; a choice from it closes the list. */
+  protected override drawCard(): TemplateResult | typeof nothing {
+    const { crowd, index, locale } = this;
+    if (!crowd) return super.drawCard();
+    return crowdCard(crowd, { index, locale, close: () => (this.crowd = null) });
+  }
+
+  protected override applySelection(ref: RecordRef | null, cardHere?: boolean): void {
+    this.crowd = null;
+    super.applySelection(ref, cardHere);
+  }
+
   protected drawFoot(): string {
     const { locale, index } = this;
-    const labelled = this.#vertical ? this.#scenes.rows.rows.length : this.#scenes.across.labels.length;
-    return this.#messages.labelled(locale.number(labelled), locale.number(index.events.length));
+    const labelled = this.vertical ? this.scenes.rows.rows.length : this.scenes.across.labels.length;
+    return this.messages.labelled(locale.number(labelled), locale.number(index.events.length));
   }
 
   protected override keyTarget({ key, ctrlKey, metaKey }: KeyboardEvent, from: Id): Id | null {
     const ctrl = ctrlKey || metaKey;
-    if (!ctrl && this.#window.key(key, this.#dayOf())) return from;
+    if (!ctrl && this.window.key(key, this.dayOf())) return from;
     if (key.toLowerCase() === 't') {
       this.tableOpen = !this.tableOpen;
       return from;
     }
-    const target = timelineTarget(this.index, this.#candidates, from, { key, ctrl, rtl: this.frame.rtl, vertical: this.#vertical });
-    const day = target === null ? undefined : this.#dayOf(target);
-    if (day !== undefined) this.#window.show(day);
-    return target;
-  }
-
-  get #messages() {
-    return timelineMessages[this.locale.language];
-  }
-
-  get #vertical(): boolean {
-    return this.frame.width < HORIZONTAL_FROM;
-  }
-
-  /** What passes every filter but the period, which is a window over them. */
-  get #candidates(): readonly EventRecord[] {
-    const { index, filter, locale } = this;
-    return this.memo('candidates', [index, filter, locale.fold], () => filterEvents(index, { ...filter, from: '', to: '' }, locale.fold));
-  }
-
-  get #scenes(): TimelineScenes {
-    const { index, everything, frame, locale } = this;
-    return timelineScenes({
-      memo: (key, inputs, make) => this.memo(key, inputs, make),
-      index,
-      candidates: this.#candidates,
-      window: this.#window.current,
-      everything,
-      frame,
-      locale,
-      messages: this.#messages,
+    const target = timelineTarget(this.index, this.candidates, from, {
+      key,
+      ctrl,
+      rtl: this.timeFrame.rtl,
+      vertical: this.vertical,
+      upper: this.upper,
     });
-  }
-
-  #dayOf(event = this.focusedId ?? this.selection.selected?.id): Day | undefined {
-    const date = event ? this.index.dateByEvent.get(event) : undefined;
-    return date && midDay(date);
+    const day = target === null ? undefined : this.dayOf(target);
+    if (day !== undefined) this.window.show(day);
+    return target;
   }
 
   get #viewState(): TimelineViewState {
@@ -207,32 +156,25 @@ export class TimelineElement extends WidgetElement {
       related: selected && selected.kind !== 'event' ? relatedToSelected.events : null,
       hovered: hovered ? related.events : new Set(),
       focusedId: this.focusedId,
-      rtl: locale.direction === 'rtl',
+      rtl: this.timeFrame.rtl,
+      textRtl: locale.direction === 'rtl',
       number: (n) => locale.number(n),
+      open: (ids) => (this.crowd = ids),
     };
   }
 
   #overview(): TemplateResult {
-    const { locale, frame, selection } = this;
+    const { locale, selection } = this;
     return overviewStrip({
-      ...this.#scenes.period,
-      scene: this.#scenes.strip,
-      selected: this.#dayOf(selection.selected?.id) ?? null,
-      rtl: frame.rtl,
-      messages: this.#messages,
+      ...this.scenes.period,
+      scene: this.scenes.strip,
+      upper: this.upper,
+      selected: this.dayOf(selection.selected?.id) ?? null,
+      rtl: this.timeFrame.rtl,
+      messages: this.messages,
       yearOf: (day) => locale.year(day),
-      key: (event, thumb) => this.#window.thumbKey(event, thumb),
-      grab: (event) => this.#window.grabOverview(event),
-    });
-  }
-
-  #announce(): void {
-    const { from, to } = this.#scenes.period;
-    send(this, 'bilateral-view', {
-      from: dayToIso(Math.ceil(from)),
-      to: dayToIso(Math.floor(to)),
-      shown: this.#scenes.events.length,
-      total: this.index.events.length,
+      key: (event, thumb) => this.window.thumbKey(event, thumb),
+      grab: (event) => this.window.grabOverview(event),
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { EventRecord, Id, Side } from '../../data/types.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
+import { facing, type LaneSide } from './lane-side.js';
 
 export interface TimelineKey {
   readonly key: string;
@@ -7,6 +8,8 @@ export interface TimelineKey {
   readonly rtl: boolean;
   /** Time runs down, so that the arrows change places. */
   readonly vertical: boolean;
+  /** Above the axis, or before it when time runs down. */
+  readonly upper: LaneSide;
 }
 
 /**
@@ -18,7 +21,7 @@ export function timelineTarget(
   index: DatasetIndex,
   events: readonly EventRecord[],
   from: Id,
-  { key, ctrl, rtl, vertical }: TimelineKey,
+  { key, ctrl, rtl, vertical, upper }: TimelineKey,
 ): Id | null {
   const at = events.findIndex(({ id }) => id === from);
   if (at < 0) return events[0]?.id ?? null;
@@ -26,7 +29,16 @@ export function timelineTarget(
   const lane = sideOf(events[at]!);
   const inLane = (event: EventRecord) => ctrl || isShared(lane) || sideOf(event) === lane || isShared(sideOf(event));
   const [before, after] = vertical ? ['ArrowUp', 'ArrowDown'] : rtl ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
-  const [towardA, towardB] = vertical ? (rtl ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']) : ['ArrowUp', 'ArrowDown'];
+  const [towardUpper, towardLower] = vertical
+    ? rtl
+      ? ['ArrowRight', 'ArrowLeft']
+      : ['ArrowLeft', 'ArrowRight']
+    : ['ArrowUp', 'ArrowDown'];
+  /** From the lane itself nowhere; from the facing lane to the axis or beyond, whichever is nearer in time; from the axis into the lane. */
+  const across = (goal: LaneSide) =>
+    lane === goal
+      ? null
+      : nearest(index, events, at, (event) => sideOf(event) === goal || (lane === facing(goal) && sideOf(event) === 'joint'));
   switch (key) {
     case after:
       return events.slice(at + 1).find(inLane)?.id ?? null;
@@ -36,24 +48,10 @@ export function timelineTarget(
       return events.find(inLane)?.id ?? null;
     case 'End':
       return events.findLast(inLane)?.id ?? null;
-    case towardA:
-      return lane === 'a'
-        ? null
-        : nearest(
-            index,
-            events,
-            at,
-            (event) => sideOf(event) === (lane === 'b' ? 'joint' : 'a') || (lane === 'b' && sideOf(event) === 'a'),
-          );
-    case towardB:
-      return lane === 'b'
-        ? null
-        : nearest(
-            index,
-            events,
-            at,
-            (event) => sideOf(event) === (lane === 'a' ? 'joint' : 'b') || (lane === 'a' && sideOf(event) === 'b'),
-          );
+    case towardUpper:
+      return across(upper);
+    case towardLower:
+      return across(facing(upper));
   }
   return null;
 }

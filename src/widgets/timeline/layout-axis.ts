@@ -1,38 +1,56 @@
 import type { Frame } from '../../layout/frame.js';
 import { touches } from '../../layout/place-labels.js';
 import { xAt, type TimeScale } from '../../layout/time-scale.js';
+import { timeTicks } from '../../layout/time-ticks.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import { eraSpans } from '../../locale/calendars.js';
+import type { Calendar } from '../../locale/locale.js';
 import type { TimelineLabel } from './layout-labels.js';
 import { SIDE_MARGIN, TICK_SIZE, YEAR, type HorizontalScene, type Tick, type TickRow, type TimelineTexts } from './timeline-scene.js';
 
+/** Around the name of a calendar, px. */
+const NAME_AIR = 16;
+
+interface RowParts {
+  readonly scale: TimeScale;
+  readonly frame: Frame;
+  readonly texts: TimelineTexts;
+  readonly y: number;
+  readonly isOwn: boolean;
+  /** Nearest two ticks, px. */
+  readonly apart: number;
+}
+
+/** Years, or eras as spans, with the name of the calendar where it fits before the first of them. */
+export function tickRow(calendar: Calendar, side: TickRow['side'], parts: RowParts): TickRow {
+  const { frame, texts, y, isOwn } = parts;
+  const ticks = calendar === 'japanese' ? [] : yearTicks(calendar, parts);
+  const spans = calendar === 'japanese' ? eraSpansOf(parts) : [];
+  const name = texts.calendarName(calendar);
+  const width = (text: string) => frame.measure(text, TICK_SIZE, 700);
+  const first = Math.min(...ticks.map(({ x, text }) => x - width(text) / 2), ...spans.map(({ x0 }) => x0));
+  return { name: width(name) + NAME_AIR < first ? name : '', side, isOwn, y, ticks, spans };
+}
+
 /** Drops a tick whose text would touch the one before it or the edge. */
-export function spaced(ticks: readonly Tick[], { width, measure }: Frame): readonly Tick[] {
+function yearTicks(calendar: Calendar, { scale, frame: { width, measure }, texts, apart }: RowParts): readonly Tick[] {
   let reached = 0;
-  return ticks.filter(({ x, text }) => {
+  return timeTicks(scale, calendar, apart).flatMap(({ x: at, day, unit }) => {
+    const [x, text] = [at + SIDE_MARGIN, texts.tick(day, unit, calendar)];
     const half = measure(text, TICK_SIZE, 700) / 2 + 4;
-    if (x - half < reached || x + half > width) return false;
+    if (x - half < reached || x + half > width) return [];
     reached = x + half;
-    return true;
+    return [{ x, text }];
   });
 }
 
-/** Eras as spans; a name that does not fit its span is left out. */
-export function eraRow(scale: TimeScale, frame: Frame, texts: TimelineTexts, y: number): TickRow {
+/** A name that does not fit its span is left out. */
+function eraSpansOf({ scale, frame, texts }: RowParts): TickRow['spans'] {
   const plainFrom = scale.segments.findLast(({ isCut }) => isCut)?.to ?? scale.segments[0]!.from;
-  const spans = eraSpans(plainFrom, scale.segments.at(-1)!.to, texts.language).map(({ start, end, name }) => ({
-    x0: xAt(scale, start) + SIDE_MARGIN,
-    x1: xAt(scale, end + 1) + SIDE_MARGIN,
-    text: name,
-  }));
-  return {
-    name: texts.calendarName('japanese'),
-    side: 'b',
-    isOwn: false,
-    y,
-    ticks: [],
-    spans: spans.map((span) => ({ ...span, text: frame.measure(span.text, TICK_SIZE, 700) + 6 < span.x1 - span.x0 ? span.text : '' })),
-  };
+  return eraSpans(plainFrom, scale.segments.at(-1)!.to, texts.language).map(({ start, end, name }) => {
+    const [x0, x1] = [xAt(scale, start) + SIDE_MARGIN, xAt(scale, end + 1) + SIDE_MARGIN];
+    return { x0, x1, text: frame.measure(name, TICK_SIZE, 700) + 6 < x1 - x0 ? name : '' };
+  });
 }
 
 /** The words stand where no label does: below, above, behind the seam or before it; null without room. */

@@ -3,6 +3,7 @@ import type { Id, Side } from '../../data/types.js';
 import type { Soil } from '../../model/dataset-index.js';
 import { xAt, type TimeScale } from '../../layout/time-scale.js';
 import type { TimelineEvent } from './project.js';
+import { facing, type LaneSide } from './lane-side.js';
 
 /** Where a stem ends: beyond the axis, on it in a third country, on it at home, or short of it when there is no place. */
 export type StemEnd = 'cross' | 'third' | 'home' | 'none';
@@ -61,13 +62,17 @@ type Growing = Omit<TimelineMark, 'ids'> & { readonly ids: Id[] };
  * Gives every event a place on its lane or on the axis; where a stack would get too deep, the mark counts and stands for the highest
  * ranked event in it.
  */
-export function layoutMarks(events: readonly TimelineEvent[], scale: TimeScale, from: Day, to: Day): readonly TimelineMark[] {
+export function layoutMarks(
+  events: readonly TimelineEvent[],
+  scale: TimeScale,
+  { from, to, upper }: { readonly from: Day; readonly to: Day; readonly upper: LaneSide },
+): readonly TimelineMark[] {
   const { deepest, apart, rings } = DENSITIES.find(({ most }) => events.length <= most)!;
   const marks: Growing[] = [];
   /** Of the event that each mark stands for. */
   const ranks: number[] = [];
   /** The last mark of each row of each lane; rows are filled from the axis outward. */
-  const last: Record<'a' | 'b' | 'axis', number[]> = { a: [], b: [], axis: [] };
+  const last: Record<LaneSide | 'axis', number[]> = { a: [], b: [], axis: [] };
   const grow = (at: number, event: TimelineEvent) => {
     const mark = marks[at]!;
     mark.ids.push(event.id);
@@ -89,7 +94,7 @@ export function layoutMarks(events: readonly TimelineEvent[], scale: TimeScale, 
       continue;
     }
     rows[row] = marks.length;
-    const y = lane === 'axis' ? 0 : (lane === 'a' ? -1 : 1) * (ROW + row * DODGE);
+    const y = lane === 'axis' ? 0 : (lane === upper ? -1 : 1) * (ROW + row * DODGE);
     marks.push({ ...markOf(event, x, y, scale, from, to), ids: [event.id] });
     ranks.push(event.rank);
   }
@@ -123,7 +128,7 @@ function tallyLength({ ids }: TimelineMark): number {
 
 function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, from: Day, to: Day): TimelineMark {
   const { id, kind, side, soil, date, alternatives } = event;
-  const other = side === 'a' ? 'b' : 'a';
+  const other = facing(side === 'a' ? 'a' : 'b');
   return {
     id,
     kind,

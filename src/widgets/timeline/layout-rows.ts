@@ -3,6 +3,7 @@ import type { Frame } from '../../layout/frame.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import type { Soil } from '../../model/dataset-index.js';
 import type { StemEnd } from './layout-marks.js';
+import { facing as opposite, type LaneSide } from './lane-side.js';
 import { DATE_SIZE, LINE, TITLE_SIZE, type TimelineTexts } from './timeline-scene.js';
 import type { TimelineEvent } from './project.js';
 
@@ -34,6 +35,8 @@ export interface RowGap {
 }
 
 export interface VerticalScene {
+  /** The side before the axis in reading direction. */
+  readonly upper: LaneSide;
   readonly width: number;
   readonly height: number;
   readonly axisX: number;
@@ -55,8 +58,10 @@ export function layoutRows(
   frame: Frame,
   texts: TimelineTexts,
   years: (n: string) => string,
+  upper: LaneSide,
 ): VerticalScene {
   const { width, measure } = frame;
+  const lower = opposite(upper);
   const facing = width >= FACING_FROM;
   const axisX = facing ? Math.round(width / 2) : 22;
   const lane = facing ? 20 : 22;
@@ -74,7 +79,15 @@ export function layoutRows(
       gaps.push({ y: from + GAP_HEIGHT / 2, text: years(texts.number(Math.round(empty))) });
       reached.left = reached.right = y = from + GAP_HEIGHT;
     }
-    const flag = !facing ? 'right' : event.side === 'a' ? 'left' : event.side === 'b' ? 'right' : event.soil === 'b' ? 'right' : 'left';
+    const flag = !facing
+      ? 'right'
+      : event.side === upper
+        ? 'left'
+        : event.side === lower
+          ? 'right'
+          : event.soil === lower
+            ? 'right'
+            : 'left';
     const textX = facing ? axisX + (flag === 'left' ? -36 : 36) : 52;
     const maxWidth = flag === 'left' ? textX - 2 : width - textX - 2;
     const wrapped = wrapText(texts.titleOf(event.id), {
@@ -103,7 +116,7 @@ export function layoutRows(
               ? 'none'
               : 'home',
       uncertain: event.date.uncertain,
-      x: isJoint ? axisX : axisX + (event.side === 'a' ? -1 : 1) * (facing ? 20 : 13),
+      x: isJoint ? axisX : axisX + (event.side === upper ? -1 : 1) * (facing ? 20 : 13),
       y: top + 9,
       textX,
       flag,
@@ -118,5 +131,5 @@ export function layoutRows(
     y = top + LEAST_ROW;
     last = event;
   }
-  return { width, height: Math.ceil(Math.max(reached.left, reached.right) + 12), axisX, lane, rows, gaps };
+  return { width, height: Math.ceil(Math.max(reached.left, reached.right) + 12), axisX, lane, rows, gaps, upper };
 }

@@ -1,13 +1,13 @@
 import type { FontWeight, Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
 import { timeScale } from '../../layout/time-scale.js';
-import { timeTicks } from '../../layout/time-ticks.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import type { Calendar } from '../../locale/locale.js';
-import { cutOf, eraRow, seamOf, spaced } from './layout-axis.js';
+import { cutOf, seamOf, tickRow } from './layout-axis.js';
 import { layoutLabels, type LabelRequest } from './layout-labels.js';
 import { layoutMarks, type TimelineMark } from './layout-marks.js';
 import { landmarks, type TimelineEvent, type TimelineProjection } from './project.js';
+import { facing } from './lane-side.js';
 import {
   DATE_SIZE,
   LINE,
@@ -22,6 +22,9 @@ import {
 /** Half a tally, px. */
 const TALLY_AIR = 24;
 
+/** From one row of ticks to the next, px. */
+const TICK_ROW = 16;
+
 /** Room for the words at the seam, px. */
 const SEAM_ROW = 18;
 
@@ -33,17 +36,18 @@ export function layoutTimeline(
   options: TimelineOptions,
   texts: TimelineTexts,
 ): HorizontalScene {
-  const { from, to, calendars } = options;
+  const { from, to, calendars, upper } = options;
+  const lower = facing(upper);
   const width = frame.width - 2 * SIDE_MARGIN;
   const scale = timeScale({ from, to, width, days: projection.events.map(({ middle }) => middle), plain: options.plain });
   const laneNames = (['a', 'b'] as const).map((side) => ({
     side,
     text: texts.acted(side),
-    y: side === 'a' ? -12 : 22,
+    y: side === upper ? -12 : 22,
     width: Math.ceil(frame.measure(texts.acted(side), 12.5, 700)),
   }));
   const named = Math.max(...laneNames.map(({ width: room }) => room));
-  const marks = layoutMarks(events, scale, from, to).map((mark) => shifted(mark, named));
+  const marks = layoutMarks(events, scale, options).map((mark) => shifted(mark, named));
   const byId = new Map(events.map((event) => [event.id, event]));
   const wide = frame.width >= 760;
   const depth = (lane: 1 | -1) => marks.reduce((most, { y }) => (y * lane > most ? y * lane : most), 30);
@@ -70,7 +74,7 @@ export function layoutTimeline(
       rank: event.rank - (event.hasParts ? 0.5 : 0),
       width: textWidth,
       height: wrapped.lines.length * LINE + 17,
-      lanes: mark.isJoint ? (mark.soil === 'b' ? ['down', 'up'] : ['up', 'down']) : mark.y < 0 ? ['up'] : ['down'],
+      lanes: mark.isJoint ? (mark.soil === lower ? ['down', 'up'] : ['up', 'down']) : mark.y < 0 ? ['up'] : ['down'],
     };
     return [{ request, text: { date, lines: wrapped.lines } }];
   });
@@ -88,7 +92,7 @@ export function layoutTimeline(
   );
   const textOf = new Map(requests.map(({ request, text }) => [request.id, text]));
   const up = Math.max(depth(-1) + 14, 46, ...labels.map(({ y1 }) => -y1)) + 8;
-  const hasTop = calendars.a === 'persian';
+  const hasTop = calendars[upper] !== 'gregory';
   const top = hasTop ? 22 : 4;
   const axisY = top + up;
   const lowest = Math.max(depth(1) + 14, 46, ...labels.map(({ y1 }) => y1)) + 8;
@@ -97,23 +101,15 @@ export function layoutTimeline(
   // A change of speed must be said: without room among the labels, below them.
   const down = seamAt(lowest)?.text === null ? lowest + SEAM_ROW : lowest;
   const bottom = axisY + down;
-  const rows: TickRow[] = [];
-  const row = (calendar: Calendar, side: TickRow['side'], y: number): TickRow => ({
-    name: texts.calendarName(calendar),
-    side,
-    y,
-    isOwn: calendar === calendars.own,
-    spans: [],
-    ticks: spaced(
-      timeTicks(scale, calendar, wide ? 62 : 48).map(({ x, day, unit }) => ({ x: x + SIDE_MARGIN, text: texts.tick(day, unit, calendar) })),
-      frame,
-    ),
-  });
-  if (hasTop) rows.push(row('persian', 'a', 12));
-  rows.push(row('gregory', '', bottom + 14));
-  if (calendars.own === 'persian' && !hasTop) rows.push(row('persian', '', bottom + 30));
-  if (calendars.b === 'japanese' || calendars.own === 'japanese')
-    rows.push({ ...eraRow(scale, frame, texts, bottom + 30), isOwn: calendars.own === 'japanese' });
+  const rowOf = (calendar: Calendar, side: TickRow['side'], y: number) =>
+    tickRow(calendar, side, { scale, frame, texts, y, isOwn: calendar === calendars.own, apart: wide ? 62 : 48 });
+  const rows = hasTop ? [rowOf(calendars[upper], upper, 12)] : [];
+  rows.push(rowOf('gregory', '', bottom + TICK_ROW - 2));
+  // The lower side's calendar and the reader's own stand below, each once.
+  for (const calendar of new Set([calendars[lower], calendars.own])) {
+    if (calendar === 'gregory' || (hasTop && calendar === calendars[upper])) continue;
+    rows.push(rowOf(calendar, calendar === calendars[lower] ? lower : '', rows.at(-1)!.y + TICK_ROW));
+  }
   const main = rows.find(({ side }) => side === '') ?? rows[0]!;
   return {
     width: frame.width,
@@ -129,6 +125,7 @@ export function layoutTimeline(
     cut,
     seam: seamAt(down),
     laneNames,
+    upper,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../../data/dates.js';
 import type { Id } from '../../data/types.js';
 import type { TimeScale } from '../../layout/time-scale.js';
 import type { Calendar, Language, TickUnit } from '../../locale/locale.js';
+import type { LaneSide } from './lane-side.js';
 import type { TimelineLabel } from './layout-labels.js';
 import type { TimelineMark } from './layout-marks.js';
 import type { TimelineEvent } from './project.js';
@@ -18,8 +19,9 @@ export interface Tick {
 
 /** Years, or eras as spans, in one calendar. */
 export interface TickRow {
+  /** Empty where it finds no room before the first tick. */
   readonly name: string;
-  readonly side: 'a' | 'b' | '';
+  readonly side: LaneSide | '';
   /** The reader's own. */
   readonly isOwn: boolean;
   readonly y: number;
@@ -28,6 +30,8 @@ export interface TickRow {
 }
 
 export interface HorizontalScene {
+  /** The side above the axis. */
+  readonly upper: LaneSide;
   readonly width: number;
   readonly height: number;
   readonly axisY: number;
@@ -47,7 +51,7 @@ export interface HorizontalScene {
     readonly stub: string;
   } | null;
   readonly seam: { readonly x: number; readonly text: Tick | null; readonly y: number; readonly flag: 'left' | 'right' } | null;
-  readonly laneNames: readonly { readonly side: 'a' | 'b'; readonly text: string; readonly y: number; readonly width: number }[];
+  readonly laneNames: readonly { readonly side: LaneSide; readonly text: string; readonly y: number; readonly width: number }[];
 }
 
 export interface TimelineTexts {
@@ -60,7 +64,7 @@ export interface TimelineTexts {
   readonly notDrawn: (years: string) => string;
   readonly wider: (factor: string) => string;
   readonly calendarName: (calendar: Calendar) => string;
-  readonly acted: (side: 'a' | 'b') => string;
+  readonly acted: (side: LaneSide) => string;
   /** Of the first century before the cut. */
   readonly stub: (day: Day) => string;
 }
@@ -68,7 +72,9 @@ export interface TimelineTexts {
 export interface TimelineOptions {
   readonly from: Day;
   readonly to: Day;
+  /** One speed, nothing cut. */
   readonly plain: boolean;
+  readonly upper: LaneSide;
   readonly calendars: { readonly own: Calendar; readonly a: Calendar; readonly b: Calendar };
 }
 

@@ -9,6 +9,7 @@ import { layoutOverview, type OverviewScene } from './layout-overview.js';
 import { layoutRows, type VerticalScene } from './layout-rows.js';
 import { layoutTimeline } from './layout.js';
 import { eventsInView, projectTimeline, type TimelineEvent, type TimelineProjection } from './project.js';
+import type { LaneSide } from './lane-side.js';
 import type { HorizontalScene } from './timeline-scene.js';
 import { timelineTexts } from './timeline-texts.js';
 import type { Period, TimeWindow } from './window.js';
@@ -21,6 +22,9 @@ interface Inputs {
   readonly candidates: readonly EventRecord[];
   readonly window: TimeWindow;
   readonly everything: boolean;
+  readonly upper: LaneSide;
+  /** Nothing cut, nothing wider, whatever the period. */
+  readonly plain: boolean;
   readonly frame: Frame;
   readonly locale: Locale;
   readonly messages: TimelineMessages;
@@ -41,7 +45,18 @@ export interface TimelineScenes {
 /** So many stand in rows whatever their rank. */
 const MOST_ROWS = 40;
 
-export function timelineScenes({ memo, index, candidates, window, everything, frame, locale, messages }: Inputs): TimelineScenes {
+export function timelineScenes({
+  memo,
+  index,
+  candidates,
+  window,
+  everything,
+  upper,
+  plain,
+  frame,
+  locale,
+  messages,
+}: Inputs): TimelineScenes {
   const projection = memo('projection', [index, candidates], () => projectTimeline(index, candidates, parseDate));
   const period = window ?? projection;
   const { from, to } = period;
@@ -54,14 +69,14 @@ export function timelineScenes({ memo, index, candidates, window, everything, fr
     get across() {
       const { a, b } = index.dataset.sides;
       const calendars = { own: locale.calendar, a: calendarOf(a.country), b: calendarOf(b.country) };
-      return memo('across', [events, frame, locale, from, to], () =>
-        layoutTimeline(events, projection, frame, { from, to, calendars, plain: window !== null }, texts()),
+      return memo('across', [events, frame, locale, from, to, upper, plain], () =>
+        layoutTimeline(events, projection, frame, { from, to, calendars, plain: plain || window !== null, upper }, texts()),
       );
     },
     get rows() {
       const all = window ? events : projection.events;
       const shown = everything || all.length <= MOST_ROWS ? all : all.filter(({ rank }) => rank === 1);
-      return memo('rows', [all, shown.length, frame, locale], () => layoutRows(shown, frame, texts(), messages.years));
+      return memo('rows', [all, shown.length, frame, locale, upper], () => layoutRows(shown, frame, texts(), messages.years, upper));
     },
     get strip() {
       return memo('strip', [projection, frame], () => layoutOverview(projection, frame.width));

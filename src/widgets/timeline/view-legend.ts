@@ -8,30 +8,34 @@ import { localText } from '../../view/local-text.js';
 import type { TimelineEvent } from './project.js';
 import { jointRing, laneGlyph } from './view-mark.js';
 
+const ARROWS = { right: '→', left: '←', down: '↓' } as const;
+
 /** What stems, rings and brackets mean, then the kinds that occur: real marks, no box. */
 export function timelineLegend(
   index: DatasetIndex,
   events: readonly TimelineEvent[],
   locale: Locale,
   messages: TimelineMessages,
+  time: 'right' | 'left' | 'down',
 ): TemplateResult {
   const { kinds = {} } = index.dataset.vocabulary;
   const used = [...new Set(events.map(({ kind }) => kind))].sort(
     (one, other) => Object.keys(kinds).indexOf(one) - Object.keys(kinds).indexOf(other),
   );
-  const rtl = locale.direction === 'rtl';
+  const lanes = { upper: 'a', upright: true, rtl: locale.direction === 'rtl' } as const;
   const stem = (cross: boolean) =>
     keyMark(
       16,
       26,
-      svg`<g class="event ${cross ? 'cross' : 'home'}" data-side="a"><path class="stem" d="M8 8V${cross ? 25 : 18}${cross ? 'M4 25h8' : ''}"></path><path class="axis" d="M0 18H16"></path><g transform="translate(8 8)">${laneGlyph(cross ? 'visit' : 'decision', 'a', true, rtl)}</g></g>`,
+      svg`<g class="event ${cross ? 'cross' : 'home'}" data-side="a"><path class="stem" d="M8 8V${cross ? 25 : 18}${cross ? 'M4 25h8' : ''}"></path><path class="axis" d="M0 18H16"></path><g transform="translate(8 8)">${laneGlyph(cross ? 'visit' : 'decision', 'a', lanes)}</g></g>`,
     );
   return html`
     <ul class="legend">
+      <li>${messages.axis} ${ARROWS[time]}</li>
       <li>${stem(true)} ${messages.away}</li>
       <li>${stem(false)} ${messages.home}</li>
       <li>
-        ${keyMark(20, 14, svg`<g class="event"><path class="axis" d="M0 7H20"></path><g transform="translate(10 7)">${jointRing('joint', 'a', 6, true, rtl)}</g></g>`)}
+        ${keyMark(20, 14, svg`<g class="event"><path class="axis" d="M0 7H20"></path><g transform="translate(10 7)">${jointRing('joint', 'a', 6, lanes)}</g></g>`)}
         ${messages.together}
       </li>
       <li>

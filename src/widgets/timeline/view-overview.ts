@@ -1,9 +1,12 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Day } from '../../data/dates.js';
 import type { OverviewScene } from './layout-overview.js';
+import { facing, type LaneSide } from './lane-side.js';
 
 interface OverviewParts {
   readonly scene: OverviewScene;
+  /** The side above the middle. */
+  readonly upper: LaneSide;
   readonly from: Day;
   readonly to: Day;
   readonly selected: Day | null;
@@ -16,7 +19,7 @@ interface OverviewParts {
 
 /** The strip of the whole time with the window that the picture shows; each end of it is a slider. */
 export function overviewStrip(parts: OverviewParts): TemplateResult {
-  const { scene, to, selected, rtl, messages, yearOf } = parts;
+  const { scene, upper, to, selected, rtl, messages, yearOf } = parts;
   const from = Math.max(parts.from, scene.from);
   const { width, height, bars, unit, ticks } = scene;
   const at = (day: Day) => Math.max(0, Math.min(width, ((day - scene.from) / (scene.to - scene.from)) * width));
@@ -39,10 +42,13 @@ export function overviewStrip(parts: OverviewParts): TemplateResult {
     @pointerdown=${parts.grab}
   >
     <rect class="strip" x="0" y="0" width=${width} height=${height}></rect>
-    ${bars.map(({ x, width: wide, a, joint, b }) => {
+    ${bars.map((bar) => {
+      const { x, width: wide, joint } = bar;
+      const lower = facing(upper);
+      const [above, below] = [bar[upper], bar[lower]];
       const start = rtl ? width - x - wide : x;
       const half = (joint * unit) / 2;
-      return svg`${a ? svg`<rect class="a" x=${start} y=${middle - half - a * unit} width=${wide} height=${a * unit}></rect>` : nothing}${joint ? svg`<rect class="joint" x=${start} y=${middle - half} width=${wide} height=${2 * half}></rect>` : nothing}${b ? svg`<rect class="b" x=${start} y=${middle + half} width=${wide} height=${b * unit}></rect>` : nothing}`;
+      return svg`${above ? svg`<rect class=${upper} x=${start} y=${middle - half - above * unit} width=${wide} height=${above * unit}></rect>` : nothing}${joint ? svg`<rect class="joint" x=${start} y=${middle - half} width=${wide} height=${2 * half}></rect>` : nothing}${below ? svg`<rect class=${lower} x=${start} y=${middle + half} width=${wide} height=${below * unit}></rect>` : nothing}`;
     })}
     <rect class="window" x=${left + 0.75} y="0.75" width=${Math.max(2, right - left - 1.5)} height=${height - 1.5} rx="2"></rect>
     ${selected === null ? nothing : svg`<path class="pointer" d="M${flip(at(selected)) - 5} 0h10l-5 8z"></path>`}

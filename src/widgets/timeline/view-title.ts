@@ -3,6 +3,7 @@ import type { timelineMessages } from '../../locale/catalogue.js';
 import type { Language, Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import type { TimelineProjection } from './project.js';
+import { facing, type LaneSide } from './lane-side.js';
 
 /** What the shown events say about the two sides, and how the picture is to be read. */
 export function timelineTitle(
@@ -10,13 +11,17 @@ export function timelineTitle(
   { aInB, bInA }: TimelineProjection['crossings'],
   locale: Locale,
   messages: (typeof timelineMessages)[Language],
+  upper: LaneSide,
 ): { readonly title: string; readonly dek: TemplateResult } {
   const [a, b] = [locale.text(sides.a.name).text, locale.text(sides.b.name).text];
   const [away, home] = [locale.number(aInB), locale.number(bInA)];
-  const [above, below, on] = messages.dek(a, b);
+  const lower = facing(upper);
+  const names = { a, b };
+  const [above, below, on] = messages.dek(names[upper], names[lower]);
   const { comma } = locale.common;
   return {
     title: messages.finding(a, b, away, home, aInB - bInA),
-    dek: html`<b data-side="a">${above}</b>${comma}<b data-side="b">${below}</b>${comma}${on}. ${messages.crossing(a, b, away, home)}`,
+    dek: html`<b data-side=${upper}>${above}</b>${comma}<b data-side=${lower}>${below}</b>${comma}${on}.
+      ${messages.crossing(a, b, away, home)}`,
   };
 }

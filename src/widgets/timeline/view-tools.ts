@@ -13,6 +13,11 @@ interface Tools {
     readonly pan: (share: number) => void;
     readonly reset: () => void;
   } | null;
+  /** Time runs to the left. */
+  readonly isRtl: boolean;
+  /** Null when there is nothing to fold. */
+  readonly plain: boolean | null;
+  readonly togglePlain: () => void;
   readonly everything: boolean;
   readonly tableOpen: boolean;
   readonly toggleEverything: () => void;
@@ -21,8 +26,8 @@ interface Tools {
 
 /** Buttons over the picture. */
 export function timelineTools({ locale, messages, window, ...tools }: Tools): TemplateResult {
-  const { common, direction } = locale;
-  const [back, forth] = direction === 'rtl' ? ['→', '←'] : ['←', '→'];
+  const { common } = locale;
+  const [back, forth] = tools.isRtl ? ['→', '←'] : ['←', '→'];
   // Really disabled, a button would lose the focus of whoever pressed it last.
   const tool = (label: string, sign: string, action: () => void, disabled = false) =>
     html`<button class="tool" type="button" aria-label=${label} aria-disabled=${disabled} @click=${disabled ? nothing : action}>
@@ -41,6 +46,7 @@ export function timelineTools({ locale, messages, window, ...tools }: Tools): Te
           ]
         : nothing
     }
+    ${tools.plain === null ? nothing : toggle(messages.oneScale, tools.plain, tools.togglePlain)}
     ${toggle(messages.everyEvent, tools.everything, tools.toggleEverything)} ${toggle(messages.table, tools.tableOpen, tools.toggleTable)}
   `;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Id } from '../../data/types.js';
-import type { HorizontalScene, TickRow } from './timeline-scene.js';
-import { DATE_SIZE, LINE, TITLE_SIZE } from './timeline-scene.js';
+import { DATE_SIZE, LINE, TITLE_SIZE, type HorizontalScene, type TickRow } from './timeline-scene.js';
+import { facing } from './lane-side.js';
 import type { TimelineMark } from './layout-marks.js';
 import { jointRing, laneGlyph } from './view-mark.js';
 
@@ -11,18 +11,28 @@ export interface TimelineViewState {
   readonly related: ReadonlySet<Id> | null;
   readonly hovered: ReadonlySet<Id>;
   readonly focusedId: Id | null;
+  /** Time runs to the left. */
   readonly rtl: boolean;
+  /** Text does. */
+  readonly textRtl: boolean;
   readonly number: (n: number) => string;
+  /** Lists what a mark that counts stands for. */
+  readonly open: (ids: readonly Id[]) => void;
 }
 
-/** Text anchors are logical: in right-to-left text `start` is the right edge. */
 type Flip = (x: number) => number;
+
+/** Text anchors are logical: in right-to-left text `start` is the right edge. A text goes the way of time, or against it. */
+function anchorOf(withTime: boolean, { rtl, textRtl }: TimelineViewState): 'start' | 'end' {
+  return withTime === (rtl === textRtl) ? 'start' : 'end';
+}
 
 /** Two lanes, the axis between them, marks, leaders and labels. */
 export function horizontalPicture(scene: HorizontalScene, state: TimelineViewState): TemplateResult {
-  const { width, height, axisY, top, bottom, marks, labels, rows, grid, cut, seam, laneNames } = scene;
+  const { width, height, axisY, top, bottom, marks, labels, rows, grid, cut, seam, laneNames, upper } = scene;
   const flip: Flip = (x) => (state.rtl ? width - x : x);
-  const direction = state.rtl ? 'rtl' : 'ltr';
+  const direction = state.textRtl ? 'rtl' : 'ltr';
+  const lower = facing(upper);
   const ordered = [...marks].sort((one, other) => Number(isMarked(one, state)) - Number(isMarked(other, state)));
   const labelled = new Set(labels.map(({ id }) => id));
   return html`<svg
@@ -34,27 +44,27 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
     focusable="false"
   >
     <defs>
-      <linearGradient id="ground-a" x1="0" y1="1" x2="0" y2="0">
-        <stop class="stop-a" offset="0"></stop>
-        <stop class="stop-a" offset="1" stop-opacity="0"></stop>
+      <linearGradient id="above" x1="0" y1="1" x2="0" y2="0">
+        <stop class="stop-${upper}" offset="0"></stop>
+        <stop class="stop-${upper}" offset="1" stop-opacity="0"></stop>
       </linearGradient>
-      <linearGradient id="ground-b" x1="0" y1="0" x2="0" y2="1">
-        <stop class="stop-b" offset="0"></stop>
-        <stop class="stop-b" offset="1" stop-opacity="0"></stop>
+      <linearGradient id="below" x1="0" y1="0" x2="0" y2="1">
+        <stop class="stop-${lower}" offset="0"></stop>
+        <stop class="stop-${lower}" offset="1" stop-opacity="0"></stop>
       </linearGradient>
     </defs>
-    <rect class="ground" x="0" y=${top} width=${width} height=${axisY - top} fill="url(#ground-a)"></rect>
-    <rect class="ground" x="0" y=${axisY} width=${width} height=${bottom - axisY} fill="url(#ground-b)"></rect>
+    <rect class="ground" x="0" y=${top} width=${width} height=${axisY - top} fill="url(#above)"></rect>
+    <rect class="ground" x="0" y=${axisY} width=${width} height=${bottom - axisY} fill="url(#below)"></rect>
     ${grid.map((x) => svg`<path class="grid" d="M${flip(x)} ${top}V${bottom}"></path>`)}
     ${seam ? svg`<path class="seam" d="M${flip(seam.x)} ${top}V${bottom}"></path>` : nothing}
-    ${seam?.text ? svg`<text class="note" part="label" x=${flip(seam.text.x)} y=${seam.y} text-anchor=${seam.flag === 'right' ? 'start' : 'end'} direction=${direction}>${seam.text.text}</text>` : nothing}
-    ${axisMark(scene, flip)} ${cut ? cutMark(cut, axisY, flip, direction) : nothing}
+    ${seam?.text ? svg`<text class="note" part="label" x=${flip(seam.text.x)} y=${seam.y} text-anchor=${anchorOf(seam.flag === 'right', state)} direction=${direction}>${seam.text.text}</text>` : nothing}
+    ${axisMark(scene, flip)} ${cut ? cutMark(cut, axisY, flip, state) : nothing}
     <g transform="translate(0 ${axisY})">
       ${labels.map(({ id, x, y0, y1 }) => svg`<path class="leader" data-side=${marks.find((mark) => mark.id === id)!.side} d="M${flip(x)} ${y0}V${y1}"></path>`)}
-      ${laneNames.map(({ side, text, y }) => svg`<text class="lane-name" part="label" data-side=${side} x=${flip(4)} y=${y} direction=${direction}>${text}</text>`)}
+      ${laneNames.map(({ side, text, y }) => svg`<text class="lane-name" part="label" data-side=${side} x=${flip(4)} y=${y} text-anchor=${anchorOf(true, state)} direction=${direction}>${text}</text>`)}
       ${ordered.map((mark) => markOf(mark, scene, state, flip, labelled.has(mark.id)))}
     </g>
-    ${rows.map((row) => tickRow(row, flip, width, direction))}
+    ${rows.map((row) => tickRow(row, flip, width, state))}
   </svg>`;
 }
 
@@ -69,27 +79,33 @@ function axisMark({ scale, axisY, width, cut }: HorizontalScene, flip: Flip): SV
   return svg`<path class="axis" d="M${flip(0)} ${axisY}H${flip(middle - 4)}M${flip(middle + 4)} ${axisY}H${flip(width)}${slash(middle - 4)}${slash(middle + 4)}"></path>`;
 }
 
-function cutMark(cut: NonNullable<HorizontalScene['cut']>, axisY: number, flip: Flip, direction: string): SVGTemplateResult {
-  return svg`<g class="note" part="label" direction=${direction}>${cut.lines.map((line, i) => svg`<text x=${flip(4)} y=${axisY + 40 + i * 14}>${line}</text>`)}</g>`;
+function cutMark(cut: NonNullable<HorizontalScene['cut']>, axisY: number, flip: Flip, state: TimelineViewState): SVGTemplateResult {
+  return svg`<g class="note" part="label" text-anchor=${anchorOf(true, state)} direction=${state.textRtl ? 'rtl' : 'ltr'}>${cut.lines.map((line, i) => svg`<text x=${flip(4)} y=${axisY + 40 + i * 14}>${line}</text>`)}</g>`;
 }
 
 function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewState, flip: Flip, hasLabel: boolean): SVGTemplateResult {
   const { id, kind, side, soil, isJoint, y, stem, extent, uncertain, ghosts, ids } = mark;
   const x = flip(mark.x);
+  const handleClick = (event: Event) => {
+    event.preventDefault();
+    state.open(ids);
+  };
   const selected = ids.includes(state.selectedId ?? '');
   const related = state.related !== null && ids.some((each) => state.related!.has(each));
   const label = hasLabel ? scene.labels.find((each) => each.id === id)! : null;
   const out = y < 0 ? -1 : 1;
+  const lanes = { upper: scene.upper, upright: true, rtl: state.rtl };
   return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${id} data-kind="event" data-side=${side} data-count=${ids.length > 1 ? ids.length : nothing}
-    ?data-selected=${selected} ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}>
+    ?data-selected=${selected} ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}
+    @click=${ids.length > 1 ? handleClick : nothing}>
     ${extent ? extentMark(extent, y, flip) : nothing}
     ${ghosts.map((ghost) => svg`<path class="ghost-line" d="M${x} ${y}H${flip(ghost)}"></path><circle class="ghost" cx=${flip(ghost)} cy=${y} r="4.5"></circle>`)}
     ${isJoint || ids.length > 1 ? nothing : svg`<path class="stem" d="M${x} ${y}V${stem === 'cross' ? -out * 15 : stem === 'none' ? out * 8 : 0}${stem === 'cross' ? `M${x - 4} ${-out * 15}h8` : ''}"></path>${stem === 'third' ? svg`<circle class="soil-ring" cx=${x} cy="0" r="2.6"></circle>` : nothing}`}
     ${selected || related ? svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 12 : 9}></circle>` : nothing}
-    <g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, true, state.rtl) : laneGlyph(kind, side, true, state.rtl)}</g>
+    <g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes)}</g>
     ${mark.hasTally ? svg`<text class="tally" part="label" x=${x} y=${isJoint ? -9 : y + out * 9 + 4} text-anchor="middle">${state.number(ids.length)}</text>` : nothing}
     <rect class="hit" x=${x - 12} y=${y - 12} width="24" height="24"></rect>
-    ${label ? labelMark(label, selected, flip, state.rtl) : nothing}
+    ${label ? labelMark(label, selected, flip, state) : nothing}
     ${ids.includes(state.focusedId ?? '') ? svg`<circle class="focus-ring" cx=${x} cy=${y} r="11"></circle>` : nothing}
   </g>`;
 }
@@ -99,15 +115,14 @@ function labelMark(
   { box, flag, x, date, lines }: HorizontalScene['labels'][number],
   selected: boolean,
   flip: Flip,
-  rtl: boolean,
+  state: TimelineViewState,
 ): SVGTemplateResult {
   const edge = flip(flag === 'right' ? x + 5 : x - 5);
-  // Before mirroring, a flag to the right begins at its leader; mirrored, it still does.
-  const anchor = flag === 'right' ? 'start' : 'end';
-  const left = rtl ? flip(box.x + box.width) : box.x;
+  const anchor = anchorOf(flag === 'right', state);
+  const left = state.rtl ? flip(box.x + box.width) : box.x;
   return svg`<rect class="hit" x=${left} y=${box.y} width=${box.width} height=${box.height}></rect>
     ${selected ? svg`<rect class="marker" x=${left - 2} y=${box.y + 15} width=${box.width + 4} height=${lines.length * LINE + 3}></rect>` : nothing}
-    <g part="label" text-anchor=${anchor} direction=${rtl ? 'rtl' : 'ltr'}><text class="date" font-size=${DATE_SIZE} x=${edge} y=${box.y + 11}>${date}</text>${lines.map((line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${edge} y=${box.y + 15 + (i + 0.78) * LINE}>${line}</text>`)}</g>`;
+    <g part="label" text-anchor=${anchor} direction=${state.textRtl ? 'rtl' : 'ltr'}><text class="date" font-size=${DATE_SIZE} x=${edge} y=${box.y + 11}>${date}</text>${lines.map((line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${edge} y=${box.y + 15 + (i + 0.78) * LINE}>${line}</text>`)}</g>`;
 }
 
 function extentMark({ x0, x1, style }: NonNullable<TimelineMark['extent']>, y: number, flip: Flip): SVGTemplateResult {
@@ -119,10 +134,13 @@ function extentMark({ x0, x1, style }: NonNullable<TimelineMark['extent']>, y: n
   return svg`${parts.map((opacity, i) => svg`<rect class="bar" x=${left + i * third} y=${y - 2.5} width=${third} height="5" fill-opacity=${style === 'open' ? 0.38 - i * 0.12 : opacity}></rect>`)}`;
 }
 
-function tickRow({ side, y, isOwn, ticks, spans }: TickRow, flip: Flip, width: number, direction: string): SVGTemplateResult {
+function tickRow({ name, side, y, isOwn, ticks, spans }: TickRow, flip: Flip, width: number, state: TimelineViewState): SVGTemplateResult {
+  const direction = state.textRtl ? 'rtl' : 'ltr';
+  const anchor = anchorOf(true, state);
   const clamp = (x: number) => Math.max(0, Math.min(width, flip(x)));
   return svg`<g class="ticks ${isOwn ? 'own' : ''}" data-side=${side}>
+    ${name ? svg`<text class="calendar" part="tick-label" x=${flip(4)} y=${y} text-anchor=${anchor} direction=${direction}>${name}</text>` : nothing}
     ${ticks.map(({ x, text }) => svg`<text part="tick-label" x=${flip(x)} y=${y} text-anchor="middle">${text}</text>`)}
-    ${spans.map(({ x0, x1, text }) => svg`<path class="span" d="M${clamp(x0)} ${y - 12}H${clamp(x1)}"></path>${text ? svg`<text part="tick-label" x=${flip(x0 + 2)} y=${y} direction=${direction}>${text}</text>` : nothing}`)}
+    ${spans.map(({ x0, x1, text }) => svg`<path class="span" d="M${clamp(x0)} ${y - 12}H${clamp(x1)}"></path>${text ? svg`<text part="tick-label" x=${flip(x0 + 2)} y=${y} text-anchor=${anchor} direction=${direction}>${text}</text>` : nothing}`)}
   </g>`;
 }

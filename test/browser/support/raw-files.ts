@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -14,16 +15,17 @@ const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 
 /**
  * Serves `/raw/<path>` as a plain web server would: the file as it lies in the project, without what a development server
- * puts into it. With `?csp` under a strict Content-Security-Policy.
+ * puts into it. With `?csp` under a strict Content-Security-Policy. `/alone/<path>` is the same without the folder of parts.
  */
 export function rawFiles(): Plugin {
   return {
     name: 'raw-files',
     configureServer(server) {
-      server.middlewares.use('/raw', async (request, response) => {
+      const serve = async (request: IncomingMessage, response: ServerResponse, isAlone: boolean) => {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
         const path = join(server.config.root, normalize(decodeURIComponent(pathname)));
         try {
+          if (isAlone && path.includes('/parts/')) throw new Error('No such file');
           const body = await readFile(path);
           response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
           if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', STRICT);
@@ -32,7 +34,9 @@ export function rawFiles(): Plugin {
           response.statusCode = 404;
           response.end('Not found');
         }
-      });
+      };
+      server.middlewares.use('/raw', (request, response) => void serve(request, response, false));
+      server.middlewares.use('/alone', (request, response) => void serve(request, response, true));
     },
   };
 }

@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { all, button, heard, ids, inside, MEETING, one, settled, show } from './support/show.js';
+
+afterEach(() => document.body.replaceChildren());
+
+const twin = '.twin [data-kind="event"]';
+const middleOf = (mark: Element) => {
+  const { left, width } = mark.getBoundingClientRect();
+  return left + width / 2;
+};
+const mark = (timeline: Element, id: string) => one<SVGElement>(timeline, `.main [data-id="${id}"] .mark`);
+const rested = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+describe('The period of a timeline', () => {
+  it('is the period of its filter when the reader comes to rest, and narrows its list and what is linked', async () => {
+    const dashboard = await show('dashboard', { attributes: { selected: MEETING } });
+    const timeline = inside(dashboard, 'timeline');
+    const told = heard('bilateral-filter') as { filter: { from: string; to: string } }[];
+    for (let i = 0; i < 3; i++) button(timeline, 'Zoom in').click();
+    await rested();
+    await settled(dashboard);
+    const { from, to } = told.at(-1)!.filter;
+    expect(told).toHaveLength(1);
+    expect({ from: dashboard.from, to: dashboard.to }).toEqual({ from, to });
+    expect(from <= '2025-04-09' && to >= '2025-04-09').toBe(true);
+    const listed = ids(timeline, twin);
+    expect(listed.length).toBeLessThan(162);
+    expect(listed).toContain(MEETING);
+    expect(ids(inside(dashboard, 'map'), twin)).toHaveLength(listed.length);
+    button(timeline, 'All years').click();
+    await rested();
+    await settled(dashboard);
+    expect({ from: dashboard.from, to: dashboard.to }).toEqual({ from: '', to: '' });
+    expect(ids(timeline, twin)).toHaveLength(162);
+  });
+
+  it('is shown in the attributes, and follows them', async () => {
+    const timeline = await show('timeline', { attributes: { from: '1970', to: '1980' } });
+    const decade = ids(timeline, twin);
+    expect(all(timeline, '.main [data-kind="event"]').length).toBeGreaterThan(3);
+    expect(one(timeline, '[data-thumb="from"]').getAttribute('aria-valuetext')).toBe('1970');
+    timeline.to = '1975';
+    await settled(timeline);
+    expect(ids(timeline, twin).length).toBeLessThan(decade.length);
+    button(timeline, 'Zoom out').click();
+    await rested();
+    await settled(timeline);
+    expect(timeline.getAttribute('from')! < '1970-01-01').toBe(true);
+    expect(timeline.getAttribute('to')! > '1975-12-31').toBe(true);
+  });
+
+  it('moves along when an arrow key leads out of it', async () => {
+    const timeline = await show('timeline', { attributes: { from: '1970', to: '1980' } });
+    const listed = ids(timeline, twin);
+    one(timeline, `.twin [data-id="${listed.at(-1)}"]`).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await settled(timeline);
+    const focused = timeline.shadowRoot!.activeElement as HTMLElement;
+    expect(listed).not.toContain(focused.dataset.id);
+    expect(ids(timeline, twin)).toContain(focused.dataset.id);
+  });
+});
+
+describe('The axis of a timeline', () => {
+  it('runs the way its page is read, or the way that is asked for, and says so', async () => {
+    const [first, last] = ['ev-1880-yoshida-mission', MEETING];
+    const persian = await show('timeline', { lang: 'fa', width: 1000 });
+    expect(middleOf(mark(persian, first))).toBeGreaterThan(middleOf(mark(persian, last)));
+    expect(one(persian, '.legend li').textContent).toContain('←');
+    persian.setAttribute('time-direction', 'ltr');
+    await settled(persian);
+    expect(middleOf(mark(persian, first))).toBeLessThan(middleOf(mark(persian, last)));
+    expect(one(persian, '.legend li').textContent).toContain('→');
+    for (const label of all<SVGElement>(persian, '.main [part="label"]')) {
+      const { left, right } = label.getBoundingClientRect();
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(1001);
+    }
+  });
+
+  it('is cut and widened with words, or plain when the reader wants one scale', async () => {
+    const timeline = await show('timeline', { width: 1200 });
+    expect(one(timeline, '.main').textContent).toMatch(/years not\s*drawn/);
+    expect(one(timeline, '.main').textContent).toMatch(/× as wide/);
+    button(timeline, 'One scale').click();
+    await settled(timeline);
+    expect(one(timeline, '.main').textContent).not.toMatch(/drawn|as wide/);
+    button(timeline, 'One scale').click();
+    await settled(timeline);
+    expect(one(timeline, '.main').textContent).toMatch(/years not\s*drawn/);
+  });
+
+  it('has side b above it when the lanes are swapped, by name and by colour', async () => {
+    const timeline = await show('timeline', { width: 1000, attributes: { swapped: '' } });
+    const [above, below] = all<SVGElement>(timeline, '.lane-name').toSorted(
+      (one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top,
+    );
+    expect([above!.dataset.side, below!.dataset.side]).toEqual(['b', 'a']);
+    expect(one(timeline, '.dek').textContent).toMatch(/Above the line Japan acted, below it Iran/);
+    expect(ids(timeline, twin)).toHaveLength(162);
+  });
+});
+
+describe('A mark that counts', () => {
+  it('opens the list of what it stands for, and each of them its card', async () => {
+    const timeline = await show('timeline', { width: 1000 });
+    const counted = one<SVGElement>(timeline, '.main [data-count]');
+    const count = Number(counted.dataset.count);
+    counted.querySelector('.hit')!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+    await settled(timeline);
+    const listed = all(timeline, '.card [data-kind="event"]');
+    expect(listed).toHaveLength(count);
+    expect(timeline.selected).toBeNull();
+    listed[1]!.click();
+    await settled(timeline);
+    expect(timeline.selected).toBe(listed[1]!.dataset.id);
+    expect(one(timeline, '.card .name').textContent).toBeTruthy();
+    expect(all(timeline, '.card .sources a').length).toBeGreaterThan(0);
+  });
+});
