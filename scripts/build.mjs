@@ -52,7 +52,13 @@ function buildBundle(name, source) {
       lib: { entry: { [name]: source }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name].js', chunkFileNames: `parts/${name}-[name].js`, minify: true },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: `parts/${name}-[name].js`,
+          // Without this, what three parts share with the entry leaves it for a file of its own, which the page would wait for.
+          codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
+          minify: true,
+        },
       },
     },
   });
