@@ -137,22 +137,36 @@ export interface NetworkMessages {
 export interface MapMessages {
   readonly finding: (one: string, other: string, km: string) => string;
   readonly oneScale: (n: string) => string;
+  /** The same while one part is drawn larger. */
+  readonly enlarged: (n: string) => string;
   readonly place: (a: string, b: string) => string;
   readonly third: string;
+  /** A place that no event names. */
+  readonly bare: string;
+  readonly arc: string;
   readonly acted: (one: string, other: string, n: string) => string;
   readonly km: (n: string) => string;
   readonly scale: (km: string) => string;
   readonly events: (name: string, n: string) => string;
   readonly area: (name: string) => string;
+  readonly severalPlaces: (places: string, events: string) => string;
   readonly notOnMaps: string;
-  readonly elsewhere: (n: string, list: string) => string;
+  readonly elsewhere: (n: string) => string;
   readonly placeless: (n: string) => string;
   readonly others: string;
   readonly noPlace: string;
   readonly policy: string;
+  readonly disputed: string;
+  /** Disputed areas as nobody's, or as a claimant says. */
+  readonly neutral: string;
+  readonly pointOfView: (country: string) => string;
   readonly noGeography: string;
-  readonly strip: string;
   readonly regionOnly: string;
+  readonly whole: string;
+  readonly regions: string;
+  readonly perRegion: string;
+  readonly table: string;
+  readonly columns: readonly [country: string, region: string, place: string, date: string, event: string, who: string];
   readonly describe: (n: string, places: string) => string;
 }
 

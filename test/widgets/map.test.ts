@@ -1,42 +1,28 @@
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../src/data/types.js';
 import { touches, type Box } from '../../src/layout/place-labels.js';
+import { mapMessages } from '../../src/locale/catalogue.js';
 import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import type { Geography } from '../../src/widgets/map/geography.js';
-import { layoutMap } from '../../src/widgets/map/layout.js';
-import { loadGeography } from '../../src/widgets/map/load-geography.js';
+import { layoutMap, type MapOptions } from '../../src/widgets/map/layout.js';
+import { mapTexts } from '../../src/widgets/map/map-texts.js';
 import { projectMap } from '../../src/widgets/map/project.js';
 import { frameOf } from '../support/frame.js';
+import { fromDisk, geographyOf } from '../support/geography.js';
 import { iranJapan } from '../support/iran-japan.js';
 import { randomDataset, shuffled } from '../support/random-data.js';
 
-const FOLDER = new URL('../../data/geo/', import.meta.url);
-
-beforeAll(() => {
-  vi.stubGlobal('fetch', async (address: URL) => new Response(await readFile(address, 'utf8')));
-});
+beforeAll(() => vi.stubGlobal('fetch', fromDisk));
 afterAll(() => vi.unstubAllGlobals());
 
-const geographyOf = (a: string, b: string): Promise<Geography> =>
-  loadGeography({ base: FOLDER.href, level: 'standard', countries: [a, b], signal: new AbortController().signal });
+const WHOLE: MapOptions = { layout: 'auto', zoom: null, pov: 'de-facto' };
 
-function draw(dataset: Dataset, geography: Geography, width: number) {
+function draw(dataset: Dataset, geography: Geography, width: number, options: Partial<MapOptions> = {}) {
   const index = indexDataset(dataset);
-  const locale = createLocale('en', 'auto');
-  return layoutMap(projectMap(index, index.events), geography, frameOf(width), {
-    nameOf: (id) => locale.text(index.placeById.get(id)?.name).text,
-    regionName: ({ name }) => locale.text(name).text,
-    seaName: ({ name }) => locale.text(name).text,
-    area: (name) => `${name} area`,
-    number: (n) => locale.number(n),
-    panelTitle: (side, total) => `${locale.text(index.dataset.sides[side].name).text}, ${total} events`,
-    scale: (km) => `${km} km`,
-    km: (n) => `${n} km`,
-    acted: (actor, n) => `${actor} acted ${n} times`,
-  });
+  const texts = mapTexts(index, createLocale('en', 'auto'), mapMessages.en, {});
+  return layoutMap(projectMap(index, index.events), geography, frameOf(width), texts, { ...WHOLE, ...options });
 }
 
 type Scene = ReturnType<typeof draw>;

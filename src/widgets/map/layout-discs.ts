@@ -24,28 +24,70 @@ export interface DiscScale {
   readonly apart: number;
 }
 
-type Projected = { readonly place: MapPlace; readonly x: number; readonly y: number };
+/** Of a place that no event names, px. */
+const BARE_RADIUS = 3;
 
-/** Merges close places into the busier one, greedily from the busiest, until no two discs cover each other by more than a rim. */
-export function layoutDiscs(spots: readonly Projected[], { unit, smallest, apart }: DiscScale): readonly MapDisc[] {
-  const radius = (total: number) => Math.max(smallest, unit * Math.sqrt(total));
+/** In place, then once and twice around. */
+const STEPS_AROUND = [0, 1, 2].flatMap((n) =>
+  Array.from({ length: n ? 8 : 1 }, (_, i): readonly [number, number] => [
+    n * Math.cos((i * Math.PI) / 4),
+    n * Math.sin((i * Math.PI) / 4),
+  ]),
+);
+
+export interface ProjectedPlace {
+  readonly place: MapPlace;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Merges close places into the busier one, greedily from the busiest, until no two discs cover each other by more than a rim. What lies in
+ * one cell of half that distance is one from the start, so that the cost follows the pixels: O(places + cells × discs).
+ */
+export function layoutDiscs(spots: readonly ProjectedPlace[], { unit, smallest, apart }: DiscScale): readonly MapDisc[] {
+  const radius = (total: number) => (total ? Math.max(smallest, unit * Math.sqrt(total)) : BARE_RADIUS);
   const discs: MapDisc[] = [];
-  for (const { place, x, y } of spots) {
-    const disc: MapDisc = {
-      id: place.id,
-      side: place.side,
-      x,
-      y,
-      r: radius(place.total),
-      ids: place.ids,
-      isMerged: false,
-      isVague: place.isVague,
-      counts: place.counts,
-      total: place.total,
-    };
-    absorb(discs, disc, radius, apart);
+  const cells = new Map<string, ProjectedPlace[]>();
+  for (const spot of spots) {
+    const cell = `${Math.floor((2 * spot.x) / apart)} ${Math.floor((2 * spot.y) / apart)}`;
+    const there = cells.get(cell);
+    if (there) there.push(spot);
+    else cells.set(cell, [spot]);
+  }
+  for (const [first, ...others] of cells.values()) {
+    const { place, x, y } = first!;
+    const counts = { ...place.counts };
+    const ids = [...place.ids];
+    let { total } = place;
+    for (const { place: other } of others) {
+      counts.a += other.counts.a;
+      counts.joint += other.counts.joint;
+      counts.b += other.counts.b;
+      total += other.total;
+      ids.push(...other.ids);
+    }
+    const isMerged = others.length > 0;
+    absorb(discs, { id: place.id, side: place.side, x, y, r: radius(total), ids, isMerged, isVague: false, counts, total }, radius, apart);
   }
   return discs;
+}
+
+/**
+ * Places known only by their region keep to themselves, each moved off the exact ones by steps around its spot when it would cover one: its
+ * spot is no measurement.
+ */
+export function layoutVague(spots: readonly ProjectedPlace[], exact: readonly MapDisc[], scale: DiscScale): readonly MapDisc[] {
+  const placed = [...exact];
+  return layoutDiscs(spots, scale).map((disc) => {
+    const isFree = (x: number, y: number) => placed.every((other) => Math.hypot(other.x - x, other.y - y) > other.r + disc.r + 5);
+    const [x, y] = STEPS_AROUND.map(([dx, dy]) => [disc.x + dx * scale.apart, disc.y + dy * scale.apart] as const).find((at) =>
+      isFree(...at),
+    ) ?? [disc.x, disc.y];
+    const vague = { ...disc, x, y, isVague: true };
+    placed.push(vague);
+    return vague;
+  });
 }
 
 function absorb(discs: MapDisc[], disc: MapDisc, radius: (total: number) => number, apart: number): void {
@@ -59,12 +101,7 @@ function absorb(discs: MapDisc[], disc: MapDisc, radius: (total: number) => numb
   const total = big.total + small.total;
   const counts = { a: big.counts.a + small.counts.a, joint: big.counts.joint + small.counts.joint, b: big.counts.b + small.counts.b };
   // The merged disc is larger, so it may now reach another one.
-  absorb(
-    discs,
-    { ...big, r: radius(total), ids: [...big.ids, ...small.ids], isMerged: true, isVague: big.isVague && small.isVague, counts, total },
-    radius,
-    apart,
-  );
+  absorb(discs, { ...big, r: radius(total), ids: [...big.ids, ...small.ids], isMerged: true, counts, total }, radius, apart);
 }
 
 /** Heights, from -1 to 1 of the radius, of the two chords that cut a disc into a, joint and b by area from the top. */

@@ -1,5 +1,13 @@
-import type { Topology } from 'topojson-specification';
-import { countryWithRegions, shapesOf, type CountryShape, type Geography, type GeographyIndex, type Level, type Sea } from './geography.js';
+import {
+  countryWithRegions,
+  disputedAreas,
+  type CountryShape,
+  type Geography,
+  type GeographyIndex,
+  type Level,
+  type Sea,
+} from './geography.js';
+import { openTopology, type Topology } from './topology.js';
 
 interface LoadOptions {
   /** Address of the folder, with its slash. */
@@ -11,7 +19,8 @@ interface LoadOptions {
 
 /**
  * Fetches the folder's index, then the world and the regions of the two countries. The world is context and stays at the overview level,
- * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked.
+ * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked. What is disputed comes with
+ * the second step, so that the first drawing does not wait for it.
  */
 export async function loadGeography({ base, level, countries, signal }: LoadOptions): Promise<Geography> {
   const get = async <T>(name: string): Promise<T> => {
@@ -19,21 +28,31 @@ export async function loadGeography({ base, level, countries, signal }: LoadOpti
     if (!response.ok) throw new Error(`${name}: status ${response.status}`);
     return (await response.json()) as T;
   };
+  const open = async (name: string) => openTopology(await get<Topology>(name));
   const index = await get<GeographyIndex>('index.json');
   const files = index.regions.filter((file) => countries.some((country) => Object.hasOwn(file.countries, country)));
   const isOutline = countries.some((country) => !files.some((file) => Object.hasOwn(file.countries, country)));
   const worldLevel = !isOutline ? 'overview' : level === 'overview' ? 'standard' : 'detail';
-  const [world, seas, ...regions] = await Promise.all([
-    get<Topology>(index.world[worldLevel]),
+  const [world, seas, disputed, ...regions] = await Promise.all([
+    open(index.world[worldLevel]),
     index.seas ? get<{ seas: readonly Sea[] }>(index.seas) : { seas: [] },
-    ...files.map((file) => get<Topology>(file[level])),
+    index.disputed && level !== 'overview' ? open(index.disputed) : null,
+    ...files.map((file) => open(file[level])),
   ]);
-  const land = shapesOf(world, 'countries');
+  const land = world.areas('countries');
   const country = (code: string): CountryShape | null => {
     const at = files.findIndex((file) => Object.hasOwn(file.countries, code));
     const outline = land.find(({ id }) => id === code);
     const own = at < 0 ? null : countryWithRegions(regions[at]!, files[at]!.countries[code]!, outline);
-    return own ?? (outline ? { shape: outline, outline, regions: [], borders: null, neighbours: null } : null);
+    return own ?? (outline ? { polygons: outline.polygons, outline: outline.polygons, regions: [], borders: [], neighbours: null } : null);
   };
-  return { level, world: land, a: country(countries[0]), b: country(countries[1]), seas: seas.seas };
+  return {
+    level,
+    codes: countries,
+    world: land,
+    a: country(countries[0]),
+    b: country(countries[1]),
+    seas: seas.seas,
+    disputed: disputed ? disputedAreas(disputed) : [],
+  };
 }

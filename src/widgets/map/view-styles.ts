@@ -17,9 +17,12 @@ export const mapStyles = css`
   .land {
     fill: var(--_land);
   }
+  .beyond {
+    fill: var(--_surface);
+    stroke: var(--_rule);
+  }
   .own {
     fill: var(--_land-side);
-    stroke: var(--_side);
   }
   .wash {
     fill: var(--_wash);
@@ -29,9 +32,6 @@ export const mapStyles = css`
   }
   .wash[data-id]:hover {
     fill: var(--_land-side);
-  }
-  .wash[data-selected] {
-    fill: var(--_marker);
   }
   .borders {
     fill: none;
@@ -44,6 +44,51 @@ export const mapStyles = css`
     stroke: var(--_side);
     stroke-width: 1.2;
     pointer-events: none;
+  }
+  .route {
+    fill: none;
+    stroke: var(--_ink-muted);
+    stroke-dasharray: 4 3;
+  }
+  .wash[data-class] {
+    fill: var(--_side);
+    stroke-opacity: 0.9;
+  }
+  .wash[data-class='1'] {
+    fill-opacity: 0.2;
+  }
+  .wash[data-class='2'] {
+    fill-opacity: 0.38;
+  }
+  .wash[data-class='3'] {
+    fill-opacity: 0.56;
+  }
+  .wash[data-class='4'] {
+    fill-opacity: 0.74;
+  }
+  .wash[data-class]:hover {
+    fill-opacity: 0.9;
+  }
+  .wash[data-selected] {
+    fill: var(--_marker);
+    fill-opacity: 1;
+  }
+  .disputed {
+    fill: var(--_land);
+    stroke: var(--_ink-muted);
+    stroke-dasharray: 2 1.5;
+    stroke-width: 1;
+    pointer-events: none;
+  }
+  .disputed[data-side='a'],
+  .disputed[data-side='b'] {
+    fill: var(--_wash);
+  }
+  .plot {
+    touch-action: pan-x pan-y;
+  }
+  .plot[data-zoomed] {
+    cursor: grab;
   }
   .frame {
     stroke: var(--_ink-faint);
@@ -130,6 +175,11 @@ export const mapStyles = css`
   .size {
     fill: none;
     stroke-width: 1;
+  }
+  .bare {
+    fill: var(--_surface);
+    stroke: var(--_ink-muted);
+    stroke-width: 1.5;
   }
   .vague {
     fill: none;
