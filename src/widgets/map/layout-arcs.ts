@@ -51,28 +51,28 @@ export function layoutArcs(
   const bent = [arcOf('b', bInA, [...line].reverse(), offset, most), arcOf('a', aInB, line, -offset, most)].filter(
     ({ count }) => count > 0,
   );
-  const top = line.reduce((highest, point) => (point[1] < highest[1] ? point : highest));
+  /** Where it is farthest from both ends, up or down. */
+  const crest = line.reduce((best, point) => (bulgeOf(point, line) > bulgeOf(best, line) ? point : best), line[STEPS / 2]!);
   const names: Box[] = [];
-  /** Under the lower arc, or above the upper one; a flat arc pushes a wide text further down. */
+  /** Under the lower arc, or above the upper one; where the arc runs on through a wide text, that gives way. */
   const centred = (text: string, size: number, weight: 400 | 700, wanted: number): MapLabel | null => {
     const textWidth = Math.ceil(measure(text, size, weight)) + 2;
-    const x = Math.max(4, Math.min(width - textWidth - 4, top[0] - textWidth / 2));
-    const over = wanted < top[1] ? [] : line.filter((point) => point[0] > x - 6 && point[0] < x + textWidth + 6);
-    const y = Math.max(
-      wanted,
-      ...over.map((point) => point[1] + 20),
-      ...names.map((box) => (wanted < box.y ? 0 : box.y + box.height + 13)),
-    );
+    const x = Math.max(4, Math.min(width - textWidth - 4, crest[0] - textWidth / 2));
+    const over = line.filter((point) => point[0] > x - 6 && point[0] < x + textWidth + 6);
+    const y =
+      wanted < crest[1]
+        ? Math.min(wanted, ...over.map((point) => point[1] - offset - 6))
+        : Math.max(wanted, ...over.map((point) => point[1] + 20), ...names.map((box) => (wanted < box.y ? 0 : box.y + box.height + 13)));
     const box = { x, y: y - 13, width: textWidth, height: 17 };
     if (textWidth > width - 8 || box.y < 1 || box.y + box.height > height - 1) return null;
     names.push(box);
     return { id: text, text, count: '', isStrong: weight === 700, x: round(box.x), y: round(y), width: textWidth };
   };
   const arcs = bent.map((arc) => {
-    const wanted = arc.actor === 'b' ? top[1] - offset - 10 : top[1] + offset + 22;
+    const wanted = arc.actor === 'b' ? crest[1] - offset - 10 : crest[1] + offset + 22;
     return { ...arc, label: centred(texts.acted(arc.actor, texts.number(arc.count)), 13, 700, wanted) };
   });
-  const distance = centred(texts.km(texts.number(distanceKm)), 12, 400, top[1] + offset + (aInB > 0 ? 40 : 22));
+  const distance = centred(texts.km(texts.number(distanceKm)), 12, 400, crest[1] + offset + (aInB > 0 ? 40 : 22));
   const lane = line.map(([x, y]) => ({ x: x - 6, y: y - offset - 4, width: 12, height: 2 * offset + 8 }));
   return { arcs, route: arcs.length ? '' : pathThrough(line), distance, taken: [...names, ...lane] };
 }
@@ -92,6 +92,10 @@ function arcOf(actor: 'a' | 'b', count: number, line: readonly Point[], offset: 
     `${round(end[0] + ux * along - uy * across)} ${round(end[1] + uy * along + ux * across)}`;
   const head = `M${corner(0, half)}L${corner(half * 1.5, 0)}L${corner(0, -half)}Z`;
   return { actor, count, width, d: pathThrough(kept), head, label: null };
+}
+
+function bulgeOf([, y]: Point, line: readonly Point[]): number {
+  return Math.abs(y - (line[0]![1] + line.at(-1)![1]) / 2);
 }
 
 function pathThrough(points: readonly Point[]): string {

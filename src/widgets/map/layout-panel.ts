@@ -48,11 +48,17 @@ export function layoutPanel({ members, scale, geography, projection, frame, text
   const land = neighbours ?? geography.world.filter(({ id }) => !own.has(id));
   const frames = zoom ? [] : members.flatMap(({ body }) => layoutFrames(body, scale, window, projection.regions, texts));
   const sole = members.length === 1 ? members[0]!.side : null;
-  const title = sole && panelTitle(sole, projection, window, frame, texts);
+  const titles = panelTitles(
+    members.map(({ side }) => side),
+    projection,
+    window,
+    frame,
+    texts,
+  );
   const scaleBar =
     bar === 'none' ? null : layoutScaleBar(scale * k, window, frame, bar === 'shared' ? texts.scale : texts.km, texts.number);
   const obstacles: Box[] = frames.map((far) => far.frame.box);
-  if (title) obstacles.push({ x: title.x, y: title.y - 14, width: title.width, height: 18 });
+  obstacles.push(...titles.map((title) => ({ x: title.x, y: title.y - 14, width: title.width, height: 18 })));
   if (scaleBar)
     obstacles.push({ x: scaleBar.x, y: scaleBar.y - 14, width: scaleBar.width + 8 + frame.measure(scaleBar.text, 11, 400), height: 20 });
 
@@ -79,7 +85,7 @@ export function layoutPanel({ members, scale, geography, projection, frame, text
   );
   const somewhere = layoutSomewhere(
     places.filter(({ precision }) => precision === 'country'),
-    title,
+    titles,
     window,
     frame,
     scaleOfDiscs,
@@ -105,7 +111,7 @@ export function layoutPanel({ members, scale, geography, projection, frame, text
     discs,
     labels,
     seas: shapes.length ? labelSeas(geography.seas, plane, taken, window, frame, texts) : [],
-    title,
+    titles,
     scaleBar,
     scale: scale * k,
     centre: zoom?.at ?? home.centre,
@@ -164,27 +170,34 @@ function spotOf({ lon, lat }: MapPlace, plane: Plane, frames: readonly OpenFrame
 /** Where only the country is known the disc stands beside the country's name, never on a spot of the map. */
 function layoutSomewhere(
   places: readonly MapPlace[],
-  title: MapLabel | null,
+  titles: readonly MapLabel[],
   { width }: Box,
   { rtl }: Frame,
   scale: DiscScale,
 ): readonly MapDisc[] {
-  const beside = title && (rtl ? title.x - SOMEWHERE_GAP : title.x + title.width + SOMEWHERE_GAP);
-  const hasRoom = beside !== null && beside > SOMEWHERE_GAP && beside < width - SOMEWHERE_GAP;
-  const x = hasRoom ? round(beside) : rtl ? SOMEWHERE_GAP : width - SOMEWHERE_GAP;
-  return (['a', 'b'] as const).flatMap((side, i) => {
-    const spots = places
-      .filter((place) => place.side === side)
-      .map((place) => ({ place, x, y: hasRoom ? 15 : 18 + i * 2 * SOMEWHERE_GAP }));
+  return titles.flatMap((title) => {
+    const wanted = rtl ? title.x - SOMEWHERE_GAP : title.x + title.width + SOMEWHERE_GAP;
+    const x = round(Math.max(SOMEWHERE_GAP, Math.min(width - SOMEWHERE_GAP, wanted)));
+    const y = x === round(wanted) ? title.y - 5 : title.y + SOMEWHERE_GAP;
+    const spots = places.filter(({ side }) => side === title.id).map((place) => ({ place, x, y }));
     return layoutDiscs(spots, { ...scale, unit: 2 }).map((disc) => ({ ...disc, r: Math.min(disc.r, 10), isVague: true }));
   });
 }
 
-function panelTitle(side: 'a' | 'b', { places }: MapProjection, box: Box, { measure, rtl }: Frame, texts: MapTexts): MapLabel {
-  const total = places.filter((place) => place.side === side).reduce((sum, place) => sum + place.total, 0);
-  const text = texts.panelTitle(side, texts.number(total));
-  const width = measure(text, 13, 700);
-  return { id: side, text, count: '', isStrong: true, x: rtl ? box.width - 10 - width : 10, y: 20, width };
+/** One below the other, each with the number of its events. */
+function panelTitles(
+  sides: readonly ('a' | 'b')[],
+  { places }: MapProjection,
+  box: Box,
+  { measure, rtl }: Frame,
+  texts: MapTexts,
+): readonly MapLabel[] {
+  return sides.map((side, i) => {
+    const total = places.filter((place) => place.side === side).reduce((sum, place) => sum + place.total, 0);
+    const text = texts.panelTitle(side, texts.number(total));
+    const width = measure(text, 13, 700);
+    return { id: side, text, count: '', isStrong: true, x: rtl ? box.width - 10 - width : 10, y: 20 + i * 20, width };
+  });
 }
 
 /** The round number nearest to 0.3 of the panel, or the smallest that fits. */

@@ -36,8 +36,8 @@ export interface StripInput {
   readonly isWhole: boolean;
 }
 
-/** From this latitude on a great circle passes so near to a pole that a cylindrical view would tear it, degrees. */
-const POLAR = 72;
+/** From this latitude on a great circle passes so near to a pole that a view with north up would tear it, degrees. */
+const POLAR = 80;
 
 /** Both countries from the middle between them, the two counted arcs, and places elsewhere. */
 export function layoutStrip({ projection, geography, a, b, distanceKm, frame, texts, box, shape, isWhole }: StripInput): StripScene {
@@ -99,7 +99,8 @@ function fitted(
   isWhole: boolean,
 ): { readonly plane: Plane; readonly beyond: string } {
   const way = Array.from({ length: 33 }, (_, i) => between(from, to, i / 32));
-  const isPolar = way.some(([, lat]) => Math.abs(lat) > POLAR);
+  const isTorn = [...a.body.body, ...b.body.body].some(([ring = []]) => equalEarthPlane(middle[0]).lines(ring).length > 1);
+  const isPolar = isTorn || way.some(([, lat]) => Math.abs(lat) > POLAR);
   const planeAt = (fit?: Fit) => (isPolar ? equalAreaPlane(middle, fit) : equalEarthPlane(middle[0], fit));
   const flat = planeAt();
   const [x0, y0, x1, y1] = boundsOf([...a.body.body, ...b.body.body], flat, way.map(flat.spot));
@@ -117,17 +118,13 @@ function wholeGlobe(middle: LonLat, { width, height }: Box): { readonly plane: P
   };
 }
 
-/** What the two meridians opposite the middle leave over of the window. */
+/** What the outline of the world leaves over of the window; empty when nothing. */
 function beyondEdges(plane: Plane, lon0: number, { width, height }: Box): string {
-  return [-1, 1]
-    .map((sign) => {
-      const edge = Array.from({ length: 19 }, (_, i) => plane.spot([lon0 + sign * 179.999, 90 - i * 10]));
-      const side = sign < 0 ? Math.min(0, ...edge.map(([x]) => x)) - 9 : Math.max(width, ...edge.map(([x]) => x)) + 9;
-      if (sign < 0 ? edge.every(([x]) => x < 0) : edge.every(([x]) => x > width)) return '';
-      const corner = (y: number) => `${round(side)} ${round(y)}`;
-      const [first, last] = [edge[0]!, edge.at(-1)!];
-      const [above, below] = [Math.min(0, first[1]) - 9, Math.max(height, last[1]) + 9];
-      return `M${corner(above)}L${round(first[0])} ${round(above)}${edge.map(([x, y]) => `L${round(x)} ${round(y)}`).join('')}L${round(last[0])} ${round(below)}L${corner(below)}Z`;
-    })
-    .join('');
+  const meridian = (sign: -1 | 1) => Array.from({ length: 37 }, (_, i) => plane.spot([lon0 + sign * 179.999, 90 - i * 5]));
+  const [west, east] = [meridian(-1), meridian(1)];
+  const isCovered = (side: typeof west, isBeyond: (x: number) => boolean) => side.every(([x, y]) => y < 0 || y > height || isBeyond(x));
+  const reaches = west[0]![1] < 0 && west.at(-1)![1] > height;
+  if (reaches && isCovered(west, (x) => x < 0) && isCovered(east, (x) => x > width)) return '';
+  const outline = [...west, ...east.reverse()].map(([x, y]) => `${round(x)} ${round(y)}`).join('L');
+  return `M-9 -9H${width + 9}V${height + 9}H-9ZM${outline}Z`;
 }

@@ -23,6 +23,9 @@ const PADDING = 16;
 /** Countries this many radii or less apart share one panel. */
 const NEIGHBOUR_RADII = 1.6;
 
+/** Seen from the middle of a panel that reaches farther than this, countries would stand on their heads, radians. */
+const WIDEST_PANEL = 0.7;
+
 /** From this width on a globe has room between two panels. */
 const GLOBE_FROM = 900;
 
@@ -38,7 +41,7 @@ export function layoutMap(
   const members = membersOf(projection, geography);
   const [one, other] = members;
   const isPair = Boolean(one && other);
-  const isNear = isPair && distance(one!.body.centre, other!.body.centre) < NEIGHBOUR_RADII * (one!.body.radius + other!.body.radius);
+  const isNear = isPair && areNeighbours(one!, other!);
   const isTogether = isPair && (layout === 'single' || (isNear && (layout === 'auto' || layout === 'globe')));
   const hasGlobe = layout === 'globe' && isPair && !isTogether && width >= GLOBE_FROM;
   const hasStrip = isPair && !isTogether && !hasGlobe && layout !== 'insets';
@@ -105,6 +108,12 @@ function membersOf({ places }: MapProjection, geography: Geography): readonly Me
     const body = country ? bodyOf(country) : bodyOfPlaces(places.filter((place) => place.side === side && place.precision === 'spot'));
     return body ? [{ side, country, body }] : [];
   });
+}
+
+function areNeighbours({ body: one }: Member, { body: other }: Member): boolean {
+  const apart = distance(one.centre, other.centre);
+  const radii = one.radius + other.radius;
+  return apart < NEIGHBOUR_RADII * radii && (apart + radii) / 2 < WIDEST_PANEL;
 }
 
 function stripHeight(width: number, isWhole: boolean): number {

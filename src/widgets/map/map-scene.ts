@@ -41,7 +41,8 @@ export interface MapPanel {
   readonly discs: readonly MapDisc[];
   readonly labels: readonly MapLabel[];
   readonly seas: readonly MapLabel[];
-  readonly title: MapLabel | null;
+  /** Names of its countries, in the colour of the side that is their id. */
+  readonly titles: readonly MapLabel[];
   readonly scaleBar: { readonly x: number; readonly y: number; readonly width: number; readonly text: string } | null;
   /** Pixels of one radian at the middle. */
   readonly scale: number;

@@ -5,7 +5,7 @@ import { discMark, labelMark, type MapViewState } from './view-mark.js';
 
 /** One country, or two neighbours; the land in a picture of its own, whose edge cuts it. */
 export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResult {
-  const { side, box, land, countries, disputed, frames, discs, labels, seas, title, scaleBar } = panel;
+  const { side, box, land, countries, disputed, frames, discs, labels, seas, titles, scaleBar } = panel;
   const { rtl, marked } = state;
   const direction = rtl ? 'rtl' : 'ltr';
   const isMarked = new Map(discs.map((disc) => [disc.id, disc.ids.some((id) => marked.has(id))]));
@@ -19,7 +19,7 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
     </svg>
     ${frames.map((frame) => frameMark(frame, side, state))}
     ${seas.map((sea) => svg`<text class="sea-name" part="sea-label" x=${sea.x + (rtl ? sea.width : 0)} y=${sea.y} direction=${direction}>${sea.text}</text>`)}
-    ${title ? labelMark(title, rtl, `panel-title ${side}`) : nothing}
+    ${titles.map((title) => labelMark(title, rtl, `panel-title ${title.id}`))}
     ${scaleBar ? svg`<path class="scale" d="M${scaleBar.x} ${scaleBar.y - 5}v5h${scaleBar.width}v-5"></path><text class="quiet" part="label" x=${scaleBar.x + scaleBar.width + 8} y=${scaleBar.y} text-anchor=${rtl ? 'end' : 'start'} direction=${direction}>${scaleBar.text}</text>` : nothing}
     ${discs.map((disc) => discMark(disc, state, 'disc'))}
     ${labels.map((label) => labelMark(label, rtl, '', isMarked.get(label.id)))}
