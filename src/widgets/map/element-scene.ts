@@ -7,6 +7,7 @@ import { GeographyController } from './element-geography.js';
 import { ZoomController, type ZoomTarget } from './element-zoom.js';
 import type { Geography, RegionShape } from './geography.js';
 import { layoutMap } from './layout.js';
+import type { MapTexts } from './layout-labels.js';
 import { LAYOUTS, type MapLayout, type MapScene } from './map-scene.js';
 import { mapTexts, type LabelOverrides } from './map-texts.js';
 import { projectMap } from './project.js';
@@ -126,13 +127,18 @@ export abstract class SceneElement extends WidgetElement {
     );
   }
 
+  protected get texts(): MapTexts {
+    const { index, locale, labelOverrides } = this;
+    return this.memo('texts', [index, locale, labelOverrides], () => mapTexts(index, locale, this.messages, labelOverrides));
+  }
+
   protected get scene(): MapScene | null {
-    const { frame, geography, index, locale, labelOverrides, zoom } = this;
+    const { frame, geography, texts, zoom } = this;
     if (!geography) return null;
     const layout = LAYOUTS.includes(this.layout) ? this.layout : 'auto';
     const pov = this.pointOfView;
-    return this.memo('scene', [this.projection, geography, frame, locale, layout, pov, labelOverrides, zoom.current], () =>
-      layoutMap(this.projection, geography, frame, mapTexts(index, locale, this.messages, labelOverrides), {
+    return this.memo('scene', [this.projection, geography, frame, texts, layout, pov, zoom.current], () =>
+      layoutMap(this.projection, geography, frame, texts, {
         layout,
         zoom: zoom.current,
         pov,

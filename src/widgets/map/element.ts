@@ -110,6 +110,7 @@ export class MapElement extends SceneElement {
         a: locale.text(sides.a.name).text,
         b: locale.text(sides.b.name).text,
         events: (n) => locale.common.events(locale.number(n), n),
+        acted: (actor, n) => this.texts.acted(actor, locale.number(n)),
       })}
       ${bounds.length ? this.#regionLegend(bounds) : nothing}
       <div
@@ -187,8 +188,10 @@ export class MapElement extends SceneElement {
   #spot(): TemplateResult | typeof nothing {
     const { selected } = this.selection;
     if (selected?.kind !== 'place') return nothing;
-    const discs = this.scene!.panels.flatMap((panel) => panel.discs);
-    const disc = discs.find(({ ids, isMerged }) => isMerged && ids.includes(selected.id));
+    const { strip, panels } = this.scene!;
+    const disc = [...panels.flatMap(({ discs }) => discs), ...(strip?.discs ?? [])].find(
+      ({ ids, isMerged }) => isMerged && ids.includes(selected.id),
+    );
     const part = disc ? this.later('map-spot', () => import('./view-spot.js')) : null;
     const { index, locale, messages } = this;
     return disc && part

@@ -64,6 +64,8 @@ export function layoutArcs(
         ? Math.min(wanted, ...over.map((point) => point[1] - offset - 6))
         : Math.max(wanted, ...over.map((point) => point[1] + 20), ...names.map((box) => (wanted < box.y ? 0 : box.y + box.height + 13)));
     const box = { x, y: y - 13, width: textWidth, height: 17 };
+    // Words wider than the way itself would cover both countries; the legend has them.
+    if (weight === 700 && textWidth > Math.abs(line[0]![0] - line.at(-1)![0])) return null;
     if (textWidth > width - 8 || box.y < 1 || box.y + box.height > height - 1) return null;
     names.push(box);
     return { id: text, text, count: '', isStrong: weight === 700, x: round(box.x), y: round(y), width: textWidth };

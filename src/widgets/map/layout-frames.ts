@@ -18,12 +18,13 @@ export interface OpenFrame {
 /** Far islands are small: a spot this near to their outline is theirs, km. */
 const REACH_KM = 40;
 
-/** Beside each other under the panel's title, as far as there is room. */
+/** Beside each other from `top` down, as far as there is room. */
 export function layoutFrames(
   { outliers }: CountryBody,
   scale: number,
   panel: Box,
   counts: MapProjection['regions'],
+  top: number,
   texts: MapTexts,
 ): readonly OpenFrame[] {
   let x = 10;
@@ -33,7 +34,7 @@ export function layoutFrames(
     const width = Math.round(Math.min(w * scale + 20, panel.width * 0.4));
     const height = Math.round(Math.min(h * scale + 20, panel.height * 0.3));
     if (x + width > panel.width * 0.6) return [];
-    const window = { x, y: 32, width, height };
+    const window = { x, y: top, width, height };
     x += width + 8;
     const plane = equalAreaPlane(centre, { scale, x: window.x + width / 2 - midX * scale, y: window.y + height / 2 - midY * scale });
     const frame: FarFrame = {

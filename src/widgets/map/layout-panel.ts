@@ -46,7 +46,9 @@ export function layoutPanel({ members, scale, geography, projection, frame, text
   const neighbours = members.length === 1 ? (members[0]!.country?.neighbours ?? null) : null;
   const own = new Set(members.map(({ side }) => geography.codes[side === 'a' ? 0 : 1]));
   const land = neighbours ?? geography.world.filter(({ id }) => !own.has(id));
-  const frames = zoom ? [] : members.flatMap(({ body }) => layoutFrames(body, scale, window, projection.regions, texts));
+  const frames = zoom
+    ? []
+    : members.flatMap(({ body }) => layoutFrames(body, scale, window, projection.regions, 12 + 20 * members.length, texts));
   const sole = members.length === 1 ? members[0]!.side : null;
   const titles = panelTitles(
     members.map(({ side }) => side),

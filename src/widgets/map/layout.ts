@@ -18,7 +18,9 @@ export interface MapOptions {
 }
 
 const GUTTER = 12;
-const PADDING = 16;
+
+/** Around a country, and around two that share a panel and may have their busiest place at its edge, px. */
+const PADDING = [16, 30] as const;
 
 /** Countries this many radii or less apart share one panel. */
 const NEIGHBOUR_RADII = 1.6;
@@ -145,5 +147,6 @@ function fittingScale(members: readonly Member[], { width, height }: Box): numbe
     centreOf(members),
     members.flatMap(({ body }) => body.body),
   );
-  return Math.min((width - 2 * PADDING) / w, (height - 2 * PADDING - 20) / h);
+  const padding = PADDING[members.length > 1 ? 1 : 0];
+  return Math.min((width - 2 * padding) / w, (height - 2 * padding - 20) / h);
 }

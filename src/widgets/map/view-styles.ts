@@ -223,7 +223,60 @@ export const mapStyles = css`
     color: var(--_ink-muted);
     font-size: var(--_small);
   }
+  .spot {
+    margin: 8px 0 0;
+    padding: 8px 12px;
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
+    font-size: var(--_label);
+  }
+  .spot-title {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    margin: 0;
+    font-weight: 600;
+  }
+  .spot ul {
+    margin: 0;
+    padding-inline-start: 16px;
+    list-style: none;
+  }
+  .spot > ul {
+    padding: 0;
+  }
+  .table {
+    overflow-x: auto;
+    overflow-wrap: normal;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--_label);
+  }
+  th,
+  td {
+    padding: 4px 8px;
+    border-bottom: 1px solid var(--_rule);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+  }
+  caption {
+    text-align: start;
+    color: var(--_ink-muted);
+  }
+  @media print {
+    .outside .tool,
+    .spot .tool {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
+    .wash[data-class] {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
     .slice.a {
       fill: Canvas;
       stroke: CanvasText;

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MapMessages } from '../../locale/messages.js';
 import { keyMark } from '../../view/key-line.js';
+import type { MapArc } from './layout-arcs.js';
 import type { MapScene } from './map-scene.js';
 import { discSlices, type MapViewState } from './view-mark.js';
 import { panelMark } from './view-panel.js';
@@ -22,10 +23,11 @@ interface LegendParts {
   readonly a: string;
   readonly b: string;
   readonly events: (n: number) => string;
+  readonly acted: (actor: 'a' | 'b', n: number) => string;
 }
 
 /** One line of real marks: only those that are in the picture. */
-export function mapLegend({ strip, panels, width, elsewhere }: MapScene, { messages, a, b, events }: LegendParts): TemplateResult {
+export function mapLegend({ strip, panels, width, elsewhere }: MapScene, { messages, a, b, events, acted }: LegendParts): TemplateResult {
   const unit = width >= 760 ? 3.5 : 3;
   const discs = panels.length ? panels.flatMap((panel) => panel.discs) : (strip?.discs ?? []);
   const ring = (n: number) => {
@@ -46,7 +48,12 @@ export function mapLegend({ strip, panels, width, elsewhere }: MapScene, { messa
     ${discs.some(({ isVague }) => isVague) ? html`<li>${keyMark(16, 16, svg`<circle class="vague" cx="8" cy="8" r="6"></circle>`)} ${messages.regionOnly}</li>` : nothing}
     ${discs.some(({ total }) => total === 0) ? html`<li>${keyMark(10, 10, svg`<circle class="bare" cx="5" cy="5" r="3"></circle>`)} ${messages.bare}</li>` : nothing}
     ${elsewhere.length || strip?.discs.some(({ side }) => side === 'third') ? html`<li>${keyMark(14, 14, svg`<circle class="ring" cx="7" cy="7" r="5"></circle>`)} ${messages.third}</li>` : nothing}
-    ${arcs.length ? html`<li>${arcs.map(({ actor, width: stroke }) => keyMark(26, 8, svg`<path class="arc-line" data-side=${actor} d="M1 4h24" stroke-width=${stroke}></path>`))} ${messages.arc}</li>` : nothing}
+    ${arcs.some(({ label }) => label) ? html`<li>${arcs.map(arcKey)} ${messages.arc}</li>` : nothing}
+    ${arcs.map((arc) => (arc.label ? nothing : html`<li>${arcKey(arc)} ${acted(arc.actor, arc.count)}</li>`))}
     ${panels.some(({ disputed }) => disputed.length) ? html`<li>${keyMark(16, 12, svg`<path class="disputed" data-side="neutral" d="M1 1h14v10h-14Z"></path>`)} ${messages.disputed}</li>` : nothing}
   </ul>`;
+}
+
+function arcKey({ actor, width }: MapArc): TemplateResult {
+  return keyMark(26, 8, svg`<path class="arc-line" data-side=${actor} d="M1 4h24" stroke-width=${width}></path>`);
 }
