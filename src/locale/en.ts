@@ -54,15 +54,8 @@ export const common: CommonMessages = {
   colon: ': ',
   comma: ', ',
   and: ' and ',
-  card: 'Selected',
-  close: 'Close',
-  otherDate: (date) => `Another source says ${date}.`,
   disputed: '(disputed)',
-  partOf: 'Part of',
-  parts: (n) => many(n, 'part'),
-  ties: (n) => many(n, 'tie'),
   events: (n) => many(n, 'event'),
-  earlier: (n) => many(n, 'earlier event'),
   before: (n) => `${n} more before these`,
   after: (n) => `${n} more after these`,
   acted: (side) => `${side} acted`,
@@ -71,7 +64,6 @@ export const common: CommonMessages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   list: 'List',
-  shown: (n, total) => `${n} of ${total}`,
   noMatch: 'Nothing matches.',
   position: (n, total) => `${n} of ${total}`,
 };
@@ -109,7 +101,6 @@ export const timeline: TimelineMessages = {
   labelled: (n, total) => `${n} of ${total} events labelled here; every other mark opens its card.`,
   more: (n) => `${n} more`,
   axis: 'Time',
-  onSoil: (place) => `in ${place}`,
   columns: ['Date', 'Who acted', 'Event', 'Kind', 'Place', 'Sources'],
   describe: (title, n, from, to) => `${title}. ${many(n, 'event')} from ${from} to ${to}.`,
 };
@@ -122,9 +113,9 @@ export const network: NetworkMessages = {
   middle: 'Shared or third',
   contact: 'one recorded contact',
   contacts: (n) => `${n}`,
+  cooperation: 'cooperation',
   conflict: 'conflict',
   belongs: 'belongs to, leads',
-  inside: 'other tie on one side',
   states: 'Show the states',
   all: 'All actors',
   fewer: 'Fewer actors',
@@ -132,7 +123,6 @@ export const network: NetworkMessages = {
   also: 'Also:',
   shown: (n, total) => `${n} of ${total} actors, chosen by ties across the border and by events.`,
   ties: (n) => many(n, 'tie'),
-  others: 'Others',
   describe: (n, a, nA, b, nB, ties) => `${many(n, 'actor')}: ${nA} of ${a}, ${nB} of ${b}; ${many(ties, 'tie')}.`,
 };
 
@@ -149,7 +139,6 @@ export const map: MapMessages = {
   scale: (km) => `${km} km, both maps`,
   events: (name, n) => `${name}, ${many(n, 'event')}`,
   area: (name) => `${name} area`,
-  severalPlaces: (places, events) => `${many(places, 'place')} at this mark, ${many(events, 'event')}`,
   notOnMaps: 'Not on the map',
   elsewhere: (n) => `${n} elsewhere`,
   placeless: (n) => `${n} without a place`,
@@ -163,9 +152,7 @@ export const map: MapMessages = {
   regionOnly: 'only the region or country is known',
   whole: 'Whole map',
   regions: 'Provinces',
-  perRegion: 'Events per province (counts, not densities)',
   table: 'Table',
-  columns: ['Country', 'Province', 'Place', 'Date', 'Event', 'Who acted'],
   describe: (n, places) => `${many(n, 'event')} at ${many(places, 'place')}.`,
 };
 

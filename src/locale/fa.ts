@@ -55,15 +55,8 @@ export const common: CommonMessages = {
   colon: ': ',
   comma: '، ',
   and: ' و ',
-  card: 'برگزیده',
-  close: 'بستن',
-  otherDate: (date) => `منبعی دیگر ${date} را ذکر کرده است.`,
   disputed: '(مورد اختلاف)',
-  partOf: 'بخشی از',
-  parts: (n) => `${n} بخش`,
-  ties: (n) => `${n} پیوند`,
   events: (n) => `${n} رویداد`,
-  earlier: (n) => `${n} رویداد پیش‌تر`,
   before: (n) => `${n} مورد دیگر پیش از این`,
   after: (n) => `${n} مورد دیگر پس از این`,
   acted: (side) => `کنش از ${side}`,
@@ -72,7 +65,6 @@ export const common: CommonMessages = {
   zoomIn: 'بزرگ‌نمایی',
   zoomOut: 'کوچک‌نمایی',
   list: 'فهرست',
-  shown: (n, total) => `${n} از ${total}`,
   noMatch: 'چیزی پیدا نشد.',
   position: (n, total) => `${n} از ${total}`,
 };
@@ -110,7 +102,6 @@ export const timeline: TimelineMessages = {
   labelled: (n, total) => `عنوان ${n} رویداد از ${total} آمده است؛ هر نشانهٔ دیگر کارت خود را باز می‌کند.`,
   more: (n) => `${n} مورد دیگر`,
   axis: 'زمان',
-  onSoil: (place) => `در ${place}`,
   columns: ['تاریخ', 'کنش از', 'رویداد', 'گونه', 'جا', 'منابع'],
   describe: (title, n, from, to) => `${title}. ${n} رویداد از ${from} تا ${to}.`,
 };
@@ -123,9 +114,9 @@ export const network: NetworkMessages = {
   middle: 'مشترک و طرف سوم',
   contact: 'یک تماس ثبت‌شده',
   contacts: (n) => `${n} تماس`,
+  cooperation: 'همکاری',
   conflict: 'مناقشه',
   belongs: 'عضو یا رئیس',
-  inside: 'پیوند دیگر در یک سو',
   states: 'نمایش دو دولت',
   all: 'همهٔ کنشگران',
   fewer: 'کنشگران کمتر',
@@ -133,7 +124,6 @@ export const network: NetworkMessages = {
   also: 'همچنین:',
   shown: (n, total) => `${n} کنشگر از ${total}، به ترتیب پیوندهای فرامرزی و رویدادها.`,
   ties: (n) => `${n} پیوند`,
-  others: 'دیگران',
   describe: (n, a, nA, b, nB, ties) => `${n} کنشگر: ${nA} از ${a}، ${nB} از ${b}؛ ${ties} پیوند.`,
 };
 
@@ -150,7 +140,6 @@ export const map: MapMessages = {
   scale: (km) => `${km} کیلومتر، هر دو نقشه`,
   events: (name, n) => `${name}، ${n} رویداد`,
   area: (name) => `${name} و پیرامون`,
-  severalPlaces: (places, events) => `${places} جا در این نشانه، ${events} رویداد`,
   notOnMaps: 'بیرون از نقشه',
   elsewhere: (n) => `${n} رویداد در جای دیگر`,
   placeless: (n) => `${n} رویداد بی‌مکان`,
@@ -164,9 +153,7 @@ export const map: MapMessages = {
   regionOnly: 'فقط استان یا کشور دانسته است',
   whole: 'همهٔ نقشه',
   regions: 'استان‌ها',
-  perRegion: 'رویدادها در هر استان (شمار، نه تراکم)',
   table: 'جدول',
-  columns: ['کشور', 'استان', 'جا', 'تاریخ', 'رویداد', 'کنشگر'],
   describe: (n, places) => `${n} رویداد در ${places} جا.`,
 };
 

@@ -168,8 +168,8 @@ export class MapElement extends SceneElement {
   #regionLegend(bounds: readonly number[]): TemplateResult | typeof nothing {
     const part = this.later('map-regions', () => import('./view-regions.js'));
     const sides = [...new Set([...this.regionById.values()].map(({ side }) => side))];
-    const { locale, messages } = this;
-    return part ? part.regionLegend({ locale, messages, bounds, most: Math.max(...this.#regionCounts()), sides }) : nothing;
+    const { locale } = this;
+    return part ? part.regionLegend({ locale, bounds, most: Math.max(...this.#regionCounts()), sides }) : nothing;
   }
 
   #viewState(bounds: readonly number[]): MapViewState {
@@ -193,10 +193,8 @@ export class MapElement extends SceneElement {
       ({ ids, isMerged }) => isMerged && ids.includes(selected.id),
     );
     const part = disc ? this.later('map-spot', () => import('./view-spot.js')) : null;
-    const { index, locale, messages } = this;
-    return disc && part
-      ? part.spotList({ ids: disc.ids, index, shown: this.eventsOf(), locale, messages, close: () => this.choose(null) })
-      : nothing;
+    const { index, locale } = this;
+    return disc && part ? part.spotList({ ids: disc.ids, index, shown: this.eventsOf(), locale, close: () => this.choose(null) }) : nothing;
   }
 
   #nameOf(id: Id): string {
@@ -213,7 +211,7 @@ export class MapElement extends SceneElement {
         index,
         events: this.shownEvents,
         locale,
-        messages,
+        noPlace: messages.noPlace,
         regionName: (id) => locale.text(this.regionById.get(id)?.name).text || id,
         sort: this.sort,
         sortBy: (key) => (this.sort = { key, descending: this.sort.key === key && !this.sort.descending }),

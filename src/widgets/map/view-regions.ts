@@ -1,11 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
-import type { MapMessages } from '../../locale/messages.js';
+import { mapPartMessages } from '../../locale/map-words.js';
 import { keyMark } from '../../view/key-line.js';
 
 interface RegionLegendParts {
   readonly locale: Locale;
-  readonly messages: MapMessages;
   readonly bounds: readonly number[];
   readonly most: number;
   /** Sides whose country has regions. */
@@ -13,7 +12,7 @@ interface RegionLegendParts {
 }
 
 /** What the tones of the regions mean: one row for both countries, since they share one scale. */
-export function regionLegend({ locale, messages, bounds, most, sides }: RegionLegendParts): TemplateResult {
+export function regionLegend({ locale, bounds, most, sides }: RegionLegendParts): TemplateResult {
   const range = (i: number) => {
     const [low, high] = [bounds[i]!, (bounds[i + 1] ?? most + 1) - 1];
     return low >= high ? locale.number(low) : `${locale.number(low)}–${locale.number(high)}`;
@@ -23,7 +22,7 @@ export function regionLegend({ locale, messages, bounds, most, sides }: RegionLe
       keyMark(16, 12, svg`<path class="wash" data-side=${side} data-class=${level || nothing} d="M.5.5h15v11H.5Z"></path>`),
     );
   return html`<ul class="legend regions">
-    <li>${messages.perRegion}</li>
+    <li>${mapPartMessages[locale.language].perRegion}</li>
     <li>${swatch(0)} ${locale.number(0)}</li>
     ${bounds.map((_, i) => html`<li>${swatch(i + 1)} ${range(i)}</li>`)}
   </ul>`;

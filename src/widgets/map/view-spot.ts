@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
-import type { MapMessages } from '../../locale/messages.js';
+import { cardMessages } from '../../locale/card-words.js';
+import { mapPartMessages } from '../../locale/map-words.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { localText } from '../../view/local-text.js';
 import { recordButton } from '../../view/record-button.js';
@@ -11,7 +12,6 @@ interface SpotParts {
   readonly index: DatasetIndex;
   readonly shown: ReadonlySet<EventRecord>;
   readonly locale: Locale;
-  readonly messages: MapMessages;
   readonly close: () => void;
 }
 
@@ -19,7 +19,7 @@ interface SpotParts {
 const MOST_EVENTS = 12;
 
 /** What a disc stands for when it holds several places: each with its events. */
-export function spotList({ ids, index, shown, locale, messages, close }: SpotParts): TemplateResult {
+export function spotList({ ids, index, shown, locale, close }: SpotParts): TemplateResult {
   const { common } = locale;
   const places = ids.map((id) => ({
     id,
@@ -27,10 +27,11 @@ export function spotList({ ids, index, shown, locale, messages, close }: SpotPar
   }));
   const kept = places.filter(({ events }) => events.length);
   const total = kept.reduce((sum, { events }) => sum + events.length, 0);
-  return html`<section class="spot" aria-label=${messages.severalPlaces(locale.number(kept.length), locale.number(total))}>
+  const heading = mapPartMessages[locale.language].severalPlaces(locale.number(kept.length), locale.number(total));
+  return html`<section class="spot" aria-label=${heading}>
     <p class="spot-title">
-      ${messages.severalPlaces(locale.number(kept.length), locale.number(total))}
-      <button class="tool close" type="button" aria-label=${common.close} @click=${close}>×</button>
+      ${heading}
+      <button class="tool close" type="button" aria-label=${cardMessages[locale.language].close} @click=${close}>×</button>
     </p>
     <ul>
       ${kept.map(

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
-import type { MapMessages } from '../../locale/messages.js';
+import { mapPartMessages } from '../../locale/map-words.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
@@ -17,7 +17,7 @@ interface TableParts {
   readonly index: DatasetIndex;
   readonly events: readonly EventRecord[];
   readonly locale: Locale;
-  readonly messages: MapMessages;
+  readonly noPlace: string;
   readonly regionName: (id: string) => string;
   readonly sort: { readonly key: PlaceSortKey; readonly descending: boolean };
   readonly sortBy: (key: PlaceSortKey) => void;
@@ -29,7 +29,7 @@ interface TableParts {
 
 /** Every event where it happened as a table that sorts, each once; its first column carries the buttons. Events without a place stand last. */
 export function placeTable(parts: TableParts): TemplateResult {
-  const { index, events, locale, messages, regionName, sort, sortBy, caption, note, activeId, focus } = parts;
+  const { index, events, locale, noPlace, regionName, sort, sortBy, caption, note, activeId, focus } = parts;
   const { sides, vocabulary } = index.dataset;
   const rows = events.map((event) => {
     const place = event.place ? index.placeById.get(event.place) : undefined;
@@ -64,7 +64,7 @@ export function placeTable(parts: TableParts): TemplateResult {
           ${KEYS.map(
             (key, i) =>
               html`<th scope="col" aria-sort=${sort.key === key ? (sort.descending ? 'descending' : 'ascending') : nothing}>
-                <button class="tool" type="button" @click=${() => sortBy(key)}>${messages.columns[i]}</button>
+                <button class="tool" type="button" @click=${() => sortBy(key)}>${mapPartMessages[locale.language].columns[i]}</button>
               </th>`,
           )}
           <th scope="col">${locale.common.sources}</th>
@@ -76,7 +76,7 @@ export function placeTable(parts: TableParts): TemplateResult {
             html`<tr aria-rowindex=${start + i + 2}>
               <td>${cells.country}</td>
               <td>${cells.region}</td>
-              <td>${cells.place || messages.noPlace}</td>
+              <td>${cells.place || noPlace}</td>
               <td>${cells.date}</td>
               <th scope="row">
                 <button class="record" type="button" data-id=${event.id} data-kind="event" tabindex=${event.id === stop ? 0 : -1}>
