@@ -36,17 +36,17 @@ export class GeographyController implements ReactiveController {
     const level = isSame && this.value && this.value !== 'failed' ? wanted : 'overview';
     if (isSame && LEVELS.indexOf(level) <= LEVELS.indexOf(this.#asked!.level)) return;
     this.#asked = { pair, level };
-    void this.#load(countries, folder, level);
+    void this.#load(countries, folder, level, isSame && this.value !== 'failed' ? this.value : null);
   }
 
-  async #load(countries: readonly [string, string], folder: string, level: Level): Promise<void> {
+  async #load(countries: readonly [string, string], folder: string, level: Level, before: Geography | null): Promise<void> {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
     const address = folder ? `${folder.replace(/\/$/, '')}/` : geoBase;
     try {
       const base = new URL(address, folder ? this.#host.baseURI : import.meta.url).href;
-      const geography = await loadGeography({ base, level, countries, signal: request.signal });
+      const geography = await loadGeography({ base, level, countries, signal: request.signal, before });
       if (request.signal.aborted) return;
       this.problems = [];
       this.value = geography;

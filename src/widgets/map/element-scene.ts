@@ -104,7 +104,7 @@ export abstract class SceneElement extends WidgetElement {
   }
 
   protected get projection() {
-    const refused = this.check?.refused ?? NO_IDS;
+    const refused = this.#refused;
     return this.memo('projection', [this.index, this.shownEvents, refused], () => projectMap(this.index, this.shownEvents, refused));
   }
 
@@ -118,12 +118,13 @@ export abstract class SceneElement extends WidgetElement {
   }
 
   protected get outline() {
-    const { index, shownEvents, locale, check, regions } = this;
+    const { index, shownEvents, locale, regions } = this;
+    const refused = this.#refused;
     const groups = this.memo('groups', [regions, this.regionById], () =>
       regions ? new Map([...this.regionById].map(([id, { name }]) => [id, name])) : undefined,
     );
-    return this.memo('outline', [index, shownEvents, locale, groups, check], () =>
-      outlineMap(index, shownEvents, locale, groups, check?.refused),
+    return this.memo('outline', [index, shownEvents, locale, groups, refused], () =>
+      outlineMap(index, shownEvents, locale, groups, refused),
     );
   }
 
@@ -154,6 +155,12 @@ export abstract class SceneElement extends WidgetElement {
   protected get focusedSpot(): Id | null {
     const { focusedId, index } = this;
     return focusedId && (index.eventById.get(focusedId)?.place ?? focusedId);
+  }
+
+  /** The same as long as none is, so that nothing is laid out again for it. */
+  get #refused(): ReadonlySet<Id> {
+    const { refused = NO_IDS } = this.check ?? {};
+    return refused.size ? refused : NO_IDS;
   }
 
   get #inView(): number {

@@ -41,6 +41,8 @@ export interface DisputedArea {
 /** Geography of one pair. A country that the files do not hold, as being too small, is null. */
 export interface Geography {
   readonly level: Level;
+  readonly index: GeographyIndex;
+  readonly worldLevel: Level;
   /** Countries of the pair, ISO 3166-1 alpha-3. */
   readonly codes: readonly [a: string, b: string];
   readonly world: readonly AreaShape[];

@@ -26,7 +26,7 @@ const BODY_SHARE = 0.95;
 /** Parts farther from the largest than this many of its radii are overseas, and do not decide the scale. */
 const OVERSEAS_RADII = 4;
 
-/** Regions whose middle lies farther out than this many body radii get a frame of their own. */
+/** Regions all of whose parts lie farther out than this many body radii get a frame of their own. */
 const OUTLIER_RADII = 1.25;
 
 /** Half a side of the square that stands for a place of a country without a shape, degrees: about 10 km. */
@@ -51,7 +51,8 @@ export function bodyOf({ outline, regions }: CountryShape): CountryBody {
   }
   const centre = centroid(body);
   const radius = farthest(centre, body);
-  const outliers = regions.filter((region) => distance(centre, centroid(region.polygons)) > OUTLIER_RADII * radius);
+  const isFar = ([ring = []]: Polygon) => ring[0] !== undefined && distance(centre, ring[0]) > OUTLIER_RADII * radius;
+  const outliers = regions.filter(({ polygons }) => polygons.every(isFar));
   return { centre, radius, body, outliers };
 }
 

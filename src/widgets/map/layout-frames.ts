@@ -10,7 +10,7 @@ import { distance, EARTH_KM, type LonLat } from './sphere.js';
 
 /** Far islands in a frame of their own, with the plane that they are drawn in. */
 export interface OpenFrame {
-  readonly region: RegionShape;
+  readonly holds: (at: LonLat) => boolean;
   readonly frame: FarFrame;
   readonly plane: Plane;
 }
@@ -45,12 +45,17 @@ export function layoutFrames(
       count: counts[region.id] ?? 0,
       label: { x: window.x + 6, y: window.y + height + 12 },
     };
-    return [{ region, frame, plane }];
+    return [{ holds: reachOf(region), frame, plane }];
   });
 }
 
-export function isNear(at: LonLat, { polygons }: RegionShape): boolean {
-  return polygons.some(([ring = []]) => ring.some((point) => distance(point, at) * EARTH_KM < REACH_KM));
+/** Tells whether a spot belongs to the islands; most do not come near enough to be measured. */
+function reachOf({ polygons }: RegionShape): (at: LonLat) => boolean {
+  const points = polygons.flatMap(([ring = []]) => ring);
+  const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
+  const [west, east, south, north] = [Math.min(...lons) - 1, Math.max(...lons) + 1, Math.min(...lats) - 1, Math.max(...lats) + 1];
+  return ([lon, lat]) =>
+    lon > west && lon < east && lat > south && lat < north && points.some((point) => distance(point, [lon, lat]) * EARTH_KM < REACH_KM);
 }
 
 /** Mean of the corners: of scattered islands a better middle than that of their mass. */

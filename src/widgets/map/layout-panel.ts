@@ -3,7 +3,7 @@ import type { Box } from '../../layout/place-labels.js';
 import { disputedPaths } from './layout-disputed.js';
 import { extentAt, type Member } from './layout-country.js';
 import { layoutDiscs, layoutVague, type DiscScale, type MapDisc, type ProjectedPlace } from './layout-discs.js';
-import { isNear, layoutFrames, type OpenFrame } from './layout-frames.js';
+import { layoutFrames, type OpenFrame } from './layout-frames.js';
 import type { Geography } from './geography.js';
 import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './layout-labels.js';
 import type { MapPanel, MapZoom } from './map-scene.js';
@@ -166,7 +166,7 @@ function discScale(width: number): DiscScale {
 }
 
 function spotOf({ lon, lat }: MapPlace, plane: Plane, frames: readonly OpenFrame[]): readonly [number, number] {
-  return (frames.find(({ region }) => isNear([lon, lat], region))?.plane ?? plane).spot([lon, lat]);
+  return (frames.find((far) => far.holds([lon, lat]))?.plane ?? plane).spot([lon, lat]);
 }
 
 /** Where only the country is known the disc stands beside the country's name, never on a spot of the map. */

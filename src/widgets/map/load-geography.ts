@@ -15,6 +15,8 @@ interface LoadOptions {
   readonly level: Level;
   readonly countries: readonly [a: string, b: string];
   readonly signal: AbortSignal;
+  /** Of the same folder and pair, a coarser one; what both have in common is taken over. */
+  readonly before?: Geography | null;
 }
 
 /**
@@ -22,24 +24,24 @@ interface LoadOptions {
  * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked. What is disputed comes with
  * the second step, so that the first drawing does not wait for it.
  */
-export async function loadGeography({ base, level, countries, signal }: LoadOptions): Promise<Geography> {
+export async function loadGeography({ base, level, countries, signal, before }: LoadOptions): Promise<Geography> {
   const get = async <T>(name: string): Promise<T> => {
     const response = await fetch(new URL(name, base), { signal });
     if (!response.ok) throw new Error(`${name}: status ${response.status}`);
     return (await response.json()) as T;
   };
   const open = async (name: string) => openTopology(await get<Topology>(name));
-  const index = await get<GeographyIndex>('index.json');
+  const index = before?.index ?? (await get<GeographyIndex>('index.json'));
   const files = index.regions.filter((file) => countries.some((country) => Object.hasOwn(file.countries, country)));
   const isOutline = countries.some((country) => !files.some((file) => Object.hasOwn(file.countries, country)));
   const worldLevel = !isOutline ? 'overview' : level === 'overview' ? 'standard' : 'detail';
   const [world, seas, disputed, ...regions] = await Promise.all([
-    open(index.world[worldLevel]),
-    index.seas ? get<{ seas: readonly Sea[] }>(index.seas) : { seas: [] },
+    before?.worldLevel === worldLevel ? null : open(index.world[worldLevel]),
+    before ? { seas: before.seas } : index.seas ? get<{ seas: readonly Sea[] }>(index.seas) : { seas: [] },
     index.disputed && level !== 'overview' ? open(index.disputed) : null,
     ...files.map((file) => open(file[level])),
   ]);
-  const land = world.areas('countries');
+  const land = world?.areas('countries') ?? before!.world;
   const country = (code: string): CountryShape | null => {
     const at = files.findIndex((file) => Object.hasOwn(file.countries, code));
     const outline = land.find(({ id }) => id === code);
@@ -48,6 +50,8 @@ export async function loadGeography({ base, level, countries, signal }: LoadOpti
   };
   return {
     level,
+    index,
+    worldLevel,
     codes: countries,
     world: land,
     a: country(countries[0]),

@@ -54,20 +54,29 @@ export function boundsOf(polygons: readonly Polygon[], plane: Plane, more: reado
 function segment(points: readonly Point[], window: Box, end: '' | 'Z'): string {
   const [left, top] = [window.x - MARGIN, window.y - MARGIN];
   const [right, bottom] = [window.x + window.width + MARGIN, window.y + window.height + MARGIN];
-  const codeOf = ([x, y]: Point) => (x < left ? 1 : x > right ? 2 : 0) | (y < top ? 4 : y > bottom ? 8 : 0);
-  const codes = points.map(codeOf);
-  if (codes.reduce((all, code) => all & code, 15)) return '';
+  /** Edges that a point lies beyond, one bit each. */
+  const beyond = (point: Point) => (point[0] < left ? 1 : point[0] > right ? 2 : 0) | (point[1] < top ? 4 : point[1] > bottom ? 8 : 0);
+  let all = 15;
+  for (let i = 0; i < points.length && all; i++) all &= beyond(points[i]!);
+  if (all) return '';
   let d = '';
   let kept = 0;
-  let [lastX, lastY] = [NaN, NaN];
+  let code = beyond(points[0]!);
+  let lastX = NaN;
+  let lastY = NaN;
   for (let i = 0; i < points.length; i++) {
-    const code = codes[i]!;
-    if (code && i > 0 && i < points.length - 1 && code & kept & codes[i + 1]!) continue;
-    kept = code;
-    const [x, y] = [Math.round(points[i]![0] * 10) / 10, Math.round(points[i]![1] * 10) / 10];
+    const point = points[i]!;
+    const here = code;
+    const isLast = i + 1 === points.length;
+    code = isLast ? 0 : beyond(points[i + 1]!);
+    if (here & kept & code && i) continue;
+    kept = here;
+    const x = Math.round(point[0] * 10) / 10;
+    const y = Math.round(point[1] * 10) / 10;
     if (x === lastX && y === lastY) continue;
-    d += `${d ? 'L' : 'M'}${x} ${y}`;
-    [lastX, lastY] = [x, y];
+    d += (d ? 'L' : 'M') + x + ' ' + y;
+    lastX = x;
+    lastY = y;
   }
   return d.includes('L') ? d + end : '';
 }

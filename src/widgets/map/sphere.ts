@@ -14,15 +14,16 @@ export const EARTH_KM = 6371.0088;
 
 export const RADIANS = Math.PI / 180;
 
-/** Radians along the great circle. */
-export function distance(from: LonLat, to: LonLat): number {
-  return angle(vectorOf(from), vectorOf(to));
+/** Radians along the great circle, by the haversine, which keeps its figures for near points. */
+export function distance([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): number {
+  const [across, up] = [Math.sin(((otherLon - lon) / 2) * RADIANS), Math.sin(((otherLat - lat) / 2) * RADIANS)];
+  return 2 * Math.asin(Math.min(1, Math.sqrt(up * up + Math.cos(lat * RADIANS) * Math.cos(otherLat * RADIANS) * across * across)));
 }
 
 /** The point at a share of the great circle's way. Of two antipodes every way is the shortest; then it is some point. */
 export function between(from: LonLat, to: LonLat, share: number): LonLat {
   const [one, other] = [vectorOf(from), vectorOf(to)];
-  const whole = angle(one, other);
+  const whole = distance(from, to);
   const [p, q] = Math.sin(whole) > 1e-9 ? [Math.sin((1 - share) * whole), Math.sin(share * whole)] : [1 - share, share];
   return lonLatOf([p * one[0] + q * other[0], p * one[1] + q * other[1], p * one[2] + q * other[2]]);
 }
@@ -37,20 +38,25 @@ export function ringArea(ring: Ring): number {
   return Math.abs(sum / 2);
 }
 
-/** Middle of the mass: the sum of the edges' normals, each as long as its edge (Brock 1975); holes take away. */
+/** Middle of the mass: the sum of the edges' normals, each as long as its edge (Brock 1975); holes take away. Edges are short of 90°. */
 export function centroid(polygons: readonly Polygon[]): LonLat {
-  const sum: [number, number, number] = [0, 0, 0];
-  for (const ring of polygons.flat()) {
-    for (let i = 1; i < ring.length; i++) {
-      const [one, other] = [vectorOf(ring[i - 1]!), vectorOf(ring[i]!)];
-      const normal = cross(other, one);
-      const length = Math.hypot(...normal);
-      if (length < 1e-12) continue;
-      const weight = angle(one, other) / length;
-      for (const axis of [0, 1, 2] as const) sum[axis] += normal[axis] * weight;
+  let [sumX, sumY, sumZ] = [0, 0, 0];
+  for (const polygon of polygons) {
+    for (const ring of polygon) {
+      let [x0, y0, z0] = vectorOf(ring[0]!);
+      for (let i = 1; i < ring.length; i++) {
+        const [x, y, z] = vectorOf(ring[i]!);
+        const [nx, ny, nz] = [y * z0 - z * y0, z * x0 - x * z0, x * y0 - y * x0];
+        const sine = Math.sqrt(nx * nx + ny * ny + nz * nz);
+        const weight = sine < 1e-12 ? 0 : Math.asin(Math.min(1, sine)) / sine;
+        sumX += nx * weight;
+        sumY += ny * weight;
+        sumZ += nz * weight;
+        [x0, y0, z0] = [x, y, z];
+      }
     }
   }
-  return lonLatOf(sum);
+  return lonLatOf([sumX, sumY, sumZ]);
 }
 
 /** Degrees of longitude from -180 up to 180. */
@@ -65,13 +71,4 @@ function vectorOf([lon, lat]: LonLat): Vector {
 
 function lonLatOf([x, y, z]: Vector): LonLat {
   return [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS];
-}
-
-function cross([a, b, c]: Vector, [d, e, f]: Vector): Vector {
-  return [b * f - c * e, c * d - a * f, a * e - b * d];
-}
-
-/** By the cotangent, which keeps its figures for near points and for far ones. */
-function angle(one: Vector, other: Vector): number {
-  return Math.atan2(Math.hypot(...cross(one, other)), one[0] * other[0] + one[1] * other[1] + one[2] * other[2]);
 }
