@@ -7,6 +7,7 @@ import { GeographyController } from './element-geography.js';
 import { ZoomController, type ZoomTarget } from './element-zoom.js';
 import type { Geography, RegionShape } from './geography.js';
 import { layoutMap } from './layout.js';
+import type { MapDisc } from './layout-discs.js';
 import type { MapTexts } from './layout-labels.js';
 import { LAYOUTS, type MapLayout, type MapScene } from './map-scene.js';
 import { mapTexts, type LabelOverrides } from './map-texts.js';
@@ -147,6 +148,21 @@ export abstract class SceneElement extends WidgetElement {
     );
   }
 
+  /** The disc that holds a place. */
+  protected get discById(): ReadonlyMap<Id, MapDisc> {
+    const { scene } = this;
+    return this.memo('discs', [scene], () => {
+      const discs = scene ? [...(scene.strip?.discs ?? []), ...scene.panels.flatMap((panel) => panel.discs)] : [];
+      const byId = new Map<Id, MapDisc>();
+      for (const disc of discs) for (const id of disc.ids) byId.set(id, disc);
+      return byId;
+    });
+  }
+
+  protected discsWith(places: ReadonlySet<Id>): ReadonlySet<Id> {
+    return new Set([...places].flatMap((id) => this.discById.get(id)?.id ?? []));
+  }
+
   protected get pointOfView(): string {
     return this.pov === 'neutral' || /^[A-Z]{3}$/.test(this.pov) ? this.pov : 'de-facto';
   }
@@ -184,8 +200,8 @@ export abstract class SceneElement extends WidgetElement {
 
   /** A focused place outside the enlarged part is brought into it. */
   #follow(): void {
-    const panel = this.scene?.panels.find(({ side }) => side === this.zoom.current?.side);
-    const { focusedSpot } = this;
+    const { focusedSpot, zoom } = this;
+    const panel = focusedSpot && zoom.current ? this.scene?.panels.find(({ side }) => side === zoom.current?.side) : undefined;
     const place = focusedSpot ? this.index.placeById.get(focusedSpot) : undefined;
     if (!panel || !place || panel.discs.some(({ ids }) => ids.includes(place.id))) return;
     const side = this.index.sideByPlace.get(place.id);

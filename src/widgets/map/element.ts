@@ -173,12 +173,12 @@ export class MapElement extends SceneElement {
   }
 
   #viewState(bounds: readonly number[]): MapViewState {
-    const { selection, related, relatedToSelected, locale } = this;
+    const { selection, related, relatedToSelected, locale, focusedSpot } = this;
     return {
       selectedId: selection.selected?.id ?? null,
-      marked: relatedToSelected.places,
-      hovered: selection.hovered ? related.places : new Set(),
-      focused: this.focusedSpot,
+      marked: this.discsWith(relatedToSelected.places),
+      hovered: selection.hovered ? this.discsWith(related.places) : new Set(),
+      focused: focusedSpot && (this.discById.get(focusedSpot)?.id ?? focusedSpot),
       bounds,
       rtl: locale.direction === 'rtl',
     };
@@ -188,10 +188,8 @@ export class MapElement extends SceneElement {
   #spot(): TemplateResult | typeof nothing {
     const { selected } = this.selection;
     if (selected?.kind !== 'place') return nothing;
-    const { strip, panels } = this.scene!;
-    const disc = [...panels.flatMap(({ discs }) => discs), ...(strip?.discs ?? [])].find(
-      ({ ids, isMerged }) => isMerged && ids.includes(selected.id),
-    );
+    const found = this.discById.get(selected.id);
+    const disc = found?.isMerged ? found : undefined;
     const part = disc ? this.later('map-spot', () => import('./view-spot.js')) : null;
     const { index, locale } = this;
     return disc && part ? part.spotList({ ids: disc.ids, index, shown: this.eventsOf(), locale, close: () => this.choose(null) }) : nothing;

@@ -47,7 +47,6 @@ export interface ProjectedPlace {
  */
 export function layoutDiscs(spots: readonly ProjectedPlace[], { unit, smallest, apart }: DiscScale): readonly MapDisc[] {
   const radius = (total: number) => (total ? Math.max(smallest, unit * Math.sqrt(total)) : BARE_RADIUS);
-  const discs: MapDisc[] = [];
   const cells = new Map<string, ProjectedPlace[]>();
   for (const spot of spots) {
     const cell = `${Math.floor((2 * spot.x) / apart)} ${Math.floor((2 * spot.y) / apart)}`;
@@ -55,22 +54,18 @@ export function layoutDiscs(spots: readonly ProjectedPlace[], { unit, smallest, 
     if (there) there.push(spot);
     else cells.set(cell, [spot]);
   }
-  for (const [first, ...others] of cells.values()) {
-    const { place, x, y } = first!;
-    const counts = { ...place.counts };
-    const ids = [...place.ids];
-    let { total } = place;
-    for (const { place: other } of others) {
-      counts.a += other.counts.a;
-      counts.joint += other.counts.joint;
-      counts.b += other.counts.b;
-      total += other.total;
-      ids.push(...other.ids);
-    }
-    const isMerged = others.length > 0;
-    absorb(discs, { id: place.id, side: place.side, x, y, r: radius(total), ids, isMerged, isVague: false, counts, total }, radius, apart);
+  const heaps: Heap[] = [];
+  for (const members of cells.values()) {
+    const [{ place, x, y }] = members as [ProjectedPlace];
+    const counts = { a: 0, joint: 0, b: 0 };
+    for (const member of members) add(counts, member.place.counts);
+    const total = counts.a + counts.joint + counts.b;
+    absorb(heaps, { place, x, y, r: radius(total), members: [members.map((member) => member.place)], counts, total }, radius, apart);
   }
-  return discs;
+  return heaps.map(({ place, members, ...heap }) => {
+    const places = members.flat();
+    return { ...heap, id: place.id, side: place.side, ids: places.flatMap(({ ids }) => ids), isMerged: places.length > 1, isVague: false };
+  });
 }
 
 /**
@@ -90,18 +85,37 @@ export function layoutVague(spots: readonly ProjectedPlace[], exact: readonly Ma
   });
 }
 
-function absorb(discs: MapDisc[], disc: MapDisc, radius: (total: number) => number, apart: number): void {
-  const at = discs.findIndex((other) => Math.hypot(other.x - disc.x, other.y - disc.y) < Math.max(apart, 0.85 * (other.r + disc.r)));
+/** A disc while it still grows; its places in lists that are joined at the end. */
+interface Heap {
+  /** The busiest in it. */
+  readonly place: MapPlace;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly members: readonly (readonly MapPlace[])[];
+  readonly counts: ActCounts;
+  readonly total: number;
+}
+
+function absorb(heaps: Heap[], heap: Heap, radius: (total: number) => number, apart: number): void {
+  const at = heaps.findIndex((other) => Math.hypot(other.x - heap.x, other.y - heap.y) < Math.max(apart, 0.85 * (other.r + heap.r)));
   if (at < 0) {
-    discs.push(disc);
+    heaps.push(heap);
     return;
   }
-  const [host] = discs.splice(at, 1);
-  const [big, small] = host!.total >= disc.total ? [host!, disc] : [disc, host!];
+  const [host] = heaps.splice(at, 1);
+  const [big, small] = host!.total >= heap.total ? [host!, heap] : [heap, host!];
   const total = big.total + small.total;
-  const counts = { a: big.counts.a + small.counts.a, joint: big.counts.joint + small.counts.joint, b: big.counts.b + small.counts.b };
+  const counts = { ...big.counts };
+  add(counts, small.counts);
   // The merged disc is larger, so it may now reach another one.
-  absorb(discs, { ...big, r: radius(total), ids: [...big.ids, ...small.ids], isMerged: true, counts, total }, radius, apart);
+  absorb(heaps, { ...big, r: radius(total), members: [...big.members, ...small.members], counts, total }, radius, apart);
+}
+
+function add(counts: { -readonly [Who in keyof ActCounts]: number }, { a, joint, b }: ActCounts): void {
+  counts.a += a;
+  counts.joint += joint;
+  counts.b += b;
 }
 
 /** Heights, from -1 to 1 of the radius, of the two chords that cut a disc into a, joint and b by area from the top. */

@@ -68,13 +68,17 @@ export function layoutPanel({ members, scale, geography, projection, frame, text
     ({ side, total, isBare }) => (total > 0 || isBare) && members.some((member) => member.side === side),
   );
   const holds = ([x, y]: readonly [number, number]) => x > 4 && y > 4 && x < width - 4 && y < height - 4;
-  const spotAtHome = (place: MapPlace) => spotOf(place, home.plane, frames);
-  const projected = places
+  const located = places
     .filter(({ precision }) => precision === 'spot' || precision === 'region')
-    .flatMap((place): readonly ProjectedPlace[] => {
-      const at = zoom ? plane.spot([place.lon, place.lat]) : spotAtHome(place);
-      return holds(at) ? [{ place, x: round(at[0]), y: round(at[1]) }] : [];
-    });
+    .map((place) => ({ place, home: spotOf(place, home.plane, frames) }));
+  const projected = located.flatMap(({ place, home: whole }): readonly ProjectedPlace[] => {
+    const at = zoom ? plane.spot([place.lon, place.lat]) : whole;
+    return holds(at) ? [{ place, x: round(at[0]), y: round(at[1]) }] : [];
+  });
+  const outside = [
+    ...places.filter(({ precision }) => precision === 'nowhere'),
+    ...located.flatMap(({ place, home: whole }) => (holds(whole) ? [] : [place])),
+  ].filter(({ total }) => total > 0);
   const scaleOfDiscs = discScale(frame.width);
   const exact = layoutDiscs(
     projected.filter(({ place }) => place.precision === 'spot'),
@@ -120,9 +124,7 @@ export function layoutPanel({ members, scale, geography, projection, frame, text
     middle: plane.spot(zoom?.at ?? home.centre),
     k,
     home: home.centre,
-    outside: places.filter(
-      (place) => place.total > 0 && (place.precision === 'nowhere' || (place.precision !== 'country' && !holds(spotAtHome(place)))),
-    ),
+    outside,
   };
 }
 

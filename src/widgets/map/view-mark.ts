@@ -6,10 +6,10 @@ import type { ActCounts } from './project.js';
 
 export interface MapViewState {
   readonly selectedId: Id | null;
-  /** Places that belong to the selection. */
+  /** Discs, by id, that hold a place that belongs to the selection, or to what is hovered. */
   readonly marked: ReadonlySet<Id>;
   readonly hovered: ReadonlySet<Id>;
-  /** Place or region. */
+  /** Disc or region. */
   readonly focused: Id | null;
   /** Lowest counts of the classes of the regions; empty while they are not coloured. */
   readonly bounds: readonly number[];
@@ -18,20 +18,20 @@ export interface MapViewState {
 
 /** A place's mark, cut by who acted there, or a ring in a third country. */
 export function discMark(disc: MapDisc, { marked, hovered, focused }: MapViewState, kind: 'disc' | 'ring'): SVGTemplateResult {
-  const { ids, r, total } = disc;
-  const isMarked = ids.some((id) => marked.has(id));
-  const isHovered = ids.some((id) => hovered.has(id));
+  const { id, r, total } = disc;
+  const isMarked = marked.has(id);
+  const isHovered = hovered.has(id);
   const body =
     total === 0
       ? svg`<circle class="bare" r=${r}></circle>`
       : kind === 'ring'
         ? svg`<circle class="ring" r=${r}></circle>`
         : svg`${disc.isVague ? svg`<circle class="vague" r=${r + 3}></circle>` : nothing}${discSlices(disc.counts, r)}`;
-  return svg`<g class="place ${isHovered ? 'hot' : ''}" transform="translate(${disc.x} ${disc.y})" data-id=${disc.id} data-kind="place" data-side=${disc.side} data-count=${total || nothing}
+  return svg`<g class="place ${isHovered ? 'hot' : ''}" transform="translate(${disc.x} ${disc.y})" data-id=${id} data-kind="place" data-side=${disc.side} data-count=${total || nothing}
     ?data-merged=${disc.isMerged} ?data-selected=${isMarked} ?data-related=${isMarked || isHovered}>
     <circle class="hit" r=${Math.max(12, r)}></circle>
     ${isMarked ? svg`<circle class="marker-ring" r=${r + 5}></circle>` : nothing}${body}
-    ${focused !== null && ids.includes(focused) ? svg`<circle class="focus-ring" r=${r + 6}></circle>` : nothing}
+    ${focused === id ? svg`<circle class="focus-ring" r=${r + 6}></circle>` : nothing}
   </g>`;
 }
 

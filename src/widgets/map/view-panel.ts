@@ -8,7 +8,6 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
   const { side, box, land, countries, disputed, frames, discs, labels, seas, titles, scaleBar } = panel;
   const { rtl, marked } = state;
   const direction = rtl ? 'rtl' : 'ltr';
-  const isMarked = new Map(discs.map((disc) => [disc.id, disc.ids.some((id) => marked.has(id))]));
   return svg`<g class="panel" transform="translate(${box.x} ${box.y})" data-panel=${side}>
     <rect class="sea" part=${side === 'joint' ? 'panel-a panel-b' : `panel-${side}`} width=${box.width} height=${box.height}></rect>
     <svg width=${box.width} height=${box.height} overflow="hidden">
@@ -22,7 +21,7 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
     ${titles.map((title) => labelMark(title, rtl, `panel-title ${title.id}`))}
     ${scaleBar ? svg`<path class="scale" d="M${scaleBar.x} ${scaleBar.y - 5}v5h${scaleBar.width}v-5"></path><text class="quiet" part="label" x=${scaleBar.x + scaleBar.width + 8} y=${scaleBar.y} text-anchor=${rtl ? 'end' : 'start'} direction=${direction}>${scaleBar.text}</text>` : nothing}
     ${discs.map((disc) => discMark(disc, state, 'disc'))}
-    ${labels.map((label) => labelMark(label, rtl, '', isMarked.get(label.id)))}
+    ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}
   </g>`;
 }
 
