@@ -19,7 +19,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'core of a widget',
     files: /^widgets\/[^/]+\/(?!view|element|load)/,
-    packages: ['d3-geo', 'd3-quadtree', 'geojson', 'topojson-client', 'topojson-specification'],
+    packages: ['d3-quadtree'],
   },
   { name: 'theme', files: /^theme\//, packages: ['lit'] },
   { name: 'view', files: /^view\//, packages: [] },

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { Frame } from '../layout/frame.js';
 import { hasWords, loadWords } from '../locale/catalogue.js';
@@ -41,10 +41,13 @@ export abstract class DataElement extends LitElement {
   readonly #context = new ContextConsumer(this, { context: dashboardContext, subscribe: true });
   readonly #parts = new PartsController(this, (name, error) => this.#handleLostPart(name, error));
   readonly #memos = new Map<string, { inputs: readonly unknown[]; value: unknown }>();
-  /** Language of the last complete drawing. */
+  /** There has been a complete drawing; the language of the last one. */
+  #isDrawn = false;
   #spoken: Language | null = null;
   /** Data that were last told to the page. */
   #announced: unknown;
+  /** How many of their problems the page was told of. */
+  #told = 0;
   #internals: ElementInternals | undefined;
   #isReady!: () => void;
 
@@ -59,7 +62,8 @@ export abstract class DataElement extends LitElement {
   get state(): LoadState {
     const { linkedContext } = this;
     const state = linkedContext ? (linkedContext.index ? 'ready' : 'loading') : this.#data.state;
-    return state === 'ready' && (this.pending || this.#speech.isWaiting || !this.#stage.width) ? 'loading' : state;
+    const isIncomplete = this.pending || this.#speech.isWaiting || !this.#stage.width || (!this.#isDrawn && this.#parts.isFetching);
+    return state === 'ready' && isIncomplete ? 'loading' : state;
   }
 
   /** What was wrong with the data; empty when nothing was. */
@@ -127,6 +131,17 @@ export abstract class DataElement extends LitElement {
     return this.#parts.get(name, load);
   }
 
+  /** True when a part was asked for and cannot be had. */
+  protected isLost(name: string): boolean {
+    return this.#parts.isLost(name);
+  }
+
+  /** Adds the rules that come with a part to the element's own, once. */
+  protected wear({ styleSheet }: CSSResult): void {
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     let isDone = await super.getUpdateComplete();
     while (await this.#parts.settled()) isDone = await super.getUpdateComplete();
@@ -149,14 +164,24 @@ export abstract class DataElement extends LitElement {
 
   protected override updated(): void {
     const { state } = this;
-    if (state === 'ready') this.#spoken = this.locale.language;
+    if (state === 'ready') {
+      this.#isDrawn = true;
+      this.#spoken = this.locale.language;
+    }
     for (const name of STATES) this.#internals?.states[name === state ? 'add' : 'delete'](name);
     const source = this.linkedContext?.index ?? this.#data.problems;
-    if (state === 'loading' || state === 'empty' || source === this.#announced || this.#parts.isPending) return;
+    if (state === 'loading' || state === 'empty') return;
+    const isNew = source !== this.#announced;
     this.#announced = source;
-    if (this.problems.length) send(this, 'bilateral-error', { problems: this.problems });
-    if (state !== 'ready') return;
+    // Some problems are only found after the first drawing.
+    if (this.problems.length > (isNew ? 0 : this.#told)) send(this, 'bilateral-error', { problems: this.problems });
+    this.#told = this.problems.length;
+    if (!isNew || state !== 'ready') return;
     this.#isReady();
     send(this, 'bilateral-ready', null);
+    this.prepare();
   }
+
+  /** Called after each first drawing of data: time for what a reader may ask for next. */
+  protected prepare(): void {}
 }

@@ -19,6 +19,11 @@ export class PartsController implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** True while a module is on its way. */
+  get isFetching(): boolean {
+    return this.#pending.size > 0;
+  }
+
   /** The module, or null until it is there. */
   get<T>(name: string, load: () => Promise<T>): T | null {
     if (this.#parts.has(name)) return this.#parts.get(name) as T | null;
@@ -44,13 +49,9 @@ export class PartsController implements ReactiveController {
     return this.#lost.has(name);
   }
 
-  get isPending(): boolean {
-    return this.#pending.size > 0;
-  }
-
   /** Resolves when nothing is under way; false when nothing was. */
   async settled(): Promise<boolean> {
-    const waited = this.#pending.size > 0;
+    const waited = this.isFetching;
     while (this.#pending.size) await Promise.all(this.#pending);
     return waited;
   }

@@ -1,11 +1,11 @@
-import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../data/types.js';
 import { holds, refOf, type DatasetIndex } from '../model/dataset-index.js';
 import { filterEvents, sameFilter, type Filter } from '../model/filter.js';
 import { sameRef, type RecordKind, type RecordRef } from '../model/record-ref.js';
 import { NO_SELECTION, relatedTo, type Related, type SelectionState } from '../model/selection.js';
 import { baseStyles } from '../view/base-styles.js';
-import { recordCard } from '../view/card.js';
+import type * as card from '../view/card.js';
 import { furniture, type Furniture } from '../view/furniture.js';
 import { DataElement } from './data-element.js';
 import { send, type BilateralEvents } from './events.js';
@@ -14,6 +14,8 @@ import { LinkController } from './link-controller.js';
 import { PointerController } from './pointer-controller.js';
 import { exportSvg } from './svg-export.js';
 import { ToolbarController } from './toolbar-controller.js';
+
+type Cards = typeof card;
 
 /** What every widget is: a figure that draws one data set, twice. A subclass says only what is drawn. */
 export abstract class WidgetElement extends DataElement {
@@ -65,7 +67,10 @@ export abstract class WidgetElement extends DataElement {
     new PointerController(this, {
       choose: (ref) => this.choose(ref),
       hover: (ref) => this.hover(ref),
-      focus: (id, stop) => this.#handleFocus(id, stop),
+      focus: (id, stop) => {
+        this.focusedId = id;
+        if (stop) this.activeId = id;
+      },
       key: (event, id) => this.handleKey(event, id),
     });
   }
@@ -99,7 +104,29 @@ export abstract class WidgetElement extends DataElement {
   protected drawCard(): TemplateResult | typeof nothing {
     const { selected } = this.selection;
     if (!selected || this.linked || !this.#cardHere) return nothing;
-    return recordCard(selected, { index: this.index, locale: this.locale, close: () => this.choose(null) });
+    return this.cardOf(selected);
+  }
+
+  protected cardOf(ref: RecordRef): TemplateResult | typeof nothing {
+    return this.withCards((cards) => cards.recordCard(ref, { index: this.index, locale: this.locale, close: () => this.choose(null) }));
+  }
+
+  /** Draws with the cards, once they are there. */
+  protected withCards(draw: (cards: Cards) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+    const cards = this.#fetchCards();
+    if (this.isLost('card')) return html`<p class="message" role="alert">${this.locale.common.error}</p>`;
+    if (!cards) return nothing;
+    this.wear(cards.cardStyles);
+    return draw(cards);
+  }
+
+  /** Fetched when the page has time, so that a card opens at once. */
+  protected override prepare(): void {
+    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#fetchCards());
+  }
+
+  #fetchCards(): Cards | null {
+    return this.later('card', () => import('../view/card.js'));
   }
 
   /** The record that a key leads to from the one in focus, or null when the key means nothing here. */
@@ -173,11 +200,6 @@ export abstract class WidgetElement extends DataElement {
     void this.focusRecord(target);
   }
 
-  #handleFocus(id: Id | null, stop: boolean): void {
-    this.focusedId = id;
-    if (stop) this.activeId = id;
-  }
-
   /** Selects without asking or telling anybody. */
   protected applySelection(ref: RecordRef | null, cardHere = true): void {
     this.#cardHere = cardHere;
@@ -195,6 +217,7 @@ export abstract class WidgetElement extends DataElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.selected) this.#fetchCards();
     const index = this.hasIndex ? this.index : null;
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
     else if (index && (index !== this.#indexed || changed.has('selected')) && this.selected !== (this.#own.selected?.id ?? null)) {

@@ -58,15 +58,8 @@ export interface CommonMessages {
   readonly comma: string;
   /** Before the last item of a list. */
   readonly and: string;
-  readonly card: string;
-  readonly close: string;
-  readonly otherDate: (date: string) => string;
   readonly disputed: string;
-  readonly partOf: string;
-  readonly parts: Counted;
-  readonly ties: Counted;
   readonly events: Counted;
-  readonly earlier: Counted;
   /** Lines of a long list that are not written out. */
   readonly before: (n: string) => string;
   readonly after: (n: string) => string;
@@ -76,9 +69,19 @@ export interface CommonMessages {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly list: string;
-  readonly shown: (n: string, total: string) => string;
   readonly noMatch: string;
   readonly position: (n: string, total: string) => string;
+}
+
+/** Said by the card of a record. */
+export interface CardMessages {
+  readonly card: string;
+  readonly close: string;
+  readonly otherDate: (date: string) => string;
+  readonly partOf: string;
+  readonly parts: Counted;
+  readonly ties: Counted;
+  readonly earlier: Counted;
 }
 
 export interface TimelineMessages {
@@ -121,9 +124,9 @@ export interface NetworkMessages {
   readonly middle: string;
   readonly contact: string;
   readonly contacts: (n: string) => string;
+  readonly cooperation: string;
   readonly conflict: string;
   readonly belongs: string;
-  readonly inside: string;
   readonly states: string;
   readonly all: string;
   readonly fewer: string;
@@ -131,30 +134,72 @@ export interface NetworkMessages {
   readonly also: string;
   readonly shown: (n: string, total: string) => string;
   readonly ties: (n: string, count: number) => string;
-  readonly others: string;
   readonly describe: (n: string, a: string, nA: string, b: string, nB: string, ties: string) => string;
+}
+
+/** Questions that an editor asks of a network, and their answers. */
+export interface QuestionMessages {
+  readonly find: string;
+  readonly pathTo: string;
+  readonly steps: string;
+  readonly hint: string;
+  readonly clear: string;
+  readonly more: (n: string) => string;
+  /** `through` names those between, and is empty when nobody is. */
+  readonly path: (from: string, to: string, n: string, count: number, through: string) => string;
+  readonly noPath: (from: string, to: string) => string;
+  readonly noActor: (id: string) => string;
+  readonly around: (name: string, n: string, count: number, found: string, across: string) => string;
+  readonly pathFrom: (name: string) => string;
+  readonly inOneLine: Counted;
+  readonly bridges: string;
+  readonly across: Counted;
+  readonly between: (percent: string) => string;
+  readonly cut: string;
+  readonly notCounted: string;
+  readonly keys: string;
+  /** What the keys do, in the order of the view's list of them. */
+  readonly keyMeanings: readonly string[];
 }
 
 export interface MapMessages {
   readonly finding: (one: string, other: string, km: string) => string;
   readonly oneScale: (n: string) => string;
+  /** The same while one part is drawn larger. */
+  readonly enlarged: (n: string) => string;
   readonly place: (a: string, b: string) => string;
   readonly third: string;
+  /** A place that no event names. */
+  readonly bare: string;
+  readonly arc: string;
   readonly acted: (one: string, other: string, n: string) => string;
   readonly km: (n: string) => string;
   readonly scale: (km: string) => string;
   readonly events: (name: string, n: string) => string;
   readonly area: (name: string) => string;
   readonly notOnMaps: string;
-  readonly elsewhere: (n: string, list: string) => string;
+  readonly elsewhere: (n: string) => string;
   readonly placeless: (n: string) => string;
   readonly others: string;
   readonly noPlace: string;
   readonly policy: string;
+  readonly disputed: string;
+  /** Disputed areas as nobody's, or as a claimant says. */
+  readonly neutral: string;
+  readonly pointOfView: (country: string) => string;
   readonly noGeography: string;
-  readonly strip: string;
   readonly regionOnly: string;
+  readonly whole: string;
+  readonly regions: string;
+  readonly table: string;
   readonly describe: (n: string, places: string) => string;
+}
+
+/** Said by the parts of the map that are fetched when they are asked for. */
+export interface MapPartMessages {
+  readonly perRegion: string;
+  readonly severalPlaces: (places: string, events: string) => string;
+  readonly columns: readonly [country: string, region: string, place: string, date: string, event: string, who: string];
 }
 
 export interface DashboardMessages {

@@ -48,6 +48,7 @@ export function outlineTwin({
             tabindex=${start + i === at ? 0 : -1}
             data-id=${item.id}
             data-kind=${item.kind}
+            data-name=${item.kind === 'region' ? item.name : nothing}
           >
             ${contentOf(item)}
           </li>`,

@@ -7,9 +7,9 @@ describe('The words of a language that were not fetched', () => {
     const { hasWords, loadWords } = await import('../../src/locale/catalogue.js');
     expect([hasWords('en'), hasWords('fa')]).toEqual([true, false]);
     const early = createLocale('fa');
-    expect([early.direction, early.common.close, early.number(12)]).toEqual(['rtl', 'Close', '۱۲']);
+    expect([early.direction, early.common.retry, early.number(12)]).toEqual(['rtl', 'Try again', '۱۲']);
     await loadWords('fa');
-    expect(createLocale('fa').common.close).toBe('بستن');
+    expect(createLocale('fa').common.retry).toBe('تلاش دوباره');
     expect(createLocale('fa')).toBe(createLocale('fa'));
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import * as card from '../../src/locale/card-words.js';
 import * as en from '../../src/locale/en.js';
 import * as fa from '../../src/locale/fa.js';
 import * as ja from '../../src/locale/ja.js';
 import { languages, type Language } from '../../src/locale/locale.js';
+import * as mapParts from '../../src/locale/map-words.js';
+import * as questions from '../../src/locale/questions.js';
 
 /** Stands for every name, number and date that a phrase is filled with. */
 const FILLING: Readonly<Record<Language, string>> = { en: 'Name', fa: 'نام', ja: '名' };
@@ -24,7 +27,10 @@ function phrasesOf(language: Language): readonly Phrase[] {
     if (typeof value === 'function') return COUNTING.test(path) ? [] : fill(path, value(...Array<string>(8).fill(FILLING[language])));
     return Object.entries(value as object).flatMap(([key, each]) => fill(`${path}.${key}`, each));
   };
-  return Object.entries(WORDS[language]).flatMap(([section, phrases]) => fill(section, phrases));
+  const parts = Object.entries({ ...card, ...mapParts, ...questions }).map(
+    ([name, words]) => [name.replace('Messages', ''), words[language]] as const,
+  );
+  return [...Object.entries(WORDS[language]), ...parts].flatMap(([section, phrases]) => fill(section, phrases));
 }
 
 const wrong = (language: Language, fault: RegExp) =>
@@ -71,7 +77,11 @@ describe('the phrases', () => {
 
   it('say one thing in the singular in English', () => {
     const { common, timeline, network, map } = en;
-    expect([common.events('1', 1), common.events('1,100', 1100), common.parts('7', 7)]).toEqual(['1 event', '1,100 events', '7 parts']);
+    expect([common.events('1', 1), common.events('1,100', 1100), card.cardMessages.en.parts('7', 7)]).toEqual([
+      '1 event',
+      '1,100 events',
+      '7 parts',
+    ]);
     expect([timeline.notDrawn('1'), network.ties('1', 1), map.events('Iran', '1')]).toEqual(['1 year not drawn', '1 tie', 'Iran, 1 event']);
   });
 

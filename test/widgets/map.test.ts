@@ -1,42 +1,33 @@
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../src/data/types.js';
 import { touches, type Box } from '../../src/layout/place-labels.js';
+import { mapMessages } from '../../src/locale/catalogue.js';
 import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import type { Geography } from '../../src/widgets/map/geography.js';
-import { layoutMap } from '../../src/widgets/map/layout.js';
-import { loadGeography } from '../../src/widgets/map/load-geography.js';
+import { layoutMap, type MapOptions } from '../../src/widgets/map/layout.js';
+import { mapTexts, type LabelOverrides } from '../../src/widgets/map/map-texts.js';
 import { projectMap } from '../../src/widgets/map/project.js';
+import { equalAreaPlane } from '../../src/widgets/map/plane.js';
+import { EARTH_KM, RADIANS } from '../../src/widgets/map/sphere.js';
+import { LAYOUTS, type MapLayout, type MapPanel } from '../../src/widgets/map/map-scene.js';
+import { parse } from '../../src/data/parse.js';
+import { SAMPLE_PAIRS, samplePair } from '../../stories/support/sample-pairs.js';
 import { frameOf } from '../support/frame.js';
+import { fromDisk, geographyOf } from '../support/geography.js';
 import { iranJapan } from '../support/iran-japan.js';
 import { randomDataset, shuffled } from '../support/random-data.js';
 
-const FOLDER = new URL('../../data/geo/', import.meta.url);
-
-beforeAll(() => {
-  vi.stubGlobal('fetch', async (address: URL) => new Response(await readFile(address, 'utf8')));
-});
+beforeAll(() => vi.stubGlobal('fetch', fromDisk));
 afterAll(() => vi.unstubAllGlobals());
 
-const geographyOf = (a: string, b: string): Promise<Geography> =>
-  loadGeography({ base: FOLDER.href, level: 'standard', countries: [a, b], signal: new AbortController().signal });
+const WHOLE: MapOptions = { layout: 'auto', zoom: null, pov: 'de-facto' };
 
-function draw(dataset: Dataset, geography: Geography, width: number) {
+function draw(dataset: Dataset, geography: Geography, width: number, options: Partial<MapOptions> = {}) {
   const index = indexDataset(dataset);
-  const locale = createLocale('en', 'auto');
-  return layoutMap(projectMap(index, index.events), geography, frameOf(width), {
-    nameOf: (id) => locale.text(index.placeById.get(id)?.name).text,
-    regionName: ({ name }) => locale.text(name).text,
-    seaName: ({ name }) => locale.text(name).text,
-    area: (name) => `${name} area`,
-    number: (n) => locale.number(n),
-    panelTitle: (side, total) => `${locale.text(index.dataset.sides[side].name).text}, ${total} events`,
-    scale: (km) => `${km} km`,
-    km: (n) => `${n} km`,
-    acted: (actor, n) => `${actor} acted ${n} times`,
-  });
+  const texts = mapTexts(index, createLocale('en', 'auto'), mapMessages.en, {});
+  return layoutMap(projectMap(index, index.events), geography, frameOf(width), texts, { ...WHOLE, ...options });
 }
 
 type Scene = ReturnType<typeof draw>;
@@ -58,6 +49,55 @@ function cutOff({ panels }: Scene): readonly string[] {
     ),
   );
 }
+
+describe('A place that is not known exactly', () => {
+  const at = (id: string, change: object) => ({ id, name: id, country: 'IRN', lon: 51.39, lat: 35.69, precision: 'city', ...change });
+  const dataset = (places: readonly object[]) =>
+    parse({
+      format: 'bilateral/1',
+      sides: { a: { country: 'IRN', name: 'Iran' }, b: { country: 'JPN', name: 'Japan' } },
+      places,
+      events: places.map((place, i) => ({
+        id: `e${i}`,
+        date: '2000',
+        title: 'Sample',
+        kind: 'visit',
+        place: (place as { id: string }).id,
+        initiator: 'JPN',
+      })),
+    }).dataset!;
+
+  it('stands beside the name of its country, never on the capital, when no more is known', async () => {
+    const scene = draw(dataset([at('tehran', {}), at('iran', { precision: 'country' })]), await geographyOf('IRN', 'JPN'), 900);
+    const discs = scene.panels[0]!.discs;
+    expect(discs.map(({ id, isVague, isMerged }) => [id, isVague, isMerged])).toEqual([
+      ['tehran', false, false],
+      ['iran', true, false],
+    ]);
+    expect(discs[1]!.y).toBeLessThan(40);
+  });
+
+  it('is not its country, though it lies within it', async () => {
+    const scene = draw(
+      dataset([at('iran', { precision: 'country' }), at('shiraz', { lon: 52.53, lat: 29.6, within: 'iran' })]),
+      await geographyOf('IRN', 'JPN'),
+      900,
+    );
+    expect(scene.panels[0]!.discs.map(({ ids }) => ids)).toEqual([['shiraz'], ['iran']]);
+  });
+
+  it('moves off the exact places when only the region is known, and is not merged with them', async () => {
+    const scene = draw(dataset([at('tehran', {}), at('province', { precision: 'region' })]), await geographyOf('IRN', 'JPN'), 900);
+    const [exact, vague] = scene.panels[0]!.discs;
+    expect(vague).toMatchObject({ id: 'province', isVague: true, total: 1 });
+    expect(Math.hypot(exact!.x - vague!.x, exact!.y - vague!.y)).toBeGreaterThan(exact!.r + vague!.r);
+  });
+
+  it('is listed as elsewhere when nothing is known', async () => {
+    const scene = draw(dataset([at('tehran', {}), at('somewhere', { precision: 'unknown' })]), await geographyOf('IRN', 'JPN'), 900);
+    expect(scene.elsewhere.map(({ id }) => id)).toEqual(['somewhere']);
+  });
+});
 
 describe('The map of Iran and Japan', () => {
   const dataset = iranJapan();
@@ -97,6 +137,77 @@ describe('The map of Iran and Japan', () => {
     expect(scene.distanceKm).toBeLessThan(7_750);
   });
 
+  it('keeps north up in the panels, and nearly so in the strip', () => {
+    const { panels } = draw(dataset, geography, 900);
+    for (const { centre, scale } of panels) {
+      const plane = equalAreaPlane(centre, { scale, x: 0, y: 0 });
+      const [x, y] = plane.spot([centre[0], centre[1] + 1]);
+      expect(Math.abs(Math.atan2(x, -y)) / RADIANS).toBeLessThan(2);
+    }
+  });
+
+  it('draws a great circle that bulges north of both ends, without a jump', () => {
+    const { strip } = draw(dataset, geography, 900);
+    for (const { d } of strip!.arcs) {
+      const points = [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+      expect(Math.min(...points.map(([, y]) => y))).toBeLessThan(Math.min(points[0]![1], points.at(-1)![1]) - 20);
+      points.slice(1).forEach(([x, y], i) => expect(Math.hypot(x - points[i]![0], y - points[i]![1])).toBeLessThan(40));
+    }
+    expect(strip!.arcs.map(({ actor, count }) => [actor, count])).toEqual([
+      ['b', 41],
+      ['a', 29],
+    ]);
+    expect(strip!.arcs[0]!.width).toBeGreaterThan(strip!.arcs[1]!.width);
+  });
+
+  it.each([1.5, 3, 8, 20])('enlarged %d times keeps names apart and inside, and leaves the other panel as it is', (k) => {
+    for (const width of [320, 720, 1200]) {
+      for (const at of [
+        [51.39, 35.69],
+        [48, 30.5],
+      ] as const) {
+        const whole = draw(dataset, geography, width);
+        const zoomed = draw(dataset, geography, width, { zoom: { side: 'a', k, at } });
+        expect(overlapping(zoomed)).toEqual([]);
+        expect(cutOff(zoomed)).toEqual([]);
+        expect(zoomed.panels[0]!.scale / whole.panels[0]!.scale).toBeCloseTo(k, 6);
+        const fixed = ({ land, countries, discs, scale, centre }: MapPanel) => ({ land, countries, discs, scale, centre });
+        expect(fixed(zoomed.panels[1]!)).toEqual(fixed(whole.panels[1]!));
+        expect(zoomed.panels.map(({ scaleBar }) => scaleBar !== null)).toEqual([true, true]);
+        expect(zoomed.elsewhere).toEqual(whole.elsewhere);
+      }
+    }
+  });
+
+  it('counts the events of each region, of those whose place says so', () => {
+    const index = indexDataset(dataset);
+    const { regions, total, placeless } = projectMap(index, index.events);
+    expect(regions['IR-23']).toBe(41);
+    const sum = Object.values(regions).reduce((all, n) => all + n, 0);
+    const without = index.events.filter(({ place }) => place && !index.placeById.get(place)!.region).length;
+    expect(sum + without + placeless).toBeGreaterThanOrEqual(total);
+    expect(projectMap(index, index.events, new Set(['tehran'])).regions['IR-23'] ?? 0).toBeLessThan(41);
+  });
+
+  it('draws names of seas and places as the page wants them, or not at all', () => {
+    const index = indexDataset(dataset);
+    const seasWith = (overrides: LabelOverrides, language: 'en' | 'fa' | 'ja') =>
+      layoutMap(
+        projectMap(index, index.events),
+        geography,
+        frameOf(1200),
+        mapTexts(index, createLocale(language, 'auto'), mapMessages[language], overrides),
+        WHOLE,
+      ).panels.flatMap(({ seas }) => seas.map(({ text }) => text));
+    expect(seasWith({}, 'en')).toEqual(expect.arrayContaining(['Persian Gulf', 'Sea of Japan']));
+    expect(seasWith({}, 'fa')).toContain('خلیج فارس');
+    expect(seasWith({}, 'ja')).toContain('日本海');
+    const changed = { 'sea-of-japan': { en: 'Sea of Japan (East Sea)', ja: '日本海（東海）' }, 'persian-gulf': null };
+    expect(seasWith(changed, 'en')).toContain('Sea of Japan (East Sea)');
+    expect(seasWith(changed, 'ja')).toContain('日本海（東海）');
+    expect(seasWith(changed, 'en')).not.toContain('Persian Gulf');
+  });
+
   it('is plain data, the same for any order of the records', async () => {
     const scene = draw(dataset, geography, 900);
     expect(structuredClone(scene)).toEqual(scene);
@@ -105,23 +216,61 @@ describe('The map of Iran and Japan', () => {
 });
 
 describe('The map of any two countries', () => {
-  it('shows neighbours on one panel and distant ones on two of one scale', async () => {
-    const dataset = iranJapan();
-    for (const [a, b, panels] of [
-      ['FRA', 'DEU', 1],
-      ['BRA', 'JPN', 2],
-      ['USA', 'NZL', 2],
-      ['RUS', 'FJI', 2],
-      ['ZAF', 'LSO', 1],
-      ['CHL', 'FJI', 2],
-    ] as const) {
-      const sides = { a: { ...dataset.sides.a, country: a }, b: { ...dataset.sides.b, country: b } };
-      const scene = draw({ ...dataset, sides }, await geographyOf(a, b), 900);
-      expect(scene.panels, `${a} ${b}`).toHaveLength(panels);
+  it.each(SAMPLE_PAIRS)('%s and %s at one scale, with no name on another or cut off, each capital once', async (a, b) => {
+    const { dataset } = parse(samplePair(a, b));
+    const geography = await geographyOf(a, b);
+    for (const width of [320, 480, 720, 1200]) {
+      const scene = draw(dataset!, geography, width);
+      const isTogether = ['PRT', 'SGP', 'ITA', 'LSO'].includes(a);
+      expect(scene.panels).toHaveLength(isTogether ? 1 : 2);
+      expect(scene.strip === null).toBe(isTogether);
       expect(new Set(scene.panels.map(({ scale }) => scale)).size).toBe(1);
       expect(overlapping(scene)).toEqual([]);
       expect(cutOff(scene)).toEqual([]);
+      const drawn = scene.panels.flatMap(({ discs }) => discs.flatMap(({ ids }) => ids));
+      expect([...drawn, ...scene.elsewhere.map(({ id }) => id)].sort()).toEqual([`capital-${a}`, `capital-${b}`].sort());
+      for (const panel of scene.panels)
+        expect(panel.countries.flatMap(({ d, regions }) => [d, ...regions.map((region) => region.d)]).join('')).not.toMatch(/NaN|Infinity/);
     }
+  });
+
+  it('tells both scales by the same number of kilometres, measured on the panels', async () => {
+    const scene = draw(parse(samplePair('NZL', 'CHL')).dataset!, await geographyOf('NZL', 'CHL'), 900);
+    // 100 km to the east of each middle, laid on each panel.
+    const pixels = scene.panels.map(({ centre, scale }) => {
+      const plane = equalAreaPlane(centre, { scale, x: 0, y: 0 });
+      const east = [centre[0] + 100 / (EARTH_KM * Math.cos((centre[1] * Math.PI) / 180)) / (Math.PI / 180), centre[1]] as const;
+      return Math.hypot(...plane.spot(east));
+    });
+    expect(Math.abs(pixels[0]! / pixels[1]! - 1)).toBeLessThan(0.001);
+  });
+
+  it('turns to the pole where a strip with north up would tear a country', async () => {
+    const torn = draw(parse(samplePair('RUS', 'CAN')).dataset!, await geographyOf('RUS', 'CAN'), 900);
+    expect(torn.strip!.beyond).toBe('');
+    expect(torn.strip!.countries.every(({ d }) => d.length > 100)).toBe(true);
+  });
+
+  it('has the layout that was asked for', async () => {
+    const dataset = iranJapan();
+    const geography = await geographyOf('IRN', 'JPN');
+    const shapeOf = (layout: MapLayout, width = 1000) => {
+      const { strip, panels } = draw(dataset, geography, width, { layout });
+      return [strip?.shape ?? null, ...panels.map(({ side }) => side)];
+    };
+    expect(shapeOf('auto')).toEqual(['strip', 'a', 'b']);
+    expect(shapeOf('overview')).toEqual(['strip']);
+    expect(shapeOf('insets')).toEqual([null, 'a', 'b']);
+    expect(shapeOf('single')).toEqual([null, 'joint']);
+    expect(shapeOf('globe')).toEqual(['globe', 'a', 'b']);
+    expect(shapeOf('globe', 700)).toEqual(['strip', 'a', 'b']);
+    for (const layout of LAYOUTS) {
+      const scene = draw(dataset, geography, 1000, { layout });
+      expect(overlapping(scene), layout).toEqual([]);
+      expect(cutOff(scene), layout).toEqual([]);
+    }
+    const { strip } = draw(dataset, geography, 1000, { layout: 'overview' });
+    expect(strip!.discs.some(({ side }) => side === 'a') && strip!.discs.some(({ side }) => side === 'b')).toBe(true);
   });
 
   it('keeps names apart for places anywhere', async () => {

@@ -1,25 +1,21 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Id, Problem } from '../../data/types.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
-import { mapMessages } from '../../locale/catalogue.js';
 import { eventsCsv } from '../../model/events-csv.js';
 import { outlineTarget } from '../../model/outline.js';
 import { localText } from '../../view/local-text.js';
 import { outlineTwin } from '../../view/outline-twin.js';
-import type { Geography, Level } from './geography.js';
-import { loadGeography } from './load-geography.js';
-import { layoutMap } from './layout.js';
-import type { MapScene } from './map-scene.js';
-import { projectMap } from './project.js';
+import type { Gestures } from './element-gestures.js';
+import { SceneElement } from './element-scene.js';
+import { nameOf } from './map-texts.js';
+import { classBounds } from './region-classes.js';
 import { mapLegend, mapPicture } from './view.js';
-import { mapLine, outlineMap, PLACELESS } from './view-outline.js';
-import { outsideLine } from './view-outside.js';
+import type { MapViewState } from './view-mark.js';
+import { mapLine, PLACELESS } from './view-outline.js';
+import { outsideLine, policyLine } from './view-outside.js';
 import { mapStyles } from './view-styles.js';
-
-/** From this width of a panel on, the overview's outline is too coarse. */
-const STANDARD_FROM = 220;
-
-const geoBase: string = __GEO_BASE__;
+import type { PlaceSortKey } from './view-table.js';
+import { mapTools } from './view-tools.js';
 
 /**
  * @summary Where it happened: both countries at one equal scale under a strip with the great circles between them.
@@ -29,113 +25,112 @@ const geoBase: string = __GEO_BASE__;
  * @csspart panel-b - Side b's country.
  * @csspart label - Every name in the picture but those of seas.
  * @csspart sea-label - Names of seas.
- * @csspart twin - The same content as a list of places and their events.
+ * @csspart twin - The same content as a list of places and their events, or as a table.
  * @csspart card - The selected record in full.
+ * @fires bilateral-view - How many events are in view, when the reader zoomed.
  */
-export class MapElement extends WidgetElement {
+export class MapElement extends SceneElement {
   static override styles = [WidgetElement.styles, mapStyles];
 
   static override properties: PropertyDeclarations = {
-    ...WidgetElement.properties,
-    geo: {},
-    geography: { state: true },
+    ...SceneElement.properties,
     listOpen: { state: true },
+    tableOpen: { state: true },
+    sort: { state: true },
+    isTouched: { state: true },
   };
 
-  /** Address of the folder with the geography; the one that came with this code when empty. */
-  declare geo: string;
-  /** Null until loaded; `failed` when it could not be. */
-  declare protected geography: Geography | 'failed' | null;
   declare protected listOpen: boolean;
-
-  #asked = '';
-  #request: AbortController | undefined;
-  #failure: readonly Problem[] = [];
+  declare protected tableOpen: boolean;
+  /** A pointer has been over the picture, so that gestures are worth fetching. */
+  declare protected isTouched: boolean;
+  declare protected sort: { readonly key: PlaceSortKey; readonly descending: boolean };
 
   constructor() {
     super();
-    this.geo = '';
-    this.geography = null;
-    this.listOpen = false;
-  }
-
-  override get problems(): readonly Problem[] {
-    return [...super.problems, ...this.#failure];
+    this.listOpen = this.tableOpen = this.isTouched = false;
+    this.sort = { key: 'country', descending: false };
   }
 
   describe(): string {
     const { locale, shownEvents, index } = this;
-    return this.#messages.describe(locale.number(shownEvents.length), locale.number(index.dataset.places.length));
+    return this.messages.describe(locale.number(shownEvents.length), locale.number(index.dataset.places.length));
   }
 
   toCSV(): string {
     return eventsCsv(this.index, this.shownEvents, this.locale);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#request?.abort();
-    this.#asked = '';
-  }
-
-  protected override get pending(): boolean {
-    return this.geography === null;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (!this.hasIndex) return;
-    const wide = this.frame.width / 2 >= STANDARD_FROM;
-    const level = wide && this.geography !== null && this.geography !== 'failed' ? 'standard' : 'overview';
-    const { a, b } = this.index.dataset.sides;
-    const asked = [this.geo, a.country, b.country, level].join(' ');
-    if (asked === this.#asked || (level === 'overview' && this.#asked.startsWith(asked.slice(0, -level.length)))) return;
-    this.#asked = asked;
-    void this.#load([a.country, b.country], level);
-  }
-
   protected drawTitle() {
-    const { index, locale } = this;
-    const scene = this.#scene;
+    const { index, locale, messages, scene } = this;
     const { sides } = index.dataset;
     const busiest = (side: 'a' | 'b') => {
-      const place = this.#projection.places.find((each) => each.side === side && each.total > 0);
+      const place = this.projection.places.find((each) => each.side === side && each.total > 0);
       return place ? this.#nameOf(place.id) : locale.text(sides[side].name).text;
     };
+    const shown = locale.number(this.shownEvents.length);
     return {
-      title: this.#messages.finding(busiest('a'), busiest('b'), locale.number(scene?.distanceKm ?? 0)),
-      dek: this.#messages.oneScale(locale.number(this.shownEvents.length)),
+      title: messages.finding(busiest('a'), busiest('b'), locale.number(scene?.distanceKm ?? 0)),
+      dek: this.zoom.current ? messages.enlarged(shown) : messages.oneScale(shown),
     };
   }
 
   protected drawTools() {
-    return html`<button class="tool" type="button" aria-pressed=${this.listOpen} @click=${() => (this.listOpen = !this.listOpen)}>
-      ${this.locale.common.list}
-    </button>`;
+    const { zoom, scene, regionById } = this;
+    return mapTools({
+      locale: this.locale,
+      messages: this.messages,
+      zoom: scene?.panels.length
+        ? {
+            isWhole: !zoom.current,
+            closer: () => zoom.closer(),
+            farther: () => zoom.farther(),
+            reset: () => zoom.reset(),
+          }
+        : null,
+      regions: regionById.size && scene?.panels.length ? { isOn: this.regions, toggle: () => (this.regions = !this.regions) } : null,
+      listOpen: this.listOpen,
+      toggleList: () => (this.listOpen = !this.listOpen),
+      tableOpen: this.tableOpen,
+      toggleTable: () => (this.tableOpen = !this.tableOpen),
+    });
   }
 
   protected drawBody(): TemplateResult {
-    const { index, locale, selection, related, relatedToSelected } = this;
-    const messages = this.#messages;
-    const scene = this.#scene;
+    const { index, locale, scene, messages } = this;
     const { sides } = index.dataset;
-    const rtl = locale.direction === 'rtl';
-    const state = {
-      selectedId: selection.selected?.id ?? null,
-      marked: relatedToSelected.places,
-      hovered: selection.hovered ? related.places : new Set<Id>(),
-      focusedPlace: this.#focusedPlace,
-    };
+    const gestures = this.#gestures;
+    const bounds = this.#bounds;
+    if (!scene)
+      return html`<p class="outside">${messages.noGeography}</p>
+        ${policyLine(messages, this.pointOfView, index, locale)} ${this.#twin()}`;
     return html`
-      ${
-        scene
-          ? html`${mapLegend(messages, locale.text(sides.a.name).text, locale.text(sides.b.name).text, (n) => locale.common.events(locale.number(n), n), this.frame.width >= 760 ? 3.5 : 3)}
-            ${mapPicture(scene, state, rtl)}`
-          : html`<p class="outside">${messages.noGeography}</p>`
-      }
-      ${scene ? outsideLine(scene, this.#projection, { locale, messages, nameOf: (id) => this.#nameOf(id), openList: () => (this.listOpen = !this.listOpen) }) : nothing}
-      <p class="policy">${messages.policy}</p>
-      ${this.#twin()}
+      ${mapLegend(scene, {
+        messages,
+        a: locale.text(sides.a.name).text,
+        b: locale.text(sides.b.name).text,
+        events: (n) => locale.common.events(locale.number(n), n),
+        acted: (actor, n) => this.texts.acted(actor, locale.number(n)),
+      })}
+      ${bounds.length ? this.#regionLegend(bounds) : nothing}
+      <div
+        class="plot"
+        ?data-zoomed=${this.zoom.current !== null}
+        @pointerenter=${() => (this.isTouched = true)}
+        @wheel=${gestures?.wheel}
+        @dblclick=${gestures?.doubleClick}
+        @pointerdown=${gestures?.press}
+        @pointermove=${gestures?.move}
+        @pointerup=${gestures?.release}
+        @pointercancel=${gestures?.release}
+        @pointerleave=${gestures?.release}
+        @click=${gestures?.click}
+      >
+        ${mapPicture(scene, this.#viewState(bounds), messages.policy)}
+      </div>
+      ${this.#spot()}
+      ${outsideLine(scene, this.projection, { locale, messages, nameOf: (id) => this.#nameOf(id), openList: () => (this.listOpen = !this.listOpen) })}
+      ${policyLine(messages, this.pointOfView, index, locale)} ${this.#twin()}
     `;
   }
 
@@ -143,64 +138,91 @@ export class MapElement extends WidgetElement {
     return this.describe();
   }
 
+  protected override handleKey(event: KeyboardEvent, id: Id): void {
+    const isSelected = this.selection.selected !== null;
+    if (!(event.key === 'Escape' && isSelected) && this.zoom.key(event)) event.preventDefault();
+    else super.handleKey(event, id);
+  }
+
   protected override keyTarget({ key, ctrlKey, metaKey }: KeyboardEvent, from: Id): Id | null {
     if (ctrlKey || metaKey) return null;
     const { locale } = this;
-    return outlineTarget(this.#outline, from, { key, rtl: locale.direction === 'rtl', fold: locale.fold });
+    return outlineTarget(this.outline, from, { key, rtl: locale.direction === 'rtl', fold: locale.fold });
   }
 
-  get #messages() {
-    return mapMessages[this.locale.language];
+  get #gestures(): Gestures | null {
+    const part = this.isTouched && this.later('map-gestures', () => import('./element-gestures.js'));
+    return part ? this.memo('gestures', [part], () => new part.Gestures(this.zoom, () => this.scene?.panels ?? [])) : null;
   }
 
-  get #projection() {
-    return this.memo('projection', [this.index, this.shownEvents], () => projectMap(this.index, this.shownEvents));
+  /** Lowest counts of the classes of both countries' regions; empty while they are not coloured. */
+  get #bounds(): readonly number[] {
+    if (!this.regions || !this.check) return [];
+    return this.memo('bounds', [this.projection, this.regionById], () => classBounds(this.#regionCounts()));
   }
 
-  get #outline() {
-    return this.memo('outline', [this.index, this.shownEvents, this.locale], () => outlineMap(this.index, this.shownEvents, this.locale));
+  #regionCounts(): readonly number[] {
+    return Object.entries(this.projection.regions).flatMap(([id, count]) => (this.regionById.has(id) ? [count] : []));
   }
 
-  get #scene(): MapScene | null {
-    const { frame, locale, geography, index } = this;
-    if (!geography || geography === 'failed') return null;
-    const messages = this.#messages;
-    const sideName = (side: 'a' | 'b') => locale.text(index.dataset.sides[side].name).text;
-    return this.memo('scene', [this.#projection, geography, frame, locale], () =>
-      layoutMap(this.#projection, geography, frame, {
-        nameOf: (id) => this.#nameOf(id),
-        regionName: ({ name }) => locale.text(name).text,
-        seaName: ({ name }) => locale.text(name).text,
-        area: messages.area,
-        number: (n) => locale.number(n),
-        panelTitle: (side, total) => messages.events(sideName(side), total),
-        scale: messages.scale,
-        km: messages.km,
-        acted: (actor, n) => messages.acted(sideName(actor), sideName(actor === 'a' ? 'b' : 'a'), n),
-      }),
-    );
+  #regionLegend(bounds: readonly number[]): TemplateResult | typeof nothing {
+    const part = this.later('map-regions', () => import('./view-regions.js'));
+    const sides = [...new Set([...this.regionById.values()].map(({ side }) => side))];
+    const { locale } = this;
+    return part ? part.regionLegend({ locale, bounds, most: Math.max(...this.#regionCounts()), sides }) : nothing;
   }
 
-  /** The outermost place of the focused line of the list. */
-  get #focusedPlace(): Id | null {
-    const { focusedId, index } = this;
-    return focusedId && (index.eventById.get(focusedId)?.place ?? focusedId);
+  #viewState(bounds: readonly number[]): MapViewState {
+    const { selection, related, relatedToSelected, locale, focusedSpot } = this;
+    return {
+      selectedId: selection.selected?.id ?? null,
+      marked: this.discsWith(relatedToSelected.places),
+      hovered: selection.hovered ? this.discsWith(related.places) : new Set(),
+      focused: focusedSpot && (this.discById.get(focusedSpot)?.id ?? focusedSpot),
+      bounds,
+      rtl: locale.direction === 'rtl',
+    };
+  }
+
+  /** What a selected disc stands for when it holds several places. */
+  #spot(): TemplateResult | typeof nothing {
+    const { selected } = this.selection;
+    if (selected?.kind !== 'place') return nothing;
+    const found = this.discById.get(selected.id);
+    const disc = found?.isMerged ? found : undefined;
+    const part = disc ? this.later('map-spot', () => import('./view-spot.js')) : null;
+    const { index, locale } = this;
+    return disc && part ? part.spotList({ ids: disc.ids, index, shown: this.eventsOf(), locale, close: () => this.choose(null) }) : nothing;
   }
 
   #nameOf(id: Id): string {
-    const place = this.index.placeById.get(id);
-    return this.locale.text(place?.short ?? place?.name).text;
+    return nameOf(id, this.index, this.locale, this.labelOverrides);
   }
 
   #twin(): TemplateResult {
-    const { index, locale } = this;
+    const { index, locale, messages, activeId, selection } = this;
     const { sides } = index.dataset;
-    const messages = this.#messages;
-    const shown = new Set(this.shownEvents);
+    const focus = (id: Id) => void this.focusRecord(id);
+    const table = this.tableOpen ? this.later('map-table', () => import('./view-table.js')) : null;
+    if (table) {
+      return table.placeTable({
+        index,
+        events: this.shownEvents,
+        locale,
+        noPlace: messages.noPlace,
+        regionName: (id) => locale.text(this.regionById.get(id)?.name).text || id,
+        sort: this.sort,
+        sortBy: (key) => (this.sort = { key, descending: this.sort.key === key && !this.sort.descending }),
+        caption: this.describe(),
+        note: messages.policy,
+        activeId,
+        focus,
+      });
+    }
     return outlineTwin({
-      items: this.#outline,
+      items: this.outline,
       locale,
-      focus: (id: Id) => void this.focusRecord(id),
+      focus,
       label: this.describe(),
       headingOf: (section) =>
         section === 'a' || section === 'b'
@@ -208,34 +230,10 @@ export class MapElement extends WidgetElement {
           : section === PLACELESS
             ? messages.noPlace
             : messages.third,
-      contentOf: (item) => mapLine(item, index, shown, locale),
-      activeId: this.activeId,
-      selectedId: this.selection.selected?.id ?? null,
-      open: this.listOpen || this.geography === 'failed',
+      contentOf: (item) => mapLine(item, index, this.eventsOf(), this.projection.regions, locale),
+      activeId,
+      selectedId: selection.selected?.id ?? null,
+      open: this.listOpen || !this.scene,
     });
-  }
-
-  async #load(countries: readonly [string, string], level: Level): Promise<void> {
-    this.#request?.abort();
-    const request = new AbortController();
-    this.#request = request;
-    const folder = this.geo ? `${this.geo.replace(/\/$/, '')}/` : geoBase;
-    try {
-      const base = new URL(folder, this.geo ? this.baseURI : import.meta.url).href;
-      const geography = await loadGeography({ base, level, countries, signal: request.signal });
-      this.#failure = [];
-      if (!request.signal.aborted) this.geography = geography;
-    } catch (error) {
-      if (request.signal.aborted || (this.geography && this.geography !== 'failed')) return;
-      this.#failure = [
-        {
-          path: folder,
-          expected: 'geography',
-          got: error instanceof Error ? error.message : String(error),
-          hint: 'Put the data/geo folder beside the code, or name its address in the geo attribute.',
-        },
-      ];
-      this.geography = 'failed';
-    }
   }
 }

@@ -1,27 +1,24 @@
-import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Text } from '../../data/types.js';
-
-export type AreaFeature = FeatureCollection<Polygon | MultiPolygon>['features'][number];
+import type { Polygon, Ring } from './sphere.js';
+import type { AreaShape, OpenTopology } from './topology.js';
 
 export interface RegionShape {
   /** ISO 3166-2. */
   readonly id: string;
   readonly name: Text;
-  readonly shape: AreaFeature;
+  readonly polygons: readonly Polygon[];
 }
 
 /** One side's own land and what lies around it. */
 export interface CountryShape {
-  readonly shape: AreaFeature;
+  readonly polygons: readonly Polygon[];
   /** The same in one piece, for where regions would be too small to see. */
-  readonly outline: AreaFeature;
+  readonly outline: readonly Polygon[];
   readonly regions: readonly RegionShape[];
   /** Borders between its regions. */
-  readonly borders: MultiLineString | null;
+  readonly borders: readonly Ring[];
   /** Land around it, cut to fit its outline; null when only the world has it. */
-  readonly neighbours: readonly AreaFeature[] | null;
+  readonly neighbours: readonly AreaShape[] | null;
 }
 
 export interface Sea {
@@ -31,16 +28,32 @@ export interface Sea {
   readonly lat: number;
 }
 
-/** Geography of one pair. A country that the world file does not hold is null. */
+/** Land that more than one state claims. */
+export interface DisputedArea {
+  readonly id: string;
+  readonly name: Text;
+  /** ISO 3166-1 alpha-3. */
+  readonly admin: string;
+  readonly claims: readonly string[];
+  readonly polygons: readonly Polygon[];
+}
+
+/** Geography of one pair. A country that the files do not hold, as being too small, is null. */
 export interface Geography {
   readonly level: Level;
-  readonly world: readonly AreaFeature[];
+  readonly index: GeographyIndex;
+  readonly worldLevel: Level;
+  /** Countries of the pair, ISO 3166-1 alpha-3. */
+  readonly codes: readonly [a: string, b: string];
+  readonly world: readonly AreaShape[];
   readonly a: CountryShape | null;
   readonly b: CountryShape | null;
   readonly seas: readonly Sea[];
+  /** Empty at the overview level. */
+  readonly disputed: readonly DisputedArea[];
 }
 
-export type Level = 'overview' | 'standard';
+export type Level = 'overview' | 'standard' | 'detail';
 
 /** Regions of some countries in one TopoJSON file at each level. */
 export interface RegionFile extends Record<Level, string> {
@@ -49,42 +62,41 @@ export interface RegionFile extends Record<Level, string> {
 
 /** `index.json` of a geography folder. */
 export interface GeographyIndex {
-  readonly world: Readonly<Record<Level | 'detail', string>>;
+  readonly world: Readonly<Record<Level, string>>;
   readonly regions: readonly RegionFile[];
   readonly seas?: string;
-}
-
-/** The shapes of one object of a TopoJSON file. */
-export function shapesOf(topology: Topology, name: string): readonly AreaFeature[] {
-  const object = topology.objects[name];
-  if (!object) return [];
-  const result = feature(topology, object) as AreaFeature | FeatureCollection<Polygon | MultiPolygon>;
-  return result.type === 'FeatureCollection' ? result.features : [result];
+  readonly disputed?: string;
 }
 
 /** A country put together from its regions; null when the file has none with that prefix. */
 export function countryWithRegions(
-  topology: Topology,
+  file: OpenTopology,
   { prefix, neighbours }: RegionFile['countries'][string],
-  outline: AreaFeature | undefined,
+  outline: AreaShape | undefined,
 ): CountryShape | null {
-  const shapes = shapesOf(topology, 'provinces').filter(({ id }) => String(id).startsWith(prefix));
-  if (!shapes.length) return null;
-  const coordinates = shapes.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates));
-  const provinces = topology.objects.provinces as GeometryCollection;
-  const shape: AreaFeature = { type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates } };
+  const isOwn = (id: string) => id.startsWith(prefix);
+  const areas = file.areas('provinces').filter(({ id }) => isOwn(id));
+  if (!areas.length) return null;
+  const polygons = areas.flatMap((area) => area.polygons);
   return {
-    shape,
-    outline: outline ?? shape,
-    regions: shapes.map((region) => {
-      const { name, ...others } = (region.properties ?? {}) as Record<string, string>;
-      return { id: String(region.id), name: { en: name ?? '', ...others }, shape: region };
+    polygons,
+    outline: outline?.polygons ?? polygons,
+    regions: areas.map((area) => {
+      const { id: _, name = '', ...others } = area.properties;
+      return { id: area.id, name: { en: name, ...others }, polygons: area.polygons };
     }),
-    borders: mesh(
-      topology,
-      provinces,
-      (one, other) => one !== other && String(one.id).startsWith(prefix) && String(other.id).startsWith(prefix),
-    ),
-    neighbours: neighbours ? shapesOf(topology, neighbours) : null,
+    borders: file.borders('provinces', isOwn),
+    neighbours: neighbours ? file.areas(neighbours) : null,
   };
+}
+
+/** Areas whose properties say who administers and who claims them. */
+export function disputedAreas(file: OpenTopology): readonly DisputedArea[] {
+  return file.areas('disputed').map(({ id, properties: { name = id, admin = '', claim = '', name_fa, name_ja }, polygons }) => ({
+    id,
+    name: { en: name, ...(name_fa && { fa: name_fa }), ...(name_ja && { ja: name_ja }) },
+    admin,
+    claims: claim.split(',').filter(Boolean),
+    polygons,
+  }));
 }

@@ -1,17 +1,23 @@
-import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoDistance, geoPath, type GeoProjection } from 'd3';
-import type { Position } from 'geojson';
-import type { AreaFeature, CountryShape, RegionShape } from './geography.js';
-
-/** Kilometres of one radian on the sphere of mean earth radius. */
-export const EARTH_KM = 6371.0088;
+import type { CountryShape, RegionShape } from './geography.js';
+import type { MapPlace } from './project.js';
+import { boundsOf } from './plane-path.js';
+import { equalAreaPlane } from './plane.js';
+import { centroid, distance, ringArea, type LonLat, type Polygon } from './sphere.js';
 
 /** Where a country's mass is, and what lies too far from it to share a panel without shrinking it. */
 export interface CountryBody {
-  readonly centre: readonly [lon: number, lat: number];
+  readonly centre: LonLat;
   /** Radians from the centre to the farthest point of the body. */
   readonly radius: number;
-  readonly body: AreaFeature;
+  readonly body: readonly Polygon[];
   readonly outliers: readonly RegionShape[];
+}
+
+/** A side that a panel can show; its shape is null when the files do not hold a country so small. */
+export interface Member {
+  readonly side: 'a' | 'b';
+  readonly country: CountryShape | null;
+  readonly body: CountryBody;
 }
 
 /** The largest parts that together make this share of the area are the body. */
@@ -20,45 +26,65 @@ const BODY_SHARE = 0.95;
 /** Parts farther from the largest than this many of its radii are overseas, and do not decide the scale. */
 const OVERSEAS_RADII = 4;
 
-/** Regions whose middle lies farther out than this many body radii get a frame of their own. */
+/** Regions all of whose parts lie farther out than this many body radii get a frame of their own. */
 const OUTLIER_RADII = 1.25;
+
+/** Half a side of the square that stands for a place of a country without a shape, degrees: about 10 km. */
+const PLACE_REACH = 0.1;
 
 /**
  * The parts that decide the scale: far rocks would halve it. Taken from the outline, in which an island is one part; the parts of the
  * shape are its regions.
  */
 export function bodyOf({ outline, regions }: CountryShape): CountryBody {
-  const { geometry } = outline;
-  const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
-    .map((coordinates) => ({ coordinates, area: geoArea({ type: 'Polygon', coordinates }) }))
+  const parts = outline
+    .map((polygon) => ({ polygon, area: polygon.reduce((sum, ring, i) => sum + (i ? -1 : 1) * ringArea(ring), 0) }))
     .sort((one, other) => other.area - one.area);
-  const total = polygons.reduce((sum, { area }) => sum + area, 0);
-  const main = geoCentroid({ type: 'Polygon', coordinates: polygons[0]!.coordinates });
-  const reach = Math.max(...polygons[0]!.coordinates.flat().map((point) => geoDistance(main, point as [number, number])));
-  const kept: Position[][][] = [];
-  for (let area = 0, i = 0; i < polygons.length && area < BODY_SHARE * total; i++) {
-    const { coordinates } = polygons[i]!;
-    area += polygons[i]!.area;
-    if (geoDistance(main, geoCentroid({ type: 'Polygon', coordinates })) < OVERSEAS_RADII * reach) kept.push(coordinates);
+  const total = parts.reduce((sum, { area }) => sum + area, 0);
+  const main = centroid([parts[0]!.polygon]);
+  const reach = farthest(main, [parts[0]!.polygon]);
+  const body: Polygon[] = [];
+  for (let area = 0, i = 0; i < parts.length && area < BODY_SHARE * total; i++) {
+    const { polygon } = parts[i]!;
+    area += parts[i]!.area;
+    if (distance(main, centroid([polygon])) < OVERSEAS_RADII * reach) body.push(polygon);
   }
-  const body: AreaFeature = { type: 'Feature', properties: null, geometry: { type: 'MultiPolygon', coordinates: kept } };
-  const centre = geoCentroid(body);
-  const radius = Math.max(...kept.flat(2).map((point) => geoDistance(centre, point as [number, number])));
-  const outliers = regions.filter((region) => geoDistance(centre, geoCentroid(region.shape)) > OUTLIER_RADII * radius);
+  const centre = centroid(body);
+  const radius = farthest(centre, body);
+  const isFar = ([ring = []]: Polygon) => ring[0] !== undefined && distance(centre, ring[0]) > OUTLIER_RADII * radius;
+  const outliers = regions.filter(({ polygons }) => polygons.every(isFar));
   return { centre, radius, body, outliers };
+}
+
+/** A country that is known by its places alone; null when it has none. */
+export function bodyOfPlaces(places: readonly MapPlace[]): CountryBody | null {
+  const body = places.map(({ lon, lat }): Polygon => {
+    const [west, east, south, north] = [lon - PLACE_REACH, lon + PLACE_REACH, lat - PLACE_REACH, lat + PLACE_REACH];
+    const corners: Polygon[0] = [
+      [west, south],
+      [west, north],
+      [east, north],
+      [east, south],
+      [west, south],
+    ];
+    return [corners];
+  });
+  if (!body.length) return null;
+  const centre = centroid(body);
+  return { centre, radius: farthest(centre, body), body, outliers: [] };
 }
 
 /** Extent of shapes at scale 1, seen from above their centre. */
 export function extentAt(
-  centre: readonly [number, number],
-  shapes: readonly AreaFeature[],
+  centre: LonLat,
+  polygons: readonly Polygon[],
 ): readonly [width: number, height: number, midX: number, midY: number] {
-  const projection = viewFrom(centre).scale(1).translate([0, 0]);
-  const [[x0, y0], [x1, y1]] = geoPath(projection).bounds({ type: 'FeatureCollection', features: [...shapes] });
+  const [x0, y0, x1, y1] = boundsOf(polygons, equalAreaPlane(centre));
   return [x1 - x0, y1 - y0, (x0 + x1) / 2, (y0 + y1) / 2];
 }
 
-/** Equal-area, north up at the centre. */
-export function viewFrom([lon, lat]: readonly [number, number]): GeoProjection {
-  return geoAzimuthalEqualArea().rotate([-lon, -lat]).precision(0.3);
+function farthest(from: LonLat, polygons: readonly Polygon[]): number {
+  let radius = 0;
+  for (const polygon of polygons) for (const point of polygon[0] ?? []) radius = Math.max(radius, distance(from, point));
+  return radius;
 }

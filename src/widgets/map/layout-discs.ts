@@ -24,47 +24,98 @@ export interface DiscScale {
   readonly apart: number;
 }
 
-type Projected = { readonly place: MapPlace; readonly x: number; readonly y: number };
+/** Of a place that no event names, px. */
+const BARE_RADIUS = 3;
 
-/** Merges close places into the busier one, greedily from the busiest, until no two discs cover each other by more than a rim. */
-export function layoutDiscs(spots: readonly Projected[], { unit, smallest, apart }: DiscScale): readonly MapDisc[] {
-  const radius = (total: number) => Math.max(smallest, unit * Math.sqrt(total));
-  const discs: MapDisc[] = [];
-  for (const { place, x, y } of spots) {
-    const disc: MapDisc = {
-      id: place.id,
-      side: place.side,
-      x,
-      y,
-      r: radius(place.total),
-      ids: place.ids,
-      isMerged: false,
-      isVague: place.isVague,
-      counts: place.counts,
-      total: place.total,
-    };
-    absorb(discs, disc, radius, apart);
-  }
-  return discs;
+/** In place, then once and twice around. */
+const STEPS_AROUND = [0, 1, 2].flatMap((n) =>
+  Array.from({ length: n ? 8 : 1 }, (_, i): readonly [number, number] => [
+    n * Math.cos((i * Math.PI) / 4),
+    n * Math.sin((i * Math.PI) / 4),
+  ]),
+);
+
+export interface ProjectedPlace {
+  readonly place: MapPlace;
+  readonly x: number;
+  readonly y: number;
 }
 
-function absorb(discs: MapDisc[], disc: MapDisc, radius: (total: number) => number, apart: number): void {
-  const at = discs.findIndex((other) => Math.hypot(other.x - disc.x, other.y - disc.y) < Math.max(apart, 0.85 * (other.r + disc.r)));
+/**
+ * Merges close places into the busier one, greedily from the busiest, until no two discs cover each other by more than a rim. What lies in
+ * one cell of half that distance is one from the start, so that the cost follows the pixels: O(places + cells × discs).
+ */
+export function layoutDiscs(spots: readonly ProjectedPlace[], { unit, smallest, apart }: DiscScale): readonly MapDisc[] {
+  const radius = (total: number) => (total ? Math.max(smallest, unit * Math.sqrt(total)) : BARE_RADIUS);
+  const cells = new Map<string, ProjectedPlace[]>();
+  for (const spot of spots) {
+    const cell = `${Math.floor((2 * spot.x) / apart)} ${Math.floor((2 * spot.y) / apart)}`;
+    const there = cells.get(cell);
+    if (there) there.push(spot);
+    else cells.set(cell, [spot]);
+  }
+  const heaps: Heap[] = [];
+  for (const members of cells.values()) {
+    const [{ place, x, y }] = members as [ProjectedPlace];
+    const counts = { a: 0, joint: 0, b: 0 };
+    for (const member of members) add(counts, member.place.counts);
+    const total = counts.a + counts.joint + counts.b;
+    absorb(heaps, { place, x, y, r: radius(total), members: [members.map((member) => member.place)], counts, total }, radius, apart);
+  }
+  return heaps.map(({ place, members, ...heap }) => {
+    const places = members.flat();
+    return { ...heap, id: place.id, side: place.side, ids: places.flatMap(({ ids }) => ids), isMerged: places.length > 1, isVague: false };
+  });
+}
+
+/**
+ * Places known only by their region keep to themselves, each moved off the exact ones by steps around its spot when it would cover one: its
+ * spot is no measurement.
+ */
+export function layoutVague(spots: readonly ProjectedPlace[], exact: readonly MapDisc[], scale: DiscScale): readonly MapDisc[] {
+  const placed = [...exact];
+  return layoutDiscs(spots, scale).map((disc) => {
+    const isFree = (x: number, y: number) => placed.every((other) => Math.hypot(other.x - x, other.y - y) > other.r + disc.r + 5);
+    const [x, y] = STEPS_AROUND.map(([dx, dy]) => [disc.x + dx * scale.apart, disc.y + dy * scale.apart] as const).find((at) =>
+      isFree(...at),
+    ) ?? [disc.x, disc.y];
+    const vague = { ...disc, x, y, isVague: true };
+    placed.push(vague);
+    return vague;
+  });
+}
+
+/** A disc while it still grows; its places in lists that are joined at the end. */
+interface Heap {
+  /** The busiest in it. */
+  readonly place: MapPlace;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly members: readonly (readonly MapPlace[])[];
+  readonly counts: ActCounts;
+  readonly total: number;
+}
+
+function absorb(heaps: Heap[], heap: Heap, radius: (total: number) => number, apart: number): void {
+  const at = heaps.findIndex((other) => Math.hypot(other.x - heap.x, other.y - heap.y) < Math.max(apart, 0.85 * (other.r + heap.r)));
   if (at < 0) {
-    discs.push(disc);
+    heaps.push(heap);
     return;
   }
-  const [host] = discs.splice(at, 1);
-  const [big, small] = host!.total >= disc.total ? [host!, disc] : [disc, host!];
+  const [host] = heaps.splice(at, 1);
+  const [big, small] = host!.total >= heap.total ? [host!, heap] : [heap, host!];
   const total = big.total + small.total;
-  const counts = { a: big.counts.a + small.counts.a, joint: big.counts.joint + small.counts.joint, b: big.counts.b + small.counts.b };
+  const counts = { ...big.counts };
+  add(counts, small.counts);
   // The merged disc is larger, so it may now reach another one.
-  absorb(
-    discs,
-    { ...big, r: radius(total), ids: [...big.ids, ...small.ids], isMerged: true, isVague: big.isVague && small.isVague, counts, total },
-    radius,
-    apart,
-  );
+  absorb(heaps, { ...big, r: radius(total), members: [...big.members, ...small.members], counts, total }, radius, apart);
+}
+
+function add(counts: { -readonly [Who in keyof ActCounts]: number }, { a, joint, b }: ActCounts): void {
+  counts.a += a;
+  counts.joint += joint;
+  counts.b += b;
 }
 
 /** Heights, from -1 to 1 of the radius, of the two chords that cut a disc into a, joint and b by area from the top. */

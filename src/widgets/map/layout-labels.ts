@@ -1,7 +1,8 @@
-import type { Id } from '../../data/types.js';
+import type { Id, Text } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
 import { placeLabels, type Box } from '../../layout/place-labels.js';
-import type { CountryShape, Sea } from './geography.js';
+import type { Sea } from './geography.js';
+import type { Plane } from './plane.js';
 import type { MapDisc } from './layout-discs.js';
 
 export interface MapLabel {
@@ -15,10 +16,17 @@ export interface MapLabel {
   readonly width: number;
 }
 
+/** Something of the geography. */
+export interface Named {
+  readonly id: string;
+  readonly name: Text;
+}
+
 export interface MapTexts {
   readonly nameOf: (id: Id) => string;
-  readonly regionName: (region: { readonly id: string; readonly name: CountryShape['regions'][number]['name'] }) => string;
-  readonly seaName: (sea: Sea) => string;
+  readonly regionName: (region: Named) => string;
+  /** Null when it is not to be named. */
+  readonly seaName: (sea: Named) => string | null;
   readonly area: (name: string) => string;
   readonly number: (n: number) => string;
   readonly panelTitle: (side: 'a' | 'b', total: string) => string;
@@ -28,6 +36,7 @@ export interface MapTexts {
 }
 
 export const LABEL_SIZE = 12.5;
+const SEA_SIZE = 12;
 
 /** Names with counts, the busiest first; a disc of one event that finds no room keeps its place in the list. */
 export function labelDiscs(
@@ -41,9 +50,9 @@ export function labelDiscs(
     .sort((one, other) => other.total - one.total || (one.id < other.id ? -1 : 1))
     .map((disc) => {
       const text = disc.isMerged ? texts.area(texts.nameOf(disc.id)) : texts.nameOf(disc.id);
-      const count = texts.number(disc.total);
+      const count = disc.total ? texts.number(disc.total) : '';
       const isStrong = disc.total >= 5;
-      const width = Math.ceil(measure(text, LABEL_SIZE, isStrong ? 700 : 400) + 4 + measure(count, LABEL_SIZE, 400)) + 2;
+      const width = Math.ceil(measure(text, LABEL_SIZE, isStrong ? 700 : 400) + (count ? 4 + measure(count, LABEL_SIZE, 400) : 0)) + 2;
       return { disc, label: { id: disc.id, text, count, isStrong, width } };
     });
   const placed = placeLabels(
@@ -53,6 +62,29 @@ export function labelDiscs(
   );
   const labelById = new Map(wanted.map(({ label }) => [label.id, label]));
   return placed.map(({ id, x, y }) => ({ ...labelById.get(id)!, x: round(x), y: round(y + 4.5) }));
+}
+
+/** Sea names where they fit, after all other names. */
+export function labelSeas(
+  seas: readonly Sea[],
+  plane: Plane,
+  obstacles: readonly Box[],
+  box: Box,
+  { measure }: Frame,
+  texts: MapTexts,
+): readonly MapLabel[] {
+  const taken = [...obstacles];
+  return seas.flatMap((sea) => {
+    const [atX, atY] = plane.spot([sea.lon, sea.lat]);
+    const text = texts.seaName(sea);
+    if (!text || Math.abs(atX) > 1e4 || Math.abs(atY) > 1e4) return [];
+    const width = Math.ceil(measure(text, SEA_SIZE, 400)) + 2;
+    const request = { id: sea.id, x: atX, y: atY, r: -(width / 2 + 4), width, height: 16 };
+    const [placed] = placeLabels([request], taken, { x: 3, y: 3, width: box.width - 6, height: box.height - 6 });
+    if (!placed) return [];
+    taken.push({ x: placed.x, y: placed.y - 8, width, height: 16 });
+    return [{ id: sea.id, text, count: '', isStrong: false, x: round(placed.x), y: round(placed.y + 4), width }];
+  });
 }
 
 export function discBox({ x, y, r }: { readonly x: number; readonly y: number; readonly r: number }): Box {

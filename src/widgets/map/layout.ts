@@ -1,70 +1,152 @@
-import { geoDistance } from 'd3';
 import type { Frame } from '../../layout/frame.js';
+import type { Box } from '../../layout/place-labels.js';
 import type { Geography } from './geography.js';
-import { bodyOf, EARTH_KM, extentAt } from './layout-country.js';
+import { bodyOf, bodyOfPlaces, extentAt, type Member } from './layout-country.js';
 import type { MapTexts } from './layout-labels.js';
-import { centreOf, layoutPanel, type Member } from './layout-panel.js';
-import { layoutStrip } from './layout-strip.js';
-import type { MapScene } from './map-scene.js';
+import { centreOf, layoutPanel } from './layout-panel.js';
+import { endOf, layoutStrip } from './layout-strip.js';
+import type { MapLayout, MapScene, MapZoom } from './map-scene.js';
 import type { MapProjection } from './project.js';
+import { distance, EARTH_KM } from './sphere.js';
+
+/** What a page or a reader asks of the map. */
+export interface MapOptions {
+  readonly layout: MapLayout;
+  readonly zoom: MapZoom | null;
+  /** `de-facto`, `neutral` or ISO 3166-1 alpha-3. */
+  readonly pov: string;
+}
 
 const GUTTER = 12;
-const PADDING = 16;
+
+/** Around a country, and around two that share a panel and may have their busiest place at its edge, px. */
+const PADDING = [16, 30] as const;
 
 /** Countries this many radii or less apart share one panel. */
 const NEIGHBOUR_RADII = 1.6;
 
+/** Seen from the middle of a panel that reaches farther than this, countries would stand on their heads, radians. */
+const WIDEST_PANEL = 0.7;
+
+/** From this width on a globe has room between two panels. */
+const GLOBE_FROM = 900;
+
 /** Strip with both countries and what crosses, above two panels at one equal scale; one panel for neighbours. */
-export function layoutMap(projection: MapProjection, geography: Geography, frame: Frame, texts: MapTexts): MapScene {
+export function layoutMap(
+  projection: MapProjection,
+  geography: Geography,
+  frame: Frame,
+  texts: MapTexts,
+  { layout, zoom, pov }: MapOptions,
+): MapScene {
   const { width } = frame;
-  const sides = (['a', 'b'] as const).flatMap((side) =>
-    geography[side] ? [{ side, country: geography[side]!, body: bodyOf(geography[side]!) }] : [],
-  );
-  const [one, other] = sides;
-  const apart = one && other ? geoDistance(one.body.centre as [number, number], other.body.centre as [number, number]) : 0;
-  const together = Boolean(one && other && apart < NEIGHBOUR_RADII * (one.body.radius + other.body.radius));
-  const distanceKm = Math.round(distanceBetween(projection, apart) * EARTH_KM);
-  const strip =
-    one && other && !together ? layoutStrip({ projection, geography, a: one.body, b: other.body, distanceKm, frame, texts }) : null;
+  const members = membersOf(projection, geography);
+  const [one, other] = members;
+  const isPair = Boolean(one && other);
+  const isNear = isPair && areNeighbours(one!, other!);
+  const isTogether = isPair && (layout === 'single' || (isNear && (layout === 'auto' || layout === 'globe')));
+  const hasGlobe = layout === 'globe' && isPair && !isTogether && width >= GLOBE_FROM;
+  const hasStrip = isPair && !isTogether && !hasGlobe && layout !== 'insets';
+  const isWhole = hasStrip && layout === 'overview';
+  const distanceKm = isPair ? Math.round(distance(endOf(one!, projection), endOf(other!, projection)) * EARTH_KM) : 0;
+  const strip = hasStrip ? { x: 0, y: 0, width, height: stripHeight(width, isWhole) } : null;
   const top = strip ? strip.height + GUTTER : 0;
-  const panelWidth = together || sides.length < 2 ? width : (width - GUTTER) / 2;
-  const ratio = together || sides.length < 2 ? 0.62 : width >= 760 ? 0.8 : width >= 400 ? 0.98 : 1.25;
-  const panelHeight = Math.round(Math.min(together ? 560 : 430, Math.max(160, panelWidth * ratio)));
-  const views = together ? [sides] : sides.map((side) => [side]);
-  const scale = Math.min(...views.map((members) => fittingScale(members, panelWidth, panelHeight)));
-  const panels = views.map((members, i) =>
-    layoutPanel({
-      members,
+  const views = isWhole ? [] : isTogether ? [members] : members.map((member) => [member]);
+  const panels = panelBoxes(views.length, width, top, hasGlobe);
+  const scale = Math.min(...views.map((view, i) => fittingScale(view, panels[i]!)));
+  const globe = hasGlobe && panels[0] ? globeBox(panels[0], width) : null;
+  const overview = strip ?? globe;
+  const drawn = views.map((view, i) => {
+    const side = view.length > 1 ? 'joint' : view[0]!.side;
+    const isZoomed = zoom?.side === side;
+    return layoutPanel({
+      members: view,
       scale,
       geography,
       projection,
       frame,
       texts,
-      box: { x: Math.round(i * (panelWidth + GUTTER)), y: top, width: Math.floor(panelWidth), height: panelHeight },
-      hasScale: i === 0,
-    }),
-  );
-  const drawn = new Set([...panels.flatMap(({ discs }) => discs.flatMap(({ ids }) => ids))]);
+      box: panels[i]!,
+      zoom: isZoomed ? zoom : null,
+      pov,
+      bar: views.length === 1 || zoom ? 'own' : i === 0 ? 'shared' : 'none',
+    });
+  });
+  const inPanels = new Set(views.flat().map(({ side }) => side as string));
   return {
     width,
-    height: panels.length ? top + panelHeight : top,
-    strip,
-    panels,
-    elsewhere: projection.places.filter(({ id, total }) => total > 0 && !drawn.has(id)),
+    height: Math.max(0, ...[overview, ...panels].map((box) => (box ? box.y + box.height : 0))),
+    strip: overview
+      ? layoutStrip({
+          projection,
+          geography,
+          a: one!,
+          b: other!,
+          distanceKm,
+          frame,
+          texts,
+          box: overview,
+          shape: hasGlobe ? 'globe' : 'strip',
+          isWhole,
+        })
+      : null,
+    panels: drawn,
+    elsewhere: isWhole
+      ? projection.places.filter(
+          ({ side, total, precision }) => total > 0 && (side === 'third' || precision === 'country' || precision === 'nowhere'),
+        )
+      : [
+          ...projection.places.filter(({ side, total }) => total > 0 && !inPanels.has(side)),
+          ...drawn.flatMap(({ outside }) => outside),
+        ].sort((before, after) => after.total - before.total || (before.id < after.id ? -1 : 1)),
     distanceKm,
   };
 }
 
-/** Radians between the busiest places of the two sides, else between the middles of the countries. */
-function distanceBetween({ places }: MapProjection, middles: number): number {
-  const [one, other] = (['a', 'b'] as const).map((side) => places.find((place) => place.side === side && place.total > 0));
-  return one && other ? geoDistance([one.lon, one.lat], [other.lon, other.lat]) : middles;
+/** A country that is too small for the files is known by its places. */
+function membersOf({ places }: MapProjection, geography: Geography): readonly Member[] {
+  return (['a', 'b'] as const).flatMap((side) => {
+    const country = geography[side];
+    const body = country ? bodyOf(country) : bodyOfPlaces(places.filter((place) => place.side === side && place.precision === 'spot'));
+    return body ? [{ side, country, body }] : [];
+  });
 }
 
-function fittingScale(members: readonly Member[], width: number, height: number): number {
+function areNeighbours({ body: one }: Member, { body: other }: Member): boolean {
+  const apart = distance(one.centre, other.centre);
+  const radii = one.radius + other.radius;
+  return apart < NEIGHBOUR_RADII * radii && (apart + radii) / 2 < WIDEST_PANEL;
+}
+
+function stripHeight(width: number, isWhole: boolean): number {
+  const share = isWhole ? 0.5 : width < 480 ? 0.42 : 0.27;
+  return Math.round(width < 480 ? width * Math.max(0.42, share) : Math.min(isWhole ? 520 : 230, width * share));
+}
+
+function panelBoxes(count: number, whole: number, top: number, hasGlobe: boolean): readonly Box[] {
+  const width = hasGlobe ? Math.floor(whole * 0.34) : whole;
+  const each = count > 1 && !hasGlobe ? (width - GUTTER) / 2 : width;
+  const ratio = count < 2 ? 0.62 : whole >= 760 ? (hasGlobe ? 1 : 0.8) : whole >= 400 ? 0.98 : 1.25;
+  const height = Math.round(Math.min(count < 2 ? 560 : 430, Math.max(160, each * ratio)));
+  return Array.from({ length: count }, (_, i) => ({
+    x: hasGlobe ? i * (whole - width) : Math.round(i * (each + GUTTER)),
+    y: top,
+    width: Math.floor(each),
+    height,
+  }));
+}
+
+function globeBox({ width, height }: Box, whole: number): Box {
+  const between = whole - 2 * width - 2 * GUTTER;
+  const side = Math.min(between, height);
+  return { x: Math.round((whole - side) / 2), y: Math.round((height - side) / 2), width: side, height: side };
+}
+
+function fittingScale(members: readonly Member[], { width, height }: Box): number {
   const [w, h] = extentAt(
     centreOf(members),
-    members.map(({ body }) => body.body),
+    members.flatMap(({ body }) => body.body),
   );
-  return Math.min((width - 2 * PADDING) / w, (height - 2 * PADDING - 20) / h);
+  const padding = PADDING[members.length > 1 ? 1 : 0];
+  return Math.min((width - 2 * padding) / w, (height - 2 * padding - 20) / h);
 }

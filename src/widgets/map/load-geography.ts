@@ -1,5 +1,13 @@
-import type { Topology } from 'topojson-specification';
-import { countryWithRegions, shapesOf, type CountryShape, type Geography, type GeographyIndex, type Level, type Sea } from './geography.js';
+import {
+  countryWithRegions,
+  disputedAreas,
+  type CountryShape,
+  type Geography,
+  type GeographyIndex,
+  type Level,
+  type Sea,
+} from './geography.js';
+import { openTopology, type Topology } from './topology.js';
 
 interface LoadOptions {
   /** Address of the folder, with its slash. */
@@ -7,33 +15,48 @@ interface LoadOptions {
   readonly level: Level;
   readonly countries: readonly [a: string, b: string];
   readonly signal: AbortSignal;
+  /** Of the same folder and pair, a coarser one; what both have in common is taken over. */
+  readonly before?: Geography | null;
 }
 
 /**
  * Fetches the folder's index, then the world and the regions of the two countries. The world is context and stays at the overview level,
- * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked.
+ * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked. What is disputed comes with
+ * the second step, so that the first drawing does not wait for it.
  */
-export async function loadGeography({ base, level, countries, signal }: LoadOptions): Promise<Geography> {
+export async function loadGeography({ base, level, countries, signal, before }: LoadOptions): Promise<Geography> {
   const get = async <T>(name: string): Promise<T> => {
     const response = await fetch(new URL(name, base), { signal });
     if (!response.ok) throw new Error(`${name}: status ${response.status}`);
     return (await response.json()) as T;
   };
-  const index = await get<GeographyIndex>('index.json');
+  const open = async (name: string) => openTopology(await get<Topology>(name));
+  const index = before?.index ?? (await get<GeographyIndex>('index.json'));
   const files = index.regions.filter((file) => countries.some((country) => Object.hasOwn(file.countries, country)));
   const isOutline = countries.some((country) => !files.some((file) => Object.hasOwn(file.countries, country)));
   const worldLevel = !isOutline ? 'overview' : level === 'overview' ? 'standard' : 'detail';
-  const [world, seas, ...regions] = await Promise.all([
-    get<Topology>(index.world[worldLevel]),
-    index.seas ? get<{ seas: readonly Sea[] }>(index.seas) : { seas: [] },
-    ...files.map((file) => get<Topology>(file[level])),
+  const [world, seas, disputed, ...regions] = await Promise.all([
+    before?.worldLevel === worldLevel ? null : open(index.world[worldLevel]),
+    before ? { seas: before.seas } : index.seas ? get<{ seas: readonly Sea[] }>(index.seas) : { seas: [] },
+    index.disputed && level !== 'overview' ? open(index.disputed) : null,
+    ...files.map((file) => open(file[level])),
   ]);
-  const land = shapesOf(world, 'countries');
+  const land = world?.areas('countries') ?? before!.world;
   const country = (code: string): CountryShape | null => {
     const at = files.findIndex((file) => Object.hasOwn(file.countries, code));
     const outline = land.find(({ id }) => id === code);
     const own = at < 0 ? null : countryWithRegions(regions[at]!, files[at]!.countries[code]!, outline);
-    return own ?? (outline ? { shape: outline, outline, regions: [], borders: null, neighbours: null } : null);
+    return own ?? (outline ? { polygons: outline.polygons, outline: outline.polygons, regions: [], borders: [], neighbours: null } : null);
   };
-  return { level, world: land, a: country(countries[0]), b: country(countries[1]), seas: seas.seas };
+  return {
+    level,
+    index,
+    worldLevel,
+    codes: countries,
+    world: land,
+    a: country(countries[0]),
+    b: country(countries[1]),
+    seas: seas.seas,
+    disputed: disputed ? disputedAreas(disputed) : [],
+  };
 }

@@ -9,61 +9,98 @@ export interface ActCounts {
   readonly b: number;
 }
 
+/** How well the data know where a place is; `nowhere` has no spot on any map. */
+export type SpotPrecision = 'spot' | 'region' | 'country' | 'nowhere';
+
 /** A place with everything that lies within it. */
 export interface MapPlace {
   readonly id: Id;
   readonly side: Side;
   readonly lon: number;
   readonly lat: number;
-  readonly isVague: boolean;
+  readonly precision: SpotPrecision;
+  /** ISO 3166-2; null when the data do not say. */
+  readonly region: string | null;
   /** Itself and the places within it. */
   readonly ids: readonly Id[];
   readonly counts: ActCounts;
   readonly total: number;
+  /** No event of the whole data set names it: it is on the map for its name alone. */
+  readonly isBare: boolean;
 }
 
 export interface MapProjection {
   /** Outermost places, the busiest first, then by id; places without events too. */
   readonly places: readonly MapPlace[];
+  /** Events by region, of all places whose region is said. */
+  readonly regions: Readonly<Record<string, number>>;
   /** Acts of one side on the other's soil. */
   readonly crossings: { readonly aInB: number; readonly bInA: number };
   readonly placeless: number;
   readonly total: number;
 }
 
-export function projectMap(index: DatasetIndex, events: readonly EventRecord[]): MapProjection {
+interface Spot {
+  readonly place: PlaceRecord;
+  readonly ids: Id[];
+  a: number;
+  joint: number;
+  b: number;
+  isBare: boolean;
+}
+
+/** Places whose region is `refused` count in none. */
+export function projectMap(index: DatasetIndex, events: readonly EventRecord[], refused: ReadonlySet<Id> = new Set()): MapProjection {
+  const { placeById } = index;
+  const outerOf = ({ within }: PlaceRecord) => (within ? placeById.get(within) : undefined);
   const rootOf = (place: PlaceRecord): PlaceRecord => {
-    const outer = place.within ? index.placeById.get(place.within) : undefined;
-    return outer ? rootOf(outer) : place;
+    const outer = outerOf(place);
+    // A city is not drawn as the country that it lies in.
+    return outer && precisionOf(outer) === 'spot' ? rootOf(outer) : place;
   };
-  const spots = new Map<Id, { place: PlaceRecord; ids: Id[]; a: number; joint: number; b: number }>();
+  const regionOf = (place: PlaceRecord | undefined): string | undefined =>
+    place && (refused.has(place.id) ? undefined : (place.region ?? regionOf(outerOf(place))));
+  const spots = new Map<Id, Spot>();
   for (const place of index.dataset.places) {
     const root = rootOf(place);
-    const spot = spots.get(root.id) ?? { place: root, ids: [], a: 0, joint: 0, b: 0 };
+    const spot = spots.get(root.id) ?? { place: root, ids: [], a: 0, joint: 0, b: 0, isBare: true };
     spot.ids.push(place.id);
+    spot.isBare &&= !index.eventsByPlace.has(place.id);
     spots.set(root.id, spot);
   }
   const crossings = { aInB: 0, bInA: 0 };
+  const regions: Record<string, number> = {};
   let placeless = 0;
   for (const { id, place } of events) {
     const side = index.sideByEvent.get(id)!;
     const soil = index.soilByEvent.get(id);
     if (side === 'a' && soil === 'b') crossings.aInB++;
     if (side === 'b' && soil === 'a') crossings.bInA++;
-    const record = place ? index.placeById.get(place) : undefined;
-    if (!record) placeless++;
-    else spots.get(rootOf(record).id)![side === 'a' || side === 'b' ? side : 'joint']++;
+    const record = place ? placeById.get(place) : undefined;
+    if (!record) {
+      placeless++;
+      continue;
+    }
+    spots.get(rootOf(record).id)![side === 'a' || side === 'b' ? side : 'joint']++;
+    const region = regionOf(record);
+    if (region) regions[region] = (regions[region] ?? 0) + 1;
   }
-  const places = [...spots.values()].map(({ place, ids, a, joint, b }) => ({
+  const places = [...spots.values()].map(({ place, ids, a, joint, b, isBare }): MapPlace => ({
     id: place.id,
     side: index.sideByPlace.get(place.id)!,
     lon: place.lon,
     lat: place.lat,
-    isVague: place.precision === 'region' || place.precision === 'country',
+    precision: precisionOf(place),
+    region: regionOf(place) ?? null,
     ids: ids.sort(),
     counts: { a, joint, b },
     total: a + joint + b,
+    isBare,
   }));
   places.sort((one, other) => other.total - one.total || (one.id < other.id ? -1 : 1));
-  return { places, crossings, placeless, total: events.length };
+  return { places, regions, crossings, placeless, total: events.length };
+}
+
+function precisionOf({ precision }: PlaceRecord): SpotPrecision {
+  return precision === 'unknown' ? 'nowhere' : precision === 'region' || precision === 'country' ? precision : 'spot';
 }

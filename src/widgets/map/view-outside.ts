@@ -1,7 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
 import type { MapMessages } from '../../locale/messages.js';
+import type { DatasetIndex } from '../../model/dataset-index.js';
+import { recordButton } from '../../view/record-button.js';
 import type { MapScene } from './map-scene.js';
 import type { MapProjection } from './project.js';
 
@@ -12,20 +14,34 @@ interface OutsideParts {
   readonly openList: () => void;
 }
 
-/** What is on neither map: elsewhere by place, and without a place; never dropped silently. */
+/** Places that the line names before it says that there are others. */
+const NAMED = 5;
+
+/** What is on neither map: elsewhere by place, each to be opened, and without a place; never dropped silently. */
 export function outsideLine(
   { elsewhere }: MapScene,
   { placeless }: MapProjection,
   { locale, messages, nameOf, openList }: OutsideParts,
 ): TemplateResult {
+  const { common, number } = locale;
   const total = elsewhere.reduce((sum, place) => sum + place.total, 0);
-  const named = elsewhere.slice(0, 5).map((place) => `${nameOf(place.id)} ${locale.number(place.total)}`);
-  const list = [...named, ...(elsewhere.length > 5 ? [messages.others] : [])].join(locale.common.comma);
+  const named = elsewhere.slice(0, NAMED).map((place) => recordButton('place', place.id, `${nameOf(place.id)} ${number(place.total)}`));
   return html`<p class="outside">
-    <b>${messages.notOnMaps}</b>${locale.common.colon}${[
-      ...(total ? [messages.elsewhere(locale.number(total), list)] : []),
-      messages.placeless(locale.number(placeless)),
-    ].join(locale.common.comma)}.
-    <button class="tool" type="button" @click=${openList}>${locale.common.list}</button>
+    <b>${messages.notOnMaps}</b>${common.colon}${
+      total
+        ? html`${messages.elsewhere(number(total))}
+          (${named.map((button, i) => html`${i ? common.comma : nothing}${button}`)}${elsewhere.length > NAMED ? `${common.comma}${messages.others}` : nothing})${common.comma}`
+        : nothing
+    }${messages.placeless(number(placeless))}.
+    <button class="tool" type="button" @click=${openList}>${common.list}</button>
   </p>`;
+}
+
+/** Whose borders these are; never without it. */
+export function policyLine(messages: MapMessages, pov: string, { dataset }: DatasetIndex, locale: Locale): TemplateResult {
+  const { sides, vocabulary } = dataset;
+  const side = (['a', 'b'] as const).find((each) => sides[each].country === pov);
+  const country = locale.text(side ? sides[side].name : vocabulary.countries?.[pov]).text || pov;
+  const claim = pov === 'de-facto' ? '' : pov === 'neutral' ? messages.neutral : messages.pointOfView(country);
+  return html`<p class="policy">${messages.policy} ${claim}</p>`;
 }

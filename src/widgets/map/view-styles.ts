@@ -17,9 +17,12 @@ export const mapStyles = css`
   .land {
     fill: var(--_land);
   }
+  .beyond {
+    fill: var(--_surface);
+    stroke: var(--_rule);
+  }
   .own {
     fill: var(--_land-side);
-    stroke: var(--_side);
   }
   .wash {
     fill: var(--_wash);
@@ -29,9 +32,6 @@ export const mapStyles = css`
   }
   .wash[data-id]:hover {
     fill: var(--_land-side);
-  }
-  .wash[data-selected] {
-    fill: var(--_marker);
   }
   .borders {
     fill: none;
@@ -44,6 +44,51 @@ export const mapStyles = css`
     stroke: var(--_side);
     stroke-width: 1.2;
     pointer-events: none;
+  }
+  .route {
+    fill: none;
+    stroke: var(--_ink-muted);
+    stroke-dasharray: 4 3;
+  }
+  .wash[data-class] {
+    fill: var(--_side);
+    stroke-opacity: 0.9;
+  }
+  .wash[data-class='1'] {
+    fill-opacity: 0.2;
+  }
+  .wash[data-class='2'] {
+    fill-opacity: 0.38;
+  }
+  .wash[data-class='3'] {
+    fill-opacity: 0.56;
+  }
+  .wash[data-class='4'] {
+    fill-opacity: 0.74;
+  }
+  .wash[data-class]:hover {
+    fill-opacity: 0.9;
+  }
+  .wash[data-selected] {
+    fill: var(--_marker);
+    fill-opacity: 1;
+  }
+  .disputed {
+    fill: var(--_land);
+    stroke: var(--_ink-muted);
+    stroke-dasharray: 2 1.5;
+    stroke-width: 1;
+    pointer-events: none;
+  }
+  .disputed[data-side='a'],
+  .disputed[data-side='b'] {
+    fill: var(--_wash);
+  }
+  .plot {
+    touch-action: pan-x pan-y;
+  }
+  .plot[data-zoomed] {
+    cursor: grab;
   }
   .frame {
     stroke: var(--_ink-faint);
@@ -131,6 +176,11 @@ export const mapStyles = css`
     fill: none;
     stroke-width: 1;
   }
+  .bare {
+    fill: var(--_surface);
+    stroke: var(--_ink-muted);
+    stroke-width: 1.5;
+  }
   .vague {
     fill: none;
     stroke: var(--_ink-muted);
@@ -173,7 +223,60 @@ export const mapStyles = css`
     color: var(--_ink-muted);
     font-size: var(--_small);
   }
+  .spot {
+    margin: 8px 0 0;
+    padding: 8px 12px;
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
+    font-size: var(--_label);
+  }
+  .spot-title {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    margin: 0;
+    font-weight: 600;
+  }
+  .spot ul {
+    margin: 0;
+    padding-inline-start: 16px;
+    list-style: none;
+  }
+  .spot > ul {
+    padding: 0;
+  }
+  .table {
+    overflow-x: auto;
+    overflow-wrap: normal;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--_label);
+  }
+  th,
+  td {
+    padding: 4px 8px;
+    border-bottom: 1px solid var(--_rule);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+  }
+  caption {
+    text-align: start;
+    color: var(--_ink-muted);
+  }
+  @media print {
+    .outside .tool,
+    .spot .tool {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
+    .wash[data-class] {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
     .slice.a {
       fill: Canvas;
       stroke: CanvasText;

@@ -3,7 +3,6 @@ import { parseDate } from '../../data/dates.js';
 import type { Id } from '../../data/types.js';
 import { eventsCsv } from '../../model/events-csv.js';
 import type { RecordRef } from '../../model/record-ref.js';
-import { crowdCard } from '../../view/card.js';
 import { PeriodElement } from './element-period.js';
 import { timelineTarget } from './keys.js';
 import { projectTimeline } from './project.js';
@@ -115,7 +114,7 @@ export class TimelineElement extends PeriodElement {
   protected override drawCard(): TemplateResult | typeof nothing {
     const { crowd, index, locale } = this;
     if (!crowd) return super.drawCard();
-    return crowdCard(crowd, { index, locale, close: () => (this.crowd = null) });
+    return this.withCards((cards) => cards.crowdCard(crowd, { index, locale, close: () => (this.crowd = null) }));
   }
 
   protected override applySelection(ref: RecordRef | null, cardHere?: boolean): void {

@@ -1,0 +1,67 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Problem } from '../../data/types.js';
+import type { Geography, Level } from './geography.js';
+import { loadGeography } from './load-geography.js';
+
+const LEVELS: readonly Level[] = ['overview', 'standard', 'detail'];
+
+const geoBase: string = __GEO_BASE__;
+
+/** The geography of one pair: coarse first, finer when it is asked for, never coarser again. */
+export class GeographyController implements ReactiveController {
+  /** Null until loaded; `failed` when it could not be. */
+  value: Geography | 'failed' | null = null;
+  problems: readonly Problem[] = [];
+
+  readonly #host: ReactiveControllerHost & Element;
+  #asked: { readonly pair: string; readonly level: Level } | null = null;
+  #request: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  hostDisconnected(): void {
+    this.#request?.abort();
+    this.#asked = null;
+  }
+
+  /** Asks for a level of detail, which is the coarsest until anything is there. */
+  want(countries: readonly [string, string], folder: string, wanted: Level): void {
+    const pair = [folder, ...countries].join(' ');
+    const isSame = pair === this.#asked?.pair;
+    const level = isSame && this.value && this.value !== 'failed' ? wanted : 'overview';
+    if (isSame && LEVELS.indexOf(level) <= LEVELS.indexOf(this.#asked!.level)) return;
+    this.#asked = { pair, level };
+    void this.#load(countries, folder, level, isSame && this.value !== 'failed' ? this.value : null);
+  }
+
+  async #load(countries: readonly [string, string], folder: string, level: Level, before: Geography | null): Promise<void> {
+    this.#request?.abort();
+    const request = new AbortController();
+    this.#request = request;
+    const address = folder ? `${folder.replace(/\/$/, '')}/` : geoBase;
+    try {
+      const base = new URL(address, folder ? this.#host.baseURI : import.meta.url).href;
+      const geography = await loadGeography({ base, level, countries, signal: request.signal, before });
+      if (request.signal.aborted) return;
+      this.problems = [];
+      this.value = geography;
+    } catch (error) {
+      if (request.signal.aborted || (this.value && this.value !== 'failed')) return;
+      this.problems = [
+        {
+          path: address,
+          expected: 'geography',
+          got: error instanceof Error ? error.message : String(error),
+          hint: 'Put the data/geo folder beside the code, or name its address in the geo attribute.',
+        },
+      ];
+      this.value = 'failed';
+    }
+    this.#host.requestUpdate();
+  }
+}

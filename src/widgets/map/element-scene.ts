@@ -1,0 +1,208 @@
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { EventRecord, Id, Problem } from '../../data/types.js';
+import { send } from '../../element/events.js';
+import { WidgetElement } from '../../element/widget-element.js';
+import { mapMessages } from '../../locale/catalogue.js';
+import { GeographyController } from './element-geography.js';
+import { ZoomController, type ZoomTarget } from './element-zoom.js';
+import type { Geography, RegionShape } from './geography.js';
+import { layoutMap } from './layout.js';
+import type { MapDisc } from './layout-discs.js';
+import type { MapTexts } from './layout-labels.js';
+import { LAYOUTS, type MapLayout, type MapScene } from './map-scene.js';
+import { mapTexts, type LabelOverrides } from './map-texts.js';
+import { projectMap } from './project.js';
+import { outlineMap } from './view-outline.js';
+
+/** From this width of a panel on, the overview's outline is too coarse. */
+const STANDARD_FROM = 220;
+
+/** From this many times the whole panel's scale on, the standard outline is too coarse. */
+const DETAIL_FROM = 3;
+
+const NO_IDS: ReadonlySet<Id> = new Set();
+
+/** What the map knows and how it is laid out; what is drawn of it is its subclass's. */
+export abstract class SceneElement extends WidgetElement {
+  static override properties: PropertyDeclarations = {
+    ...WidgetElement.properties,
+    geo: {},
+    layout: { reflect: true },
+    regions: { type: Boolean, reflect: true },
+    pov: { reflect: true },
+    labelOverrides: { attribute: false },
+  };
+
+  /** Address of the folder with the geography; the one that came with this code when empty. */
+  declare geo: string;
+  declare layout: MapLayout;
+  /** Colours the regions by their events. */
+  declare regions: boolean;
+  /** Whose disputed areas are: `de-facto`, `neutral`, or as a country claims, ISO 3166-1 alpha-3. */
+  declare pov: string;
+  /** Names by id of a sea, region, disputed area or place, in place of those of the files; null leaves one out. */
+  declare labelOverrides: LabelOverrides;
+
+  protected readonly zoom = new ZoomController(this, {
+    moves: () => this.later('map-moves', () => import('./zoom-moves.js')),
+    panels: () => this.scene?.panels ?? [],
+    target: () => this.#target,
+    changed: () => send(this, 'bilateral-view', { shown: this.#inView, total: this.index.events.length }),
+  });
+
+  readonly #geography = new GeographyController(this);
+
+  constructor() {
+    super();
+    this.geo = '';
+    this.layout = 'auto';
+    this.regions = false;
+    this.pov = 'de-facto';
+    this.labelOverrides = {};
+  }
+
+  override get problems(): readonly Problem[] {
+    return [...super.problems, ...this.#geography.problems, ...(this.check?.problems ?? [])];
+  }
+
+  protected override get pending(): boolean {
+    return this.#geography.value === null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.hasIndex) return;
+    const { a, b } = this.index.dataset.sides;
+    const isClose = (this.zoom.current?.k ?? 1) > DETAIL_FROM;
+    const isWide = this.frame.width / 2 >= STANDARD_FROM;
+    this.#geography.want([a.country, b.country], this.geo, isClose ? 'detail' : isWide ? 'standard' : 'overview');
+    if (this.state !== 'ready') return;
+    this.zoom.settle();
+    this.memo('follow', [this.focusedId], () => this.#follow());
+  }
+
+  protected get messages() {
+    return mapMessages[this.locale.language];
+  }
+
+  protected get geography(): Geography | null {
+    const { value } = this.#geography;
+    return value === 'failed' ? null : value;
+  }
+
+  /** What the geography says of the regions that places name; null until it has been looked at, after the first drawing. */
+  protected get check() {
+    const { geography } = this;
+    if (!geography || !this.hasIndex || (geography.level === 'overview' && !this.regions)) return null;
+    const part = this.later('map-check', () => import('./region-check.js'));
+    return part && this.memo('check', [this.index, geography], () => part.checkRegions(this.index.dataset.places, geography));
+  }
+
+  protected get projection() {
+    const refused = this.#refused;
+    return this.memo('projection', [this.index, this.shownEvents, refused], () => projectMap(this.index, this.shownEvents, refused));
+  }
+
+  /** Of both countries by code; empty while they are not coloured. */
+  protected get regionById(): ReadonlyMap<string, RegionShape & { readonly side: 'a' | 'b' }> {
+    const { geography } = this;
+    return this.memo('regions', [geography], () => {
+      const sides = (['a', 'b'] as const).flatMap((side) => (geography?.[side]?.regions ?? []).map((region) => ({ ...region, side })));
+      return new Map(sides.map((region) => [region.id, region]));
+    });
+  }
+
+  protected get outline() {
+    const { index, shownEvents, locale, regions } = this;
+    const refused = this.#refused;
+    const groups = this.memo('groups', [regions, this.regionById], () =>
+      regions ? new Map([...this.regionById].map(([id, { name }]) => [id, name])) : undefined,
+    );
+    return this.memo('outline', [index, shownEvents, locale, groups, refused], () =>
+      outlineMap(index, shownEvents, locale, groups, refused),
+    );
+  }
+
+  protected get texts(): MapTexts {
+    const { index, locale, labelOverrides } = this;
+    return this.memo('texts', [index, locale, labelOverrides], () => mapTexts(index, locale, this.messages, labelOverrides));
+  }
+
+  protected get scene(): MapScene | null {
+    const { frame, geography, texts, zoom } = this;
+    if (!geography) return null;
+    const layout = LAYOUTS.includes(this.layout) ? this.layout : 'auto';
+    const pov = this.pointOfView;
+    return this.memo('scene', [this.projection, geography, frame, texts, layout, pov, zoom.current], () =>
+      layoutMap(this.projection, geography, frame, texts, {
+        layout,
+        zoom: zoom.current,
+        pov,
+      }),
+    );
+  }
+
+  /** The disc that holds a place. */
+  protected get discById(): ReadonlyMap<Id, MapDisc> {
+    const { scene } = this;
+    return this.memo('discs', [scene], () => {
+      const discs = scene ? [...(scene.strip?.discs ?? []), ...scene.panels.flatMap((panel) => panel.discs)] : [];
+      const byId = new Map<Id, MapDisc>();
+      for (const disc of discs) for (const id of disc.ids) byId.set(id, disc);
+      return byId;
+    });
+  }
+
+  protected discsWith(places: ReadonlySet<Id>): ReadonlySet<Id> {
+    return new Set([...places].flatMap((id) => this.discById.get(id)?.id ?? []));
+  }
+
+  protected get pointOfView(): string {
+    return this.pov === 'neutral' || /^[A-Z]{3}$/.test(this.pov) ? this.pov : 'de-facto';
+  }
+
+  /** Place of the focused line of the list, or its region. */
+  protected get focusedSpot(): Id | null {
+    const { focusedId, index } = this;
+    return focusedId && (index.eventById.get(focusedId)?.place ?? focusedId);
+  }
+
+  /** The same as long as none is, so that nothing is laid out again for it. */
+  get #refused(): ReadonlySet<Id> {
+    const { refused = NO_IDS } = this.check ?? {};
+    return refused.size ? refused : NO_IDS;
+  }
+
+  get #inView(): number {
+    const panels = this.scene?.panels ?? [];
+    return panels.flatMap(({ discs }) => discs).reduce((sum, { total }) => sum + total, 0);
+  }
+
+  get #target(): ZoomTarget | null {
+    const chosen = this.selection.selected?.id;
+    const spot = (chosen && (this.index.eventById.get(chosen)?.place ?? chosen)) ?? this.focusedSpot;
+    const region = spot ? this.regionById.get(spot) : undefined;
+    if (region) return { side: this.#panelOf(region.side), area: region.polygons };
+    const place = spot ? this.index.placeById.get(spot) : undefined;
+    const side = place && this.index.sideByPlace.get(place.id);
+    return side === 'a' || side === 'b' ? { side: this.#panelOf(side), at: [place!.lon, place!.lat] } : null;
+  }
+
+  #panelOf(side: 'a' | 'b'): 'a' | 'b' | 'joint' {
+    return this.scene?.panels[0]?.side === 'joint' ? 'joint' : side;
+  }
+
+  /** A focused place outside the enlarged part is brought into it. */
+  #follow(): void {
+    const { focusedSpot, zoom } = this;
+    const panel = focusedSpot && zoom.current ? this.scene?.panels.find(({ side }) => side === zoom.current?.side) : undefined;
+    const place = focusedSpot ? this.index.placeById.get(focusedSpot) : undefined;
+    if (!panel || !place || panel.discs.some(({ ids }) => ids.includes(place.id))) return;
+    const side = this.index.sideByPlace.get(place.id);
+    if (side === panel.side || (panel.side === 'joint' && (side === 'a' || side === 'b'))) this.zoom.follow([place.lon, place.lat]);
+  }
+
+  protected eventsOf(): ReadonlySet<EventRecord> {
+    return this.memo('shownSet', [this.shownEvents], () => new Set(this.shownEvents));
+  }
+}

@@ -1,0 +1,105 @@
+import type { Frame } from '../../layout/frame.js';
+import type { Box } from '../../layout/place-labels.js';
+import { round, type MapLabel, type MapTexts } from './layout-labels.js';
+import type { Plane, Point } from './plane.js';
+import type { MapProjection } from './project.js';
+import { between, type LonLat } from './sphere.js';
+
+/** The acts of one side on the other's soil as one great circle. */
+export interface MapArc {
+  readonly actor: 'a' | 'b';
+  readonly count: number;
+  readonly d: string;
+  readonly head: string;
+  readonly width: number;
+  readonly label: MapLabel | null;
+}
+
+export interface ArcScene {
+  readonly arcs: readonly MapArc[];
+  /** The way itself, where nobody went it. */
+  readonly route: string;
+  readonly distance: MapLabel | null;
+  /** What no name may cover. */
+  readonly taken: readonly Box[];
+}
+
+/** Samples of a great circle. */
+const STEPS = 32;
+
+/** Width of the widest arc, px. */
+const WIDEST = 6.5;
+
+/** Between the two lanes from its middle, px, wide and narrow. */
+const OFFSET = { from: 760, wide: 10, narrow: 7 };
+
+export function greatCircle(plane: Plane, from: LonLat, to: LonLat): readonly Point[] {
+  return Array.from({ length: STEPS + 1 }, (_, i) => plane.spot(between(from, to, i / STEPS)));
+}
+
+/** Both directions side by side along one great circle, each as wide as its count, with the counts and the distance in words. */
+export function layoutArcs(
+  line: readonly Point[],
+  { aInB, bInA }: MapProjection['crossings'],
+  distanceKm: number,
+  { width, height }: { readonly width: number; readonly height: number },
+  { measure }: Frame,
+  texts: MapTexts,
+): ArcScene {
+  const most = Math.max(aInB, bInA, 1);
+  const offset = width >= OFFSET.from ? OFFSET.wide : OFFSET.narrow;
+  const bent = [arcOf('b', bInA, [...line].reverse(), offset, most), arcOf('a', aInB, line, -offset, most)].filter(
+    ({ count }) => count > 0,
+  );
+  /** Where it is farthest from both ends, up or down. */
+  const crest = line.reduce((best, point) => (bulgeOf(point, line) > bulgeOf(best, line) ? point : best), line[STEPS / 2]!);
+  const names: Box[] = [];
+  /** Under the lower arc, or above the upper one; where the arc runs on through a wide text, that gives way. */
+  const centred = (text: string, size: number, weight: 400 | 700, wanted: number): MapLabel | null => {
+    const textWidth = Math.ceil(measure(text, size, weight)) + 2;
+    const x = Math.max(4, Math.min(width - textWidth - 4, crest[0] - textWidth / 2));
+    const over = line.filter((point) => point[0] > x - 6 && point[0] < x + textWidth + 6);
+    const y =
+      wanted < crest[1]
+        ? Math.min(wanted, ...over.map((point) => point[1] - offset - 6))
+        : Math.max(wanted, ...over.map((point) => point[1] + 20), ...names.map((box) => (wanted < box.y ? 0 : box.y + box.height + 13)));
+    const box = { x, y: y - 13, width: textWidth, height: 17 };
+    // Words wider than the way itself would cover both countries; the legend has them.
+    if (weight === 700 && textWidth > Math.abs(line[0]![0] - line.at(-1)![0])) return null;
+    if (textWidth > width - 8 || box.y < 1 || box.y + box.height > height - 1) return null;
+    names.push(box);
+    return { id: text, text, count: '', isStrong: weight === 700, x: round(box.x), y: round(y), width: textWidth };
+  };
+  const arcs = bent.map((arc) => {
+    const wanted = arc.actor === 'b' ? crest[1] - offset - 10 : crest[1] + offset + 22;
+    return { ...arc, label: centred(texts.acted(arc.actor, texts.number(arc.count)), 13, 700, wanted) };
+  });
+  const distance = centred(texts.km(texts.number(distanceKm)), 12, 400, crest[1] + offset + (aInB > 0 ? 40 : 22));
+  const lane = line.map(([x, y]) => ({ x: x - 6, y: y - offset - 4, width: 12, height: 2 * offset + 8 }));
+  return { arcs, route: arcs.length ? '' : pathThrough(line), distance, taken: [...names, ...lane] };
+}
+
+/** The circle pushed to its upper or lower side in the middle, with a head that stops short of the place it points to. */
+function arcOf(actor: 'a' | 'b', count: number, line: readonly Point[], offset: number, most: number): MapArc {
+  const width = round(1.2 + (WIDEST - 1.2) * (count / most));
+  const pushed = line.map(([x, y], i): Point => [x, y - offset * (1 - ((2 * i) / STEPS - 1) ** 2)]);
+  const stop = 12;
+  const target = pushed.at(-1)!;
+  const kept = pushed.filter((point) => Math.hypot(point[0] - target[0], point[1] - target[1]) > stop);
+  const [before, end] = [kept.at(-2) ?? pushed[0]!, kept.at(-1) ?? pushed[0]!];
+  const length = Math.hypot(end[0] - before[0], end[1] - before[1]) || 1;
+  const [ux, uy] = [(end[0] - before[0]) / length, (end[1] - before[1]) / length];
+  const half = width / 2 + 3;
+  const corner = (along: number, across: number) =>
+    `${round(end[0] + ux * along - uy * across)} ${round(end[1] + uy * along + ux * across)}`;
+  const head = `M${corner(0, half)}L${corner(half * 1.5, 0)}L${corner(0, -half)}Z`;
+  return { actor, count, width, d: pathThrough(kept), head, label: null };
+}
+
+function bulgeOf([, y]: Point, line: readonly Point[]): number {
+  return Math.abs(y - (line[0]![1] + line.at(-1)![1]) / 2);
+}
+
+function pathThrough(points: readonly Point[]): string {
+  return points.length ? `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}` : '';
+}

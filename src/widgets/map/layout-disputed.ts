@@ -1,0 +1,36 @@
+import type { Box } from '../../layout/place-labels.js';
+import type { DisputedArea, Geography } from './geography.js';
+import { round, type MapTexts } from './layout-labels.js';
+import type { DisputedPath } from './map-scene.js';
+import { boundsOf, shapePath } from './plane-path.js';
+import type { Plane } from './plane.js';
+
+/** Smaller areas are drawn as a square of this side, px: who looks for them must find them. */
+const SMALLEST = 4;
+
+/** Whoever administers it has it `de-facto`, nobody when `neutral`, and a claimant when it is the point of view, ISO 3166-1 alpha-3. */
+export function disputedPaths(
+  { disputed, codes }: Geography,
+  pov: string,
+  plane: Plane,
+  window: Box,
+  texts: MapTexts,
+): readonly DisputedPath[] {
+  return disputed.flatMap((area) => {
+    const d = visiblePath(area, plane, window);
+    if (!d) return [];
+    const holder = area.claims.includes(pov) ? pov : area.admin;
+    const at = codes.indexOf(holder);
+    const side = pov === 'neutral' ? 'neutral' : at === 0 ? 'a' : at === 1 ? 'b' : 'third';
+    return [{ id: area.id, name: texts.regionName(area), side, d }];
+  });
+}
+
+function visiblePath({ polygons }: DisputedArea, plane: Plane, window: Box): string {
+  const [x0, y0, x1, y1] = boundsOf(polygons, plane);
+  const isBehind = polygons.every(([ring = []]) => !plane.lines(ring).length);
+  if (isBehind || x1 < 0 || y1 < 0 || x0 > window.width || y0 > window.height) return '';
+  if (x1 - x0 >= SMALLEST || y1 - y0 >= SMALLEST) return shapePath(polygons, plane, window);
+  const [left, top] = [round((x0 + x1 - SMALLEST) / 2), round((y0 + y1 - SMALLEST) / 2)];
+  return `M${left} ${top}h${SMALLEST}v${SMALLEST}h${-SMALLEST}Z`;
+}

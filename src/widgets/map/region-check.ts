@@ -1,0 +1,61 @@
+import type { Id, PlaceRecord, Problem } from '../../data/types.js';
+import type { Geography, RegionShape } from './geography.js';
+import { distance, EARTH_KM, type LonLat, type Polygon } from './sphere.js';
+
+/** Which places name a region that the geography does not bear out. */
+export interface RegionCheck {
+  readonly problems: readonly Problem[];
+  /** Places whose region counts for nothing. */
+  readonly refused: ReadonlySet<Id>;
+}
+
+/** Outlines are simplified, and ports stand in the water: so near to its region a place may lie in another, km. */
+const TOLERANCE_KM = 15;
+
+/**
+ * Compares the region that a place names with the one that it lies in. Iran's codes were numbered anew on 2020-11-24 and most of the old ones
+ * are another province's today, so that only the spot can tell them apart. Cost: places × the points of all regions.
+ */
+export function checkRegions(places: readonly PlaceRecord[], geography: Geography): RegionCheck {
+  const problems: Problem[] = [];
+  const refused = new Set<Id>();
+  places.forEach(({ id, country, region, lon, lat }, i) => {
+    const shape = country === geography.codes[0] ? geography.a : country === geography.codes[1] ? geography.b : null;
+    const regions = shape?.regions ?? [];
+    if (!region || !regions.length) return;
+    const own = regions.find((each) => each.id === region);
+    const home = regions.find(({ polygons }) => holds(polygons, [lon, lat]));
+    if (own && (!home || home === own || isNear(own, [lon, lat]))) return;
+    refused.add(id);
+    problems.push({
+      path: `places[${i}].region`,
+      id,
+      expected: 'the ISO 3166-2 code, in the list of 2020-11-24, of the region that the place lies in',
+      got: own ? `${region}, which is ${nameOf(own)}` : `${region}, which is no region of ${country}`,
+      hint: home
+        ? `The place lies in ${home.id}, ${nameOf(home)}. Older lists number the regions otherwise. It is drawn, but counted in no region.`
+        : 'The place is drawn, but counted in no region.',
+    });
+  });
+  return { problems, refused };
+}
+
+/** By the crossings of a ray to the east, in degrees. */
+function holds(polygons: readonly Polygon[], [x, y]: LonLat): boolean {
+  let isInside = false;
+  for (const ring of polygons.flat()) {
+    for (let i = 1; i < ring.length; i++) {
+      const [[x0, y0], [x1, y1]] = [ring[i - 1]!, ring[i]!];
+      if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) isInside = !isInside;
+    }
+  }
+  return isInside;
+}
+
+function isNear({ polygons }: RegionShape, at: LonLat): boolean {
+  return polygons.flat(2).some((point) => distance(point, at) * EARTH_KM < TOLERANCE_KM);
+}
+
+function nameOf({ name, id }: RegionShape): string {
+  return typeof name === 'string' ? name : (name['en'] ?? id);
+}

@@ -1,0 +1,74 @@
+/** Decimal degrees, WGS 84. */
+export type LonLat = readonly [lon: number, lat: number];
+
+/** A closed line on the globe; its last point is its first. */
+export type Ring = readonly LonLat[];
+
+/** An outer ring and its holes. */
+export type Polygon = readonly Ring[];
+
+type Vector = readonly [number, number, number];
+
+/** Kilometres of one radian on the sphere of mean earth radius. */
+export const EARTH_KM = 6371.0088;
+
+export const RADIANS = Math.PI / 180;
+
+/** Radians along the great circle, by the haversine, which keeps its figures for near points. */
+export function distance([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): number {
+  const [across, up] = [Math.sin(((otherLon - lon) / 2) * RADIANS), Math.sin(((otherLat - lat) / 2) * RADIANS)];
+  return 2 * Math.asin(Math.min(1, Math.sqrt(up * up + Math.cos(lat * RADIANS) * Math.cos(otherLat * RADIANS) * across * across)));
+}
+
+/** The point at a share of the great circle's way. Of two antipodes every way is the shortest; then it is some point. */
+export function between(from: LonLat, to: LonLat, share: number): LonLat {
+  const [one, other] = [vectorOf(from), vectorOf(to)];
+  const whole = distance(from, to);
+  const [p, q] = Math.sin(whole) > 1e-9 ? [Math.sin((1 - share) * whole), Math.sin(share * whole)] : [1 - share, share];
+  return lonLatOf([p * one[0] + q * other[0], p * one[1] + q * other[1], p * one[2] + q * other[2]]);
+}
+
+/** Steradians within a ring, whichever way it winds; each edge is taken along its parallels (Chamberlain and Duquette 2007). */
+export function ringArea(ring: Ring): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [[lon, lat], [nextLon, nextLat]] = [ring[i - 1]!, ring[i]!];
+    sum += wrapped(nextLon - lon) * RADIANS * (2 + Math.sin(lat * RADIANS) + Math.sin(nextLat * RADIANS));
+  }
+  return Math.abs(sum / 2);
+}
+
+/** Middle of the mass: the sum of the edges' normals, each as long as its edge (Brock 1975); holes take away. Edges are short of 90°. */
+export function centroid(polygons: readonly Polygon[]): LonLat {
+  let [sumX, sumY, sumZ] = [0, 0, 0];
+  for (const polygon of polygons) {
+    for (const ring of polygon) {
+      let [x0, y0, z0] = vectorOf(ring[0]!);
+      for (let i = 1; i < ring.length; i++) {
+        const [x, y, z] = vectorOf(ring[i]!);
+        const [nx, ny, nz] = [y * z0 - z * y0, z * x0 - x * z0, x * y0 - y * x0];
+        const sine = Math.sqrt(nx * nx + ny * ny + nz * nz);
+        const weight = sine < 1e-12 ? 0 : Math.asin(Math.min(1, sine)) / sine;
+        sumX += nx * weight;
+        sumY += ny * weight;
+        sumZ += nz * weight;
+        [x0, y0, z0] = [x, y, z];
+      }
+    }
+  }
+  return lonLatOf([sumX, sumY, sumZ]);
+}
+
+/** Degrees of longitude from -180 up to 180. */
+export function wrapped(lon: number): number {
+  return lon - 360 * Math.round(lon / 360);
+}
+
+function vectorOf([lon, lat]: LonLat): Vector {
+  const around = Math.cos(lat * RADIANS);
+  return [around * Math.cos(lon * RADIANS), around * Math.sin(lon * RADIANS), Math.sin(lat * RADIANS)];
+}
+
+function lonLatOf([x, y, z]: Vector): LonLat {
+  return [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS];
+}

@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit';
+import type { EventRecord, Id } from '../../data/types.js';
+import type { Locale } from '../../locale/locale.js';
+import { cardMessages } from '../../locale/card-words.js';
+import { mapPartMessages } from '../../locale/map-words.js';
+import type { DatasetIndex } from '../../model/dataset-index.js';
+import { localText } from '../../view/local-text.js';
+import { recordButton } from '../../view/record-button.js';
+
+interface SpotParts {
+  readonly ids: readonly Id[];
+  readonly index: DatasetIndex;
+  readonly shown: ReadonlySet<EventRecord>;
+  readonly locale: Locale;
+  readonly close: () => void;
+}
+
+/** Events of one place that are written out; its card has all. */
+const MOST_EVENTS = 12;
+
+/** What a disc stands for when it holds several places: each with its events. */
+export function spotList({ ids, index, shown, locale, close }: SpotParts): TemplateResult {
+  const { common } = locale;
+  const places = ids.map((id) => ({
+    id,
+    events: (index.eventsByPlace.get(id) ?? []).filter((event) => shown.has(event) && event.place === id),
+  }));
+  const kept = places.filter(({ events }) => events.length);
+  const total = kept.reduce((sum, { events }) => sum + events.length, 0);
+  const heading = mapPartMessages[locale.language].severalPlaces(locale.number(kept.length), locale.number(total));
+  return html`<section class="spot" aria-label=${heading}>
+    <p class="spot-title">
+      ${heading}
+      <button class="tool close" type="button" aria-label=${cardMessages[locale.language].close} @click=${close}>×</button>
+    </p>
+    <ul>
+      ${kept.map(
+        ({ id, events }) =>
+          html`<li>
+            ${recordButton('place', id, localText(index.placeById.get(id)?.name, locale))}
+            <span class="quiet">${common.events(locale.number(events.length), events.length)}</span>
+            <ul>
+              ${events
+                .slice(0, MOST_EVENTS)
+                .map(
+                  (event) =>
+                    html`<li>
+                      ${recordButton('event', event.id, html`${locale.date(index.dateByEvent.get(event.id)!)} ${localText(event.title, locale)}`)}
+                    </li>`,
+                )}
+              ${events.length > MOST_EVENTS ? html`<li>${common.after(locale.number(events.length - MOST_EVENTS))}</li>` : ''}
+            </ul>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,67 @@
+import type { MapPanel, MapZoom } from './map-scene.js';
+import { boundsOf } from './plane-path.js';
+import { equalAreaPlane, type Point } from './plane.js';
+import { centroid, distance, EARTH_KM, RADIANS, type LonLat, type Polygon } from './sphere.js';
+
+/** Finer than this the outline has nothing more to show, km per px. */
+const FINEST = 0.25;
+
+/** What a window shows around a place, km across. */
+const AROUND_PLACE = 320;
+
+const PADDING = 28;
+
+/** Closer or farther around a point of the window, which stays where it is; null when all is seen again. */
+export function zoomBy(panel: MapPanel, factor: number, [x, y]: Point = panelMiddle(panel)): MapZoom | null {
+  const { centre, scale, middle } = panel;
+  const fixed = pointAt(centre, scale, [x - middle[0], y - middle[1]]);
+  const k = allowed(panel, panel.k * factor);
+  if (k <= 1) return null;
+  const { box } = panel;
+  return { side: panel.side, k, at: pointAt(fixed, (scale / panel.k) * k, [box.width / 2 - x, box.height / 2 - y]) };
+}
+
+/** Shifts what is seen by so many pixels, never so far that the whole panel's middle is out of reach. */
+export function panBy(panel: MapPanel, dx: number, dy: number): MapZoom | null {
+  const { side, k, centre, scale, box, home } = panel;
+  if (k <= 1) return null;
+  const at = pointAt(centre, scale, [-dx, -dy]);
+  const reach = Math.hypot(box.width, box.height) / 2 / (scale / k);
+  return { side, k, at: distance(at, home) > reach ? centre : at };
+}
+
+export function zoomToPlace(panel: MapPanel, at: LonLat): MapZoom | null {
+  const wanted = (panel.box.width * EARTH_KM) / AROUND_PLACE / (panel.scale / panel.k);
+  const k = allowed(panel, Math.max(2, wanted));
+  return k <= 1 ? null : { side: panel.side, k, at };
+}
+
+export function zoomToArea(panel: MapPanel, polygons: readonly Polygon[]): MapZoom | null {
+  const { side, scale, k, box } = panel;
+  const at = centroid(polygons);
+  const [x0, y0, x1, y1] = boundsOf(polygons, equalAreaPlane(at));
+  const wanted = Math.min((box.width - 2 * PADDING) / (x1 - x0), (box.height - 2 * PADDING) / (y1 - y0)) / (scale / k);
+  const closer = allowed(panel, wanted);
+  if (closer <= 1) return null;
+  const shift: Point = [((x0 + x1) / 2) * (scale / k) * closer, ((y0 + y1) / 2) * (scale / k) * closer];
+  return { side, k: closer, at: pointAt(at, (scale / k) * closer, shift) };
+}
+
+/** The other way round than Lambert's azimuthal equal-area projection (Snyder 1987, 24-15 to 24-17): px from the middle to a point. */
+export function pointAt([lon0, lat0]: LonLat, scale: number, [px, py]: Point): LonLat {
+  const [x, y] = [px / scale, -py / scale];
+  const rho = Math.min(2, Math.hypot(x, y));
+  if (rho < 1e-12) return [lon0, lat0];
+  const c = 2 * Math.asin(rho / 2);
+  const [sin, cos, sin0, cos0] = [Math.sin(c), Math.cos(c), Math.sin(lat0 * RADIANS), Math.cos(lat0 * RADIANS)];
+  const lat = Math.asin(Math.max(-1, Math.min(1, cos * sin0 + (y * sin * cos0) / rho)));
+  return [lon0 + Math.atan2(x * sin, rho * cos0 * cos - y * sin0 * sin) / RADIANS, lat / RADIANS];
+}
+
+function panelMiddle({ box }: MapPanel): Point {
+  return [box.width / 2, box.height / 2];
+}
+
+function allowed({ scale, k }: MapPanel, wanted: number): number {
+  return Math.min(wanted, EARTH_KM / FINEST / (scale / k));
+}

@@ -1,0 +1,315 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { DATA, MEETING, all, button, heard, ids, one, show, type Shown } from './support/show.js';
+import { labelsOf, overlaps } from './support/labels.js';
+
+afterEach(() => document.body.replaceChildren());
+
+const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement | null;
+
+async function data(): Promise<{ places: { id: string; region?: string; country: string }[]; events: { id: string; place?: string }[] }> {
+  return (await fetch(DATA)).json();
+}
+
+/** As the browser sends it, without a round trip through its driver. */
+async function press(map: Shown<'map'>, key: string, init: KeyboardEventInit = {}): Promise<boolean> {
+  const before = focused(map);
+  before!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }));
+  await map.updateComplete;
+  return focused(map) !== before;
+}
+
+/** Widths of the panels' provinces and the like tell whether a panel was drawn anew. */
+const scaleTexts = (map: Element) => all<SVGElement>(map, '[data-panel] .scale + text').map(({ textContent }) => textContent.trim());
+
+function at(target: Element, x: number, y: number) {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  return { clientX: left + width * x, clientY: top + height * y, bubbles: true, composed: true, cancelable: true };
+}
+
+/** The pointer comes over the picture, so that the code of its gestures is fetched. */
+async function enter(map: Shown<'map'>): Promise<HTMLElement> {
+  const plot = one(map, '.plot');
+  plot.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+  await map.updateComplete;
+  return plot;
+}
+
+describe('The keyboard in the map', () => {
+  it('reaches every place and every event at it, and the tree holds each event once', async () => {
+    const map = await show('map');
+    const { places, events } = await data();
+    one(map, '.twin [tabindex="0"]').focus();
+    const seen = new Map<string, number>();
+    do {
+      const { id, kind } = focused(map)!.dataset;
+      seen.set(`${kind} ${id}`, (seen.get(`${kind} ${id}`) ?? 0) + 1);
+    } while ((await press(map, 'ArrowRight')) || (await press(map, 'ArrowDown')) || (await outAndDown(map)));
+    expect([...seen.keys()].sort()).toEqual([...places.map(({ id }) => `place ${id}`), ...events.map(({ id }) => `event ${id}`)].sort());
+    const listed = all(map, '.twin [data-kind="event"]').map(({ dataset }) => dataset['id']);
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed).toHaveLength(162);
+  });
+
+  it('zooms to the focused place with plus, moves with Shift and an arrow, and shows all with 0', async () => {
+    const map = await show('map');
+    const views = heard('bilateral-view');
+    one(map, '.twin [data-id="bushehr"]').focus();
+    await press(map, '+');
+    expect(map.shadowRoot!.querySelector('[data-panel="a"] [data-id="bushehr"]')).not.toBeNull();
+    expect(ids(map, '[data-panel="a"] [data-kind="place"]')).not.toContain('tehran');
+    expect(scaleTexts(map)).toHaveLength(2);
+    expect(views).toHaveLength(1);
+    const where = () => one(map, '[data-panel="a"] [data-id="bushehr"]').getAttribute('transform');
+    const before = where();
+    await press(map, 'ArrowLeft', { shiftKey: true });
+    expect(where()).not.toBe(before);
+    expect(focused(map)!.dataset['id']).toBe('bushehr');
+    await press(map, '0');
+    expect(ids(map, '[data-panel="a"] [data-kind="place"]')).toContain('tehran');
+    expect(scaleTexts(map)).toHaveLength(1);
+  });
+
+  it('brings a focused place that lies outside into what is enlarged', async () => {
+    const map = await show('map');
+    one(map, '.twin [data-id="bushehr"]').focus();
+    await press(map, '+');
+    one(map, '.twin [data-id="tehran"]').focus();
+    await vi.waitFor(() => expect(ids(map, '[data-panel="a"] [data-kind="place"]')).toContain('tehran'));
+  });
+
+  it('goes through the provinces when they are coloured, and selects one with Enter', async () => {
+    const map = await show('map', { attributes: { regions: '' } });
+    await map.updateComplete;
+    expect(ids(map, '.twin [data-kind="region"]')).toEqual(expect.arrayContaining(['IR-23', 'JP-13']));
+    const listed = all(map, '.twin [data-kind="event"]').map(({ dataset }) => dataset['id']);
+    expect([listed.length, new Set(listed).size]).toEqual([162, 162]);
+    one(map, '.twin [data-id="IR-23"]').focus();
+    await userEvent.keyboard('{Enter}');
+    await map.updateComplete;
+    expect(map.selected).toBe('IR-23');
+    expect(ids(map, 'svg [data-kind="region"][data-selected]')).toEqual(['IR-23']);
+    await press(map, '+');
+    expect(ids(map, '[data-panel="a"] [data-kind="region"]')).toContain('IR-23');
+    expect(ids(map, '[data-panel="a"] [data-kind="region"]')).not.toContain('IR-13');
+    await press(map, 'Escape');
+    expect(map.selected).toBeNull();
+    await press(map, 'Escape');
+    expect(map.shadowRoot!.querySelector('[data-zoomed]')).toBeNull();
+  });
+
+  it('opens a mark of several places with Enter, and closes it with Escape', async () => {
+    const map = await show('map');
+    const { id } = one<SVGElement>(map, '[data-panel] [data-merged]').dataset;
+    one(map, `.twin [data-id="${id}"]`).focus();
+    await userEvent.keyboard('{Enter}');
+    await map.updateComplete;
+    expect(all(map, '.spot [data-kind="place"]').length).toBeGreaterThan(1);
+    await press(map, 'Escape');
+    expect(all(map, '.spot')).toHaveLength(0);
+    expect(focused(map)!.dataset['id']).toBe(id);
+  });
+});
+
+describe('The pointer in the map', () => {
+  it('leaves the wheel to the page, and zooms with Ctrl around the pointer', async () => {
+    const map = await show('map');
+    const plot = await enter(map);
+    const wheel = (ctrlKey: boolean) => {
+      const event = new WheelEvent('wheel', { ...at(one(map, '[part="panel-b"]'), 0.5, 0.5), deltaY: -200, ctrlKey });
+      plot.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(wheel(false)).toBe(false);
+    await map.updateComplete;
+    expect(map.shadowRoot!.querySelector('[data-zoomed]')).toBeNull();
+    expect(wheel(true)).toBe(true);
+    await map.updateComplete;
+    expect(map.shadowRoot!.querySelector('[data-zoomed]')).not.toBeNull();
+    expect(getComputedStyle(plot).touchAction).toBe('pan-x pan-y');
+  });
+
+  it('zooms with a double click, keeps what is under the pointer, and drags once zoomed without choosing', async () => {
+    const map = await show('map');
+    const plot = await enter(map);
+    const told = heard('bilateral-select');
+    const spot = () => {
+      const { left, top, width, height } = one(map, '[data-panel="b"] [data-id="hiroshima"] .hit').getBoundingClientRect();
+      return { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, composed: true, cancelable: true };
+    };
+    const before = spot();
+    plot.dispatchEvent(new MouseEvent('dblclick', before));
+    await map.updateComplete;
+    expect(Math.hypot(spot().clientX - before.clientX, spot().clientY - before.clientY)).toBeLessThan(3);
+    const from = spot();
+    const send = (type: string, dx: number) =>
+      plot.dispatchEvent(
+        new PointerEvent(type, {
+          ...from,
+          clientX: from.clientX + dx,
+          pointerId: 1,
+          pointerType: 'mouse',
+          buttons: type === 'pointerup' ? 0 : 1,
+        }),
+      );
+    send('pointerdown', 0);
+    send('pointermove', 3);
+    send('pointermove', 30);
+    send('pointerup', 30);
+    await map.updateComplete;
+    expect(spot().clientX - from.clientX).toBeGreaterThan(20);
+    one(map, '[data-panel="b"] [data-id="hiroshima"] .hit').dispatchEvent(new MouseEvent('click', { ...spot(), detail: 1 }));
+    expect(told).toEqual([]);
+  });
+
+  it('zooms with two fingers, and leaves one to the page', async () => {
+    const map = await show('map');
+    const plot = await enter(map);
+    const touch = (type: string, pointerId: number, x: number) =>
+      plot.dispatchEvent(
+        new PointerEvent(type, {
+          ...at(one(map, '[part="panel-a"]'), x, 0.5),
+          pointerId,
+          pointerType: 'touch',
+          buttons: 1,
+          isPrimary: pointerId === 1,
+        }),
+      );
+    touch('pointerdown', 1, 0.4);
+    touch('pointermove', 1, 0.45);
+    await map.updateComplete;
+    expect(map.shadowRoot!.querySelector('[data-zoomed]')).toBeNull();
+    touch('pointerdown', 2, 0.6);
+    touch('pointermove', 2, 0.9);
+    await map.updateComplete;
+    expect(map.shadowRoot!.querySelector('[data-zoomed]')).not.toBeNull();
+  });
+
+  it('opens what lies on neither map from the line under it', async () => {
+    const map = await show('map');
+    const told = heard('bilateral-select');
+    one(map, '.outside [data-kind="place"]').click();
+    await map.updateComplete;
+    expect(told).toEqual([{ kind: 'place', id: 'new-york' }]);
+  });
+});
+
+describe('Provinces', () => {
+  it('are coloured by the button, 31 and 47, with a legend in words, and counted', async () => {
+    const map = await show('map');
+    expect(all(map, '[data-class]')).toHaveLength(0);
+    button(map, 'Provinces').click();
+    await map.updateComplete;
+    expect(map.regions).toBe(true);
+    expect(ids(map, '[data-panel="a"] [data-kind="region"]')).toHaveLength(31);
+    expect(ids(map, '[data-panel="b"] [data-kind="region"]')).toHaveLength(47);
+    expect(one(map, '[data-panel] [data-id="IR-23"]').getAttribute('data-class')).toBe('4');
+    expect(one(map, '.legend.regions').textContent).toContain('counts, not densities');
+    const counted = all(map, '[data-panel] [data-kind="region"][data-count]').reduce(
+      (sum, { dataset }) => sum + Number(dataset['count']),
+      0,
+    );
+    const { places, events } = await data();
+    const byId = new Map(places.map((place) => [place.id, place]));
+    expect(counted).toBe(events.filter(({ place }) => place && byId.get(place)!.region).length);
+  });
+
+  it('of an old list are told as problems, and colour nothing', async () => {
+    const old = await data();
+    const tehran = old.places.findIndex(({ id }) => id === 'tehran');
+    old.places[tehran]!.region = 'IR-07';
+    const told = heard('bilateral-error') as { problems: { got: string }[] }[];
+    const map = await show('map', { data: old, attributes: { regions: '' } });
+    await vi.waitFor(() => expect(map.problems.map(({ got }) => got)).toEqual(['IR-07, which is Fars']));
+    await map.updateComplete;
+    expect(told).toHaveLength(1);
+    expect(one(map, '.problems').textContent).toContain('IR-23, Tehran');
+    expect(map.shadowRoot!.querySelector('[data-panel] [data-id="IR-07"]')!.hasAttribute('data-class')).toBe(false);
+  });
+});
+
+describe('The map, whatever is asked of it', () => {
+  it('changes only the disputed areas with the point of view, and always says whose borders they are', async () => {
+    const map = await show('map');
+    await vi.waitFor(() => expect(all(map, '.disputed').length).toBeGreaterThan(3));
+    const rest = () => all(map, 'svg path:not(.disputed)').map((path) => path.getAttribute('d'));
+    const sides = () => all<SVGElement>(map, '[data-panel] .disputed').map(({ dataset }) => dataset['side']);
+    const [before, whose] = [rest(), sides()];
+    for (const [pov, words] of [
+      ['neutral', 'nobody’s'],
+      ['JPN', 'Japan claims'],
+      ['de-facto', 'not an endorsement'],
+      ['nonsense', 'not an endorsement'],
+    ] as const) {
+      map.pov = pov;
+      await map.updateComplete;
+      expect(rest()).toEqual(before);
+      expect(one(map, '.policy').textContent).toContain(words);
+      expect(one(map, '.policy').textContent).toContain('not an endorsement');
+    }
+    map.pov = 'JPN';
+    await map.updateComplete;
+    expect(sides()).not.toEqual(whose);
+  });
+
+  it.each([320, 480, 720, 1200])('keeps labels apart at %d px, in every language, whole and enlarged', async (width) => {
+    for (const lang of ['en', 'fa', 'ja']) {
+      const map = await show('map', { width, lang });
+      expect(overlaps(labelsOf(map.shadowRoot!))).toEqual([]);
+      map.select('place', 'bushehr');
+      all<HTMLButtonElement>(map, '.tools button')[1]!.click();
+      await map.updateComplete;
+      expect(map.shadowRoot!.querySelector('[data-zoomed]')).not.toBeNull();
+      expect(overlaps(labelsOf(map.shadowRoot!))).toEqual([]);
+      expect(map.scrollWidth).toBeLessThanOrEqual(map.clientWidth);
+      document.body.replaceChildren();
+    }
+  });
+
+  it('sorts its table, which holds every event once', async () => {
+    const map = await show('map');
+    button(map, 'Table').click();
+    await map.updateComplete;
+    const rows = () => all(map, '.twin tbody [data-id]').map(({ dataset }) => dataset['id']!);
+    expect([rows().length, new Set(rows()).size]).toEqual([162, 162]);
+    const before = rows();
+    all<HTMLButtonElement>(map, '.twin th button')
+      .find(({ textContent }) => textContent.trim() === 'Date')!
+      .click();
+    await map.updateComplete;
+    expect(rows()).not.toEqual(before);
+    expect(one(map, '.twin th[aria-sort]').textContent.trim()).toBe('Date');
+    expect(one(map, '.twin caption').textContent).toContain('not an endorsement');
+  });
+
+  it('counts on its marks, and off the map, every event', async () => {
+    const map = await show('map');
+    const marks = all(map, '[data-panel] [data-kind="place"][data-count]').reduce((sum, { dataset }) => sum + Number(dataset['count']), 0);
+    const [, elsewhere, placeless] = /: (\d+) elsewhere.* (\d+) without/s.exec(one(map, '.outside').textContent.replace(/\s+/g, ' '))!;
+    expect(marks + Number(elsewhere) + Number(placeless)).toBe(162);
+  });
+
+  it('has a picture of its own that tells whose borders it draws and hides what its windows cut', async () => {
+    const map = await show('map', { attributes: { selected: MEETING } });
+    const file = new DOMParser().parseFromString(map.toSVG(), 'image/svg+xml');
+    expect(file.querySelector('parsererror')).toBeNull();
+    expect(file.querySelector('desc')!.textContent).toContain('not an endorsement');
+    expect([...file.querySelectorAll('svg svg[overflow="hidden"]')]).toHaveLength(3);
+    expect(file.querySelectorAll('[id], [clip-path], [style]')).toHaveLength(0);
+  });
+
+  it('takes any layout, and what is none as none', async () => {
+    for (const layout of ['overview', 'insets', 'single', 'globe', 'nonsense']) {
+      const map = await show('map', { attributes: { layout } });
+      expect(map.state).toBe('ready');
+      expect(overlaps(labelsOf(map.shadowRoot!)), layout).toEqual([]);
+      document.body.replaceChildren();
+    }
+  });
+});
+
+/** Out of a deep branch and on to what comes after it. */
+async function outAndDown(map: Shown<'map'>): Promise<boolean> {
+  while (await press(map, 'ArrowLeft')) if (await press(map, 'ArrowDown')) return true;
+  return false;
+}

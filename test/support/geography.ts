@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import type { Geography, Level } from '../../src/widgets/map/geography.js';
+import { loadGeography } from '../../src/widgets/map/load-geography.js';
+import { openTopology, type OpenTopology, type Topology } from '../../src/widgets/map/topology.js';
+
+const FOLDER = new URL('../../data/geo/', import.meta.url);
+
+/** A file of the geography folder as it is. */
+export async function topology(name: string): Promise<Topology> {
+  return JSON.parse(await readFile(new URL(`${name}.topo.json`, FOLDER), 'utf8')) as Topology;
+}
+
+export async function opened(name: string): Promise<OpenTopology> {
+  return openTopology(await topology(name));
+}
+
+/** As the element loads it, from the disk; `fetch` must be answered by `fromDisk`. */
+export function geographyOf(a: string, b: string, level: Level = 'standard'): Promise<Geography> {
+  return loadGeography({ base: FOLDER.href, level, countries: [a, b], signal: new AbortController().signal });
+}
+
+export async function fromDisk(address: URL): Promise<Response> {
+  return new Response(await readFile(address, 'utf8'));
+}
