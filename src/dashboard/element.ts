@@ -5,7 +5,6 @@ import { dashboardContext, type DashboardContext } from '../element/dashboard-co
 import { WidgetElement } from '../element/widget-element.js';
 import { eventsCsv } from '../model/events-csv.js';
 import type { Filter } from '../model/filter.js';
-import { recordCard } from '../view/card.js';
 import { dashboardStyles } from './dashboard-styles.js';
 import { facetsOf } from './facets.js';
 import { toolbar } from './toolbar.js';
@@ -94,7 +93,7 @@ export class DashboardElement extends WidgetElement {
 
   #card(): TemplateResult | typeof nothing {
     const { selected } = this.selection;
-    return selected ? recordCard(selected, { index: this.index, locale: this.locale, close: () => this.choose(null) }) : nothing;
+    return selected ? this.cardOf(selected) : nothing;
   }
 
   /** The same object as long as nothing in it changed, so that an unrelated update does not redraw the widgets. */

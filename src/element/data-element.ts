@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type CSSResult, type PropertyDeclarations } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { Frame } from '../layout/frame.js';
 import { createLocale, matchLanguage, type Calendar, type Locale } from '../locale/locale.js';
@@ -110,6 +110,16 @@ export abstract class DataElement extends LitElement {
   /** A module that is fetched when it is first asked for; null until it is there, and then the element draws again. */
   protected later<T>(name: string, load: () => Promise<T>): T | null {
     return this.#parts.get(name, load);
+  }
+
+  protected get isFetching(): boolean {
+    return this.#parts.isFetching;
+  }
+
+  /** Adds the rules that come with a part to the element's own, once. */
+  protected wear({ styleSheet }: CSSResult): void {
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -18,6 +18,11 @@ export class PartsController implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** True while a module is on its way. */
+  get isFetching(): boolean {
+    return this.#pending.size > 0;
+  }
+
   /** The module, or null until it is there. */
   get<T>(name: string, load: () => Promise<T>): T | null {
     if (this.#parts.has(name)) return this.#parts.get(name) as T | null;
@@ -37,7 +42,7 @@ export class PartsController implements ReactiveController {
 
   /** Resolves when nothing is under way; false when nothing was. */
   async settled(): Promise<boolean> {
-    const waited = this.#pending.size > 0;
+    const waited = this.isFetching;
     while (this.#pending.size) await Promise.all(this.#pending);
     return waited;
   }

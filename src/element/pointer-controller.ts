@@ -73,7 +73,12 @@ export class PointerController implements ReactiveController {
 
   #handleKey(event: KeyboardEvent): void {
     const item = (event.target as Element).closest<HTMLElement>('.twin [data-id]');
-    if (item && !event.altKey) this.#actions.key(event, item.dataset.id!);
+    if (!item || event.altKey) return;
+    this.#actions.key(event, item.dataset.id!);
+    if (event.defaultPrevented || (event.key !== 'Enter' && event.key !== ' ') || event.target !== item || item.localName === 'button')
+      return;
+    event.preventDefault();
+    item.click();
   }
 }
 

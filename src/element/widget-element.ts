@@ -5,7 +5,6 @@ import { filterEvents, sameFilter, type Filter } from '../model/filter.js';
 import { sameRef, type RecordKind, type RecordRef } from '../model/record-ref.js';
 import { NO_SELECTION, relatedTo, type Related, type SelectionState } from '../model/selection.js';
 import { baseStyles } from '../view/base-styles.js';
-import { recordCard } from '../view/card.js';
 import { furniture, type Furniture } from '../view/furniture.js';
 import { DataElement } from './data-element.js';
 import { send, type BilateralEvents } from './events.js';
@@ -98,7 +97,13 @@ export abstract class WidgetElement extends DataElement {
   protected drawCard(): TemplateResult | typeof nothing {
     const { selected } = this.selection;
     if (!selected || this.linked || !this.#cardHere) return nothing;
-    return recordCard(selected, { index: this.index, locale: this.locale, close: () => this.choose(null) });
+    return this.cardOf(selected);
+  }
+
+  protected cardOf(ref: RecordRef): TemplateResult | typeof nothing {
+    const part = this.later('card', () => import('../view/card.js'));
+    if (part) this.wear(part.cardStyles);
+    return part?.recordCard(ref, { index: this.index, locale: this.locale, close: () => this.choose(null) }) ?? nothing;
   }
 
   /** The record that a key leads to from the one in focus, or null when the key means nothing here. */

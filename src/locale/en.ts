@@ -54,15 +54,8 @@ export const common: CommonMessages = {
   colon: ': ',
   comma: ', ',
   and: ' and ',
-  card: 'Selected',
-  close: 'Close',
-  otherDate: (date) => `Another source says ${date}.`,
   disputed: '(disputed)',
-  partOf: 'Part of',
-  parts: (n) => many(n, 'part'),
-  ties: (n) => many(n, 'tie'),
   events: (n) => many(n, 'event'),
-  earlier: (n) => many(n, 'earlier event'),
   before: (n) => `${n} more before these`,
   after: (n) => `${n} more after these`,
   acted: (side) => `${side} acted`,
@@ -71,7 +64,6 @@ export const common: CommonMessages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   list: 'List',
-  shown: (n, total) => `${n} of ${total}`,
   noMatch: 'Nothing matches.',
   position: (n, total) => `${n} of ${total}`,
 };
@@ -109,7 +101,6 @@ export const timeline: TimelineMessages = {
   labelled: (n, total) => `${n} of ${total} events labelled here; every other mark opens its card.`,
   more: (n) => `${n} more`,
   axis: 'Time',
-  onSoil: (place) => `in ${place}`,
   columns: ['Date', 'Who acted', 'Event', 'Kind', 'Place', 'Sources'],
   describe: (title, n, from, to) => `${title}. ${many(n, 'event')} from ${from} to ${to}.`,
 };
@@ -122,9 +113,9 @@ export const network: NetworkMessages = {
   middle: 'Shared or third',
   contact: 'one recorded contact',
   contacts: (n) => `${n}`,
+  cooperation: 'cooperation',
   conflict: 'conflict',
   belongs: 'belongs to, leads',
-  inside: 'other tie on one side',
   states: 'Show the states',
   all: 'All actors',
   fewer: 'Fewer actors',
@@ -132,7 +123,6 @@ export const network: NetworkMessages = {
   also: 'Also:',
   shown: (n, total) => `${n} of ${total} actors, chosen by ties across the border and by events.`,
   ties: (n) => many(n, 'tie'),
-  others: 'Others',
   describe: (n, a, nA, b, nB, ties) => `${many(n, 'actor')}: ${nA} of ${a}, ${nB} of ${b}; ${many(ties, 'tie')}.`,
 };
 
@@ -154,7 +144,6 @@ export const map: MapMessages = {
   policy: 'Boundaries: Natural Earth 1:10m, de facto, simplified; not an endorsement.',
   noGeography: 'The map could not be loaded; the list below has everything.',
   strip: 'Overview',
-  regionOnly: 'somewhere in the region',
   describe: (n, places) => `${many(n, 'event')} at ${many(places, 'place')}.`,
 };
 

@@ -51,15 +51,8 @@ export const common: CommonMessages = {
   colon: '：',
   comma: '、',
   and: '、',
-  card: '選択中',
-  close: '閉じる',
-  otherDate: (date) => `別の資料では${date}。`,
   disputed: '（異説あり）',
-  partOf: '上位の出来事',
-  parts: (n) => `構成する出来事 ${n}件`,
-  ties: (n) => `関係 ${n}件`,
   events: (n) => `${n}件`,
-  earlier: (n) => `以前の${n}件`,
   before: (n) => `この前にあと${n}件`,
   after: (n) => `この後にあと${n}件`,
   acted: (side) => `${side}の行動`,
@@ -68,7 +61,6 @@ export const common: CommonMessages = {
   zoomIn: '拡大',
   zoomOut: '縮小',
   list: '一覧',
-  shown: (n, total) => `${total}件中${n}件`,
   noMatch: '該当なし。',
   position: (n, total) => `${total}件中${n}件目`,
 };
@@ -105,7 +97,6 @@ export const timeline: TimelineMessages = {
   labelled: (n, total) => `${total}件中${n}件に名称を表示。ほかの印も選ぶと詳細が開く。`,
   more: (n) => `ほか${n}件`,
   axis: '時間',
-  onSoil: (place) => `${place}で`,
   columns: ['日付', '行動した側', '出来事', '種類', '場所', '出典'],
   describe: (title, n, from, to) => `${title}。${from}から${to}までの${n}件。`,
 };
@@ -117,9 +108,9 @@ export const network: NetworkMessages = {
   middle: '共同・第三者',
   contact: '接触1回',
   contacts: (n) => `${n}回`,
+  cooperation: '協力',
   conflict: '対立',
   belongs: '所属・代表',
-  inside: '同じ側のその他の関係',
   states: '国家も表示',
   all: '全員を表示',
   fewer: '表示を減らす',
@@ -127,7 +118,6 @@ export const network: NetworkMessages = {
   also: 'ほかに：',
   shown: (n, total) => `${total}中${n}を表示。国境を越える関係と出来事の多い順。`,
   ties: (n) => `関係${n}件`,
-  others: 'その他',
   describe: (n, a, nA, b, nB, ties) => `${n}の人物と機関（${a}${nA}、${b}${nB}）、関係${ties}件。`,
 };
 
@@ -149,7 +139,6 @@ export const map: MapMessages = {
   policy: '境界：Natural Earth、現状に基づく簡略図。承認を意味しない。',
   noGeography: '地図を読み込めなかった。下の一覧にすべてがある。',
   strip: '全体図',
-  regionOnly: '州内のいずれか',
   describe: (n, places) => `${places}か所、${n}件の出来事。`,
 };
 

@@ -58,15 +58,8 @@ export interface CommonMessages {
   readonly comma: string;
   /** Before the last item of a list. */
   readonly and: string;
-  readonly card: string;
-  readonly close: string;
-  readonly otherDate: (date: string) => string;
   readonly disputed: string;
-  readonly partOf: string;
-  readonly parts: Counted;
-  readonly ties: Counted;
   readonly events: Counted;
-  readonly earlier: Counted;
   /** Lines of a long list that are not written out. */
   readonly before: (n: string) => string;
   readonly after: (n: string) => string;
@@ -76,9 +69,19 @@ export interface CommonMessages {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly list: string;
-  readonly shown: (n: string, total: string) => string;
   readonly noMatch: string;
   readonly position: (n: string, total: string) => string;
+}
+
+/** Said by the card of a record. */
+export interface CardMessages {
+  readonly card: string;
+  readonly close: string;
+  readonly otherDate: (date: string) => string;
+  readonly partOf: string;
+  readonly parts: Counted;
+  readonly ties: Counted;
+  readonly earlier: Counted;
 }
 
 export interface TimelineMessages {
@@ -108,7 +111,6 @@ export interface TimelineMessages {
   readonly labelled: (n: string, total: string) => string;
   readonly more: (n: string) => string;
   readonly axis: string;
-  readonly onSoil: (place: string) => string;
   readonly columns: readonly [date: string, who: string, title: string, kind: string, place: string, sources: string];
   readonly describe: (title: string, n: string, from: string, to: string) => string;
 }
@@ -120,9 +122,9 @@ export interface NetworkMessages {
   readonly middle: string;
   readonly contact: string;
   readonly contacts: (n: string) => string;
+  readonly cooperation: string;
   readonly conflict: string;
   readonly belongs: string;
-  readonly inside: string;
   readonly states: string;
   readonly all: string;
   readonly fewer: string;
@@ -130,8 +132,32 @@ export interface NetworkMessages {
   readonly also: string;
   readonly shown: (n: string, total: string) => string;
   readonly ties: (n: string, count: number) => string;
-  readonly others: string;
   readonly describe: (n: string, a: string, nA: string, b: string, nB: string, ties: string) => string;
+}
+
+/** Questions that an editor asks of a network, and their answers. */
+export interface QuestionMessages {
+  readonly find: string;
+  readonly pathTo: string;
+  readonly steps: string;
+  readonly hint: string;
+  readonly clear: string;
+  readonly more: (n: string) => string;
+  /** `through` names those between, and is empty when nobody is. */
+  readonly path: (from: string, to: string, n: string, count: number, through: string) => string;
+  readonly noPath: (from: string, to: string) => string;
+  readonly noActor: (id: string) => string;
+  readonly around: (name: string, n: string, count: number, found: string, across: string) => string;
+  readonly pathFrom: (name: string) => string;
+  readonly inOneLine: Counted;
+  readonly bridges: string;
+  readonly across: Counted;
+  readonly between: (percent: string) => string;
+  readonly cut: string;
+  readonly notCounted: string;
+  readonly keys: string;
+  /** What the keys do, in the order of the view's list of them. */
+  readonly keyMeanings: readonly string[];
 }
 
 export interface MapMessages {
@@ -152,7 +178,6 @@ export interface MapMessages {
   readonly policy: string;
   readonly noGeography: string;
   readonly strip: string;
-  readonly regionOnly: string;
   readonly describe: (n: string, places: string) => string;
 }
 

@@ -1,6 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
 import { tokens } from '../theme/tokens.js';
-import { cardStyles } from './card-styles.js';
 
 /** What all widgets look alike in. Resets what a host page's rules would pass down into a figure. */
 export const baseStyles: CSSResultGroup = [
@@ -278,5 +277,4 @@ export const baseStyles: CSSResultGroup = [
       }
     }
   `,
-  cardStyles,
 ];

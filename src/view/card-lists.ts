@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord, Id, Side } from '../data/types.js';
+import { cardMessages } from '../locale/card-words.js';
 import type { Locale } from '../locale/locale.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { actorGlyph, eventGlyph } from './glyphs.js';
@@ -24,7 +25,7 @@ export function latestEvents(events: readonly EventRecord[], context: CardContex
     ${
       earlier.length
         ? html`<details>
-            <summary>${locale.common.earlier(locale.number(earlier.length), earlier.length)}</summary>
+            <summary>${cardMessages[locale.language].earlier(locale.number(earlier.length), earlier.length)}</summary>
             ${datedEvents(earlier, context)}
           </details>`
         : nothing

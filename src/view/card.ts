@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../data/types.js';
+import { cardMessages } from '../locale/card-words.js';
 import type { RecordRef } from '../model/record-ref.js';
 import { actorList, countryName, datedEvents, latestEvents, sideCounts, tieLabel, type CardContext } from './card-lists.js';
 import { localText } from './local-text.js';
 import { recordButton } from './record-button.js';
 import { sourceLine } from './source-list.js';
 import { whoActed } from './who-acted.js';
+
+export { cardStyles } from './card-styles.js';
 
 /** What a column of the card holds: when, what it is, and who or where. */
 interface CardParts {
@@ -19,15 +22,15 @@ interface CardParts {
 export function recordCard(ref: RecordRef, context: CardContext): TemplateResult | typeof nothing {
   const parts = partsOf(ref, context);
   if (!parts) return nothing;
-  const { common } = context.locale;
-  return html`<section class="card" part="card" aria-label=${common.card}>
+  const words = cardMessages[context.locale.language];
+  return html`<section class="card" part="card" aria-label=${words.card}>
     <div class="when">${parts.when}</div>
     <div>
       <p class="name"><mark>${parts.name}</mark></p>
       ${parts.text}
     </div>
     <div class="who">${parts.who}</div>
-    <button class="tool close" type="button" aria-label=${common.close} @click=${context.close}>×</button>
+    <button class="tool close" type="button" aria-label=${words.close} @click=${context.close}>×</button>
   </section>`;
 }
 
@@ -50,7 +53,7 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
   const { index, locale } = context;
   const event = index.eventById.get(id);
   if (!event) return null;
-  const { common } = locale;
+  const words = cardMessages[locale.language];
   const { kinds = {} } = index.dataset.vocabulary;
   const side = index.sideByEvent.get(id)!;
   const parts = index.partsByEvent.get(id) ?? [];
@@ -65,7 +68,7 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
       ${(event.dateAlternatives ?? []).map(
         ({ date, sources = [] }) =>
           html`<p class="quiet">
-            ${common.otherDate(locale.dateText(date))}
+            ${words.otherDate(locale.dateText(date))}
             ${sourceLine(
               sources.map((source) => index.sourceById.get(source)),
               locale,
@@ -78,11 +81,11 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
           locale,
         )}
       </p>
-      ${parent ? html`<p class="quiet">${common.partOf}${common.colon}${recordButton('event', parent.id, localText(parent.title, locale))}</p>` : nothing}
+      ${parent ? html`<p class="quiet">${words.partOf}${locale.common.colon}${recordButton('event', parent.id, localText(parent.title, locale))}</p>` : nothing}
       ${
         parts.length
           ? html`<details>
-              <summary>${common.parts(locale.number(parts.length), parts.length)}</summary>
+              <summary>${words.parts(locale.number(parts.length), parts.length)}</summary>
               ${datedEvents(parts, context)}
             </details>`
           : nothing
@@ -102,7 +105,7 @@ function actorParts(id: Id, context: CardContext): CardParts | null {
   const { index, locale } = context;
   const actor = index.actorById.get(id);
   if (!actor) return null;
-  const { common } = locale;
+  const words = cardMessages[locale.language];
   const { actorTypes = {} } = index.dataset.vocabulary;
   const ties = index.tiesByActor.get(id) ?? [];
   return {
@@ -121,7 +124,7 @@ function actorParts(id: Id, context: CardContext): CardParts | null {
     `,
     who: ties.length
       ? html`<details>
-          <summary>${common.ties(locale.number(ties.length), ties.length)}</summary>
+          <summary>${words.ties(locale.number(ties.length), ties.length)}</summary>
           <ul>
             ${ties.map((tie) => {
               const other = index.actorById.get(tie.from === id ? tie.to : tie.from);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as catalogue from '../../src/locale/catalogue.js';
+import * as card from '../../src/locale/card-words.js';
+import * as questions from '../../src/locale/questions.js';
 import { createLocale, languages, type Language } from '../../src/locale/locale.js';
 
 /** Stands for every name, number and date that a phrase is filled with. */
@@ -20,7 +22,7 @@ function phrasesOf(language: Language): readonly Phrase[] {
     if (typeof value === 'function') return COUNTING.test(path) ? [] : fill(path, value(...Array<string>(8).fill(FILLING[language])));
     return Object.entries(value as object).flatMap(([key, each]) => fill(`${path}.${key}`, each));
   };
-  return Object.entries(catalogue).flatMap(([section, byLanguage]) =>
+  return Object.entries({ ...catalogue, ...card, ...questions }).flatMap(([section, byLanguage]) =>
     fill(section.replace('Messages', '').replace(/^date$/, 'dates'), byLanguage[language]),
   );
 }
@@ -74,7 +76,11 @@ describe('the phrases', () => {
       network: catalogue.networkMessages[language],
       map: catalogue.mapMessages[language],
     };
-    expect([common.events('1', 1), common.events('1,100', 1100), common.parts('7', 7)]).toEqual(['1 event', '1,100 events', '7 parts']);
+    expect([common.events('1', 1), common.events('1,100', 1100), card.cardMessages[language].parts('7', 7)]).toEqual([
+      '1 event',
+      '1,100 events',
+      '7 parts',
+    ]);
     expect([timeline.notDrawn('1'), network.ties('1', 1), map.events('Iran', '1')]).toEqual(['1 year not drawn', '1 tie', 'Iran, 1 event']);
   });
 
