@@ -18,10 +18,10 @@ function draw(
 ) {
   const index = indexDataset(dataset);
   const locale = createLocale(language, 'auto');
-  const projection = projectNetwork(index, { states: false });
+  const projection = projectNetwork(index, { states: false, folded: new Set() });
   const actors = chooseActors(projection, max);
   const actorOf = (id: string) => index.actorById.get(id)!;
-  const scene = layoutNetwork(actors, projection, frameOf(width, rtl), {
+  const scene = layoutNetwork(actors, projection.ties, frameOf(width, rtl), {
     nameOf: (id) => locale.text(actorOf(id).name).text,
     shortOf: (id) => locale.text(actorOf(id).short ?? actorOf(id).name).text,
     segments: locale.segments,
