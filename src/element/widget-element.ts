@@ -61,6 +61,7 @@ export abstract class WidgetElement extends DataElement {
     new LinkController(this);
     new ToolbarController(this);
     new PointerController(this, {
+      at: (event) => this.recordAt(event),
       choose: (ref) => this.choose(ref),
       hover: (ref) => this.hover(ref),
       focus: (id, stop) => this.#handleFocus(id, stop),
@@ -96,14 +97,18 @@ export abstract class WidgetElement extends DataElement {
   /** The selected record in full, unless something else shows it. */
   protected drawCard(): TemplateResult | typeof nothing {
     const { selected } = this.selection;
-    if (!selected || this.linked || !this.#cardHere) return nothing;
-    return this.cardOf(selected);
+    return selected && !this.linked && this.#cardHere ? this.cardOf(selected) : nothing;
   }
 
   protected cardOf(ref: RecordRef): TemplateResult | typeof nothing {
     const part = this.later('card', () => import('../view/card.js'));
     if (part) this.wear(part.cardStyles);
     return part?.recordCard(ref, { index: this.index, locale: this.locale, close: () => this.choose(null) }) ?? nothing;
+  }
+
+  /** The record under a pointer where marks overlap; null where the mark that was hit decides. */
+  protected recordAt(_event: MouseEvent): RecordRef | null {
+    return null;
   }
 
   /** The record that a key leads to from the one in focus, or null when the key means nothing here. */
@@ -173,15 +178,12 @@ export abstract class WidgetElement extends DataElement {
   }
 
   protected handleKey(event: KeyboardEvent, id: Id): void {
-    if (event.key === 'Escape' && this.selection.selected) {
-      event.preventDefault();
-      this.choose(null);
-      return;
-    }
-    const target = this.keyTarget(event, id);
-    if (target === null) return;
+    const clears = event.key === 'Escape' && this.selection.selected !== null;
+    const target = clears ? null : this.keyTarget(event, id);
+    if (!clears && target === null) return;
     event.preventDefault();
-    void this.focusRecord(target);
+    if (target === null) this.choose(null);
+    else void this.focusRecord(target);
   }
 
   #handleFocus(id: Id | null, stop: boolean): void {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { labelsOf, overlaps } from './support/labels.js';
 import { MEETING, all, button, heard, ids, one, settled, show, type Shown } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
@@ -168,5 +169,122 @@ describe('What an editor asks of the network', () => {
     button(network, '3').click();
     await settled(network);
     expect(said(network)).toContain('Within 3 steps');
+  });
+});
+
+describe('Ties and bodies in the picture', () => {
+  const at = (path: SVGPathElement, share: number) => {
+    const { x, y } = path.getPointAtLength(path.getTotalLength() * share).matrixTransform(path.getScreenCTM()!);
+    return [x, y] as const;
+  };
+  const click = (network: Network, x: number, y: number) => {
+    const target = network.shadowRoot!.elementFromPoint(x, y)!;
+    target.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true }));
+  };
+
+  it('gives a pointer near a tie the nearest one', async () => {
+    const network = await show('network', { width: 1100 });
+    const told = heard('bilateral-select') as { id: string }[];
+    const lines = all<SVGPathElement>(network, '.hit-line');
+    const distance = (id: string, x: number, y: number) => {
+      const line = lines.find((each) => each.parentElement!.dataset['id'] === id)!;
+      return Math.min(...Array.from({ length: 100 }, (_, i) => at(line, i / 99)).map(([px, py]) => Math.hypot(px - x, py - y)));
+    };
+    for (const line of lines.filter((_, i) => i % 5 === 0)) {
+      window.scrollTo(0, window.scrollY + at(line, 0.3)[1] - 400);
+      const [x, y] = at(line, 0.3).map(Math.round) as [number, number];
+      if (!network.shadowRoot!.elementFromPoint(x, y + 5)?.classList.contains('hit-line')) continue;
+      // Measured before the click: the card that it opens may scroll the page.
+      const away = new Map(lines.map((each) => each.parentElement!.dataset['id']!).map((id) => [id, distance(id, x, y + 5)]));
+      click(network, x, y + 5);
+      await network.updateComplete;
+      expect(away.get(told.at(-1)!.id)).toBeLessThanOrEqual(Math.min(...away.values()) + 0.5);
+    }
+    expect(told.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('opens a line of several ties to each of them with its event and sources', async () => {
+    const network = await show('network');
+    const line = all<SVGElement>(network, 'svg .tie').find(({ dataset }) => dataset['count'] === '4')!;
+    line.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+    await settled(network);
+    expect(said(network)).toContain('4 ties in one line');
+    expect(all(network, '[part="answer"] ul > li > div')).toHaveLength(4);
+    expect(all(network, '[part="answer"] [data-kind="event"]').length).toBeGreaterThanOrEqual(3);
+    expect(all(network, '[part="answer"] .sources').length).toBe(4);
+    expect(all(network, 'svg .tie[data-selected]')).toHaveLength(1);
+  });
+
+  it('folds a body and what ties those under it into one, and unfolds it, by pointer and by key', async () => {
+    const network = await show('network');
+    const before = ids(network, 'svg .actor').length;
+    const contacts = () => all<SVGElement>(network, 'svg .tie').reduce((sum, { dataset }) => sum + Number(dataset['count']), 0);
+    const total = contacts();
+    one(network, '[data-fold="mfa-iran"] .hit').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+    await settled(network);
+    expect(network.selected).toBeNull();
+    expect(one(network, '[data-fold="mfa-iran"]').textContent.trim()).toMatch(/^\+\d+$/);
+    expect(ids(network, 'svg [data-id="araghchi"]')).toEqual([]);
+    expect(ids(network, '.twin [data-id="araghchi"]')).toEqual(['araghchi']);
+    expect(contacts()).toBeGreaterThanOrEqual(total);
+    twinItem(network, 'mfa-iran').focus();
+    await press(network, 'g');
+    expect(ids(network, 'svg .actor')).toHaveLength(before);
+    expect(contacts()).toBe(total);
+  });
+
+  it('tells the families of ties by their lines, and which way aid goes', async () => {
+    const data = {
+      format: 'bilateral/1',
+      sides: { a: { country: 'AAA', name: 'Aland' }, b: { country: 'BBB', name: 'Bland' } },
+      vocabulary: {
+        tieKinds: {
+          met: { en: 'met', family: 'contact' },
+          gave: { en: 'aided', family: 'cooperation', direction: 'to' },
+          sued: { en: 'sued', family: 'conflict', direction: 'to' },
+        },
+      },
+      actors: ['a1', 'a2', 'a3', 'b1', 'b2', 'b3'].map((id) => ({ id, type: 'person', name: id, country: id[0] === 'a' ? 'AAA' : 'BBB' })),
+      events: [],
+      ties: ['met', 'gave', 'sued'].map((kind, i) => ({ id: `t${i}`, from: `a${i + 1}`, to: `b${i + 1}`, kind })),
+    };
+    const network = await show('network', { data });
+    const marks = (id: string) => all(network, `svg [data-id="${id}"] > *`).map((each) => each.getAttribute('class')!.trim());
+    expect(marks('t0')).toEqual(['link-halo', 'link', 'hit-line']);
+    expect(marks('t1')).toEqual(['link-halo', 'link', 'link-core', 'arrow', 'hit-line']);
+    expect(marks('t2')).toEqual(['link-halo', 'link conflict', 'cross', 'arrow', 'hit-line']);
+  });
+
+  it('lets one finger scroll the page', async () => {
+    const network = await show('network');
+    expect(getComputedStyle(one(network, 'svg.picture')).touchAction).toBe('auto');
+    for (const type of ['wheel', 'touchstart', 'touchmove']) {
+      const event = new Event(type, { bubbles: true, composed: true, cancelable: true });
+      one(network, 'svg.picture').dispatchEvent(event);
+      expect(event.defaultPrevented, type).toBe(false);
+    }
+  });
+});
+
+describe('The picture', () => {
+  it.each([320, 720, 1200])('keeps at %d px all 137 actors in their bands and no label on another, in three languages', async (width) => {
+    for (const lang of ['en', 'fa', 'ja']) {
+      const network = await show('network', { width, lang, attributes: { 'max-actors': '137' } });
+      if (width < 480) {
+        all(network, '.tools button')[1]!.click();
+        await settled(network);
+      }
+      const drawn = ids(network, 'svg .actor, .third-line [data-kind="actor"]');
+      expect(drawn.length, lang).toBe(135);
+      expect(overlaps(labelsOf(network.shadowRoot!)), lang).toEqual([]);
+      for (const side of ['a', 'b']) {
+        const band = one(network, `[part="band-${side}"]`).getBoundingClientRect();
+        for (const label of all(network, `svg .actor[data-side="${side}"] [part="label"]`)) {
+          const { left, right } = label.getBoundingClientRect();
+          expect(left >= band.left - 1 && right <= band.right + 1, `${lang} ${label.textContent}`).toBe(true);
+        }
+      }
+      document.body.replaceChildren();
+    }
   });
 });

@@ -2,8 +2,8 @@ import type { Curve } from './network-scene.js';
 
 export type Point = readonly [x: number, y: number];
 
-/** Pieces that a curve is measured by; it is off by less than a pixel then. */
-const PIECES = 12;
+/** Pieces that a curve is measured by; it is off by a fraction of a pixel then. */
+const PIECES = 32;
 
 /** From 0, its beginning, to 1, its end. */
 export function pointOn([x0, y0, x1, y1, x2, y2, x3, y3]: Curve, t: number): Point {

@@ -122,7 +122,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** What goes along ties. */
   protected get questions() {
-    return this.later('questions', () => import('./questions.js'));
+    return this.later('questions', () => import('./view-questions.js'));
   }
 
   /** What a reader who asks needs. */

@@ -4,6 +4,7 @@ import type { Id, Side } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { networkMessages } from '../../locale/catalogue.js';
 import { tiesCsv } from '../../model/ties-csv.js';
+import type { RecordRef } from '../../model/record-ref.js';
 import { localText } from '../../view/local-text.js';
 import { outlineTwin } from '../../view/outline-twin.js';
 import { NetworkAsksElement } from './element-asks.js';
@@ -120,6 +121,10 @@ export class NetworkElement extends NetworkAsksElement {
   protected drawFoot(): string {
     const { locale } = this;
     return this.#messages.shown(locale.number(this.actors.length), locale.number(this.index.dataset.actors.length));
+  }
+
+  protected override recordAt(event: MouseEvent): RecordRef | null {
+    return this.questions?.tieAt(event, this.#scene) ?? null;
   }
 
   get #messages() {

@@ -23,6 +23,8 @@ export interface NetworkActor {
 export interface NetworkProjection {
   /** All that may be drawn, the most tied first; states only when asked for, nobody who stands under a folded body. */
   readonly actors: readonly NetworkActor[];
+  /** The same with nobody folded away. */
+  readonly unfolded: readonly NetworkActor[];
   readonly ties: readonly NetworkTie[];
   /** Every actor of the data set, for the twin. */
   readonly everyActor: readonly NetworkActor[];
@@ -68,19 +70,24 @@ export function projectNetwork(index: DatasetIndex, { states, folded }: Projecti
   const everyActor = actors
     .map(project)
     .sort((one, other) => other.crossCount - one.crossCount || other.eventCount - one.eventCount || (one.id < other.id ? -1 : 1));
-  const shown = everyActor.filter(({ id, type }) => (states || type !== 'state') && placeOf(id) === id);
+  const unfolded = everyActor.filter(({ type }) => states || type !== 'state');
+  const shown = unfolded.filter(({ id }) => placeOf(id) === id);
   const ids = new Set(shown.map(({ id }) => id));
   return {
     actors: shown,
+    unfolded,
     ties: mergeTies(index, lines, placeOf).filter(({ from, to }) => ids.has(from) && ids.has(to)),
     everyActor,
     placeOf,
   };
 }
 
-/** The best tied actors up to a number, each with the bodies that it stands under; those that are wanted come first and are always in. */
+/**
+ * The best tied actors up to a number, each with the bodies that it stands under, and those that are wanted. Who is chosen does not
+ * depend on what is folded, so that folding a body brings nobody else in.
+ */
 export function chooseActors(projection: NetworkProjection, max: number, wanted: readonly Id[] = []): readonly NetworkActor[] {
-  const byId = new Map(projection.actors.map((actor) => [actor.id, actor]));
+  const byId = new Map(projection.unfolded.map((actor) => [actor.id, actor]));
   const chosen = new Set<Id>();
   const choose = (actor: NetworkActor | undefined, most: number) => {
     const chain: Id[] = [];
@@ -93,9 +100,10 @@ export function chooseActors(projection: NetworkProjection, max: number, wanted:
     }
     if (chosen.size + chain.length <= most) for (const id of chain) chosen.add(id);
   };
-  for (const actor of projection.actors) choose(actor, max);
-  for (const id of wanted) choose(byId.get(projection.placeOf(id)), Infinity);
-  return projection.actors.filter(({ id }) => chosen.has(id));
+  for (const actor of projection.unfolded) choose(actor, max);
+  for (const id of wanted) choose(byId.get(id), Infinity);
+  const places = new Set([...chosen].map(projection.placeOf));
+  return projection.actors.filter(({ id }) => places.has(id));
 }
 
 /** The bodies that an actor stands under, the nearest first. */

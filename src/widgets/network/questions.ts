@@ -3,11 +3,6 @@ import type { DatasetIndex } from '../../model/dataset-index.js';
 import { MENTION, tieFamily } from '../../model/tie-family.js';
 import { tieGraph, type TieGraph } from '../../model/tie-graph.js';
 
-// One part: what needs the graph of all ties.
-export { filterTies } from '../../model/filter-ties.js';
-export { stepsFrom } from '../../model/tie-graph.js';
-export { inkOf } from './ink.js';
-
 /** The two ends of `idA..idB`, null when that is not what it says. */
 export function pathEnds(path: string): readonly [from: Id, to: Id] | null {
   const at = path.indexOf('..');
