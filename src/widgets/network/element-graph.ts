@@ -16,12 +16,15 @@ const NARROW = 480;
 /** How far a neighbourhood may reach; further out almost everybody is in it. */
 const DEEPEST = 5;
 
+const FREE = /^(bands|force|preset)$/;
+
 const ALL_INK: Ink = { lit: null, onPath: new Set(), isLit: () => true, tiesOf: ({ ids }) => ids };
 
 /** What the network knows: who is drawn, what ties them, and what was asked. */
 export abstract class NetworkGraphElement extends WidgetElement {
   static override properties: PropertyDeclarations = {
     ...WidgetElement.properties,
+    layout: {},
     maxActors: { attribute: 'max-actors', type: Number },
     states: { type: Boolean },
     focusOn: { attribute: 'focus' },
@@ -31,6 +34,8 @@ export abstract class NetworkGraphElement extends WidgetElement {
     folded: { state: true },
   };
 
+  /** `columns` that face each other, free in `bands`, free altogether by `force`, or `preset` by the positions in the data. */
+  declare layout: string;
   /** How many actors are drawn before the reader asks for all. */
   declare maxActors: number;
   /** Draws the two states too. */
@@ -48,6 +53,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   constructor() {
     super();
+    this.layout = 'columns';
     this.maxActors = 40;
     this.states = this.everyone = false;
     this.focusOn = this.path = '';
@@ -58,7 +64,11 @@ export abstract class NetworkGraphElement extends WidgetElement {
   /** The first picture is the one that was asked for: it waits for the parts that draw it. */
   protected override get pending(): boolean {
     if (this.#isDrawn || !this.hasIndex) return false;
-    const isMissing = (this.path && !this.answer) || (this.centre !== null && !this.around) || (isNarrowed(this.filter) && !this.passing);
+    const isMissing =
+      (FREE.test(this.layout) && !this.freeLayout) ||
+      (this.path && !this.answer) ||
+      (this.centre !== null && !this.around) ||
+      (isNarrowed(this.filter) && !this.passing);
     return Boolean(isMissing) && this.isFetching;
   }
 
@@ -130,6 +140,11 @@ export abstract class NetworkGraphElement extends WidgetElement {
     const part = this.later('asking', () => import('./view-asking.js'));
     if (part) this.wear(part.askStyles);
     return part;
+  }
+
+  /** Null for columns, and until the part is there. */
+  protected get freeLayout() {
+    return FREE.test(this.layout) ? this.later('layout', () => import('./layout-as.js')) : null;
   }
 
   /** Actor in the middle of the neighbourhood. */

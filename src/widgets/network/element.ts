@@ -37,17 +37,13 @@ export class NetworkElement extends NetworkAsksElement {
 
   static override properties: PropertyDeclarations = {
     ...NetworkAsksElement.properties,
-    layout: {},
     listOpen: { state: true },
   };
 
-  /** `columns` is the one there is; other values mean the same. */
-  declare layout: string;
   declare protected listOpen: boolean;
 
   constructor() {
     super();
-    this.layout = 'columns';
     this.listOpen = false;
   }
 
@@ -123,6 +119,11 @@ export class NetworkElement extends NetworkAsksElement {
     return this.#messages.shown(locale.number(this.actors.length), locale.number(this.index.dataset.actors.length));
   }
 
+  /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */
+  get layoutHash(): string {
+    return this.state === 'ready' ? this.#scene.hash : '';
+  }
+
   protected override recordAt(event: MouseEvent): RecordRef | null {
     return this.questions?.tieAt(event, this.#scene) ?? null;
   }
@@ -132,14 +133,16 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   get #scene(): NetworkScene {
-    const { actors, drawnTies, frame, locale } = this;
-    return this.memo('scene', [actors, drawnTies, frame, locale], () =>
-      layoutNetwork(actors, drawnTies, frame, {
-        nameOf: (id) => locale.text(this.index.actorById.get(id)?.name).text,
-        shortOf: (id) => this.#nameOf(id),
+    const { actors, drawnTies, frame, locale, layout, index } = this;
+    const free = this.freeLayout;
+    return this.memo('scene', [actors, drawnTies, frame, locale, layout, free], () => {
+      const texts = {
+        nameOf: (id: Id) => locale.text(index.actorById.get(id)?.name).text,
+        shortOf: (id: Id) => this.#nameOf(id),
         segments: locale.segments,
-      }),
-    );
+      };
+      return free?.layoutAs(layout, actors, drawnTies, frame, texts, index.dataset) ?? layoutNetwork(actors, drawnTies, frame, texts);
+    });
   }
 
   #yearsOf(ties: readonly Id[]): string {

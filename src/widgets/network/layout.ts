@@ -1,4 +1,5 @@
 import type { Frame } from '../../layout/frame.js';
+import { hashText } from '../../layout/hash.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import type { Id, Side } from '../../data/types.js';
 import { flattenRows, orderColumns, type CrossTie, type RowTree } from './layout-order.js';
@@ -72,6 +73,8 @@ export function layoutNetwork(
     bands,
     outside: width >= BOXES_FROM ? [] : middle.map(({ id }) => id),
     headY: HEAD - 8,
+    isBanded: true,
+    hash: hashText([...rows, ...boxes].map(({ id }) => id).join('\n')),
   };
 }
 

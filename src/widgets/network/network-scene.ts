@@ -45,6 +45,8 @@ export interface NetworkLink {
   readonly towards: Id | null;
   /** Corners of a Bézier curve of third degree: its ends and its two handles, as x and y. */
   readonly curve: Curve;
+  /** What is drawn of it, as the `d` of a path; the whole curve where it is missing. */
+  readonly d?: string;
   /** Joins two of one side: quiet. */
   readonly isInside: boolean;
 }
@@ -73,4 +75,8 @@ export interface NetworkScene {
   /** Shared and third actors that stand as text below the picture, where there is no room between the columns. */
   readonly outside: readonly Id[];
   readonly headY: number;
+  /** Each actor stands in the band of its side. */
+  readonly isBanded: boolean;
+  /** The same for the same layout in every engine, whatever the font. */
+  readonly hash: string;
 }

@@ -13,20 +13,19 @@ export function linkMark(link: NetworkLink, state: NetworkViewState): SVGTemplat
   const isRelated = (isLit && state.lit !== null) || isFocused || ids.some((each) => state.hovered.has(each));
   const isSelected = state.selectedId !== null && ids.includes(state.selectedId);
   const isOnPath = isLit && state.onPath.has(from) && state.onPath.has(to);
-  const d = pathOf(curve);
+  const d = link.d ?? pathOf(curve);
   const width = isOnPath ? Math.max(2.4, linkWidth(count)) : linkWidth(count);
   return svg`<g class="tie ${isInside ? 'inside' : ''}" data-id=${id} data-kind="tie" data-side="joint" data-count=${ids.length}
     ?data-selected=${isSelected} ?data-related=${isRelated} ?data-dimmed=${!isLit}>
     <path class=${isFocused || isSelected ? 'link-ring' : 'link-halo'} d=${d} stroke-width=${width + (isFocused || isSelected ? 7 : 4.8)}></path>
-    ${lineMark(link.family, curve, width)}
+    ${lineMark(link.family, curve, width, d)}
     ${link.towards ? arrowMark(curve, link.towards === to) : nothing}
     <path class="hit-line" d=${d}></path>
   </g>`;
 }
 
 /** Contact is one line, cooperation a double one, conflict a dashed one with a cross. */
-export function lineMark(family: string, curve: Curve, width: number): SVGTemplateResult {
-  const d = pathOf(curve);
+export function lineMark(family: string, curve: Curve, width: number, d = pathOf(curve)): SVGTemplateResult {
   const [x, y] = pointOn(curve, 0.5);
   if (family === COOPERATION) {
     return svg`<path class="link" d=${d} stroke-width=${width + 2.2}></path><path class="link-core" d=${d} stroke-width="1.3"></path>`;

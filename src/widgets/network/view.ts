@@ -27,7 +27,7 @@ export function networkPicture(
   rtl: boolean,
   actions: PictureActions,
 ): SVGTemplateResult | TemplateResult {
-  const { width, height, bands, rows, boxes, brackets } = scene;
+  const { width, height, bands, rows, boxes, brackets, isBanded } = scene;
   const links = [...scene.links].sort(
     (one, other) =>
       Number(state.isLit(one)) - Number(state.isLit(other)) || one.ids.length - other.ids.length || (one.id < other.id ? -1 : 1),
@@ -54,7 +54,7 @@ export function networkPicture(
     focusable="false"
   >
     ${(['a', 'bridge', 'b'] as const).map((side) => svg`<rect class="band" part=${side === 'bridge' ? 'bridge' : `band-${side}`} x=${bands[side].x} y="0" width=${bands[side].width} height=${height}></rect>`)}
-    ${rows.some(({ side }) => side === 'a') ? head('a', names.a) : nothing}${rows.some(({ side }) => side === 'b') ? head('b', names.b) : nothing}${boxes.length ? head('bridge', names.middle) : nothing}
+    ${isBanded && rows.some(({ side }) => side === 'a') ? head('a', names.a) : nothing}${isBanded && rows.some(({ side }) => side === 'b') ? head('b', names.b) : nothing}${boxes.length || (isBanded && rows.some(({ side }) => side !== 'a' && side !== 'b')) ? head('bridge', names.middle) : nothing}
     ${brackets.map(({ d }) => svg`<path class="bracket" d=${d}></path>`)} ${links.map((link) => linkMark(link, state))}
     ${rows.map((row) => rowMark(row, state, rtl))} ${boxes.map((box) => boxMark(box, state, rtl))}
     ${links
@@ -115,7 +115,7 @@ function yearsMark(
   rtl: boolean,
 ): SVGTemplateResult | typeof nothing {
   const far = rows.find(({ id }) => id === (state.marked.has(link.from) ? link.to : link.from));
-  if (!far || !text || link.isInside) return nothing;
+  if (!far || !text || link.isInside || link.d) return nothing;
   const { isLeft } = far;
   const x = isLeft ? bands.bridge.x + 8 : bands.bridge.x + bands.bridge.width - 8;
   return svg`<text class="years" part="label" font-size="11" x=${x} y=${far.y - 4} text-anchor=${anchor(!isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${text}</text>`;
