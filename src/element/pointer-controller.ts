@@ -1,10 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Id } from '../data/types.js';
-import type { RecordKind, RecordRef } from '../model/record-ref.js';
+import { sameRef, type RecordKind, type RecordRef } from '../model/record-ref.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
 interface Actions {
+  /** The record under a pointer where marks overlap; null where the mark that was hit decides. */
+  readonly at: (event: MouseEvent) => RecordRef | null;
   readonly choose: (ref: RecordRef | null) => void;
   readonly hover: (ref: RecordRef | null) => void;
   /** `stop` is true when the id is now the tab stop of the twin. */
@@ -19,6 +21,7 @@ const HOVER_DELAY = 120;
 export class PointerController implements ReactiveController {
   readonly #host: Host;
   readonly #actions: Actions;
+  #over: RecordRef | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listening = false;
 
@@ -32,8 +35,8 @@ export class PointerController implements ReactiveController {
     const root = this.#host.shadowRoot;
     if (!root || this.#listening) return;
     this.#listening = true;
-    root.addEventListener('click', (event) => this.#handleClick(event));
-    root.addEventListener('pointerover', (event) => this.#handleOver(event as PointerEvent));
+    root.addEventListener('click', (event) => this.#handleClick(event as MouseEvent));
+    for (const name of ['pointerover', 'pointermove']) root.addEventListener(name, (event) => this.#handleOver(event as PointerEvent));
     root.addEventListener('pointerout', (event) => this.#handleOut(event as PointerEvent));
     root.addEventListener('focusin', (event) => this.#handleFocus(event.target));
     root.addEventListener('focusout', () => this.#actions.focus(null, false));
@@ -44,16 +47,17 @@ export class PointerController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  #handleClick(event: Event): void {
+  #handleClick(event: MouseEvent): void {
     const target = event.target as Element;
     if (event.defaultPrevented || target.closest('a')) return;
-    const ref = refAt(target);
+    const ref = this.#refOf(event);
     if (ref) this.#actions.choose(ref);
   }
 
-  #handleOver({ target, pointerType }: PointerEvent): void {
-    const ref = refAt(target as Element);
-    if (!ref || pointerType === 'touch') return;
+  #handleOver(event: PointerEvent): void {
+    const ref = this.#refOf(event);
+    if (!ref || event.pointerType === 'touch' || sameRef(ref, this.#over)) return;
+    this.#over = ref;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#actions.hover(ref), HOVER_DELAY);
   }
@@ -63,7 +67,12 @@ export class PointerController implements ReactiveController {
     const to = relatedTarget instanceof Element ? refAt(relatedTarget) : null;
     if (!from || (to && to.id === from.id && to.kind === from.kind)) return;
     clearTimeout(this.#timer);
+    this.#over = null;
     this.#actions.hover(null);
+  }
+
+  #refOf(event: MouseEvent): RecordRef | null {
+    return this.#actions.at(event) ?? refAt(event.target as Element);
   }
 
   #handleFocus(target: EventTarget | null): void {

@@ -65,12 +65,10 @@ export abstract class WidgetElement extends DataElement {
     new LinkController(this);
     new ToolbarController(this);
     new PointerController(this, {
+      at: (event) => this.recordAt(event),
       choose: (ref) => this.choose(ref),
       hover: (ref) => this.hover(ref),
-      focus: (id, stop) => {
-        this.focusedId = id;
-        if (stop) this.activeId = id;
-      },
+      focus: (id, stop) => Object.assign(this, { focusedId: id, ...(stop && { activeId: id }) }),
       key: (event, id) => this.handleKey(event, id),
     });
   }
@@ -127,6 +125,11 @@ export abstract class WidgetElement extends DataElement {
 
   #fetchCards(): Cards | null {
     return this.later('card', () => import('../view/card.js'));
+  }
+
+  /** The record under a pointer where marks overlap; null where the mark that was hit decides. */
+  protected recordAt(_event: MouseEvent): RecordRef | null {
+    return null;
   }
 
   /** The record that a key leads to from the one in focus, or null when the key means nothing here. */
@@ -189,15 +192,12 @@ export abstract class WidgetElement extends DataElement {
   }
 
   protected handleKey(event: KeyboardEvent, id: Id): void {
-    if (event.key === 'Escape' && this.selection.selected) {
-      event.preventDefault();
-      this.choose(null);
-      return;
-    }
-    const target = this.keyTarget(event, id);
-    if (target === null) return;
+    const clears = event.key === 'Escape' && this.selection.selected !== null;
+    const target = clears ? null : this.keyTarget(event, id);
+    if (!clears && target === null) return;
     event.preventDefault();
-    void this.focusRecord(target);
+    if (target === null) this.choose(null);
+    else void this.focusRecord(target);
   }
 
   /** Selects without asking or telling anybody. */

@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/data/types.js';
 import { touches } from '../../src/layout/place-labels.js';
 import { createLocale, type Language } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
+import { pointOn } from '../../src/widgets/network/curve.js';
 import { layoutNetwork, LINE } from '../../src/widgets/network/layout.js';
 import type { NetworkScene } from '../../src/widgets/network/network-scene.js';
 import { chooseActors, projectNetwork } from '../../src/widgets/network/project.js';
@@ -18,10 +19,10 @@ function draw(
 ) {
   const index = indexDataset(dataset);
   const locale = createLocale(language, 'auto');
-  const projection = projectNetwork(index, { states: false });
+  const projection = projectNetwork(index, { states: false, folded: new Set() });
   const actors = chooseActors(projection, max);
   const actorOf = (id: string) => index.actorById.get(id)!;
-  const scene = layoutNetwork(actors, projection, frameOf(width, rtl), {
+  const scene = layoutNetwork(actors, projection.ties, frameOf(width, rtl), {
     nameOf: (id) => locale.text(actorOf(id).name).text,
     shortOf: (id) => locale.text(actorOf(id).short ?? actorOf(id).name).text,
     segments: locale.segments,
@@ -55,6 +56,18 @@ function outOfBand({ rows, bands }: NetworkScene): readonly string[] {
   });
 }
 
+/** Ties that enter the letters of a name. */
+function through(scene: NetworkScene): readonly string[] {
+  const all = names(scene);
+  return scene.links.flatMap(({ id, curve }) =>
+    Array.from({ length: 101 }, (_, i) => pointOn(curve, i / 100)).flatMap(([px, py]) =>
+      all
+        .filter(({ x, y, width, height }) => px > x + 1 && px < x + width - 1 && py > y + 1 && py < y + height - 1)
+        .map((name) => `${id} ${name.id}`),
+    ),
+  );
+}
+
 describe('The network of Iran and Japan', () => {
   const dataset = iranJapan();
 
@@ -64,6 +77,7 @@ describe('The network of Iran and Japan', () => {
         const { scene } = draw(dataset, width, { max, language });
         expect(outOfBand(scene)).toEqual([]);
         expect(overlapping(scene)).toEqual([]);
+        expect(through(scene)).toEqual([]);
       }
     }
   });
@@ -118,6 +132,7 @@ describe('The network of any two countries', () => {
           expect(actors.length).toBeLessThanOrEqual(max);
           expect(outOfBand(scene)).toEqual([]);
           expect(overlapping(scene)).toEqual([]);
+          expect(through(scene)).toEqual([]);
           const drawn = [...scene.rows.map(({ id }) => id), ...scene.boxes.map(({ id }) => id), ...scene.outside];
           expect(drawn.sort()).toEqual(actors.map(({ id }) => id).sort());
           for (const { y, height } of scene.rows) expect(y + height / 2).toBeLessThanOrEqual(scene.height);

@@ -3,22 +3,22 @@ import { parseDate } from '../../data/dates.js';
 import type { Id, Side } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { networkMessages } from '../../locale/catalogue.js';
-import { csv } from '../../model/events-csv.js';
-import { isNarrowed } from '../../model/filter.js';
-import { outlineTarget } from '../../model/outline.js';
+import { tiesCsv } from '../../model/ties-csv.js';
+import type { RecordRef } from '../../model/record-ref.js';
 import { localText } from '../../view/local-text.js';
 import { outlineTwin } from '../../view/outline-twin.js';
+import { NetworkAsksElement } from './element-asks.js';
 import { layoutNetwork } from './layout.js';
-import type { NetworkLink, NetworkScene } from './network-scene.js';
+import type { NetworkScene } from './network-scene.js';
 import { networkStyles } from './view-styles.js';
-import { outlineNetwork, sentenceOf } from './view-outline.js';
-import { chooseActors, projectNetwork } from './project.js';
+import { sentenceOf } from './view-outline.js';
 import { actorLine } from './view-line.js';
-import { networkLegend, networkPicture, type NetworkViewState } from './view.js';
+import { networkLegend } from './view-legend.js';
+import type { NetworkViewState } from './view-state.js';
+import { networkPicture } from './view.js';
 
-/** Most that fit a phone before the reader asks for more. */
-const NARROW_ACTORS = 26;
-const NARROW = 480;
+/** Actors that are named below the picture at once. */
+const MOST_NAMED = 40;
 
 /**
  * @summary Who is tied to whom: both countries' bodies and people face each other, only what crosses is a line.
@@ -29,33 +29,22 @@ const NARROW = 480;
  * @csspart label - Every name in the picture.
  * @csspart twin - The same content as a tree.
  * @csspart card - The selected record in full.
+ * @csspart answer - What was asked, as a path: a sentence, its steps, their events and sources.
+ * @csspart questions - Fields for whom to find, how near, and the path to whom.
  */
-export class NetworkElement extends WidgetElement {
+export class NetworkElement extends NetworkAsksElement {
   static override styles = [WidgetElement.styles, networkStyles];
 
   static override properties: PropertyDeclarations = {
-    ...WidgetElement.properties,
-    layout: {},
-    maxActors: { attribute: 'max-actors', type: Number },
-    states: { type: Boolean },
-    everyone: { state: true },
+    ...NetworkAsksElement.properties,
     listOpen: { state: true },
   };
 
-  /** `columns` is the one there is; other values mean the same. */
-  declare layout: string;
-  /** How many actors are drawn before the reader asks for all. */
-  declare maxActors: number;
-  /** Draws the two states too. */
-  declare states: boolean;
-  declare protected everyone: boolean;
   declare protected listOpen: boolean;
 
   constructor() {
     super();
-    this.layout = 'columns';
-    this.maxActors = 40;
-    this.states = this.everyone = this.listOpen = false;
+    this.listOpen = false;
   }
 
   describe(): string {
@@ -74,25 +63,14 @@ export class NetworkElement extends WidgetElement {
   }
 
   toCSV(): string {
-    const { index, locale } = this;
-    const name = (id: Id) => locale.text(index.actorById.get(id)?.name).text;
-    const rows = index.dataset.ties.map((tie) => [
-      tie.id,
-      name(tie.from),
-      tie.kind,
-      name(tie.to),
-      tie.start ?? '',
-      tie.end ?? '',
-      (tie.sources ?? []).map((id) => index.sourceById.get(id)?.url ?? id).join('; '),
-    ]);
-    return csv([['id', 'from', 'kind', 'to', 'start', 'end', 'sources'], ...rows]);
+    return tiesCsv(this.index, this.locale);
   }
 
   protected drawTitle() {
     const { index, locale } = this;
     const { sides } = index.dataset;
     const [a, b] = [localText(sides.a.name, locale), localText(sides.b.name, locale)];
-    const [best] = this.#projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
+    const [best] = this.projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
     const names = [locale.text(sides.a.name).text, locale.text(sides.b.name).text] as const;
     return {
       title: best ? this.#messages.finding(this.#nameOf(best.id), locale.number(best.crossCount)) : this.#messages.noFinding(...names),
@@ -103,9 +81,12 @@ export class NetworkElement extends WidgetElement {
   protected drawTools() {
     const { locale } = this;
     const messages = this.#messages;
-    const total = this.#projection.actors.length;
+    const total = this.projection.actors.length;
     return html`
-      ${total > this.#max || this.everyone ? html`<button class="tool" type="button" aria-pressed=${this.everyone} @click=${() => (this.everyone = !this.everyone)}>${this.everyone ? messages.fewer : messages.all}</button>` : nothing}
+      <button class="tool" type="button" aria-pressed=${this.findOpen} @click=${() => (this.findOpen = !this.findOpen)}>
+        ${messages.find}
+      </button>
+      ${total > this.max || this.everyone ? html`<button class="tool" type="button" aria-pressed=${this.everyone} @click=${() => (this.everyone = !this.everyone)}>${this.everyone ? messages.fewer : messages.all}</button>` : nothing}
       <button class="tool" type="button" aria-pressed=${this.states} @click=${() => (this.states = !this.states)}>
         ${messages.states}
       </button>
@@ -119,61 +100,56 @@ export class NetworkElement extends WidgetElement {
     const { index, locale } = this;
     const messages = this.#messages;
     const scene = this.#scene;
-    const state = this.#viewState(scene);
+    const state = this.viewState;
     const { sides, vocabulary } = index.dataset;
     const rtl = locale.direction === 'rtl';
     const names = { a: locale.text(sides.a.name).text, b: locale.text(sides.b.name).text, middle: messages.middle };
-    const types = [...new Set(this.#actors.map(({ type }) => type))].sort();
+    const types = [...new Set(this.actors.map(({ type }) => type))].sort();
     return html`
-      ${networkLegend(messages, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
-      ${networkPicture(scene, state, names, rtl)} ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')}
+      ${this.drawPanel()}
+      ${networkLegend(messages, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
+      ${networkPicture(scene, state, names, rtl, { fold: (id) => this.fold(id), yearsOf: (ties) => this.#yearsOf(ties) })}
+      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')}
       ${actorLine(index, locale, messages.also, this.#notDrawn(scene, state), state)} ${this.#twin()}
     `;
   }
 
   protected drawFoot(): string {
     const { locale } = this;
-    return this.#messages.shown(locale.number(this.#actors.length), locale.number(this.index.dataset.actors.length));
+    return this.#messages.shown(locale.number(this.actors.length), locale.number(this.index.dataset.actors.length));
   }
 
-  protected override keyTarget({ key, ctrlKey, metaKey }: KeyboardEvent, from: Id): Id | null {
-    if (ctrlKey || metaKey) return null;
-    const { locale } = this;
-    return outlineTarget(this.#outline, from, { key, rtl: locale.direction === 'rtl', fold: locale.fold });
+  /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */
+  get layoutHash(): string {
+    return this.state === 'ready' ? this.#scene.hash : '';
+  }
+
+  protected override recordAt(event: MouseEvent): RecordRef | null {
+    return this.questions?.tieAt(event, this.#scene) ?? null;
   }
 
   get #messages() {
     return networkMessages[this.locale.language];
   }
 
-  get #max(): number {
-    return this.frame.width < NARROW ? Math.min(NARROW_ACTORS, this.maxActors) : this.maxActors;
-  }
-
-  get #projection() {
-    return this.memo('projection', [this.index, this.states], () => projectNetwork(this.index, { states: this.states }));
-  }
-
-  get #actors() {
-    const max = this.everyone ? Infinity : this.#max;
-    return this.memo('actors', [this.#projection, max], () => chooseActors(this.#projection, max));
-  }
-
   get #scene(): NetworkScene {
-    const { frame, locale } = this;
-    return this.memo('scene', [this.#actors, frame, locale], () =>
-      layoutNetwork(this.#actors, this.#projection, frame, {
-        nameOf: (id) => locale.text(this.index.actorById.get(id)?.name).text,
-        shortOf: (id) => this.#nameOf(id),
+    const { actors, drawnTies, frame, locale, layout, index } = this;
+    const free = this.freeLayout;
+    return this.memo('scene', [actors, drawnTies, frame, locale, layout, free], () => {
+      const texts = {
+        nameOf: (id: Id) => locale.text(index.actorById.get(id)?.name).text,
+        shortOf: (id: Id) => this.#nameOf(id),
         segments: locale.segments,
-      }),
-    );
+      };
+      return free?.layoutAs(layout, actors, drawnTies, frame, texts, index.dataset) ?? layoutNetwork(actors, drawnTies, frame, texts);
+    });
   }
 
-  get #outline() {
-    return this.memo('outline', [this.index, this.#projection, this.locale], () =>
-      outlineNetwork(this.index, this.#projection.everyActor, this.locale),
-    );
+  #yearsOf(ties: readonly Id[]): string {
+    const { locale, index } = this;
+    const starts = ties.flatMap((id) => index.tieById.get(id)!.start ?? []);
+    const years = [...new Set(starts.map((date) => locale.year(parseDate(date)!.earliest)))].sort();
+    return years.length > 3 ? `${years[0]}–${years.at(-1)}` : years.join(locale.common.comma);
   }
 
   #nameOf(id: Id): string {
@@ -181,48 +157,20 @@ export class NetworkElement extends WidgetElement {
     return this.locale.text(actor?.short ?? actor?.name).text;
   }
 
-  #viewState(scene: NetworkScene): NetworkViewState {
-    const { index, selection, relatedToSelected, filter, shownEvents, locale } = this;
-    const { selected, hovered } = selection;
-    const marked = selected?.kind === 'actor' ? new Set([selected.id]) : relatedToSelected.actors;
-    const filtered = isNarrowed(filter) ? new Set(shownEvents.flatMap(({ participants = [] }) => participants)) : null;
-    const isFocus = selected?.kind === 'actor' || selected?.kind === 'tie';
-    const neighbours = isFocus ? withNeighbours(marked, selected.kind === 'actor' ? scene.links : []) : null;
-    const lit = neighbours ? new Set([...neighbours].flatMap((id) => [id, ...this.#bodiesOf(id)])) : filtered;
-    return {
-      selectedId: selected?.id ?? null,
-      marked,
-      hovered: hovered ? new Set([...this.related.actors, ...this.related.ties, hovered.id]) : new Set(),
-      lit,
-      focusedId: this.focusedId,
-      yearsOf: (link: NetworkLink) => {
-        const ties = index.dataset.ties.filter(
-          ({ from, to }) => (from === link.from && to === link.to) || (from === link.to && to === link.from),
-        );
-        const years = [...new Set(ties.flatMap(({ start }) => (start ? [locale.year(parseDate(start)!.earliest)] : [])))].sort();
-        return years.length > 3 ? `${years[0]}–${years.at(-1)}` : years.join(locale.common.comma);
-      },
-    };
-  }
-
-  #bodiesOf(id: Id): readonly Id[] {
-    const parent = this.#projection.everyActor.find((actor) => actor.id === id)?.parent;
-    return parent ? [parent, ...this.#bodiesOf(parent)] : [];
-  }
-
-  /** Marked actors without a place in the picture, so that no selection stays unseen. */
+  /** Marked actors, and those near who was asked about, without a place in the picture, so that none stays unseen. */
   #notDrawn(scene: NetworkScene, { marked }: NetworkViewState): readonly Id[] {
-    const drawn = new Set([...scene.rows, ...scene.boxes].map(({ id }) => id));
-    return [...marked, ...(this.focusedId && this.index.actorById.has(this.focusedId) ? [this.focusedId] : [])].filter(
-      (id, i, all) => !drawn.has(id) && !scene.outside.includes(id) && all.indexOf(id) === i,
-    );
+    const drawn = new Set([...scene.rows.map(({ id }) => id), ...scene.boxes.map(({ id }) => id), ...scene.outside]);
+    const { focusedId, projection, around, index } = this;
+    const focused = focusedId !== null && index.actorById.has(focusedId) ? [focusedId] : [];
+    const ids = new Set([...marked, ...focused, ...(around?.keys() ?? [])].map(projection.placeOf));
+    return [...ids].filter((id) => !drawn.has(id)).slice(0, MOST_NAMED);
   }
 
   #twin(): TemplateResult {
     const { index, locale } = this;
     const { sides } = index.dataset;
     return outlineTwin({
-      items: this.#outline,
+      items: this.outline,
       locale,
       focus: (id: Id) => void this.focusRecord(id),
       label: this.describe(),
@@ -239,8 +187,4 @@ export class NetworkElement extends WidgetElement {
       open: this.listOpen,
     });
   }
-}
-
-function withNeighbours(ids: ReadonlySet<Id>, links: readonly NetworkLink[]): ReadonlySet<Id> {
-  return new Set([...ids, ...links.flatMap(({ from, to }) => (ids.has(from) ? [to] : ids.has(to) ? [from] : []))]);
 }

@@ -55,9 +55,15 @@ export function countCrossings({ a, b }: Columns, ties: readonly CrossTie[]): nu
   return crossings;
 }
 
+export interface FlatRow {
+  readonly id: Id;
+  readonly depth: number;
+  readonly hasChildren: boolean;
+}
+
 /** Every row with its depth, from top to bottom. */
-export function flattenRows(trees: readonly RowTree[], depth = 0): readonly { readonly id: Id; readonly depth: number }[] {
-  return trees.flatMap(({ id, children }) => [{ id, depth }, ...flattenRows(children, depth + 1)]);
+export function flattenRows(trees: readonly RowTree[], depth = 0): readonly FlatRow[] {
+  return trees.flatMap(({ id, children }) => [{ id, depth, hasChildren: children.length > 0 }, ...flattenRows(children, depth + 1)]);
 }
 
 function rankRows(trees: readonly RowTree[]): ReadonlyMap<Id, number> {

@@ -1,10 +1,12 @@
 import type { Frame } from '../../layout/frame.js';
+import { hashText } from '../../layout/hash.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import type { Id, Side } from '../../data/types.js';
 import { flattenRows, orderColumns, type CrossTie, type RowTree } from './layout-order.js';
 import { layoutBrackets, layoutLink } from './layout-links.js';
 import type { NetworkBox, NetworkRow, NetworkScene } from './network-scene.js';
-import type { NetworkActor, NetworkProjection, NetworkTie } from './project.js';
+import type { NetworkActor } from './project.js';
+import type { NetworkTie } from './project-ties.js';
 
 export interface NetworkTexts {
   readonly nameOf: (id: Id) => string;
@@ -19,19 +21,21 @@ const NARROW = 480;
 const BOXES_FROM = 700;
 const BOX_WIDTH = 150;
 const HEAD = 26;
+/** Beside the name of a body that folds, px. */
+export const TOGGLE = 24;
 
 /** Two columns that face each other across the gap; ties live in the gap only. Height follows the content. */
 export function layoutNetwork(
   actors: readonly NetworkActor[],
-  projection: NetworkProjection,
+  everyTie: readonly NetworkTie[],
   frame: Frame,
   texts: NetworkTexts,
 ): NetworkScene {
   const { width } = frame;
   const shown = new Set(actors.map(({ id }) => id));
-  const ties = projection.ties.filter(({ from, to }) => shown.has(from) && shown.has(to));
+  const ties = everyTie.filter(({ from, to }) => shown.has(from) && shown.has(to));
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
-  const gap = Math.round(width < NARROW ? 72 : width < 640 ? width * 0.22 : width < 760 ? 170 : width * 0.36);
+  const gap = Math.round(width < NARROW ? 72 : width < 640 ? width * 0.22 : width < BOXES_FROM ? 170 : width * 0.36);
   const column = (width - gap) / 2;
   const aLeft = !frame.rtl;
   const bands = {
@@ -48,13 +52,14 @@ export function layoutNetwork(
     new Set(ties.flatMap(({ from, to }) => (from === id ? [byId.get(to)!.side] : to === id ? [byId.get(from)!.side] : [])));
   const above = inGap.filter(({ id }) => sidesOfBox(id).has('a') && sidesOfBox(id).has('b'));
   const below = inGap.filter((box) => !above.includes(box));
-  const topBoxes = stackBoxes(above, HEAD + 18, frame, texts);
+  const boxWidth = widestBox(inGap, frame, texts);
+  const topBoxes = stackBoxes(above, boxWidth, HEAD + 18, frame, texts);
   const start = topBoxes.length ? bottom(topBoxes) + 10 : HEAD + 8;
   const left = placeColumn(aLeft ? ordered.a : ordered.b, byId, start, column, true, frame, texts);
   const right = placeColumn(aLeft ? ordered.b : ordered.a, byId, start, column, false, frame, texts);
   const rows = [...left, ...right];
   const rowsEnd = Math.max(start, ...rows.map(({ y, height }) => y + height / 2));
-  const lowBoxes = stackBoxes(below, rowsEnd + 18, frame, texts);
+  const lowBoxes = stackBoxes(below, boxWidth, rowsEnd + 18, frame, texts);
   const boxes = [...topBoxes, ...lowBoxes];
   return {
     width,
@@ -64,10 +69,12 @@ export function layoutNetwork(
     links: ties.flatMap((tie) =>
       layoutLink(tie, new Map(rows.map((row) => [row.id, row])), new Map(boxes.map((box) => [box.id, box])), bands.bridge),
     ),
-    brackets: layoutBrackets(rows, byId, bands.bridge),
+    brackets: layoutBrackets(rows, byId),
     bands,
     outside: width >= BOXES_FROM ? [] : middle.map(({ id }) => id),
     headY: HEAD - 8,
+    isBanded: true,
+    hash: hashText([...rows, ...boxes].map(({ id }) => id).join('\n')),
   };
 }
 
@@ -101,35 +108,45 @@ function placeColumn(
   const edge = isLeft ? column - 7 : width - column + 7;
   const out = isLeft ? -1 : 1;
   let y = start;
-  return flattenRows(trees).map(({ id, depth }, i) => {
-    const { side, type, isPerson } = byId.get(id)!;
+  return flattenRows(trees).map(({ id, depth, hasChildren }, i) => {
+    const { side, type, isPerson, memberCount, isFolded } = byId.get(id)!;
+    const isFoldable = isFolded || hasChildren;
     const x = edge + out * depth * indent;
     const textX = x + out * 11;
-    const maxWidth = Math.max(24, isLeft ? textX - 1 : width - textX - 1);
+    const maxWidth = Math.max(24, (isLeft ? textX - 1 : width - textX - 1) - (isFoldable ? TOGGLE : 0));
     const options = { size: NAME_SIZE, weight: isPerson ? 400 : 600, maxWidth, maxLines: 4, measure, segments: texts.segments } as const;
     const full = wrapText(texts.nameOf(id), options);
     const name = full.lines.length > 2 ? wrapText(texts.shortOf(id), options) : full;
     const height = Math.max(narrow ? 28 : 27, name.lines.length * LINE + 11);
     if (i > 0 && depth === 0) y += 11;
-    const row: NetworkRow = { id, side, type, isPerson, x, y: y + height / 2, lines: name.lines, textX, textWidth: name.width, height };
+    const text = { lines: name.lines, textX, textWidth: name.width, isLeft };
+    const row: NetworkRow = { id, side, type, isPerson, memberCount, isFolded, isFoldable, x, y: y + height / 2, height, ...text };
     y += height;
     return row;
   });
 }
 
-function stackBoxes(actors: readonly NetworkActor[], start: number, { width, measure }: Frame, texts: NetworkTexts): readonly NetworkBox[] {
+/** Boxes are of one width, so that no tie to one of them passes behind another. */
+function widestBox(actors: readonly NetworkActor[], frame: Frame, texts: NetworkTexts): number {
+  return Math.max(0, ...actors.map(({ id }) => Math.ceil(boxName(id, frame, texts).width) + 20));
+}
+
+function boxName(id: Id, { measure }: Frame, { nameOf, segments }: NetworkTexts) {
+  return wrapText(nameOf(id), { size: NAME_SIZE, weight: 600, maxWidth: BOX_WIDTH, maxLines: 4, measure, segments });
+}
+
+function stackBoxes(
+  actors: readonly NetworkActor[],
+  width: number,
+  start: number,
+  frame: Frame,
+  texts: NetworkTexts,
+): readonly NetworkBox[] {
   let y = start;
   return actors.map(({ id, side, type }) => {
-    const name = wrapText(texts.nameOf(id), {
-      size: NAME_SIZE,
-      weight: 600,
-      maxWidth: BOX_WIDTH,
-      maxLines: 4,
-      measure,
-      segments: texts.segments,
-    });
-    const height = name.lines.length * LINE + 14;
-    const box = { id, side, type, x: width / 2, y, width: Math.ceil(name.width) + 20, height, lines: name.lines };
+    const { lines } = boxName(id, frame, texts);
+    const height = lines.length * LINE + 14;
+    const box = { id, side, type, x: frame.width / 2, y, width, height, lines };
     y += height + 22;
     return box;
   });

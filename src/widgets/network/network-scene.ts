@@ -8,7 +8,14 @@ export interface NetworkRow {
   readonly isPerson: boolean;
   readonly x: number;
   readonly y: number;
+  /** Actors under it; with `isFolded` they are drawn as this one. */
+  readonly memberCount: number;
+  readonly isFolded: boolean;
+  /** Folded, or with some of them drawn below it. */
+  readonly isFoldable: boolean;
   readonly lines: readonly string[];
+  /** The name stands on the left of the glyph. */
+  readonly isLeft: boolean;
   /** Physical edge of the name that is next to the glyph. */
   readonly textX: number;
   readonly textWidth: number;
@@ -28,18 +35,23 @@ export interface NetworkBox {
 }
 
 export interface NetworkLink {
+  /** Of the first of its ties. */
   readonly id: Id;
+  /** The single ties that are drawn as this line. */
+  readonly ids: readonly Id[];
   readonly from: Id;
   readonly to: Id;
-  readonly count: number;
-  readonly isConflict: boolean;
-  readonly d: string;
-  readonly width: number;
-  /** Middle of the line, where a cross marks a conflict. */
-  readonly middle: readonly [x: number, y: number];
+  readonly family: string;
+  readonly towards: Id | null;
+  /** Corners of a Bézier curve of third degree: its ends and its two handles, as x and y. */
+  readonly curve: Curve;
+  /** What is drawn of it, as the `d` of a path; the whole curve where it is missing. */
+  readonly d?: string;
   /** Joins two of one side: quiet. */
   readonly isInside: boolean;
 }
+
+export type Curve = readonly [number, number, number, number, number, number, number, number];
 
 /** A hairline from a body down to those who stand under it. */
 export interface NetworkBracket {
@@ -63,4 +75,8 @@ export interface NetworkScene {
   /** Shared and third actors that stand as text below the picture, where there is no room between the columns. */
   readonly outside: readonly Id[];
   readonly headY: number;
+  /** Each actor stands in the band of its side. */
+  readonly isBanded: boolean;
+  /** The same for the same layout in every engine, whatever the font. */
+  readonly hash: string;
 }

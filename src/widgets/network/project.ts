@@ -1,6 +1,8 @@
 import type { ActorRecord, Id, Side, TieRecord } from '../../data/types.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
+import { MENTION, OFFICE, tieFamily } from '../../model/tie-family.js';
 import { findParents } from './project-hierarchy.js';
+import { mergeTies, type NetworkTie } from './project-ties.js';
 
 export interface NetworkActor {
   readonly id: Id;
@@ -10,45 +12,40 @@ export interface NetworkActor {
   readonly isPerson: boolean;
   /** The body that it belongs to, on the same side. */
   readonly parent: Id | null;
+  /** Actors under it, at any depth. */
+  readonly memberCount: number;
+  readonly isFolded: boolean;
   /** Statements of contact, cooperation or conflict with anybody who is not of the same side. */
   readonly crossCount: number;
   readonly eventCount: number;
 }
 
-/** Everything between two actors as one line. */
-export interface NetworkTie {
-  /** Id of the first of them. */
-  readonly id: Id;
-  readonly ids: readonly Id[];
-  readonly from: Id;
-  readonly to: Id;
-  readonly count: number;
-  readonly isConflict: boolean;
-  /** EDTF dates of the single ties. */
-  readonly dates: readonly string[];
-}
-
 export interface NetworkProjection {
-  /** All that may be drawn, the most tied first; states only when asked for. */
+  /** All that may be drawn, the most tied first; states only when asked for, nobody who stands under a folded body. */
   readonly actors: readonly NetworkActor[];
+  /** The same with nobody folded away. */
+  readonly unfolded: readonly NetworkActor[];
   readonly ties: readonly NetworkTie[];
   /** Every actor of the data set, for the twin. */
   readonly everyActor: readonly NetworkActor[];
+  /** Where an actor is drawn: itself, or the outermost folded body that it stands under. */
+  readonly placeOf: (id: Id) => Id;
 }
 
-/** Families that say where somebody belongs, and what others said of somebody: neither is a line of contact. */
-const OFFICE = 'office';
-const MENTION = 'mention';
-const CONFLICT = 'conflict';
+export interface ProjectionOptions {
+  readonly states: boolean;
+  readonly folded: ReadonlySet<Id>;
+}
 
 /** Who can be drawn and what ties them. O(actors + ties), sorted by rank, then id. */
-export function projectNetwork(index: DatasetIndex, options: { readonly states: boolean }): NetworkProjection {
+export function projectNetwork(index: DatasetIndex, { states, folded }: ProjectionOptions): NetworkProjection {
   const { actors, ties } = index.dataset;
   const familyOf = (tie: TieRecord) => tieFamily(index, tie.kind);
   const parents = findParents(
     index,
     ties.filter((tie) => familyOf(tie) === OFFICE),
   );
+  const members = countMembers(parents);
   const lines = ties.filter((tie) => familyOf(tie) !== OFFICE && familyOf(tie) !== MENTION && tie.from !== tie.to);
   const isLine = new Set(lines);
   const sideOf = (id: Id) => index.sideByActor.get(id)!;
@@ -58,75 +55,70 @@ export function projectNetwork(index: DatasetIndex, options: { readonly states: 
       const crosses = from !== to || from === 'joint' || from === 'third';
       return crosses && isLine.has(tie) && !isState(index, tie.from) && !isState(index, tie.to);
     }).length;
-  const projected = actors.map((actor) =>
-    projectActor(actor, sideOf(actor.id), parents.get(actor.id) ?? null, crossCount(actor.id), index),
-  );
-  const everyActor = projected.sort(
-    (one, other) => other.crossCount - one.crossCount || other.eventCount - one.eventCount || compare(one.id, other.id),
-  );
-  const shown = options.states ? everyActor : everyActor.filter(({ type }) => type !== 'state');
+  const placeOf = (id: Id) => bodiesOver(id, parents).findLast((body) => folded.has(body)) ?? id;
+  const project = ({ id, type }: ActorRecord): NetworkActor => ({
+    id,
+    side: sideOf(id),
+    type,
+    isPerson: type === 'person',
+    parent: parents.get(id) ?? null,
+    memberCount: members.get(id) ?? 0,
+    isFolded: folded.has(id) && members.has(id),
+    crossCount: crossCount(id),
+    eventCount: index.eventsByActor.get(id)?.length ?? 0,
+  });
+  const everyActor = actors
+    .map(project)
+    .sort((one, other) => other.crossCount - one.crossCount || other.eventCount - one.eventCount || (one.id < other.id ? -1 : 1));
+  const unfolded = everyActor.filter(({ type }) => states || type !== 'state');
+  const shown = unfolded.filter(({ id }) => placeOf(id) === id);
   const ids = new Set(shown.map(({ id }) => id));
   return {
     actors: shown,
-    ties: mergeTies(
-      lines.filter(({ from, to }) => ids.has(from) && ids.has(to)),
-      familyOf,
-    ),
+    unfolded,
+    ties: mergeTies(index, lines, placeOf).filter(({ from, to }) => ids.has(from) && ids.has(to)),
     everyActor,
+    placeOf,
   };
 }
 
-/** `contact` when the vocabulary does not say. */
-export function tieFamily(index: DatasetIndex, kind: string): string {
-  const label = index.dataset.vocabulary.tieKinds?.[kind];
-  return (typeof label === 'object' && label.family) || 'contact';
-}
-
-/** The best tied actors up to a number, each with the bodies that it stands under. */
-export function chooseActors(projection: NetworkProjection, max: number): readonly NetworkActor[] {
-  const byId = new Map(projection.actors.map((actor) => [actor.id, actor]));
+/**
+ * The best tied actors up to a number, each with the bodies that it stands under, and those that are wanted. Who is chosen does not
+ * depend on what is folded, so that folding a body brings nobody else in.
+ */
+export function chooseActors(projection: NetworkProjection, max: number, wanted: readonly Id[] = []): readonly NetworkActor[] {
+  const byId = new Map(projection.unfolded.map((actor) => [actor.id, actor]));
   const chosen = new Set<Id>();
-  for (const actor of projection.actors) {
+  const choose = (actor: NetworkActor | undefined, most: number) => {
     const chain: Id[] = [];
     for (
-      let each: NetworkActor | undefined = actor;
+      let each = actor;
       each && !chosen.has(each.id) && !chain.includes(each.id);
       each = each.parent ? byId.get(each.parent) : undefined
     ) {
       chain.push(each.id);
     }
-    if (chosen.size + chain.length <= max) for (const id of chain) chosen.add(id);
-  }
-  return projection.actors.filter(({ id }) => chosen.has(id));
+    if (chosen.size + chain.length <= most) for (const id of chain) chosen.add(id);
+  };
+  for (const actor of projection.unfolded) choose(actor, max);
+  for (const id of wanted) choose(byId.get(id), Infinity);
+  const places = new Set([...chosen].map(projection.placeOf));
+  return projection.actors.filter(({ id }) => places.has(id));
 }
 
-function projectActor({ id, type }: ActorRecord, side: Side, parent: Id | null, crossCount: number, index: DatasetIndex): NetworkActor {
-  return { id, side, type, isPerson: type === 'person', parent, crossCount, eventCount: index.eventsByActor.get(id)?.length ?? 0 };
+/** The bodies that an actor stands under, the nearest first. */
+function bodiesOver(id: Id, parents: ReadonlyMap<Id, Id>): readonly Id[] {
+  const bodies: Id[] = [];
+  for (let each = parents.get(id); each !== undefined; each = parents.get(each)) bodies.push(each);
+  return bodies;
+}
+
+function countMembers(parents: ReadonlyMap<Id, Id>): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const id of parents.keys()) for (const body of bodiesOver(id, parents)) counts.set(body, (counts.get(body) ?? 0) + 1);
+  return counts;
 }
 
 function isState(index: DatasetIndex, id: Id): boolean {
   return index.actorById.get(id)?.type === 'state';
-}
-
-function mergeTies(ties: readonly TieRecord[], familyOf: (tie: TieRecord) => string): readonly NetworkTie[] {
-  const pairs = new Map<string, TieRecord[]>();
-  for (const tie of [...ties].sort((one, other) => compare(one.id, other.id))) {
-    const key = [tie.from, tie.to].sort(compare).join('\u0000');
-    const list = pairs.get(key);
-    if (list) list.push(tie);
-    else pairs.set(key, [tie]);
-  }
-  return [...pairs.values()].map((list) => ({
-    id: list[0]!.id,
-    ids: list.map(({ id }) => id),
-    from: list[0]!.from,
-    to: list[0]!.to,
-    count: list.length,
-    isConflict: list.some((tie) => familyOf(tie) === CONFLICT),
-    dates: list.flatMap(({ start }) => (start ? [start] : [])),
-  }));
-}
-
-export function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import type { Id } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { localText } from '../../view/local-text.js';
-import type { NetworkViewState } from './view.js';
+import type { NetworkViewState } from './view-state.js';
 
 /** Actors without a place in the picture, as a line of marks below it. */
 export function actorLine(

@@ -24,8 +24,8 @@ export function outlineNetwork(index: DatasetIndex, actors: readonly NetworkActo
   return SECTIONS.flatMap((section) => below(section, '', 1));
 }
 
-/** Who, what, whom, when and where that is said. */
-export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale): TemplateResult {
+/** Who, what, whom, when and where that is said; `isStop` lets the sources be reached by the tab key. */
+export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale, isStop = false): TemplateResult {
   const { from, to, kind, start, end, sources = [] } = index.tieById.get(id)!;
   const name = (actor: Id) => localText(index.actorById.get(actor)?.name, locale);
   const dates = [start, end].flatMap((date) => (date ? [locale.dateText(date)] : [])).join('–');
@@ -35,7 +35,7 @@ export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale): Templat
       >${sourceLine(
         sources.map((source) => index.sourceById.get(source)),
         locale,
-        false,
+        isStop,
       )}</small
     >`;
 }

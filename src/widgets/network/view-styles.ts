@@ -29,10 +29,17 @@ export const networkStyles = css`
   .body text {
     font-weight: 600;
   }
+  .toggle text {
+    fill: var(--_ink-muted);
+  }
   .bracket,
   .link,
+  .link-core,
   .link-halo,
+  .link-ring,
   .cross,
+  .path-ring,
+  .toggle-sign,
   .hit-line {
     fill: none;
   }
@@ -46,7 +53,6 @@ export const networkStyles = css`
   }
   .inside .link {
     stroke: var(--_ink-faint);
-    stroke-width: 1px;
   }
   .link.conflict {
     stroke-dasharray: 5 3;
@@ -55,24 +61,51 @@ export const networkStyles = css`
     stroke-width: 1.5;
     stroke-opacity: 1;
   }
+  .arrow {
+    fill: var(--_ink);
+  }
+  .link-core,
   .link-halo {
     stroke: var(--_halo);
   }
+  .link-ring {
+    stroke: var(--_marker);
+  }
+  .path-ring {
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .toggle-sign {
+    stroke: var(--_ink-muted);
+    stroke-width: 1.5;
+  }
+  .toggle:hover .toggle-sign {
+    stroke: var(--_ink);
+    stroke-width: 2.5;
+  }
   .hit-line {
     stroke: transparent;
-    stroke-width: 14;
+    stroke-width: 16;
     pointer-events: stroke;
+  }
+  @media (pointer: coarse) {
+    .hit-line {
+      stroke-width: 44;
+    }
   }
   .tie[data-related] .link {
     stroke-opacity: 1;
   }
   .tie:hover .link {
-    stroke-width: 4px;
+    stroke: var(--_ink);
     stroke-opacity: 1;
   }
-  .tie[data-dimmed] .link {
+  .tie[data-dimmed] :is(.link, .cross) {
     stroke: var(--_rule);
     stroke-opacity: 1;
+  }
+  .tie[data-dimmed] .arrow {
+    fill: var(--_rule);
   }
   .actor[data-dimmed] text {
     fill: var(--_ink-faint);
@@ -133,9 +166,5 @@ export const networkStyles = css`
   }
   .third-line [data-dimmed] {
     color: var(--_ink-muted);
-  }
-  .find {
-    display: block;
-    max-width: 12em;
   }
 `;

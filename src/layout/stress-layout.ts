@@ -1,0 +1,126 @@
+import { seededRandom } from './random.js';
+
+/** Points by their numbers, with edges between them and the room that each may stand in. */
+export interface StressProblem {
+  readonly count: number;
+  readonly edges: readonly (readonly [number, number])[];
+  /** Left and right bound of each point, in steps along an edge; null lets it stand anywhere. */
+  readonly bounds: readonly (readonly [left: number, right: number])[] | null;
+}
+
+export interface StressOptions {
+  /** Points whose distances to all others count; more are better and slower. */
+  readonly pivots?: number;
+  readonly seed?: number;
+}
+
+const PIVOTS = 50;
+
+/** What is left of the step size after each round. */
+const COOLING = 0.7;
+
+/** Step size at which nothing moves visibly any more. */
+const LEAST = 0.1;
+
+/**
+ * Places for points such that their distances come near to the steps between them: sparse stochastic gradient descent with
+ * pivots (Zheng, Pawar, Goodman 2019), each point kept within its bounds after every move. Only + − × ÷ and roots, so that all
+ * engines agree. Yields after each round, so that the caller may rest; the result is x and y of each point in turn.
+ * About 30 rounds of O(pivots × points).
+ */
+export function* stressLayout(
+  { count, edges, bounds }: StressProblem,
+  { pivots = PIVOTS, seed = 1 }: StressOptions = {},
+): Generator<void, Float64Array, void> {
+  const random = seededRandom(seed);
+  const places = new Float64Array(2 * count);
+  const spread = Math.sqrt(count);
+  for (let i = 0; i < count; i++) {
+    const [left, right] = bounds?.[i] ?? [-spread, spread];
+    places[2 * i] = left + random() * (right - left);
+    places[2 * i + 1] = (random() - 0.5) * 2 * spread;
+  }
+  const neighbours = neighboursOf(count, edges);
+  const pairs: number[] = [];
+  for (const [a, b] of edges) pairs.push(a, b, 1);
+  for (const pivot of yieldPivots(neighbours, Math.min(pivots, count))) {
+    pivot.steps.forEach((steps, i) => {
+      if (steps > 1) pairs.push(pivot.at, i, steps);
+    });
+    yield;
+  }
+  let longest = 1;
+  for (let i = 2; i < pairs.length; i += 3) longest = Math.max(longest, pairs[i]!);
+  const order = Uint32Array.from({ length: pairs.length / 3 }, (_, i) => 3 * i);
+  for (let rate = longest * longest; rate > LEAST; rate *= COOLING) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    for (const at of order) movePair(places, bounds, pairs[at]!, pairs[at + 1]!, pairs[at + 2]!, rate);
+    yield;
+  }
+  return places;
+}
+
+function neighboursOf(count: number, edges: StressProblem['edges']): readonly (readonly number[])[] {
+  const lists = Array.from({ length: count }, (): number[] => []);
+  for (const [a, b] of edges) {
+    lists[a]!.push(b);
+    lists[b]!.push(a);
+  }
+  return lists;
+}
+
+/** Each pivot is the point that is farthest from those before it, the first of several; parts that nothing joins count as far. */
+function* yieldPivots(neighbours: readonly (readonly number[])[], count: number) {
+  const nearest = new Float64Array(neighbours.length).fill(Infinity);
+  let at = 0;
+  for (let k = 0; k < count; k++) {
+    const steps = stepsOf(neighbours, at);
+    yield { at, steps };
+    let farthest = at;
+    for (let i = 0; i < nearest.length; i++) {
+      nearest[i] = Math.min(nearest[i]!, steps[i]!);
+      if (nearest[i]! > nearest[farthest]!) farthest = i;
+    }
+    at = farthest;
+  }
+}
+
+/** Steps to each point; to those of another part as many as keep the parts side by side. */
+function stepsOf(neighbours: readonly (readonly number[])[], start: number): Float64Array {
+  const apart = 2 + Math.sqrt(neighbours.length);
+  const steps = new Float64Array(neighbours.length).fill(apart);
+  const seen = new Uint8Array(neighbours.length);
+  steps[start] = 0;
+  seen[start] = 1;
+  const queue = [start];
+  for (const at of queue) {
+    for (const next of neighbours[at]!) {
+      if (seen[next]) continue;
+      seen[next] = 1;
+      steps[next] = steps[at]! + 1;
+      queue.push(next);
+    }
+  }
+  return steps;
+}
+
+/** Moves both points of a pair towards their distance, the nearer they should be the more. */
+function movePair(places: Float64Array, bounds: StressProblem['bounds'], a: number, b: number, steps: number, rate: number): void {
+  const weight = Math.min(1, rate / (steps * steps));
+  const dx = places[2 * a]! - places[2 * b]!;
+  const dy = places[2 * a + 1]! - places[2 * b + 1]!;
+  const length = Math.sqrt(dx * dx + dy * dy);
+  const share = length > 0.0001 ? (weight * (length - steps)) / (2 * length) : 0;
+  const sideways = length > 0.0001 ? 0 : 0.01;
+  moveTo(places, bounds, a, places[2 * a]! - share * dx, places[2 * a + 1]! - share * dy - sideways);
+  moveTo(places, bounds, b, places[2 * b]! + share * dx, places[2 * b + 1]! + share * dy + sideways);
+}
+
+function moveTo(places: Float64Array, bounds: StressProblem['bounds'], at: number, x: number, y: number): void {
+  const [left, right] = bounds?.[at] ?? [-Infinity, Infinity];
+  places[2 * at] = x < left ? left : x > right ? right : x;
+  places[2 * at + 1] = y;
+}

@@ -1,0 +1,35 @@
+import { parseDate } from '../data/dates.js';
+import type { Id, TieRecord } from '../data/types.js';
+import type { DatasetIndex } from './dataset-index.js';
+import { isNarrowed, type Filter } from './filter.js';
+import { OFFICE, tieFamily } from './tie-family.js';
+
+/**
+ * The ties that pass, null when nothing is narrowed. A tie lasts from its start until its end; where no end is recorded an
+ * office goes on, and anything else ends with its start or its event. One that nobody dated is in no period. What else narrows asks the event of the tie, so that
+ * `shown`, the events that pass, decides; a tie without an event does not pass then.
+ */
+export function filterTies(index: DatasetIndex, filter: Filter, shown: ReadonlySet<Id>): ReadonlySet<Id> | null {
+  if (!isNarrowed(filter)) return null;
+  const asksEvent = isNarrowed({ ...filter, from: '', to: '' });
+  const first = parseDate(filter.from)?.earliest ?? -Infinity;
+  const last = parseDate(filter.to)?.latest ?? Infinity;
+  const passes = (tie: TieRecord) => {
+    if (asksEvent) return tie.event !== undefined && shown.has(tie.event);
+    const extent = extentOf(index, tie);
+    return extent !== null && extent[1] >= first && extent[0] <= last;
+  };
+  return new Set(index.dataset.ties.filter(passes).map(({ id }) => id));
+}
+
+/** First and last day. */
+function extentOf(index: DatasetIndex, { kind, start, end, event }: TieRecord): readonly [first: number, last: number] | null {
+  const [began, ended] = [start ? parseDate(start) : null, end ? parseDate(end) : null];
+  const held = event === undefined ? undefined : index.dateByEvent.get(event);
+  const first = began ?? held;
+  if (!first) return ended && [-Infinity, ended.latest];
+  return [
+    first.earliest,
+    ended?.latest ?? (tieFamily(index, kind) === OFFICE ? Infinity : Math.max(first.latest, held?.latest ?? -Infinity)),
+  ];
+}

@@ -1,0 +1,86 @@
+import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Id } from '../../data/types.js';
+import type { AskedHost } from './view-asking.js';
+import { NetworkGraphElement } from './element-graph.js';
+
+/** Keys that mean something in the list; known here, so that they do nothing else while the part that obeys them is on its way. */
+const KEY = /^(\S|Arrow\w+|Page\w+|Home|End|Backspace|Escape)$/u;
+
+/** Fetches what answers the questions of a reader, and shows it. */
+export abstract class NetworkAsksElement extends NetworkGraphElement {
+  static override properties: PropertyDeclarations = { ...NetworkGraphElement.properties, findOpen: { state: true } };
+
+  declare protected findOpen: boolean;
+
+  constructor() {
+    super();
+    this.findOpen = false;
+  }
+
+  protected override drawCard(): TemplateResult | typeof nothing {
+    const card = super.drawCard();
+    const { answer, bundle, reach, focusOn } = this;
+    const isAnswered = answer || bundle.length || reach > 1 || focusOn || this.focusedId !== null;
+    return (isAnswered && this.#asking?.drawAnswers(this.#asked, card)) || card;
+  }
+
+  /** Nothing until it is opened. */
+  protected drawPanel(): TemplateResult | typeof nothing {
+    return (this.findOpen && this.#asking?.drawPanel(this.#asked)) || nothing;
+  }
+
+  protected override handleKey(event: KeyboardEvent, id: Id): void {
+    const { key, ctrlKey, metaKey } = event;
+    if (ctrlKey || metaKey) return;
+    if (KEY.test(key) || (key === 'Enter' && this.index.tieById.has(id))) {
+      // A dialog around the widget closes by it.
+      if (key !== 'Escape') event.preventDefault();
+      void this.#obey(key, id);
+    } else super.handleKey(event, id);
+  }
+
+  /** Draws a body and those under it as one, or as many again; nothing happens to an actor under whom nobody stands. */
+  protected fold(id: Id): void {
+    const { folded, projection } = this;
+    if (folded.has(id)) this.folded = new Set([...folded].filter((each) => each !== id));
+    else if (projection.everyActor.some((actor) => actor.id === id && actor.memberCount)) this.folded = new Set([...folded, id]);
+  }
+
+  get #asking() {
+    const part = this.askingPart;
+    return part && this.memo('asking', [part], () => new part.Asking(() => this.requestUpdate()));
+  }
+
+  get #asked(): AskedHost {
+    const { index, locale, ranked, centre, reach, graph, around, answer, bundle, focusOn, depth, path } = this;
+    return {
+      index,
+      locale,
+      ranked,
+      selected: this.selection.selected,
+      centre,
+      reach,
+      graph,
+      around,
+      answer,
+      bundle,
+      focusOn,
+      depth,
+      path,
+      ask: (change) => void Object.assign(this, change),
+      choose: (ref) => this.choose(ref),
+      outline: this.outline,
+      go: (id) => void this.focusRecord(id),
+      fold: (id) => this.fold(id),
+    };
+  }
+
+  async #obey(key: string, id: Id): Promise<void> {
+    if (key === '/') this.findOpen = true;
+    if (!this.#asking) await this.updateComplete;
+    this.#asking?.handleKey(key, id, this.#asked);
+    if (key !== '/') return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#find')?.focus();
+  }
+}

@@ -1,0 +1,214 @@
+import type { PropertyDeclarations } from 'lit';
+import type { Id } from '../../data/types.js';
+import { WidgetElement } from '../../element/widget-element.js';
+import { isNarrowed } from '../../model/filter.js';
+import type { TieGraph } from '../../model/tie-graph.js';
+import type { Ink } from './ink.js';
+import { chooseActors, projectNetwork } from './project.js';
+import { mergeTies, type NetworkTie } from './project-ties.js';
+import { outlineNetwork } from './view-outline.js';
+import type { NetworkViewState } from './view-state.js';
+
+/** Most that fit a phone before the reader asks for more. */
+const NARROW_ACTORS = 26;
+const NARROW = 480;
+
+/** How far a neighbourhood may reach; further out almost everybody is in it. */
+const DEEPEST = 5;
+
+const FREE = /^(bands|force|preset)$/;
+
+const ALL_INK: Ink = { lit: null, onPath: new Set(), isLit: () => true, tiesOf: ({ ids }) => ids };
+
+/** What the network knows: who is drawn, what ties them, and what was asked. */
+export abstract class NetworkGraphElement extends WidgetElement {
+  static override properties: PropertyDeclarations = {
+    ...WidgetElement.properties,
+    layout: {},
+    maxActors: { attribute: 'max-actors', type: Number },
+    states: { type: Boolean },
+    focusOn: { attribute: 'focus' },
+    depth: { type: Number },
+    path: {},
+    everyone: { state: true },
+    folded: { state: true },
+  };
+
+  /** `columns` that face each other, free in `bands`, free altogether by `force`, or `preset` by the positions in the data. */
+  declare layout: string;
+  /** How many actors are drawn before the reader asks for all. */
+  declare maxActors: number;
+  /** Draws the two states too. */
+  declare states: boolean;
+  /** Id of the actor whose neighbourhood is shown while nothing is selected; attribute `focus`. */
+  declare focusOn: string;
+  /** Steps that the neighbourhood reaches, 1 to 5. */
+  declare depth: number;
+  /** Ends of a path that is asked for, as `idA..idB`. */
+  declare path: string;
+  declare protected everyone: boolean;
+  declare protected folded: ReadonlySet<Id>;
+
+  #isDrawn = false;
+
+  constructor() {
+    super();
+    this.layout = 'columns';
+    this.maxActors = 40;
+    this.states = this.everyone = false;
+    this.focusOn = this.path = '';
+    this.depth = 1;
+    this.folded = new Set();
+  }
+
+  /** The first picture is the one that was asked for: it waits for the parts that draw it. */
+  protected override get pending(): boolean {
+    if (this.#isDrawn || !this.hasIndex) return false;
+    const isMissing =
+      (FREE.test(this.layout) && !this.freeLayout) ||
+      (this.path && !this.answer) ||
+      (this.centre !== null && !this.around) ||
+      (isNarrowed(this.filter) && !this.passing);
+    return Boolean(isMissing) && this.isFetching;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.#isDrawn ||= this.state === 'ready';
+  }
+
+  protected get max(): number {
+    return this.everyone ? Infinity : this.frame.width < NARROW ? Math.min(NARROW_ACTORS, this.maxActors) : this.maxActors;
+  }
+
+  protected get projection() {
+    const { index, states, folded } = this;
+    return this.memo('projection', [index, states, folded], () => projectNetwork(index, { states, folded }));
+  }
+
+  /** Every actor, the best tied first. */
+  protected get ranked(): readonly Id[] {
+    const { everyActor } = this.projection;
+    return this.memo('ranked', [everyActor], () => everyActor.map(({ id }) => id));
+  }
+
+  /** Everything as a list, the twin of the picture. */
+  protected get outline() {
+    const { index, projection, locale } = this;
+    return this.memo('outline', [index, projection.everyActor, locale], () => outlineNetwork(index, projection.everyActor, locale));
+  }
+
+  /** Those drawn; who was asked about is among them. */
+  protected get actors() {
+    const { projection, max, focusOn, answer } = this;
+    return this.memo('actors', [projection, max, focusOn, answer], () =>
+      chooseActors(projection, max, [focusOn, ...(answer?.steps ?? []).flatMap(({ from, to }) => [from, to])]),
+    );
+  }
+
+  /** With those of the path that are no line otherwise, as of office. */
+  protected get drawnTies(): readonly NetworkTie[] {
+    const { index, projection, answer } = this;
+    return this.memo('drawn', [projection, answer], () => {
+      const drawn = new Set(projection.ties.flatMap(({ ids }) => ids));
+      const missing = (answer?.steps ?? []).filter(({ ties }) => !ties.some((id) => drawn.has(id))).flatMap(({ ties }) => ties);
+      return [
+        ...projection.ties,
+        ...mergeTies(
+          index,
+          missing.map((id) => index.tieById.get(id)!),
+          projection.placeOf,
+        ),
+      ];
+    });
+  }
+
+  /** The path that is asked for; null without one, and until the parts that find it are there. */
+  protected get answer() {
+    const { path, graph } = this;
+    const part = path && graph ? this.askingPart : null;
+    return part && graph ? this.memo('answer', [part, graph, path], () => part.answerPath(graph, path)) : null;
+  }
+
+  /** What goes along ties. */
+  protected get questions() {
+    return this.later('questions', () => import('./view-questions.js'));
+  }
+
+  /** What a reader who asks needs. */
+  protected get askingPart() {
+    const part = this.later('asking', () => import('./view-asking.js'));
+    if (part) this.wear(part.askStyles);
+    return part;
+  }
+
+  /** Null for columns, and until the part is there. */
+  protected get freeLayout() {
+    return FREE.test(this.layout) ? this.later('layout', () => import('./layout-as.js')) : null;
+  }
+
+  /** Actor in the middle of the neighbourhood. */
+  protected get centre(): Id | null {
+    const { selected } = this.selection;
+    return selected?.kind === 'actor' ? selected.id : this.index.actorById.has(this.focusOn) ? this.focusOn : null;
+  }
+
+  protected get reach(): number {
+    return Math.max(1, Math.min(DEEPEST, Math.floor(this.depth) || 1));
+  }
+
+  /** Null until the part that makes it is there. */
+  protected get graph(): TieGraph | null {
+    const { index, states, passing, centre, path, questions } = this;
+    const asked = [centre, ...(questions?.pathEnds(path) ?? [])].map((id) => (index.actorById.get(id ?? '')?.type === 'state' ? id : null));
+    return (
+      questions && this.memo('graph', [index, states, passing, ...asked], () => questions.askedGraph(index, { passing, states, asked }))
+    );
+  }
+
+  /** Actors of the neighbourhood by steps. */
+  protected get around(): ReadonlyMap<Id, number> | null {
+    const { centre, reach } = this;
+    const graph = centre === null ? null : this.graph;
+    return graph && this.memo('around', [graph, centre, reach], () => this.questions!.stepsFrom(graph, centre!, reach));
+  }
+
+  /** The line that the selected tie is drawn in, when there are others in it. */
+  protected get bundle(): readonly Id[] {
+    const { selected } = this.selection;
+    const ids = selected?.kind === 'tie' ? this.drawnTies.find((tie) => tie.ids.includes(selected.id))?.ids : undefined;
+    return ids && ids.length > 1 ? ids : [];
+  }
+
+  protected get viewState(): NetworkViewState {
+    const { index, selection, relatedToSelected, projection, focusedId } = this;
+    const { selected, hovered } = selection;
+    const marked = selected?.kind === 'actor' ? [selected.id] : selected ? relatedToSelected.actors : this.centre ? [this.centre] : [];
+    return {
+      ...this.#ink,
+      selectedId: selected?.id ?? null,
+      marked: new Set([...marked].map(projection.placeOf)),
+      hovered: hovered ? new Set([...this.related.actors, ...this.related.ties, hovered.id]) : new Set(),
+      focusedId: focusedId && index.actorById.has(focusedId) ? projection.placeOf(focusedId) : focusedId,
+    };
+  }
+
+  /** Ties that pass the filter; null when nothing is narrowed. */
+  protected get passing(): ReadonlySet<Id> | null {
+    const { index, filter, shownEvents } = this;
+    const part = isNarrowed(filter) ? this.questions : null;
+    return (
+      part &&
+      this.memo('passing', [index, filter, shownEvents], () => part.filterTies(index, filter, new Set(shownEvents.map(({ id }) => id))))
+    );
+  }
+
+  get #ink(): Ink {
+    const { index, projection, answer, around, reach, passing, shownEvents } = this;
+    const { selected } = this.selection;
+    const selectedTie = selected?.kind === 'tie' ? selected.id : null;
+    const path = answer?.steps ?? [];
+    const part = path.length || around || selectedTie !== null || passing ? this.questions : null;
+    return part?.inkOf({ index, projection, path, around, reach, selectedTie, passing, shownEvents }) ?? ALL_INK;
+  }
+}

@@ -1,0 +1,38 @@
+/** Upper left corner of the room for one name, px. */
+export interface Slot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Rooms of one size, none on another, from top to bottom in the order of where they want to be: each as high as there is room in
+ * its own column of space, or with `compact` false no higher than it wants. Rooms stay between the bounds of their left edges.
+ * There is always room below all others, so that it ends. To 1/64 px; O(rooms²) for each room at most.
+ */
+export function placeSlots(
+  wanted: readonly Slot[],
+  bounds: readonly (readonly [left: number, right: number])[],
+  size: { readonly width: number; readonly height: number },
+  compact: boolean,
+): readonly Slot[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]!.y - wanted[b]!.y || a - b);
+  const placed: Slot[] = [];
+  const taken: Slot[] = [];
+  for (const i of order) {
+    const [left, right] = bounds[i]!;
+    const x = round(Math.max(left, Math.min(right, wanted[i]!.x)));
+    const near = taken.filter((slot) => slot.x < x + size.width && x < slot.x + size.width);
+    const least = compact ? 0 : Math.max(0, round(wanted[i]!.y));
+    const heights = [least, ...near.map(({ y }) => y + size.height)].filter((y) => y >= least).sort((a, b) => a - b);
+    const y = heights.find((each) => near.every((slot) => slot.y >= each + size.height || each >= slot.y + size.height))!;
+    const slot = { x, y };
+    placed[i] = slot;
+    taken.push(slot);
+  }
+  return placed;
+}
+
+/** To 1/64 px, so that sums are exact and every engine has the same number. */
+function round(value: number): number {
+  return Math.round(value * 64) / 64;
+}

@@ -1,0 +1,42 @@
+import type { Id, TieRecord } from '../../data/types.js';
+import type { DatasetIndex } from '../../model/dataset-index.js';
+import { CONFLICT, COOPERATION, isDirected, tieFamily } from '../../model/tie-family.js';
+
+/** Everything between two drawn actors as one line. */
+export interface NetworkTie {
+  /** Id of the first of them. */
+  readonly id: Id;
+  readonly ids: readonly Id[];
+  readonly from: Id;
+  readonly to: Id;
+  /** Conflict if one of them is, else cooperation, else the family of the first. */
+  readonly family: string;
+  /** The end that all ties with a direction go to; null without any, or when they go both ways. */
+  readonly towards: Id | null;
+}
+
+/** One line for each pair of places, by the id of its first tie; what happens within one place is none. O(ties log ties). */
+export function mergeTies(index: DatasetIndex, ties: readonly TieRecord[], placeOf: (id: Id) => Id = (id) => id): readonly NetworkTie[] {
+  const pairs = new Map<string, TieRecord[]>();
+  for (const tie of [...ties].sort((one, other) => (one.id < other.id ? -1 : 1))) {
+    const ends = [placeOf(tie.from), placeOf(tie.to)];
+    if (ends[0] === ends[1]) continue;
+    const key = ends.sort().join('\u0000');
+    const list = pairs.get(key);
+    if (list) list.push(tie);
+    else pairs.set(key, [tie]);
+  }
+  return [...pairs.values()].map((list) => {
+    const [first] = list as [TieRecord];
+    const families = list.map(({ kind }) => tieFamily(index, kind));
+    const targets = new Set(list.filter(({ kind }) => isDirected(index, kind)).map(({ to }) => placeOf(to)));
+    return {
+      id: first.id,
+      ids: list.map(({ id }) => id),
+      from: placeOf(first.from),
+      to: placeOf(first.to),
+      family: [CONFLICT, COOPERATION].find((family) => families.includes(family)) ?? families[0]!,
+      towards: targets.size === 1 ? [...targets][0]! : null,
+    };
+  });
+}

@@ -1,0 +1,290 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { labelsOf, overlaps } from './support/labels.js';
+import { MEETING, all, button, heard, ids, one, settled, show, type Shown } from './support/show.js';
+
+afterEach(() => document.body.replaceChildren());
+
+type Network = Shown<'network'>;
+
+const focused = (network: Network) => (network.shadowRoot!.activeElement as HTMLElement | null)?.dataset.id;
+const said = (network: Network) => one(network, '.card-room').textContent.replace(/\s+/g, ' ').trim();
+const twinItem = (network: Network, id: string) => one(network, `.twin [data-id="${id}"]`);
+
+async function press(network: Network, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await userEvent.keyboard(key);
+    await settled(network);
+  }
+}
+
+describe('The keyboard in the network', () => {
+  it('walks from Chitsaz along a tie to Imagawa and back, and reads the path with its sources', async () => {
+    const network = await show('network');
+    twinItem(network, 'chitsaz').focus();
+    await press(network, '.');
+    expect(focused(network)).toBe('tie-199');
+    expect(one(network, ':focus').textContent).toContain('Imagawa');
+    expect(ids(network, 'svg .tie[data-related]')).toEqual(['tie-199']);
+    await press(network, '{Enter}');
+    expect(focused(network)).toBe('imagawa');
+    await press(network, '{Backspace}');
+    expect(focused(network)).toBe('chitsaz');
+    await press(network, 'p');
+    expect(said(network)).toContain('Path from Ehsan Chitsaz');
+    await press(network, '.', '{Enter}', 'p');
+    expect(said(network)).toContain('From Ehsan Chitsaz to Takuo Imagawa in 1 step.');
+    expect(all<HTMLAnchorElement>(network, '[part="answer"] .sources a').map(({ href }) => href)).toHaveLength(2);
+    expect(ids(network, '[part="answer"] [data-kind="event"]')).toEqual([MEETING]);
+    expect(ids(network, 'svg .tie:not([data-dimmed])')).toEqual(['tie-199']);
+    expect(one(network, '.card-room').getAttribute('aria-live')).toBe('polite');
+    await press(network, '{Escape}');
+    expect(all(network, '[part="answer"]')).toHaveLength(0);
+    expect(all(network, '.twin [tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('goes through every tie of an actor, jumps between the sides, and asks how far with digits', async () => {
+    const network = await show('network');
+    twinItem(network, 'chitsaz').focus();
+    const seen = new Set<string>();
+    for (let step = 0; step < 4; step++) {
+      await press(network, '.');
+      seen.add(focused(network)!);
+    }
+    expect([...seen].sort()).toEqual(['tie-001', 'tie-006', 'tie-010', 'tie-199']);
+    await press(network, ']');
+    expect(one(network, `.twin [data-id="${focused(network)}"]`).getAttribute('aria-level')).not.toBe('0');
+    expect(ids(network, `svg [data-side="b"][data-id="${focused(network)}"]`)).toHaveLength(1);
+    await press(network, '[[');
+    expect(ids(network, `svg [data-side="a"][data-id="${focused(network)}"]`)).toHaveLength(1);
+    await press(network, '1');
+    const near = ids(network, 'svg .actor:not([data-dimmed])').length;
+    await press(network, '2');
+    expect(said(network)).toMatch(/Within 2 steps of .+: \d+ actors, \d+ of another side\./);
+    expect(ids(network, 'svg .actor:not([data-dimmed])').length).toBeGreaterThan(near);
+    await press(network, '{Escape}');
+    expect(all(network, 'svg [data-dimmed]')).toHaveLength(0);
+  });
+
+  it('selects an actor, a tie and a third party with Enter or the space bar', async () => {
+    const network = await show('network');
+    const told = heard('bilateral-select');
+    twinItem(network, 'joint-working-group').focus();
+    await press(network, '{Enter}');
+    expect(network.selected).toBe('joint-working-group');
+    twinItem(network, 'tie-199').focus();
+    await press(network, ' ');
+    expect(network.selected).toBe('tie-199');
+    expect(told).toHaveLength(2);
+  });
+
+  it('finds by slash in any script, asks for a path, and clears', async () => {
+    const network = await show('network', { lang: 'en' });
+    twinItem(network, 'chitsaz').focus();
+    await press(network, '/');
+    expect(network.shadowRoot!.activeElement!.id).toBe('find');
+    await userEvent.keyboard('今川');
+    await settled(network);
+    expect(all(network, '#find-list [role="option"]')).toHaveLength(1);
+    await press(network, '{Enter}');
+    expect(network.selected).toBe('imagawa');
+    one(network, '#path-to').focus();
+    await userEvent.keyboard('Chits');
+    await press(network, '{ArrowDown}', '{Enter}');
+    expect(network.path).toBe('imagawa..chitsaz');
+    expect(said(network)).toContain('From Takuo Imagawa to Ehsan Chitsaz in 1 step.');
+    button(network, 'Clear the question').click();
+    await settled(network);
+    expect([network.path, network.selected]).toEqual(['', null]);
+  });
+});
+
+describe('What an editor asks of the network', () => {
+  it('draws the path of the attribute, with actors that are not among the best tied, and says it in three languages', async () => {
+    const [from, to] = ['tsukada', 'hashemi'];
+    for (const [lang, words] of [
+      ['en', /^From .+ to .+ in \d steps?/],
+      ['fa', /^از .+ تا .+ در [۰-۹] گام/],
+      ['ja', /から.+まで\d歩/],
+    ] as const) {
+      const network = await show('network', { lang, attributes: { path: `${from}..${to}`, 'max-actors': '6' } });
+      await settled(network);
+      expect(said(network)).toMatch(words);
+      expect(all(network, 'svg .path-ring').length).toBeGreaterThanOrEqual(2);
+      expect(ids(network, 'svg .tie:not([data-dimmed])').length).toBeGreaterThan(0);
+      expect(all(network, '[part="answer"] li .sources a').length).toBeGreaterThan(0);
+      document.body.replaceChildren();
+    }
+  });
+
+  it('says that nothing ties two actors, and that it knows no such actor', async () => {
+    const apart = await show('network', { attributes: { path: 'chitsaz..imagawa', from: '1900', to: '1930' } });
+    await settled(apart);
+    expect(said(apart)).toContain('Nothing shown here ties');
+    const unknown = await show('network', { attributes: { path: 'chitsaz..<b>nobody</b>' } });
+    await settled(unknown);
+    expect(said(unknown)).toContain('no actor “<b>nobody</b>”');
+    expect((await show('network', { attributes: { path: 'nonsense' } })).state).toBe('ready');
+  });
+
+  it('lights the neighbourhood of the attributes focus and depth, and more actors the deeper it is', async () => {
+    const counts = [];
+    for (const depth of ['1', '2', '3']) {
+      const network = await show('network', { attributes: { focus: 'kishida', depth } });
+      await settled(network);
+      counts.push(ids(network, 'svg .actor:not([data-dimmed])').length);
+      expect(network.selected).toBeNull();
+      document.body.replaceChildren();
+    }
+    expect(counts).toEqual([...counts].sort((one, other) => one - other));
+    expect(new Set(counts).size).toBe(3);
+  });
+
+  it('draws only ties of the period at full ink and moves nobody', async () => {
+    const places = (network: Network) =>
+      all<SVGElement>(network, 'svg .actor .hit').map((each) => [each.getAttribute('x'), each.getAttribute('y')]);
+    const network = await show('network');
+    const before = places(network);
+    [network.from, network.to] = ['2022', '2023'];
+    await settled(network);
+    expect(places(network)).toEqual(before);
+    const lit = ids(network, 'svg .tie:not([data-dimmed])');
+    expect(lit.length).toBeGreaterThan(0);
+    expect(lit.length).toBeLessThan(ids(network, 'svg .tie').length / 2);
+  });
+
+  it('names who bridges the two sides, and the keys', async () => {
+    const network = await show('network');
+    button(network, 'Find an actor').click();
+    await settled(network);
+    const [bridges, keys] = all<HTMLDetailsElement>(network, '.questions details');
+    bridges!.open = true;
+    await expect.poll(() => all(network, '.questions ol li').length).toBe(10);
+    expect(one(network, '.questions ol li').textContent).toMatch(/% of the shortest ways/);
+    expect(keys!.querySelectorAll('dt')).toHaveLength(11);
+    expect(keys!.querySelectorAll('dd')).toHaveLength(11);
+    one(network, '.questions ol li button').click();
+    await settled(network);
+    expect(network.selected).toBe(one(network, '.questions ol li button').dataset.id);
+    button(network, '3').click();
+    await settled(network);
+    expect(said(network)).toContain('Within 3 steps');
+  });
+});
+
+describe('Ties and bodies in the picture', () => {
+  const at = (path: SVGPathElement, share: number) => {
+    const { x, y } = path.getPointAtLength(path.getTotalLength() * share).matrixTransform(path.getScreenCTM()!);
+    return [x, y] as const;
+  };
+  const click = (network: Network, x: number, y: number) => {
+    const target = network.shadowRoot!.elementFromPoint(x, y)!;
+    target.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true }));
+  };
+
+  it('gives a pointer near a tie the nearest one', async () => {
+    const network = await show('network', { width: 1100 });
+    const told = heard('bilateral-select') as { id: string }[];
+    const lines = all<SVGPathElement>(network, '.hit-line');
+    const distance = (id: string, x: number, y: number) => {
+      const line = lines.find((each) => each.parentElement!.dataset['id'] === id)!;
+      return Math.min(...Array.from({ length: 100 }, (_, i) => at(line, i / 99)).map(([px, py]) => Math.hypot(px - x, py - y)));
+    };
+    for (const line of lines.filter((_, i) => i % 5 === 0)) {
+      window.scrollTo(0, window.scrollY + at(line, 0.3)[1] - 400);
+      const [x, y] = at(line, 0.3).map(Math.round) as [number, number];
+      if (!network.shadowRoot!.elementFromPoint(x, y + 5)?.classList.contains('hit-line')) continue;
+      // Measured before the click: the card that it opens may scroll the page.
+      const away = new Map(lines.map((each) => each.parentElement!.dataset['id']!).map((id) => [id, distance(id, x, y + 5)]));
+      click(network, x, y + 5);
+      await network.updateComplete;
+      expect(away.get(told.at(-1)!.id)).toBeLessThanOrEqual(Math.min(...away.values()) + 0.5);
+    }
+    expect(told.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('opens a line of several ties to each of them with its event and sources', async () => {
+    const network = await show('network');
+    const line = all<SVGElement>(network, 'svg .tie').find(({ dataset }) => dataset['count'] === '4')!;
+    line.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+    await settled(network);
+    expect(said(network)).toContain('4 ties in one line');
+    expect(all(network, '[part="answer"] ul > li > div')).toHaveLength(4);
+    expect(all(network, '[part="answer"] [data-kind="event"]').length).toBeGreaterThanOrEqual(3);
+    expect(all(network, '[part="answer"] .sources').length).toBe(4);
+    expect(all(network, 'svg .tie[data-selected]')).toHaveLength(1);
+  });
+
+  it('folds a body and what ties those under it into one, and unfolds it, by pointer and by key', async () => {
+    const network = await show('network');
+    const before = ids(network, 'svg .actor').length;
+    const contacts = () => all<SVGElement>(network, 'svg .tie').reduce((sum, { dataset }) => sum + Number(dataset['count']), 0);
+    const total = contacts();
+    one(network, '[data-fold="mfa-iran"] .hit').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+    await settled(network);
+    expect(network.selected).toBeNull();
+    expect(one(network, '[data-fold="mfa-iran"]').textContent.trim()).toMatch(/^\+\d+$/);
+    expect(ids(network, 'svg [data-id="araghchi"]')).toEqual([]);
+    expect(ids(network, '.twin [data-id="araghchi"]')).toEqual(['araghchi']);
+    expect(contacts()).toBeGreaterThanOrEqual(total);
+    twinItem(network, 'mfa-iran').focus();
+    await press(network, 'g');
+    expect(ids(network, 'svg .actor')).toHaveLength(before);
+    expect(contacts()).toBe(total);
+  });
+
+  it('tells the families of ties by their lines, and which way aid goes', async () => {
+    const data = {
+      format: 'bilateral/1',
+      sides: { a: { country: 'AAA', name: 'Aland' }, b: { country: 'BBB', name: 'Bland' } },
+      vocabulary: {
+        tieKinds: {
+          met: { en: 'met', family: 'contact' },
+          gave: { en: 'aided', family: 'cooperation', direction: 'to' },
+          sued: { en: 'sued', family: 'conflict', direction: 'to' },
+        },
+      },
+      actors: ['a1', 'a2', 'a3', 'b1', 'b2', 'b3'].map((id) => ({ id, type: 'person', name: id, country: id[0] === 'a' ? 'AAA' : 'BBB' })),
+      events: [],
+      ties: ['met', 'gave', 'sued'].map((kind, i) => ({ id: `t${i}`, from: `a${i + 1}`, to: `b${i + 1}`, kind })),
+    };
+    const network = await show('network', { data });
+    const marks = (id: string) => all(network, `svg [data-id="${id}"] > *`).map((each) => each.getAttribute('class')!.trim());
+    expect(marks('t0')).toEqual(['link-halo', 'link', 'hit-line']);
+    expect(marks('t1')).toEqual(['link-halo', 'link', 'link-core', 'arrow', 'hit-line']);
+    expect(marks('t2')).toEqual(['link-halo', 'link conflict', 'cross', 'arrow', 'hit-line']);
+  });
+
+  it('lets one finger scroll the page', async () => {
+    const network = await show('network');
+    expect(getComputedStyle(one(network, 'svg.picture')).touchAction).toBe('auto');
+    for (const type of ['wheel', 'touchstart', 'touchmove']) {
+      const event = new Event(type, { bubbles: true, composed: true, cancelable: true });
+      one(network, 'svg.picture').dispatchEvent(event);
+      expect(event.defaultPrevented, type).toBe(false);
+    }
+  });
+});
+
+describe('The picture', () => {
+  it.each([320, 720, 1200])('keeps at %d px all 137 actors in their bands and no label on another, in three languages', async (width) => {
+    for (const lang of ['en', 'fa', 'ja']) {
+      const network = await show('network', { width, lang, attributes: { 'max-actors': '137' } });
+      if (width < 480) {
+        all(network, '.tools button')[1]!.click();
+        await settled(network);
+      }
+      const drawn = ids(network, 'svg .actor, .third-line [data-kind="actor"]');
+      expect(drawn.length, lang).toBe(135);
+      expect(overlaps(labelsOf(network.shadowRoot!)), lang).toEqual([]);
+      for (const side of ['a', 'b']) {
+        const band = one(network, `[part="band-${side}"]`).getBoundingClientRect();
+        for (const label of all(network, `svg .actor[data-side="${side}"] [part="label"]`)) {
+          const { left, right } = label.getBoundingClientRect();
+          expect(left >= band.left - 1 && right <= band.right + 1, `${lang} ${label.textContent}`).toBe(true);
+        }
+      }
+      document.body.replaceChildren();
+    }
+  });
+});
