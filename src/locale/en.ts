@@ -99,7 +99,6 @@ export const timeline: TimelineMessages = {
   windowStart: 'First year shown',
   windowEnd: 'Last year shown',
   labelled: (n, total) => `${n} of ${total} events labelled here; every other mark opens its card.`,
-  more: (n) => `${n} more`,
   axis: 'Time',
   columns: ['Date', 'Who acted', 'Event', 'Kind', 'Place', 'Sources'],
   describe: (title, n, from, to) => `${title}. ${many(n, 'event')} from ${from} to ${to}.`,
@@ -143,7 +142,6 @@ export const map: MapMessages = {
   noPlace: 'Without a place',
   policy: 'Boundaries: Natural Earth 1:10m, de facto, simplified; not an endorsement.',
   noGeography: 'The map could not be loaded; the list below has everything.',
-  strip: 'Overview',
   describe: (n, places) => `${many(n, 'event')} at ${many(places, 'place')}.`,
 };
 

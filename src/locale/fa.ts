@@ -100,7 +100,6 @@ export const timeline: TimelineMessages = {
   windowStart: 'آغاز بازه',
   windowEnd: 'پایان بازه',
   labelled: (n, total) => `عنوان ${n} رویداد از ${total} آمده است؛ هر نشانهٔ دیگر کارت خود را باز می‌کند.`,
-  more: (n) => `${n} مورد دیگر`,
   axis: 'زمان',
   columns: ['تاریخ', 'کنش از', 'رویداد', 'گونه', 'جا', 'منابع'],
   describe: (title, n, from, to) => `${title}. ${n} رویداد از ${from} تا ${to}.`,
@@ -144,7 +143,6 @@ export const map: MapMessages = {
   noPlace: 'بی‌مکان',
   policy: 'مرزها: Natural Earth، وضع موجود، ساده‌شده؛ به معنای تأیید نیست.',
   noGeography: 'نقشه بارگذاری نشد؛ فهرست زیر همه چیز را دارد.',
-  strip: 'نمای کلی',
   describe: (n, places) => `${n} رویداد در ${places} جا.`,
 };
 

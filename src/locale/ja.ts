@@ -95,7 +95,6 @@ export const timeline: TimelineMessages = {
   windowStart: '表示の始まり',
   windowEnd: '表示の終わり',
   labelled: (n, total) => `${total}件中${n}件に名称を表示。ほかの印も選ぶと詳細が開く。`,
-  more: (n) => `ほか${n}件`,
   axis: '時間',
   columns: ['日付', '行動した側', '出来事', '種類', '場所', '出典'],
   describe: (title, n, from, to) => `${title}。${from}から${to}までの${n}件。`,
@@ -138,7 +137,6 @@ export const map: MapMessages = {
   noPlace: '場所なし',
   policy: '境界：Natural Earth、現状に基づく簡略図。承認を意味しない。',
   noGeography: '地図を読み込めなかった。下の一覧にすべてがある。',
-  strip: '全体図',
   describe: (n, places) => `${places}か所、${n}件の出来事。`,
 };
 

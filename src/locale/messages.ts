@@ -109,7 +109,6 @@ export interface TimelineMessages {
   readonly windowStart: string;
   readonly windowEnd: string;
   readonly labelled: (n: string, total: string) => string;
-  readonly more: (n: string) => string;
   readonly axis: string;
   readonly columns: readonly [date: string, who: string, title: string, kind: string, place: string, sources: string];
   readonly describe: (title: string, n: string, from: string, to: string) => string;
@@ -177,7 +176,6 @@ export interface MapMessages {
   readonly noPlace: string;
   readonly policy: string;
   readonly noGeography: string;
-  readonly strip: string;
   readonly describe: (n: string, places: string) => string;
 }
 
