@@ -8,7 +8,6 @@ const CARRIED = [
   'stroke-width',
   'stroke-dasharray',
   'stroke-opacity',
-  'stroke-linecap',
   'stroke-linejoin',
   'opacity',
   'paint-order',
@@ -16,9 +15,7 @@ const CARRIED = [
   'font-weight',
   'font-style',
   'text-anchor',
-  'dominant-baseline',
   'direction',
-  'visibility',
 ] as const;
 
 /**

@@ -19,8 +19,8 @@ export abstract class NetworkAsksElement extends NetworkGraphElement {
 
   protected override drawCard(): TemplateResult | typeof nothing {
     const card = super.drawCard();
-    const { answer, bundle, reach, focusOn } = this;
-    const isAnswered = answer || bundle.length || reach > 1 || focusOn || this.focusedId !== null;
+    const { answer, reach, focusOn } = this;
+    const isAnswered = answer || this.selection.selected?.kind === 'tie' || reach > 1 || focusOn || this.focusedId !== null;
     return (isAnswered && this.#asking?.drawAnswers(this.#asked, card)) || card;
   }
 
@@ -51,28 +51,9 @@ export abstract class NetworkAsksElement extends NetworkGraphElement {
     return part && this.memo('asking', [part], () => new part.Asking(() => this.requestUpdate()));
   }
 
+  /** For the questions, which are the element's own and may use what only it may. */
   get #asked(): AskedHost {
-    const { index, locale, ranked, centre, reach, graph, around, answer, bundle, focusOn, depth, path } = this;
-    return {
-      index,
-      locale,
-      ranked,
-      selected: this.selection.selected,
-      centre,
-      reach,
-      graph,
-      around,
-      answer,
-      bundle,
-      focusOn,
-      depth,
-      path,
-      ask: (change) => void Object.assign(this, change),
-      choose: (ref) => this.choose(ref),
-      outline: this.outline,
-      go: (id) => void this.focusRecord(id),
-      fold: (id) => this.fold(id),
-    };
+    return this as unknown as AskedHost;
   }
 
   async #obey(key: string, id: Id): Promise<void> {

@@ -5,7 +5,7 @@ import { isNarrowed } from '../../model/filter.js';
 import type { TieGraph } from '../../model/tie-graph.js';
 import type { Ink } from './ink.js';
 import { chooseActors, projectNetwork } from './project.js';
-import { mergeTies, type NetworkTie } from './project-ties.js';
+import type { NetworkTie } from './project-ties.js';
 import { outlineNetwork } from './view-outline.js';
 import type { NetworkViewState } from './view-state.js';
 
@@ -64,12 +64,9 @@ export abstract class NetworkGraphElement extends WidgetElement {
   /** The first picture is the one that was asked for: it waits for the parts that draw it. */
   protected override get pending(): boolean {
     if (this.#isDrawn || !this.hasIndex) return false;
-    const isMissing =
-      (FREE.test(this.layout) && !this.freeLayout) ||
-      (this.path && !this.answer) ||
-      (this.centre !== null && !this.around) ||
-      (isNarrowed(this.filter) && !this.passing);
-    return Boolean(isMissing) && this.isFetching;
+    // Each of them asks for its part.
+    void [this.freeLayout, this.answer, this.around, this.passing];
+    return this.isFetching;
   }
 
   protected override updated(): void {
@@ -78,7 +75,8 @@ export abstract class NetworkGraphElement extends WidgetElement {
   }
 
   protected get max(): number {
-    return this.everyone ? Infinity : this.frame.width < NARROW ? Math.min(NARROW_ACTORS, this.maxActors) : this.maxActors;
+    if (this.everyone) return Infinity;
+    return this.frame.width < NARROW ? Math.min(NARROW_ACTORS, this.maxActors) : this.maxActors;
   }
 
   protected get projection() {
@@ -108,19 +106,10 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** With those of the path that are no line otherwise, as of office. */
   protected get drawnTies(): readonly NetworkTie[] {
-    const { index, projection, answer } = this;
-    return this.memo('drawn', [projection, answer], () => {
-      const drawn = new Set(projection.ties.flatMap(({ ids }) => ids));
-      const missing = (answer?.steps ?? []).filter(({ ties }) => !ties.some((id) => drawn.has(id))).flatMap(({ ties }) => ties);
-      return [
-        ...projection.ties,
-        ...mergeTies(
-          index,
-          missing.map((id) => index.tieById.get(id)!),
-          projection.placeOf,
-        ),
-      ];
-    });
+    const { index, projection, answer, askingPart } = this;
+    return answer && askingPart
+      ? this.memo('drawn', [projection, answer], () => askingPart.tiesWithPath(answer, index, projection))
+      : projection.ties;
   }
 
   /** The path that is asked for; null without one, and until the parts that find it are there. */
@@ -171,13 +160,6 @@ export abstract class NetworkGraphElement extends WidgetElement {
     const { centre, reach } = this;
     const graph = centre === null ? null : this.graph;
     return graph && this.memo('around', [graph, centre, reach], () => this.questions!.stepsFrom(graph, centre!, reach));
-  }
-
-  /** The line that the selected tie is drawn in, when there are others in it. */
-  protected get bundle(): readonly Id[] {
-    const { selected } = this.selection;
-    const ids = selected?.kind === 'tie' ? this.drawnTies.find((tie) => tie.ids.includes(selected.id))?.ids : undefined;
-    return ids && ids.length > 1 ? ids : [];
   }
 
   protected get viewState(): NetworkViewState {

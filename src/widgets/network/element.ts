@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { parseDate } from '../../data/dates.js';
 import type { Id, Side } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { networkMessages } from '../../locale/catalogue.js';
@@ -103,12 +102,12 @@ export class NetworkElement extends NetworkAsksElement {
     const state = this.viewState;
     const { sides, vocabulary } = index.dataset;
     const rtl = locale.direction === 'rtl';
-    const names = { a: locale.text(sides.a.name).text, b: locale.text(sides.b.name).text, middle: messages.middle };
+    const names = { a: locale.text(sides.a.name).text, b: locale.text(sides.b.name).text, bridge: messages.middle };
     const types = [...new Set(this.actors.map(({ type }) => type))].sort();
     return html`
       ${this.drawPanel()}
       ${networkLegend(messages, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
-      ${networkPicture(scene, state, names, rtl, { fold: (id) => this.fold(id), yearsOf: (ties) => this.#yearsOf(ties) })}
+      ${networkPicture(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
       ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')}
       ${actorLine(index, locale, messages.also, this.#notDrawn(scene, state), state)} ${this.#twin()}
     `;
@@ -143,13 +142,6 @@ export class NetworkElement extends NetworkAsksElement {
       };
       return free?.layoutAs(layout, actors, drawnTies, frame, texts, index.dataset) ?? layoutNetwork(actors, drawnTies, frame, texts);
     });
-  }
-
-  #yearsOf(ties: readonly Id[]): string {
-    const { locale, index } = this;
-    const starts = ties.flatMap((id) => index.tieById.get(id)!.start ?? []);
-    const years = [...new Set(starts.map((date) => locale.year(parseDate(date)!.earliest)))].sort();
-    return years.length > 3 ? `${years[0]}–${years.at(-1)}` : years.join(locale.common.comma);
   }
 
   #nameOf(id: Id): string {

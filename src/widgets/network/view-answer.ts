@@ -9,6 +9,8 @@ import type { TieGraph } from '../../model/tie-graph.js';
 import { datedEvents } from '../../view/card-lists.js';
 import { localText } from '../../view/local-text.js';
 import { recordButton } from '../../view/record-button.js';
+import type { NetworkProjection } from './project.js';
+import { mergeTies, type NetworkTie } from './project-ties.js';
 import { pathEnds } from './questions.js';
 import { sentenceOf } from './view-outline.js';
 
@@ -32,6 +34,20 @@ export function answerPath(graph: TieGraph, path: string): PathAnswer | null {
   if (!ends) return null;
   const [from, to] = ends;
   return { from, to, steps: shortestPath(graph, from, to) };
+}
+
+/** The ties that are drawn, and those of the path that are no line otherwise, as of office. */
+export function tiesWithPath({ steps }: PathAnswer, index: DatasetIndex, { ties, placeOf }: NetworkProjection): readonly NetworkTie[] {
+  const drawn = new Set(ties.flatMap(({ ids }) => ids));
+  const missing = (steps ?? []).filter((step) => !step.ties.some((id) => drawn.has(id))).flatMap((step) => step.ties);
+  return [
+    ...ties,
+    ...mergeTies(
+      index,
+      missing.map((id) => index.tieById.get(id)!),
+      placeOf,
+    ),
+  ];
 }
 
 /** The path as a sentence, then each of its steps with every tie, its event and its sources. */

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** Of the fields and the answers, which come with them. */
 export const askStyles = css`
+  .path-ring {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
   .questions {
     display: flex;
     flex-wrap: wrap;

@@ -4,40 +4,38 @@ import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { outlineTarget, type OutlineItem } from '../../model/outline.js';
 import type { RecordRef } from '../../model/record-ref.js';
+import type { SelectionState } from '../../model/selection.js';
 import type { TieGraph } from '../../model/tie-graph.js';
+import type { NetworkTie } from './project-ties.js';
 import { aroundLine, bundleCard, pathCard, pathPrompt, type PathAnswer } from './view-answer.js';
 import { FindPanel } from './view-find.js';
 import { NO_WALK, walkKey } from './walk.js';
 
 export { askStyles } from './view-ask-styles.js';
-export { answerPath } from './view-answer.js';
+export { answerPath, tiesWithPath } from './view-answer.js';
+export { yearsMark } from './view-years.js';
 
-/** What is asked of the network. */
-export interface Questions {
-  readonly focusOn: string;
-  readonly depth: number;
-  readonly path: string;
-}
-
-/** The element as the questions see it. */
-export interface AskedHost extends Questions {
+/** The element as the questions see it; they set what is asked. */
+export interface AskedHost {
+  focusOn: string;
+  depth: number;
+  path: string;
   readonly index: DatasetIndex;
   readonly locale: Locale;
   /** Every actor, the best tied first. */
   readonly ranked: readonly Id[];
   /** The list that keys walk. */
   readonly outline: readonly OutlineItem[];
-  readonly selected: RecordRef | null;
+  readonly selection: SelectionState;
   readonly centre: Id | null;
   readonly reach: number;
   readonly graph: TieGraph | null;
   readonly around: ReadonlyMap<Id, number> | null;
   readonly answer: PathAnswer | null;
-  readonly bundle: readonly Id[];
-  readonly ask: (change: Partial<Questions>) => void;
-  readonly choose: (ref: RecordRef | null) => void;
-  readonly go: (id: Id) => void;
-  readonly fold: (id: Id) => void;
+  readonly drawnTies: readonly NetworkTie[];
+  choose(ref: RecordRef | null): void;
+  focusRecord(id: Id): Promise<void>;
+  fold(id: Id): void;
 }
 
 /** What a reader asks by keys and fields, and the answers. One part with all that only those who ask need. */
@@ -58,49 +56,50 @@ export class Asking {
     const step = walkKey(key, at, this.#walk, index, ranked);
     if (!step) {
       const target = outlineTarget(outline, at, { key, rtl: locale.direction === 'rtl', fold: locale.fold });
-      if (target !== null) host.go(target);
+      if (target !== null) void host.focusRecord(target);
       return;
     }
     this.#walk = step.walk;
     this.#redraw();
     if (step.around) {
       const { id, depth } = step.around;
-      host.ask({ depth: Math.max(1, depth), focusOn: depth ? id : '' });
-      if (host.selected) host.choose(depth ? { kind: 'actor', id } : null);
+      host.depth = Math.max(1, depth);
+      host.focusOn = depth ? id : '';
+      if (host.selection.selected) host.choose(depth ? { kind: 'actor', id } : null);
     }
-    if (step.path) host.ask({ path: `${step.path.from}..${step.path.to}` });
+    if (step.path) host.path = `${step.path.from}..${step.path.to}`;
     if (step.fold !== undefined) host.fold(step.fold);
-    if (step.go !== undefined) host.go(step.go);
+    if (step.go !== undefined) void host.focusRecord(step.go);
   }
 
   /** Clears the start of a path, or the path, or the selection, or the steps; false when there is none of them. */
-  clearOne({ path, selected, focusOn, depth, ask, choose }: AskedHost): boolean {
-    if (this.#walk.pathStart !== null) {
-      this.#walk = { ...this.#walk, pathStart: null };
-      this.#redraw();
-    } else if (path) ask({ path: '' });
-    else if (selected) choose(null);
-    else if (focusOn || depth !== 1) ask({ focusOn: '', depth: 1 });
+  clearOne(host: AskedHost): boolean {
+    if (this.#walk.pathStart !== null) this.#forgetStart();
+    else if (host.path) host.path = '';
+    else if (host.selection.selected) host.choose(null);
+    else if (host.focusOn || host.depth !== 1) [host.focusOn, host.depth] = ['', 1];
     else return false;
     return true;
   }
 
   /** Answers that belong before the card of what is selected; `card` is that. */
   drawAnswers(host: AskedHost, card: unknown): TemplateResult {
-    const { index, locale, answer, centre, around, reach, focusOn, bundle, ask, choose } = host;
+    const { index, locale, answer, centre, around, reach, focusOn, drawnTies } = host;
+    const { selected } = host.selection;
+    const line = selected?.kind === 'tie' ? drawnTies.find(({ ids }) => ids.includes(selected.id)) : undefined;
     const { pathStart } = this.#walk;
     const context = { index, locale };
     return html`
-      ${answer ? pathCard(answer, { ...context, clear: () => ask({ path: '' }) }) : nothing}
+      ${answer ? pathCard(answer, { ...context, clear: () => (host.path = '') }) : nothing}
       ${pathStart === null ? nothing : pathPrompt(pathStart, context)}
       ${centre !== null && around && (reach > 1 || focusOn) ? aroundLine(centre, around, reach, context) : nothing}
-      ${bundle.length ? bundleCard(bundle, { ...context, clear: () => choose(null) }) : card}
+      ${line && line.ids.length > 1 ? bundleCard(line.ids, { ...context, clear: () => host.choose(null) }) : card}
     `;
   }
 
   /** Fields for whom to find, how near, and the path to whom. */
   drawPanel(host: AskedHost): TemplateResult {
-    const { index, locale, ranked, graph, centre, reach, answer, ask, choose } = host;
+    const { index, locale, ranked, graph, centre, reach, answer } = host;
     return this.#panel.draw({
       index,
       locale,
@@ -109,14 +108,19 @@ export class Asking {
       centre,
       depth: reach,
       pathEnd: answer?.to ?? null,
-      choose: (id) => choose({ kind: 'actor', id }),
-      setDepth: (depth) => ask({ depth }),
-      setPath: (to) => ask({ path: `${centre}..${to}` }),
+      choose: (id) => host.choose({ kind: 'actor', id }),
+      setDepth: (depth) => (host.depth = depth),
+      setPath: (to) => (host.path = `${centre}..${to}`),
       clear: () => {
-        this.#walk = { ...this.#walk, pathStart: null };
-        ask({ path: '', focusOn: '', depth: 1 });
-        choose(null);
+        this.#forgetStart();
+        [host.path, host.focusOn, host.depth] = ['', '', 1];
+        host.choose(null);
       },
     });
+  }
+
+  #forgetStart(): void {
+    this.#walk = { ...this.#walk, pathStart: null };
+    this.#redraw();
   }
 }

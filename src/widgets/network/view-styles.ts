@@ -29,17 +29,13 @@ export const networkStyles = css`
   .body text {
     font-weight: 600;
   }
-  .toggle text {
-    fill: var(--_ink-muted);
-  }
   .bracket,
   .link,
   .link-core,
   .link-halo,
   .link-ring,
   .cross,
-  .path-ring,
-  .toggle-sign,
+  .sign,
   .hit-line {
     fill: none;
   }
@@ -71,17 +67,9 @@ export const networkStyles = css`
   .link-ring {
     stroke: var(--_marker);
   }
-  .path-ring {
-    stroke: var(--_ink);
-    stroke-width: 1.5;
-  }
-  .toggle-sign {
+  .sign {
     stroke: var(--_ink-muted);
     stroke-width: 1.5;
-  }
-  .toggle:hover .toggle-sign {
-    stroke: var(--_ink);
-    stroke-width: 2.5;
   }
   .hit-line {
     stroke: transparent;
@@ -93,11 +81,7 @@ export const networkStyles = css`
       stroke-width: 44;
     }
   }
-  .tie[data-related] .link {
-    stroke-opacity: 1;
-  }
-  .tie:hover .link {
-    stroke: var(--_ink);
+  .tie:is([data-related], :hover) .link {
     stroke-opacity: 1;
   }
   .tie[data-dimmed] :is(.link, .cross) {
@@ -125,18 +109,15 @@ export const networkStyles = css`
   .marker {
     fill: var(--_marker);
   }
-  .marker-ring {
-    fill: var(--_marker);
-    stroke: var(--_ink);
-    stroke-width: 1.5;
-  }
   .box {
     fill: var(--_surface);
     stroke: var(--_rule);
   }
+  .marker-ring,
   .box.marked {
     fill: var(--_marker);
     stroke: var(--_ink);
+    stroke-width: 1.5;
   }
   .years {
     fill: var(--_ink);

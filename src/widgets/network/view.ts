@@ -7,16 +7,18 @@ import type { NetworkViewState } from './view-state.js';
 import { LINE, NAME_SIZE, TOGGLE } from './layout.js';
 import type { NetworkBox, NetworkLink, NetworkRow, NetworkScene } from './network-scene.js';
 
+const BANDS = ['a', 'bridge', 'b'] as const;
+
 interface NetworkNames {
   readonly a: string;
   readonly b: string;
-  readonly middle: string;
+  readonly bridge: string;
 }
 
 interface PictureActions {
   readonly fold: (id: Id) => void;
-  /** Years in which ties began. */
-  readonly yearsOf: (ties: readonly Id[]) => string;
+  /** Years of contact, once the part that draws them is there. */
+  readonly years: (link: NetworkLink) => unknown;
 }
 
 /** Columns, brackets and ties; heavier and focused ties on top. */
@@ -32,11 +34,12 @@ export function networkPicture(
     (one, other) =>
       Number(state.isLit(one)) - Number(state.isLit(other)) || one.ids.length - other.ids.length || (one.id < other.id ? -1 : 1),
   );
-  const head = (side: 'a' | 'b' | 'bridge', name: string) => {
+  const drawn = new Set((isBanded ? [...rows, ...boxes] : []).map(({ side }) => (side === 'a' || side === 'b' ? side : 'bridge')));
+  const head = (side: 'a' | 'b' | 'bridge') => {
     const { x, width: room } = bands[side];
     const isLeft = x < bands.bridge.x;
     const at = side === 'bridge' ? x + room / 2 : isLeft ? x + room - 7 : x + 7;
-    return svg`<text class="head" data-side=${side} part="label" x=${at} y=${scene.headY} text-anchor=${side === 'bridge' ? 'middle' : anchor(isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${name}</text>`;
+    return svg`<text class="head" data-side=${side} part="label" x=${at} y=${scene.headY} text-anchor=${side === 'bridge' ? 'middle' : anchor(isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${names[side]}</text>`;
   };
   const handleClick = (event: Event) => {
     const id = (event.target as Element).closest<SVGElement>('[data-fold]')?.dataset.fold;
@@ -53,14 +56,13 @@ export function networkPicture(
     aria-hidden="true"
     focusable="false"
   >
-    ${(['a', 'bridge', 'b'] as const).map((side) => svg`<rect class="band" part=${side === 'bridge' ? 'bridge' : `band-${side}`} x=${bands[side].x} y="0" width=${bands[side].width} height=${height}></rect>`)}
-    ${isBanded && rows.some(({ side }) => side === 'a') ? head('a', names.a) : nothing}${isBanded && rows.some(({ side }) => side === 'b') ? head('b', names.b) : nothing}${boxes.length || (isBanded && rows.some(({ side }) => side !== 'a' && side !== 'b')) ? head('bridge', names.middle) : nothing}
+    ${BANDS.map((side) => svg`<rect class="band" part=${side === 'bridge' ? side : `band-${side}`} x=${bands[side].x} y="0" width=${bands[side].width} height=${height}></rect>${drawn.has(side) ? head(side) : nothing}`)}
     ${brackets.map(({ d }) => svg`<path class="bracket" d=${d}></path>`)} ${links.map((link) => linkMark(link, state))}
     ${rows.map((row) => rowMark(row, state, rtl))} ${boxes.map((box) => boxMark(box, state, rtl))}
     ${links
       .filter(({ from, to }) => state.marked.has(from) || state.marked.has(to))
       .filter(state.isLit)
-      .map((link) => yearsMark(link, actions.yearsOf(state.tiesOf(link)), state, scene, rtl))}
+      .map(actions.years)}
   </svg>`;
 }
 
@@ -87,7 +89,7 @@ function rowMark(row: NetworkRow, state: NetworkViewState, rtl: boolean): SVGTem
 function toggleMark({ id, y, height, isFolded, memberCount }: NetworkRow, x: number): SVGTemplateResult {
   return svg`<g class="toggle" data-fold=${id}>
     <rect class="hit" x=${x - TOGGLE / 2} y=${y - height / 2} width=${TOGGLE} height=${height}></rect>
-    ${isFolded ? svg`<text x=${x} y=${y + 4} font-size="11" text-anchor="middle" direction="ltr">+${memberCount}</text>` : svg`<path class="toggle-sign" d=${`M${x - 4} ${y - 2}l4 4l4 -4`}></path>`}
+    ${isFolded ? svg`<text x=${x} y=${y + 4} font-size="11" text-anchor="middle" direction="ltr">+${memberCount}</text>` : svg`<path class="sign" d=${`M${x - 4} ${y - 2}l4 4l4 -4`}></path>`}
   </g>`;
 }
 
@@ -104,19 +106,4 @@ function boxMark(box: NetworkBox, state: NetworkViewState, rtl: boolean): SVGTem
     </g>
     ${state.focusedId === box.id ? svg`<rect class="focus-ring" x=${x - width / 2 - 3} y=${y - 3} width=${width + 6} height=${height + 6} rx="3"></rect>` : nothing}
   </g>`;
-}
-
-/** Years of contact at the end that is not the marked one; rows are far enough apart that they never touch. */
-function yearsMark(
-  link: NetworkLink,
-  text: string,
-  state: NetworkViewState,
-  { rows, bands }: NetworkScene,
-  rtl: boolean,
-): SVGTemplateResult | typeof nothing {
-  const far = rows.find(({ id }) => id === (state.marked.has(link.from) ? link.to : link.from));
-  if (!far || !text || link.isInside || link.d) return nothing;
-  const { isLeft } = far;
-  const x = isLeft ? bands.bridge.x + 8 : bands.bridge.x + bands.bridge.width - 8;
-  return svg`<text class="years" part="label" font-size="11" x=${x} y=${far.y - 4} text-anchor=${anchor(!isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${text}</text>`;
 }
