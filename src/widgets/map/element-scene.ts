@@ -3,6 +3,7 @@ import type { EventRecord, Id, Problem } from '../../data/types.js';
 import { send } from '../../element/events.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { mapMessages } from '../../locale/catalogue.js';
+import type { DatasetIndex } from '../../model/dataset-index.js';
 import { GeographyController } from './element-geography.js';
 import { ZoomController, type ZoomTarget } from './element-zoom.js';
 import type { Geography, RegionShape } from './geography.js';
@@ -12,6 +13,7 @@ import type { MapTexts } from './layout-labels.js';
 import { LAYOUTS, type MapLayout, type MapScene } from './map-scene.js';
 import { mapTexts, type LabelOverrides } from './map-texts.js';
 import { projectMap } from './project.js';
+import { checkRegions } from './region-check.js';
 import { outlineMap } from './view-outline.js';
 
 /** From this width of a panel on, the overview's outline is too coarse. */
@@ -51,6 +53,7 @@ export abstract class SceneElement extends WidgetElement {
   });
 
   readonly #geography = new GeographyController(this);
+  #told: { readonly index: DatasetIndex; readonly news: string } | null = null;
 
   constructor() {
     super();
@@ -83,8 +86,7 @@ export abstract class SceneElement extends WidgetElement {
 
   protected override updated(): void {
     super.updated();
-    const { check } = this;
-    if (check) this.memo('told', [check], () => check.problems.length && send(this, 'bilateral-error', { problems: check.problems }));
+    if (this.state === 'ready') this.#tellOfRegions();
   }
 
   protected get messages() {
@@ -96,12 +98,11 @@ export abstract class SceneElement extends WidgetElement {
     return value === 'failed' ? null : value;
   }
 
-  /** What the geography says of the regions that places name; null until it has been looked at, after the first drawing. */
+  /** What the geography says of the regions that places name; null while it is too coarse to tell and nothing depends on it. */
   protected get check() {
     const { geography } = this;
     if (!geography || !this.hasIndex || (geography.level === 'overview' && !this.regions)) return null;
-    const part = this.later('map-check', () => import('./region-check.js'));
-    return part && this.memo('check', [this.index, geography], () => part.checkRegions(this.index.dataset.places, geography));
+    return this.memo('check', [this.index, geography], () => checkRegions(this.index.dataset.places, geography));
   }
 
   protected get projection() {
@@ -206,6 +207,16 @@ export abstract class SceneElement extends WidgetElement {
     if (!panel || !place || panel.discs.some(({ ids }) => ids.includes(place.id))) return;
     const side = this.index.sideByPlace.get(place.id);
     if (side === panel.side || (panel.side === 'joint' && (side === 'a' || side === 'b'))) this.zoom.follow([place.lon, place.lat]);
+  }
+
+  /** Problems that a finer outline brought to light; those of the first drawing of a data set have been told with it. */
+  #tellOfRegions(): void {
+    const { index, check } = this;
+    const problems = check?.problems ?? [];
+    const news = problems.map(({ path, got }) => `${path} ${got}`).join();
+    const isNew = this.#told?.index === index && this.#told.news !== news && problems.length > 0;
+    this.#told = { index, news };
+    if (isNew) send(this, 'bilateral-error', { problems });
   }
 
   protected eventsOf(): ReadonlySet<EventRecord> {
