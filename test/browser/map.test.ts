@@ -49,7 +49,7 @@ describe('The keyboard in the map', () => {
     const listed = all(map, '.twin [data-kind="event"]').map(({ dataset }) => dataset['id']);
     expect(new Set(listed).size).toBe(listed.length);
     expect(listed).toHaveLength(162);
-  });
+  }, 40_000);
 
   it('zooms to the focused place with plus, moves with Shift and an arrow, and shows all with 0', async () => {
     const map = await show('map');
