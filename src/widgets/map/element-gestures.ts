@@ -65,7 +65,7 @@ export class Gestures {
       this.#zoom.drag(this.#side, dx / 2, dy / 2);
     } else {
       if (event.pointerType !== 'mouse' || panel.k <= 1 || (!this.#isDragging && Math.hypot(dx, dy) < SLOP)) return;
-      if (!this.#isDragging) (event.currentTarget as Element).setPointerCapture(event.pointerId);
+      if (!this.#isDragging) capture(event);
       this.#isDragging = true;
       this.#zoom.drag(this.#side, dx, dy);
     }
@@ -88,6 +88,14 @@ export class Gestures {
       if (point[0] >= 0 && point[1] >= 0 && point[0] <= panel.box.width && point[1] <= panel.box.height) return { side: panel.side, point };
     }
     return null;
+  }
+}
+
+function capture({ currentTarget, pointerId }: PointerEvent): void {
+  try {
+    (currentTarget as Element).setPointerCapture(pointerId);
+  } catch {
+    // The pointer has gone meanwhile; then there is nothing to hold.
   }
 }
 

@@ -12,6 +12,7 @@ import type { MapTexts } from './layout-labels.js';
 import { LAYOUTS, type MapLayout, type MapScene } from './map-scene.js';
 import { mapTexts, type LabelOverrides } from './map-texts.js';
 import { projectMap } from './project.js';
+import { checkRegions } from './region-check.js';
 import { outlineMap } from './view-outline.js';
 
 /** From this width of a panel on, the overview's outline is too coarse. */
@@ -90,12 +91,11 @@ export abstract class SceneElement extends WidgetElement {
     return value === 'failed' ? null : value;
   }
 
-  /** What the geography says of the regions that places name; null until it has been looked at, after the first drawing. */
+  /** What the geography says of the regions that places name; null while it is too coarse to tell and nothing depends on it. */
   protected get check() {
     const { geography } = this;
     if (!geography || !this.hasIndex || (geography.level === 'overview' && !this.regions)) return null;
-    const part = this.later('map-check', () => import('./region-check.js'));
-    return part && this.memo('check', [this.index, geography], () => part.checkRegions(this.index.dataset.places, geography));
+    return this.memo('check', [this.index, geography], () => checkRegions(this.index.dataset.places, geography));
   }
 
   protected get projection() {

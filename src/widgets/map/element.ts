@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { eventsCsv } from '../../model/events-csv.js';
@@ -230,7 +231,9 @@ export class MapElement extends SceneElement {
           : section === PLACELESS
             ? messages.noPlace
             : messages.third,
-      contentOf: (item) => mapLine(item, index, this.eventsOf(), this.projection.regions, locale),
+      // Hundreds of lines with their dates and sources need not be told anew for each key.
+      contentOf: (item) =>
+        guard([item, this.projection, locale], () => mapLine(item, index, this.eventsOf(), this.projection.regions, locale)),
       activeId,
       selectedId: selection.selected?.id ?? null,
       open: this.listOpen || !this.scene,

@@ -114,8 +114,9 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** The path that is asked for; null without one, and until the parts that find it are there. */
   protected get answer() {
-    const { path, graph } = this;
-    const part = path && graph ? this.askingPart : null;
+    const { path } = this;
+    if (!path) return null;
+    const { graph, askingPart: part } = this;
     return part && graph ? this.memo('answer', [part, graph, path], () => part.answerPath(graph, path)) : null;
   }
 
