@@ -1,13 +1,12 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../data/types.js';
 import { holds, refOf, type DatasetIndex } from '../model/dataset-index.js';
 import { filterEvents, sameFilter, type Filter } from '../model/filter.js';
 import { sameRef, type RecordKind, type RecordRef } from '../model/record-ref.js';
 import { NO_SELECTION, relatedTo, type Related, type SelectionState } from '../model/selection.js';
 import { baseStyles } from '../view/base-styles.js';
-import type * as card from '../view/card.js';
 import { furniture, type Furniture } from '../view/furniture.js';
-import { DataElement } from './data-element.js';
+import { CardsElement } from './cards-element.js';
 import { send, type BilateralEvents } from './events.js';
 import { attributesOf, filterOf } from './filter-attributes.js';
 import { LinkController } from './link-controller.js';
@@ -15,14 +14,12 @@ import { PointerController } from './pointer-controller.js';
 import { exportSvg } from './svg-export.js';
 import { ToolbarController } from './toolbar-controller.js';
 
-type Cards = typeof card;
-
 /** What every widget is: a figure that draws one data set, twice. A subclass says only what is drawn. */
-export abstract class WidgetElement extends DataElement {
+export abstract class WidgetElement extends CardsElement {
   static override styles: CSSResultGroup = baseStyles;
 
   static override properties: PropertyDeclarations = {
-    ...DataElement.properties,
+    ...CardsElement.properties,
     from: { reflect: true },
     to: { reflect: true },
     kinds: {},
@@ -31,6 +28,7 @@ export abstract class WidgetElement extends DataElement {
     sides: {},
     selected: { reflect: true },
     group: { reflect: true },
+    hash: {},
     focusedId: { state: true },
     activeId: { state: true },
     sourcesOpen: { state: true },
@@ -46,6 +44,8 @@ export abstract class WidgetElement extends DataElement {
   /** Id of the selected record. */
   declare selected: string | null;
   declare group: string;
+  /** Name under which the page's address keeps the selection and the period; empty for none. */
+  declare hash: string;
   /** Record whose button in the twin has the focus. */
   declare protected focusedId: Id | null;
   /** Record whose button in the twin is the tab stop. */
@@ -59,7 +59,7 @@ export abstract class WidgetElement extends DataElement {
 
   constructor() {
     super();
-    this.from = this.to = this.kinds = this.themes = this.query = this.sides = this.group = '';
+    this.from = this.to = this.kinds = this.themes = this.query = this.sides = this.group = this.hash = '';
     this.selected = this.focusedId = this.activeId = null;
     this.sourcesOpen = false;
     new LinkController(this);
@@ -107,24 +107,6 @@ export abstract class WidgetElement extends DataElement {
 
   protected cardOf(ref: RecordRef): TemplateResult | typeof nothing {
     return this.withCards((cards) => cards.recordCard(ref, { index: this.index, locale: this.locale, close: () => this.choose(null) }));
-  }
-
-  /** Draws with the cards, once they are there. */
-  protected withCards(draw: (cards: Cards) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
-    const cards = this.#fetchCards();
-    if (this.isLost('card')) return html`<p class="message" role="alert">${this.locale.common.error}</p>`;
-    if (!cards) return nothing;
-    this.wear(cards.cardStyles);
-    return draw(cards);
-  }
-
-  /** Fetched when the page has time, so that a card opens at once. */
-  protected override prepare(): void {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#fetchCards());
-  }
-
-  #fetchCards(): Cards | null {
-    return this.later('card', () => import('../view/card.js'));
   }
 
   /** The record under a pointer where marks overlap; null where the mark that was hit decides. */
@@ -217,7 +199,9 @@ export abstract class WidgetElement extends DataElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.selected) this.#fetchCards();
+    if (this.selected) this.fetchCards();
+    const link = this.hash ? this.later('hash', () => import('./hash-link.js')) : null;
+    if (link) this.memo('hash', [link], () => new link.HashLink(this));
     const index = this.hasIndex ? this.index : null;
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
     else if (index && (index !== this.#indexed || changed.has('selected')) && this.selected !== (this.#own.selected?.id ?? null)) {

@@ -1,0 +1,94 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Id } from '../data/types.js';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  /** Name in the address. */
+  readonly hash: string;
+  selected: Id | null;
+  from: string;
+  to: string;
+}
+
+type View = Pick<Host, 'selected' | 'from' | 'to'>;
+
+/**
+ * Keeps what is selected and which period is shown in the fragment of the page's address, `#<name>=<id>&<name>.view=<from>/<to>`, and follows
+ * it when the reader goes back or pastes another. What else stands in the fragment stays as it is.
+ */
+export class HashLink implements ReactiveController {
+  readonly #host: Host;
+  /** What the element showed and what the address said, when they last agreed. */
+  #shown: string;
+  #selected: Id | null;
+  #said = '';
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#selected = host.selected;
+    this.#shown = this.#text();
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.#follow);
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#follow);
+  }
+
+  hostUpdated(): void {
+    const text = this.#text();
+    if (text === this.#shown) return;
+    const { hash, selected } = this.#host;
+    const address = `#${[...segments().filter((segment) => !isOf(segment, hash)), ...(text ? [text] : [])].join('&')}`;
+    // Only a choice is worth a step back; where a reader pans is not.
+    history[selected === this.#selected ? 'replaceState' : 'pushState'](history.state, '', address);
+    this.#agree(text);
+  }
+
+  readonly #follow = (): void => {
+    const { hash } = this.#host;
+    const own = segments().filter((segment) => isOf(segment, hash));
+    const text = own.join('&');
+    if (text === this.#said) return;
+    Object.assign(this.#host, viewOf(own, hash));
+    this.#agree(text);
+  };
+
+  #agree(said: string): void {
+    this.#said = said;
+    this.#shown = this.#text();
+    this.#selected = this.#host.selected;
+  }
+
+  #text(): string {
+    const { hash, selected, from, to } = this.#host;
+    const [id, first, last] = [selected ?? '', from, to].map(encodeURIComponent);
+    return [...(id ? [`${hash}=${id}`] : []), ...(first || last ? [`${hash}.view=${first}/${last}`] : [])].join('&');
+  }
+}
+
+function segments(): readonly string[] {
+  return location.hash.slice(1).split('&').filter(Boolean);
+}
+
+function isOf(segment: string, name: string): boolean {
+  return segment.startsWith(`${name}=`) || segment.startsWith(`${name}.view=`);
+}
+
+function viewOf(own: readonly string[], name: string): View {
+  const valueOf = (key: string) => own.find((segment) => segment.startsWith(`${key}=`))?.slice(key.length + 1) ?? '';
+  const [from = '', to = ''] = valueOf(`${name}.view`).split('/').map(decoded);
+  return { selected: decoded(valueOf(name)) || null, from, to };
+}
+
+/** An address that somebody wrote by hand may hold anything. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
