@@ -146,7 +146,8 @@ export abstract class DataElement extends LitElement {
     const { state } = this;
     for (const name of STATES) this.#internals?.states[name === state ? 'add' : 'delete'](name);
     const source = this.linkedContext?.index ?? this.#data.problems;
-    if (state === 'loading' || state === 'empty' || source === this.#announced) return;
+    // A drawing is complete when the parts that it asked for are there.
+    if (state === 'loading' || state === 'empty' || source === this.#announced || this.isFetching) return;
     this.#announced = source;
     if (this.problems.length) send(this, 'bilateral-error', { problems: this.problems });
     if (state !== 'ready') return;
