@@ -16,6 +16,25 @@ const states = statesOf(
     >`,
 );
 
+/** A question that the attributes ask; the reader asks others by fields and keys. */
+const asking = (attributes: Readonly<Record<string, string>>): Story => ({
+  render: ({ src }) =>
+    html`<bilateral-network
+      src=${src}
+      layout=${attributes['layout'] ?? 'columns'}
+      focus=${attributes['focus'] ?? ''}
+      depth=${attributes['depth'] ?? '1'}
+      path=${attributes['path'] ?? ''}
+      max-actors=${attributes['max-actors'] ?? '40'}
+    ></bilateral-network>`,
+});
+
+export const Neighbourhood: Story = asking({ focus: 'kishida', depth: '2' });
+export const Path: Story = asking({ path: 'chitsaz..tsukada' });
+export const Bands: Story = asking({ layout: 'bands' });
+export const Free: Story = asking({ layout: 'force' });
+export const EveryActor: Story = asking({ 'max-actors': '137' });
+export const EveryActorInBands: Story = asking({ 'max-actors': '137', layout: 'bands' });
 export const Default: Story = states.standard;
 export const Persian: Story = states.persian;
 export const Japanese: Story = states.japanese;

@@ -17,3 +17,8 @@ export type {
   TieRecord,
   Vocabulary,
 } from '../data/types.js';
+export { createLocale, type Locale } from '../locale/locale.js';
+export { actorsCsv } from '../model/actors-csv.js';
+export { indexDataset, type DatasetIndex } from '../model/dataset-index.js';
+export { gexf } from '../model/gexf.js';
+export { tiesCsv } from '../model/ties-csv.js';

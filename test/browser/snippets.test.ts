@@ -23,7 +23,7 @@ describe.each([
       document.body.append(frame);
       await expect.poll(() => frame.contentDocument?.querySelector<WidgetElement>('bilateral-timeline')?.state).toBe('ready');
       const timeline = frame.contentDocument!.querySelector<WidgetElement>('bilateral-timeline')!;
-      expect(timeline.shadowRoot!.querySelectorAll('[part="card"] .sources a')).toHaveLength(4);
+      await expect.poll(() => timeline.shadowRoot!.querySelectorAll('[part="card"] .sources a')).toHaveLength(4);
     }
   });
 });

@@ -85,6 +85,13 @@ describe.each(['bands', 'force'])('The layout %s', (name) => {
   });
 });
 
+describe('The hash of a layout', () => {
+  it('is here as in the browsers, whose letters are of other widths', () => {
+    expect(draw('bands', iranJapan(), 952).hash).toBe('d8f2587a');
+    expect(draw('force', iranJapan(), 952).hash).toBe('4d50bc06');
+  });
+});
+
 describe('The layout preset', () => {
   it('stands where the data say, whatever they say, and below where they say nothing', () => {
     const dataset = iranJapan();

@@ -106,8 +106,9 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** With those of the path that are no line otherwise, as of office. */
   protected get drawnTies(): readonly NetworkTie[] {
-    const { index, projection, answer, askingPart } = this;
-    return answer && askingPart
+    const { index, projection, answer } = this;
+    const askingPart = answer && this.askingPart;
+    return askingPart
       ? this.memo('drawn', [projection, answer], () => askingPart.tiesWithPath(answer, index, projection))
       : projection.ties;
   }

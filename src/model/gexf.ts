@@ -1,0 +1,48 @@
+import { dayToIso, parseDate } from '../data/dates.js';
+import type { Locale } from '../locale/locale.js';
+import type { DatasetIndex } from './dataset-index.js';
+import { isDirected } from './tie-family.js';
+
+/**
+ * Actors and ties as GEXF 1.3 (gexf.net), for Gephi and its kin: names in the reader's language, kinds of ties as `kind`, so that
+ * parallel ones stay apart, and first and last days as `start` and `end`. What no XML may hold is left out.
+ */
+export function gexf(index: DatasetIndex, { text }: Locale): string {
+  const { actors, ties, vocabulary } = index.dataset;
+  const nodes = actors.map(
+    ({ id, name, type }) =>
+      `<node id="${escape(id)}" label="${escape(text(name).text)}"><attvalues><attvalue for="type" value="${escape(type)}"/>` +
+      `<attvalue for="side" value="${index.sideByActor.get(id)!}"/></attvalues></node>`,
+  );
+  const edges = ties.map(
+    ({ id, from, to, kind, start, end }) =>
+      `<edge id="${escape(id)}" source="${escape(from)}" target="${escape(to)}" kind="${escape(kind)}"` +
+      ` type="${isDirected(index, kind) ? 'directed' : 'undirected'}" label="${escape(text(vocabulary.tieKinds?.[kind] ?? kind).text)}"` +
+      `${bound('start', start, 'earliest')}${bound('end', end, 'latest')}/>`,
+  );
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
+    '<graph mode="dynamic" defaultedgetype="undirected" timeformat="date" timerepresentation="interval">',
+    '<attributes class="node"><attribute id="type" title="type" type="string"/><attribute id="side" title="side" type="string"/></attributes>',
+    `<nodes>${nodes.join('\n')}</nodes>`,
+    `<edges>${edges.join('\n')}</edges>`,
+    '</graph>',
+    '</gexf>',
+    '',
+  ].join('\n');
+}
+
+/** A day of the common era; XML dates before it mean something else in each version. */
+function bound(name: string, edtf: string | undefined, end: 'earliest' | 'latest'): string {
+  const day = edtf === undefined ? undefined : parseDate(edtf)?.[end];
+  if (day === undefined || !Number.isFinite(day)) return '';
+  const iso = dayToIso(day);
+  return /^\d{4}-/.test(iso) && !iso.startsWith('0000') ? ` ${name}="${iso}"` : '';
+}
+
+function escape(text: string): string {
+  const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  // `parse` took the control characters out; these two no XML may hold either.
+  return text.replace(/[\ufffe\uffff]/g, '').replace(/[&<>"]/g, (mark) => marks[mark]!);
+}
