@@ -64,7 +64,7 @@ describe('Widgets of one group on a page', () => {
     click(timeline!, `.twin [data-id="${MEETING}"]`);
     await expect.poll(() => ids(network!, '[data-selected]')).toContain('chitsaz');
     await expect.poll(() => ids(map!, '[data-kind="place"][data-selected]')).toEqual(['tokyo']);
-    expect([timeline, network, map].flatMap((widget) => all(widget!, '[part="card"]'))).toHaveLength(1);
+    await expect.poll(() => [timeline, network, map].flatMap((widget) => all(widget!, '[part="card"]'))).toHaveLength(1);
   });
 
   it('leave those of another group and of none alone', async () => {

@@ -23,7 +23,8 @@ describe.each([
       document.body.append(frame);
       await expect.poll(() => frame.contentDocument?.querySelector<WidgetElement>('bilateral-timeline')?.state).toBe('ready');
       const timeline = frame.contentDocument!.querySelector<WidgetElement>('bilateral-timeline')!;
-      expect(timeline.shadowRoot!.querySelectorAll('[part="card"] .sources a')).toHaveLength(4);
+      // The card of the selected event is a part that comes after the first drawing.
+      await expect.poll(() => timeline.shadowRoot!.querySelectorAll('[part="card"] .sources a')).toHaveLength(4);
     }
   });
 });
