@@ -1,8 +1,10 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { expect } from 'storybook/test';
 import '../src/entries/timeline.js';
-import { controls, fallback, statesOf, type Args, type Story } from './support/states.js';
+import type { TimelineElement } from '../src/widgets/timeline/element.js';
+import { controls, drawn, fallback, statesOf, type Args, type Story } from './support/states.js';
 
 /** Two lanes that face one axis: what the one side did above it, the other below, what they did together on it. */
 const meta: Meta<Args> = { title: 'Timeline', component: 'bilateral-timeline', ...controls };
@@ -16,6 +18,34 @@ const states = statesOf(
     >`,
 );
 
+/** A timeline that is asked for one thing more, and is drawn. */
+function timeline({
+  from = '',
+  to = '',
+  ...asked
+}: Partial<Pick<TimelineElement, 'from' | 'to' | 'scale' | 'swapped' | 'timeDirection'>>): Story {
+  return {
+    args: { from, to },
+    render: (args) => {
+      const { scale = 'auto', swapped = false, timeDirection = 'auto' } = asked;
+      return html`<bilateral-timeline
+        src=${args.src}
+        from=${args.from}
+        to=${args.to}
+        scale=${scale}
+        ?swapped=${swapped}
+        time-direction=${timeDirection}
+        >${fallback}</bilateral-timeline
+      >`;
+    },
+    play: async ({ canvasElement }) => {
+      const element = drawn(canvasElement);
+      await element.ready;
+      await expect(element.shadowRoot!.querySelectorAll('.main [data-kind="event"]').length).toBeGreaterThan(0);
+    },
+  };
+}
+
 export const Default: Story = states.standard;
 export const Persian: Story = states.persian;
 export const Japanese: Story = states.japanese;
@@ -27,6 +57,31 @@ export const Filtered: Story = states.filtered;
 export const NothingFound: Story = states.nothingFound;
 export const Large: Story = states.large;
 export const AnotherPair: Story = states.anotherPair;
+
+/** The period that a page or a reader asks for; the overview keeps the whole record. */
+export const Period: Story = timeline({ from: '2018', to: '2026' });
+
+/** Every year equally wide, nothing cut: the eighth century and today on one scale. */
+export const OneScale: Story = timeline({ scale: 'plain' });
+
+/** Side b above the axis. */
+export const Swapped: Story = timeline({ swapped: true });
+
+/** Persian, with time from left to right: marks and ticks turn, texts do not. */
+export const PersianLeftToRight: Story = { ...timeline({ timeDirection: 'ltr' }), globals: { language: 'fa' } };
+
+/** Twelve hundred years of one pair, and a mark that stands for several events, opened. */
+export const Crowd: Story = {
+  ...timeline({}),
+  play: async ({ canvasElement }) => {
+    const element = drawn(canvasElement);
+    await element.ready;
+    const counted = element.shadowRoot!.querySelector<SVGElement>('.main [data-count]')!;
+    counted.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+    await element.updateComplete;
+    await expect(element.shadowRoot!.querySelectorAll('.card [data-kind="event"]')).toHaveLength(Number(counted.dataset['count']));
+  },
+};
 export const Empty: Story = states.empty;
 export const Loading: Story = states.loading;
 export const Failed: Story = states.failed;
