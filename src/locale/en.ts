@@ -100,6 +100,7 @@ export const timeline: TimelineMessages = {
   windowEnd: 'Last year shown',
   labelled: (n, total) => `${n} of ${total} events labelled here; every other mark opens its card.`,
   axis: 'Time',
+  showing: (n, from, to) => `Showing ${from} to ${to}: ${many(n, 'event')}.`,
   oneScale: 'One scale',
   columns: ['Date', 'Who acted', 'Event', 'Kind', 'Place', 'Sources'],
   describe: (title, n, from, to) => `${title}. ${many(n, 'event')} from ${from} to ${to}.`,

@@ -101,6 +101,7 @@ export const timeline: TimelineMessages = {
   windowEnd: 'پایان بازه',
   labelled: (n, total) => `عنوان ${n} رویداد از ${total} آمده است؛ هر نشانهٔ دیگر کارت خود را باز می‌کند.`,
   axis: 'زمان',
+  showing: (n, from, to) => `نمایش ${from} تا ${to}: ${n} رویداد.`,
   oneScale: 'یک مقیاس',
   columns: ['تاریخ', 'کنش از', 'رویداد', 'گونه', 'جا', 'منابع'],
   describe: (title, n, from, to) => `${title}. ${n} رویداد از ${from} تا ${to}.`,

@@ -96,6 +96,7 @@ export const timeline: TimelineMessages = {
   windowEnd: '表示の終わり',
   labelled: (n, total) => `${total}件中${n}件に名称を表示。ほかの印も選ぶと詳細が開く。`,
   axis: '時間',
+  showing: (n, from, to) => `${from}から${to}まで、${n}件を表示。`,
   oneScale: '等間隔',
   columns: ['日付', '行動した側', '出来事', '種類', '場所', '出典'],
   describe: (title, n, from, to) => `${title}。${from}から${to}までの${n}件。`,

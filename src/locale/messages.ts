@@ -111,6 +111,8 @@ export interface TimelineMessages {
   readonly labelled: (n: string, total: string) => string;
   /** Before an arrow that shows which way it runs. */
   readonly axis: string;
+  /** Said when the reader has moved to another period. */
+  readonly showing: (n: string, from: string, to: string) => string;
   /** All years equally wide. */
   readonly oneScale: string;
   readonly columns: readonly [date: string, who: string, title: string, kind: string, place: string, sources: string];

@@ -197,6 +197,7 @@ export const baseStyles: CSSResultGroup = [
       stroke: none;
       pointer-events: all;
     }
+    .unseen,
     .twin:not([data-open]) {
       position: absolute;
       width: 1px;

@@ -28,6 +28,9 @@ describe('The period of a timeline', () => {
     expect(listed.length).toBeLessThan(162);
     expect(listed).toContain(MEETING);
     expect(ids(inside(dashboard, 'map'), twin)).toHaveLength(listed.length);
+    const said = one(timeline, '[aria-live="polite"].unseen').textContent;
+    expect(said).toMatch(new RegExp(`^Showing \\d+ to \\d+: ${listed.length} events?\\.$`));
+    expect(said.length).toBeLessThanOrEqual(120);
     button(timeline, 'All years').click();
     await rested();
     await settled(dashboard);

@@ -6,7 +6,7 @@ import { WidgetElement } from '../../element/widget-element.js';
 import type { Frame } from '../../layout/frame.js';
 import { timelineMessages } from '../../locale/catalogue.js';
 import { filterEvents } from '../../model/filter.js';
-import { WindowController } from './element-window.js';
+import { WindowController, type AskedPeriod } from './element-window.js';
 import type { LaneSide } from './lane-side.js';
 import { timelineScenes, type TimelineScenes } from './timeline-scenes.js';
 
@@ -21,6 +21,7 @@ export abstract class PeriodElement extends WidgetElement {
     scale: {},
     timeDirection: { attribute: 'time-direction' },
     everything: { state: true },
+    said: { state: true },
   };
 
   /** Side b's lane above the axis, or before it when time runs down. */
@@ -30,6 +31,8 @@ export abstract class PeriodElement extends WidgetElement {
   /** Which way time runs across; `auto` is the way the language is read. */
   declare timeDirection: 'auto' | 'ltr' | 'rtl';
   declare protected everything: boolean;
+  /** What the reader's last move led to, for those who do not see it. */
+  declare protected said: string;
 
   protected readonly window = new WindowController(
     this,
@@ -37,13 +40,14 @@ export abstract class PeriodElement extends WidgetElement {
       if (this.state !== 'ready' || this.vertical) return null;
       return { whole: this.scenes.projection, strip: this.scenes.strip, scale: this.scenes.across.scale, frame: this.timeFrame };
     },
-    { moved: () => this.#announce(), settled: (period) => this.narrow({ ...this.filter, ...period }) },
+    { moved: () => this.#announce(), settled: (period) => this.#settle(period) },
   );
 
   constructor() {
     super();
     this.swapped = this.everything = false;
     this.scale = this.timeDirection = 'auto';
+    this.said = '';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -126,6 +130,13 @@ export abstract class PeriodElement extends WidgetElement {
   protected dayOf(event = this.focusedId ?? this.selection.selected?.id): Day | undefined {
     const date = event ? this.index.dateByEvent.get(event) : undefined;
     return date && midDay(date);
+  }
+
+  #settle(asked: AskedPeriod): void {
+    const { locale, shownEvents } = this;
+    const { from, to } = this.scenes.period;
+    this.said = this.messages.showing(locale.number(shownEvents.length), locale.year(from), locale.year(to));
+    this.narrow({ ...this.filter, ...asked });
   }
 
   #announce(): void {

@@ -93,6 +93,7 @@ export class TimelineElement extends PeriodElement {
     return html`
       ${timelineLegend(index, this.scenes.projection.events, locale, this.messages, this.vertical ? 'down' : this.timeFrame.rtl ? 'left' : 'right')}
       ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
+      <p class="unseen" aria-live="polite">${this.said}</p>
       <div class="plot" @pointerdown=${this.vertical ? nothing : (event: PointerEvent) => this.window.grab(event)}>
         ${this.vertical ? verticalPicture(this.scenes.rows, state) : html`${horizontalPicture(this.scenes.across, state)}${this.#overview()}`}
       </div>
