@@ -1,3 +1,4 @@
+import { geoEqualEarthRaw } from 'd3-geo';
 import { RADIANS, wrapped, type LonLat, type Ring } from './sphere.js';
 
 export type Point = readonly [x: number, y: number];
@@ -54,9 +55,6 @@ function azimuthalPlane([lon0, lat0]: LonLat, { scale, x, y }: Fit, stretch: (ne
   return { spot, lines };
 }
 
-const [A1, A2, A3, A4] = [1.340264, -0.081106, 0.000893, 0.003796];
-const HALF_ROOT = Math.sqrt(3) / 2;
-
 /**
  * The Equal Earth projection (Šavrič, Patterson and Jenny 2018) with `lon0` in the middle. A line that crosses the edge of the map is drawn on
  * beyond it, with a copy that comes in at the other edge, so that there is no cut and no stroke along one; a ring around a pole is closed
@@ -64,11 +62,8 @@ const HALF_ROOT = Math.sqrt(3) / 2;
  */
 export function equalEarthPlane(lon0: number, { scale, x, y } = UNIT): Plane {
   const flat = (lon: number, lat: number): Point => {
-    const t = Math.asin(HALF_ROOT * Math.sin(lat * RADIANS));
-    const t2 = t * t;
-    const t6 = t2 * t2 * t2;
-    const width = HALF_ROOT * (A1 + 3 * A2 * t2 + t6 * (7 * A3 + 9 * A4 * t2));
-    return [x + (scale * lon * RADIANS * Math.cos(t)) / width, y - scale * t * (A1 + A2 * t2 + t6 * (A3 + A4 * t2))];
+    const [across, up] = geoEqualEarthRaw(lon * RADIANS, lat * RADIANS);
+    return [x + scale * across, y - scale * up];
   };
   return {
     spot: ([lon, lat]) => flat(wrapped(lon - lon0), lat),

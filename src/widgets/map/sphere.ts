@@ -1,3 +1,5 @@
+import { geoInterpolate } from 'd3-geo';
+
 /** Decimal degrees, WGS 84. */
 export type LonLat = readonly [lon: number, lat: number];
 
@@ -22,10 +24,7 @@ export function distance([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): numb
 
 /** The point at a share of the great circle's way. Of two antipodes every way is the shortest; then it is some point. */
 export function between(from: LonLat, to: LonLat, share: number): LonLat {
-  const [one, other] = [vectorOf(from), vectorOf(to)];
-  const whole = distance(from, to);
-  const [p, q] = Math.sin(whole) > 1e-9 ? [Math.sin((1 - share) * whole), Math.sin(share * whole)] : [1 - share, share];
-  return lonLatOf([p * one[0] + q * other[0], p * one[1] + q * other[1], p * one[2] + q * other[2]]);
+  return geoInterpolate([...from], [...to])(share);
 }
 
 /** Steradians within a ring, whichever way it winds; each edge is taken along its parallels (Chamberlain and Duquette 2007). */
