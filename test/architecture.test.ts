@@ -19,7 +19,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'core of a widget',
     files: /^widgets\/[^/]+\/(?!view|element|load)/,
-    packages: ['d3-quadtree'],
+    packages: ['d3-geo'],
   },
   { name: 'theme', files: /^theme\//, packages: ['lit'] },
   { name: 'view', files: /^view\//, packages: [] },
