@@ -146,6 +146,11 @@ export abstract class DataElement extends LitElement {
     if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 
+  /** Resolves with the drawing that is due, whatever parts are still on their way. */
+  protected get drawn(): Promise<boolean> {
+    return super.getUpdateComplete();
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     let isDone = await super.getUpdateComplete();
     while (await this.#parts.settled()) isDone = await super.getUpdateComplete();

@@ -169,7 +169,7 @@ export abstract class WidgetElement extends CardsElement {
   /** Moves the tab stop and the focus to a record's button in the twin, without scrolling the page. */
   protected async focusRecord(id: Id): Promise<void> {
     this.activeId = id;
-    await this.updateComplete;
+    await this.drawn;
     this.renderRoot.querySelector<HTMLElement>(`.twin [data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
   }
 
