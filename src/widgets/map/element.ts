@@ -205,6 +205,7 @@ export class MapElement extends SceneElement {
     const { sides } = index.dataset;
     const focus = (id: Id) => void this.focusRecord(id);
     const table = this.tableOpen ? this.later('map-table', () => import('./view-table.js')) : null;
+    if (table) this.wear(table.tableStyles);
     if (table) {
       return table.placeTable({
         index,

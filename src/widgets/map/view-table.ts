@@ -8,6 +8,8 @@ import { localText } from '../../view/local-text.js';
 import { sourceLine } from '../../view/source-list.js';
 import { whoActed } from '../../view/who-acted.js';
 
+export { tableStyles } from '../../view/table-styles.js';
+
 /** Columns of the table that it can be sorted by, in their order. */
 const KEYS = ['country', 'region', 'place', 'date', 'event', 'side'] as const;
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import type { MapMessages } from '../../locale/messages.js';
+import { toggleButton, toolButton } from '../../view/tool-button.js';
 
 interface Tools {
   readonly locale: Locale;
@@ -22,17 +23,10 @@ interface Tools {
 
 /** Buttons over the picture. */
 export function mapTools({ locale: { common }, messages, zoom, regions, ...tools }: Tools): TemplateResult {
-  // Really disabled, a button would lose the focus of whoever pressed it last.
-  const tool = (label: string, sign: string, action: () => void, disabled = false) =>
-    html`<button class="tool" type="button" aria-label=${label} aria-disabled=${disabled} @click=${disabled ? nothing : action}>
-      ${sign}
-    </button>`;
-  const toggle = (label: string, isOn: boolean, action: () => void) =>
-    html`<button class="tool" type="button" aria-pressed=${isOn} @click=${action}>${label}</button>`;
   return html`
-    ${zoom ? [tool(common.zoomOut, '−', zoom.farther, zoom.isWhole), tool(common.zoomIn, '+', zoom.closer)] : nothing}
-    ${zoom && !zoom.isWhole ? tool(messages.whole, messages.whole, zoom.reset) : nothing}
-    ${regions ? toggle(messages.regions, regions.isOn, regions.toggle) : nothing} ${toggle(common.list, tools.listOpen, tools.toggleList)}
-    ${toggle(messages.table, tools.tableOpen, tools.toggleTable)}
+    ${zoom ? [toolButton(common.zoomOut, '−', zoom.farther, zoom.isWhole), toolButton(common.zoomIn, '+', zoom.closer)] : nothing}
+    ${zoom && !zoom.isWhole ? toolButton(messages.whole, messages.whole, zoom.reset) : nothing}
+    ${regions ? toggleButton(messages.regions, regions.isOn, regions.toggle) : nothing}
+    ${toggleButton(common.list, tools.listOpen, tools.toggleList)} ${toggleButton(messages.table, tools.tableOpen, tools.toggleTable)}
   `;
 }

@@ -82,6 +82,7 @@ export class TimelineElement extends PeriodElement {
     const { locale, shownEvents, selection, index } = this;
     const state = this.#viewState;
     const table = this.tableOpen ? this.later('timeline-table', () => import('./view-table.js')) : null;
+    if (table) this.wear(table.tableStyles);
     const parts = {
       index,
       events: shownEvents,

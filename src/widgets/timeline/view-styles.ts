@@ -217,26 +217,4 @@ export const timelineStyles = css`
     fill: var(--_marker);
     stroke: var(--_ink);
   }
-  .twin:not([data-open]) table {
-    display: block;
-  }
-  .table {
-    overflow-x: auto;
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: var(--_label);
-  }
-  th,
-  td {
-    padding: 4px 8px;
-    border-bottom: 1px solid var(--_rule);
-    text-align: start;
-    vertical-align: top;
-  }
-  caption {
-    text-align: start;
-    color: var(--_ink-muted);
-  }
 `;

@@ -8,6 +8,8 @@ import { sourceLine } from '../../view/source-list.js';
 import { whoActed } from '../../view/who-acted.js';
 import type { TwinParts } from './view-chronicle.js';
 
+export { tableStyles } from '../../view/table-styles.js';
+
 export type SortKey = 'date' | 'side' | 'title' | 'kind' | 'place';
 
 interface TableParts extends TwinParts {
