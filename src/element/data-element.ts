@@ -131,10 +131,6 @@ export abstract class DataElement extends LitElement {
     return this.#parts.get(name, load);
   }
 
-  protected get isFetching(): boolean {
-    return this.#parts.isFetching;
-  }
-
   /** True when a part was asked for and cannot be had. */
   protected isLost(name: string): boolean {
     return this.#parts.isLost(name);

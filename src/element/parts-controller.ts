@@ -1,10 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
 /**
  * Modules that are fetched when a reader or an attribute first asks for what they do, so that no page pays for what nobody opens.
  * The host draws again when one has come; one that cannot be had is told once and not asked for again.
  */
-export class PartsController implements ReactiveController {
+export class PartsController {
   readonly #host: ReactiveControllerHost;
   readonly #failed: (name: string, error: unknown) => void;
   readonly #parts = new Map<string, unknown>();
@@ -14,10 +14,7 @@ export class PartsController implements ReactiveController {
   constructor(host: ReactiveControllerHost, failed: (name: string, error: unknown) => void) {
     this.#host = host;
     this.#failed = failed;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** True while a module is on its way. */
   get isFetching(): boolean {

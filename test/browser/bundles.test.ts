@@ -110,4 +110,26 @@ describe('A bundle whose parts cannot be had', () => {
     expect(problems).toEqual([expect.objectContaining({ path: 'fa', expected: 'a part of the library' })]);
     expect(violations).toEqual([]);
   });
+
+  it('walks a network by its tree, and clears a selection', async () => {
+    const { page, violations } = await open('network');
+    const element = await embed('network', page, '/alone');
+    const focused = () => (element.shadowRoot!.activeElement as HTMLElement | null)?.dataset.id;
+    const press = async (key: string) => {
+      element.shadowRoot!.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+      );
+      await element.updateComplete;
+    };
+    const items = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.twin [data-id]')];
+    items[0]!.focus();
+    await element.updateComplete;
+    await press('ArrowRight');
+    expect(focused()).toBe(items[1]!.dataset.id);
+    await press('Enter');
+    expect(element.selected).toBe(items[1]!.dataset.id);
+    await press('Escape');
+    expect(element.selected).toBeNull();
+    expect(violations).toEqual([]);
+  });
 });

@@ -112,8 +112,8 @@ describe('The keyboard in the outline of a widget', () => {
     const network = await show('network');
     one(network, '.twin [data-id="chitsaz"]').focus();
     await userEvent.keyboard('m');
-    // What letters mean in the network comes with a part that focus asked for.
-    await expect.poll(() => focused(network)!.textContent!.trim().toLowerCase()).toMatch(/^m/);
+    await network.updateComplete;
+    expect(focused(network)!.textContent!.trim().toLowerCase()).toMatch(/^m/);
   });
 });
 

@@ -22,8 +22,6 @@ export class GeographyController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
-
   hostDisconnected(): void {
     this.#request?.abort();
     this.#asked = null;

@@ -1,10 +1,11 @@
 import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Id } from '../../data/types.js';
+import { outlineTarget } from '../../model/outline.js';
 import type { AskedHost } from './view-asking.js';
-import { NetworkGraphElement } from './element-graph.js';
+import { ASKING, NetworkGraphElement } from './element-graph.js';
 
-/** Keys that mean something in the list; known here, so that they do nothing else while the part that obeys them is on its way. */
-const KEY = /^(\S|Arrow\w+|Page\w+|Home|End|Backspace|Escape)$/u;
+/** Keys that ask; known here, so that they do nothing else while the part that obeys them is on its way. */
+const KEY = /^([.,/[\]\\0-5pg]|Backspace|Escape)$/;
 
 /** Fetches what answers the questions of a reader, and shows it. */
 export abstract class NetworkAsksElement extends NetworkGraphElement {
@@ -24,6 +25,12 @@ export abstract class NetworkAsksElement extends NetworkGraphElement {
     return (isAnswered && this.#asking?.drawAnswers(this.#asked, card)) || card;
   }
 
+  /** Without a question a key walks the tree. */
+  protected override keyTarget({ key }: KeyboardEvent, from: Id): Id | null {
+    const { locale } = this;
+    return outlineTarget(this.outline, from, { key, rtl: locale.direction === 'rtl', fold: locale.fold });
+  }
+
   /** Nothing until it is opened. */
   protected drawPanel(): TemplateResult | typeof nothing {
     return (this.findOpen && this.#asking?.drawPanel(this.#asked)) || nothing;
@@ -32,7 +39,8 @@ export abstract class NetworkAsksElement extends NetworkGraphElement {
   protected override handleKey(event: KeyboardEvent, id: Id): void {
     const { key, ctrlKey, metaKey } = event;
     if (ctrlKey || metaKey) return;
-    if (KEY.test(key) || (key === 'Enter' && this.index.tieById.has(id))) {
+    const isAsking = KEY.test(key) || (key === 'Enter' && this.index.tieById.has(id));
+    if (isAsking && !this.isLost(ASKING)) {
       // A dialog around the widget closes by it.
       if (key !== 'Escape') event.preventDefault();
       void this.#obey(key, id);

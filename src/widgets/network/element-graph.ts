@@ -1,4 +1,4 @@
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { isNarrowed } from '../../model/filter.js';
@@ -15,6 +15,9 @@ const NARROW = 480;
 
 /** How far a neighbourhood may reach; further out almost everybody is in it. */
 const DEEPEST = 5;
+
+/** Name of the part that obeys the keys that ask. */
+export const ASKING = 'asking';
 
 const FREE = /^(bands|force|preset)$/;
 
@@ -49,8 +52,6 @@ export abstract class NetworkGraphElement extends WidgetElement {
   declare protected everyone: boolean;
   declare protected folded: ReadonlySet<Id>;
 
-  #isDrawn = false;
-
   constructor() {
     super();
     this.layout = 'columns';
@@ -61,17 +62,10 @@ export abstract class NetworkGraphElement extends WidgetElement {
     this.folded = new Set();
   }
 
-  /** The first picture is the one that was asked for: it waits for the parts that draw it. */
-  protected override get pending(): boolean {
-    if (this.#isDrawn || !this.hasIndex) return false;
-    // Each of them asks for its part.
-    void [this.freeLayout, this.answer, this.around, this.passing];
-    return this.isFetching;
-  }
-
-  protected override updated(): void {
-    super.updated();
-    this.#isDrawn ||= this.state === 'ready';
+  /** Each of them asks for its part, so that the first picture is the one that was asked for. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.hasIndex) void [this.freeLayout, this.answer, this.around, this.passing];
   }
 
   protected get max(): number {
@@ -128,7 +122,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** What a reader who asks needs. */
   protected get askingPart() {
-    const part = this.later('asking', () => import('./view-asking.js'));
+    const part = this.later(ASKING, () => import('./view-asking.js'));
     if (part) this.wear(part.askStyles);
     return part;
   }

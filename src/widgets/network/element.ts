@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../data/types.js';
-import { WidgetElement } from '../../element/widget-element.js';
 import { networkMessages } from '../../locale/catalogue.js';
 import { tiesCsv } from '../../model/ties-csv.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import { localText } from '../../view/local-text.js';
 import { outlineTwin } from '../../view/outline-twin.js';
+import { toggleButton } from '../../view/tool-button.js';
 import { NetworkAsksElement } from './element-asks.js';
 import { layoutNetwork } from './layout.js';
 import type { NetworkScene } from './network-scene.js';
@@ -32,7 +32,7 @@ const MOST_NAMED = 40;
  * @csspart questions - Fields for whom to find, how near, and the path to whom.
  */
 export class NetworkElement extends NetworkAsksElement {
-  static override styles = [WidgetElement.styles, networkStyles];
+  static override styles = [NetworkAsksElement.styles, networkStyles];
 
   static override properties: PropertyDeclarations = {
     ...NetworkAsksElement.properties,
@@ -82,16 +82,10 @@ export class NetworkElement extends NetworkAsksElement {
     const messages = this.#messages;
     const total = this.projection.actors.length;
     return html`
-      <button class="tool" type="button" aria-pressed=${this.findOpen} @click=${() => (this.findOpen = !this.findOpen)}>
-        ${messages.find}
-      </button>
-      ${total > this.max || this.everyone ? html`<button class="tool" type="button" aria-pressed=${this.everyone} @click=${() => (this.everyone = !this.everyone)}>${this.everyone ? messages.fewer : messages.all}</button>` : nothing}
-      <button class="tool" type="button" aria-pressed=${this.states} @click=${() => (this.states = !this.states)}>
-        ${messages.states}
-      </button>
-      <button class="tool" type="button" aria-pressed=${this.listOpen} @click=${() => (this.listOpen = !this.listOpen)}>
-        ${locale.common.list}
-      </button>
+      ${toggleButton(messages.find, this.findOpen, () => (this.findOpen = !this.findOpen))}
+      ${total > this.max || this.everyone ? toggleButton(this.everyone ? messages.fewer : messages.all, this.everyone, () => (this.everyone = !this.everyone)) : nothing}
+      ${toggleButton(messages.states, this.states, () => (this.states = !this.states))}
+      ${toggleButton(locale.common.list, this.listOpen, () => (this.listOpen = !this.listOpen))}
     `;
   }
 

@@ -1,4 +1,5 @@
 import type { Id, Side } from '../../data/types.js';
+import type { NetworkTie } from './project-ties.js';
 
 /** One actor of a side: its glyph, and its name on the outer side of it. */
 export interface NetworkRow {
@@ -34,15 +35,8 @@ export interface NetworkBox {
   readonly lines: readonly string[];
 }
 
-export interface NetworkLink {
-  /** Of the first of its ties. */
-  readonly id: Id;
-  /** The single ties that are drawn as this line. */
-  readonly ids: readonly Id[];
-  readonly from: Id;
-  readonly to: Id;
-  readonly family: string;
-  readonly towards: Id | null;
+/** What is between two places, and where its line goes. */
+export interface NetworkLink extends NetworkTie {
   /** Corners of a Bézier curve of third degree: its ends and its two handles, as x and y. */
   readonly curve: Curve;
   /** What is drawn of it, as the `d` of a path; the whole curve where it is missing. */

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
-import { outlineTarget, type OutlineItem } from '../../model/outline.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import type { SelectionState } from '../../model/selection.js';
 import type { TieGraph } from '../../model/tie-graph.js';
@@ -24,8 +23,6 @@ export interface AskedHost {
   readonly locale: Locale;
   /** Every actor, the best tied first. */
   readonly ranked: readonly Id[];
-  /** The list that keys walk. */
-  readonly outline: readonly OutlineItem[];
   readonly selection: SelectionState;
   readonly centre: Id | null;
   readonly reach: number;
@@ -51,14 +48,9 @@ export class Asking {
 
   /** Does what a key asks for on a record of the list. */
   handleKey(key: string, at: Id, host: AskedHost): void {
-    const { index, locale, outline, ranked } = host;
     if (key === 'Escape') return void this.clearOne(host);
-    const step = walkKey(key, at, this.#walk, index, ranked);
-    if (!step) {
-      const target = outlineTarget(outline, at, { key, rtl: locale.direction === 'rtl', fold: locale.fold });
-      if (target !== null) void host.focusRecord(target);
-      return;
-    }
+    const step = walkKey(key, at, this.#walk, host.index, host.ranked);
+    if (!step) return;
     this.#walk = step.walk;
     this.#redraw();
     if (step.around) {

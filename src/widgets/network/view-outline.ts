@@ -30,14 +30,7 @@ export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale, isStop =
   const name = (actor: Id) => localText(index.actorById.get(actor)?.name, locale);
   const dates = [start, end].flatMap((date) => (date ? [locale.dateText(date)] : [])).join('–');
   return html`${name(from)} — ${localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale)} —
-    ${name(to)}${dates ? `${locale.common.comma}${dates}` : ''}
-    <small
-      >${sourceLine(
-        sources.map((source) => index.sourceById.get(source)),
-        locale,
-        isStop,
-      )}</small
-    >`;
+    ${name(to)}${dates ? `${locale.common.comma}${dates}` : ''} <small>${sourceLine(sources, index, locale, isStop)}</small>`;
 }
 
 function sectionOf({ side }: NetworkActor): Side {
