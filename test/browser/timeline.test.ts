@@ -62,6 +62,10 @@ describe('The period of a timeline', () => {
     const focused = timeline.shadowRoot!.activeElement as HTMLElement;
     expect(listed).not.toContain(focused.dataset.id);
     expect(ids(timeline, twin)).toContain(focused.dataset.id);
+    await rested();
+    await settled(timeline);
+    expect(timeline.to > '1980').toBe(true);
+    expect((timeline.shadowRoot!.activeElement as HTMLElement).dataset.id).toBe(focused.dataset.id);
   });
 });
 

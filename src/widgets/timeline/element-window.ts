@@ -92,6 +92,7 @@ export class WindowController implements ReactiveController {
   /** Shows the period of a filter, EDTF; what the reader came to rest at here is shown already. */
   ask({ from, to }: AskedPeriod, whole: Period): void {
     if (from === this.#asked.from && to === this.#asked.to) return;
+    clearTimeout(this.#rest);
     this.#asked = { from, to };
     const [first, last] = [parseDate(from)?.earliest, parseDate(to)?.latest];
     const isAll = first === undefined && last === undefined;
@@ -102,6 +103,13 @@ export class WindowController implements ReactiveController {
   show(day: Day): void {
     const ground = this.#ground();
     if (ground) this.#current = showing(this.#current, ground.whole, day);
+  }
+
+  /** Brings a day into view that the reader went to. */
+  follow(day: Day): void {
+    const ground = this.#ground();
+    const next = ground && showing(this.#current, ground.whole, day);
+    if (next && next !== this.#current) this.#move(next);
   }
 
   /** Does what a key stands for; false when it stands for nothing here. */

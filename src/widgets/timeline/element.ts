@@ -145,7 +145,7 @@ export class TimelineElement extends PeriodElement {
       upper: this.upper,
     });
     const day = target === null ? undefined : this.dayOf(target);
-    if (day !== undefined) this.window.show(day);
+    if (day !== undefined) this.window.follow(day);
     return target;
   }
 
