@@ -81,20 +81,9 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
       ${event.summary ? html`<p>${localText(event.summary, locale)}</p>` : nothing}
       ${(event.dateAlternatives ?? []).map(
         ({ date, sources = [] }) =>
-          html`<p class="quiet">
-            ${words.otherDate(locale.dateText(date))}
-            ${sourceLine(
-              sources.map((source) => index.sourceById.get(source)),
-              locale,
-            )}
-          </p>`,
+          html`<p class="quiet">${words.otherDate(locale.dateText(date))} ${sourceLine(sources, index, locale)}</p>`,
       )}
-      <p>
-        ${sourceLine(
-          (event.sources ?? []).map((source) => index.sourceById.get(source)),
-          locale,
-        )}
-      </p>
+      <p>${sourceLine(event.sources, index, locale)}</p>
       ${parent ? html`<p class="quiet">${words.partOf}${locale.common.colon}${recordButton('event', parent.id, localText(parent.title, locale))}</p>` : nothing}
       ${
         parts.length
@@ -128,12 +117,7 @@ function actorParts(id: Id, context: CardContext): CardParts | null {
     text: html`
       ${(actor.roles ?? []).map(({ title, date }) => html`<p class="quiet">${localText(title, locale)}${date ? html` <span>${locale.dateText(date)}</span>` : nothing}</p>`)}
       ${actor.note ? html`<p class="quiet">${localText(actor.note, locale)}</p>` : nothing}
-      <p>
-        ${sourceLine(
-          (actor.sources ?? []).map((source) => index.sourceById.get(source)),
-          locale,
-        )}
-      </p>
+      <p>${sourceLine(actor.sources, index, locale)}</p>
       ${latestEvents(index.eventsByActor.get(id) ?? [], context)}
     `,
     who: ties.length
@@ -163,12 +147,7 @@ function tieParts(id: Id, context: CardContext): CardParts | null {
     name: tieLabel(tie.kind, context),
     text: html`
       ${actorList([tie.from, tie.to], context)} ${tie.note ? html`<p class="quiet">${localText(tie.note, locale)}</p>` : nothing}
-      <p>
-        ${sourceLine(
-          (tie.sources ?? []).map((source) => index.sourceById.get(source)),
-          locale,
-        )}
-      </p>
+      <p>${sourceLine(tie.sources, index, locale)}</p>
     `,
     who: event ? datedEvents([event], context) : html``,
   };

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../data/safe-url.js';
-import type { SourceRecord } from '../data/types.js';
+import type { Id, SourceRecord } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
+import type { DatasetIndex } from '../model/dataset-index.js';
 import { localText } from './local-text.js';
 
 /** One source as a link, or as text when it has no address that is safe to follow. */
@@ -22,8 +23,8 @@ export function sourceLink(
  * Sources one behind the other, each once, named by publisher; those in another language say which. In the twin of a picture
  * they are no tab stops: there are hundreds, and the card of each record has them too.
  */
-export function sourceLine(sources: readonly (SourceRecord | undefined)[], locale: Locale, isStop = true): TemplateResult | typeof nothing {
-  const known = sources.filter((source) => source !== undefined);
+export function sourceLine(ids: readonly Id[] = [], index: DatasetIndex, locale: Locale, isStop = true): TemplateResult | typeof nothing {
+  const known = ids.map((id) => index.sourceById.get(id)).filter((source) => source !== undefined);
   if (!known.length) return nothing;
   return html`<span class="sources"
     >${locale.common.sources}${locale.common.colon}${known.map((source, i) => html`${i ? locale.common.comma : ''}${sourceLink(source, locale, undefined, isStop)}`)}</span

@@ -64,9 +64,8 @@ export function mapLine(
   locale: Locale,
 ): TemplateResult {
   if (kind === 'event') {
-    const { sources = [] } = index.eventById.get(id)!;
-    const cited = sources.map((source) => index.sourceById.get(source));
-    return html`${locale.date(index.dateByEvent.get(id)!)} ${name} <small>${sourceLine(cited, locale, false)}</small>`;
+    return html`${locale.date(index.dateByEvent.get(id)!)} ${name}
+      <small>${sourceLine(index.eventById.get(id)!.sources, index, locale, false)}</small>`;
   }
   const n = kind === 'region' ? (counts[id] ?? 0) : (index.eventsByPlace.get(id) ?? []).filter((event) => shown.has(event)).length;
   return html`${kind === 'region' ? name : localText(index.placeById.get(id)?.name, locale)}

@@ -86,12 +86,7 @@ export function placeTable(parts: TableParts): TemplateResult {
                 </button>
               </th>
               <td>${cells.side}</td>
-              <td>
-                ${sourceLine(
-                  (event.sources ?? []).map((source) => index.sourceById.get(source)),
-                  locale,
-                )}
-              </td>
+              <td>${sourceLine(event.sources, index, locale)}</td>
             </tr>`,
         )}
       </tbody>

@@ -91,5 +91,5 @@ export function cutOf({ from, to, x0, x1 }: TimeScale['segments'][number], frame
     measure: frame.measure,
     segments: texts.segments,
   });
-  return { x0: x0 + SIDE_MARGIN, x1: x1 + SIDE_MARGIN, text, lines, stub: texts.stub(from) };
+  return { x0: x0 + SIDE_MARGIN, x1: x1 + SIDE_MARGIN, text, lines };
 }

@@ -48,7 +48,6 @@ export interface HorizontalScene {
     readonly x1: number;
     readonly text: string;
     readonly lines: readonly string[];
-    readonly stub: string;
   } | null;
   readonly seam: { readonly x: number; readonly text: Tick | null; readonly y: number; readonly flag: 'left' | 'right' } | null;
   readonly laneNames: readonly { readonly side: LaneSide; readonly text: string; readonly y: number; readonly width: number }[];
@@ -65,8 +64,6 @@ export interface TimelineTexts {
   readonly wider: (factor: string) => string;
   readonly calendarName: (calendar: Calendar) => string;
   readonly acted: (side: LaneSide) => string;
-  /** Of the first century before the cut. */
-  readonly stub: (day: Day) => string;
 }
 
 export interface TimelineOptions {

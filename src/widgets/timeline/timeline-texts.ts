@@ -16,6 +16,5 @@ export function timelineTexts(index: DatasetIndex, locale: Locale, messages: Tim
     wider: messages.wider,
     calendarName: (calendar) => ({ gregory: messages.gregorian, persian: messages.persian, japanese: messages.era })[calendar],
     acted: (side) => locale.common.acted(locale.text(index.dataset.sides[side].name).text),
-    stub: (day) => locale.year(day),
   };
 }

@@ -47,13 +47,7 @@ export function chronicle({ index, events, locale, activeId, selectedId, focus }
         >
           ${locale.date(date)}${common.comma}${localText(title, locale)}${common.comma}${details.join(common.comma)}
         </button>
-        <small
-          >${sourceLine(
-            sources.map((source) => index.sourceById.get(source)),
-            locale,
-            false,
-          )}</small
-        >
+        <small>${sourceLine(sources, index, locale, false)}</small>
       </li>`;
     })}
     ${restLine(after, 'after', locale, () => focus(events[start + items.length]!.id))}

@@ -69,12 +69,7 @@ export function eventTable(parts: TableParts): TemplateResult {
               <td>
                 ${event.place ? recordButton('place', event.place, localText(index.placeById.get(event.place)?.name, locale)) : nothing}
               </td>
-              <td>
-                ${sourceLine(
-                  (event.sources ?? []).map((source) => index.sourceById.get(source)),
-                  locale,
-                )}
-              </td>
+              <td>${sourceLine(event.sources, index, locale)}</td>
             </tr>`,
         )}
       </tbody>
