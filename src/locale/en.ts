@@ -75,7 +75,10 @@ export const timeline: TimelineMessages = {
       : difference > 0
         ? `${a} comes to ${b} more often than ${b} to ${a}`
         : `${b} comes to ${a} more often than ${a} to ${b}`,
-  dek: (a, b) => [`Above the line ${a} acted`, `below it ${b}`, 'on it both'],
+  dek: (a, b, where) => {
+    const [first, second] = { above: ['Above', 'below it'], left: ['Left of', 'right of it'], right: ['Right of', 'left of it'] }[where];
+    return [`${first} the line ${a} acted`, `${second} ${b}`, 'on it both'];
+  },
   crossing: (a, b, nAinB, nBinA) =>
     `A stem that crosses the line means the act took place on the other’s soil: in this record ${many(nBinA, 'time')} by ${b} in ${a}, ${nAinB} by ${a} in ${b}.`,
   away: 'on the other’s soil',

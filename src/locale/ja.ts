@@ -72,7 +72,10 @@ export const timeline: TimelineMessages = {
       : difference > 0
         ? `${a}から${b}へ、その逆より多い往来`
         : `${b}から${a}へ、その逆より多い往来`,
-  dek: (a, b) => [`線の上は${a}の行動`, `下は${b}の行動`, '線上は双方'],
+  dek: (a, b, where) => {
+    const [first, second] = { above: ['上', '下'], left: ['左', '右'], right: ['右', '左'] }[where];
+    return [`線の${first}は${a}の行動`, `${second}は${b}の行動`, '線上は双方'];
+  },
   crossing: (a, b, nAinB, nBinA) => `線を越える軸は相手国での行動を示す。この記録では${b}が${a}で${nBinA}回、${a}が${b}で${nAinB}回。`,
   away: '相手国で',
   home: '自国で',

@@ -86,7 +86,8 @@ export interface CardMessages {
 
 export interface TimelineMessages {
   readonly finding: (a: string, b: string, nAinB: string, nBinA: string, difference: number) => string;
-  readonly dek: (a: string, b: string) => readonly [string, string, string];
+  /** Where the lane of `a` is; that of `b` is across the axis. */
+  readonly dek: (a: string, b: string, where: 'above' | 'left' | 'right') => readonly [string, string, string];
   readonly crossing: (a: string, b: string, nAinB: string, nBinA: string) => string;
   readonly away: string;
   readonly home: string;

@@ -109,6 +109,16 @@ describe('The axis of a timeline', () => {
   });
 });
 
+describe('The words over a timeline', () => {
+  it.each([
+    ['en', 1000, /^Above the line Iran acted, below it Japan/],
+    ['en', 360, /^Left of the line Iran acted, right of it Japan/],
+    ['fa', 360, /^سمت راست خط کنش ایران است، سمت چپ آن کنش ژاپن/],
+  ] as const)('say where each lane is: %s at %d px', async (lang, width, said) => {
+    expect(one(await show('timeline', { lang, width }), '.dek').textContent).toMatch(said);
+  });
+});
+
 describe('A mark that counts', () => {
   it('opens the list of what it stands for, and each of them its card', async () => {
     const timeline = await show('timeline', { width: 1000 });

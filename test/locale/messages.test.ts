@@ -14,7 +14,7 @@ const FILLING: Readonly<Record<Language, string>> = { en: 'Name', fa: 'نام', 
 const PROPER = /\b(src|data|URL|Natural Earth|km)\b/g;
 
 /** The golden dates test these; they count. */
-const COUNTING = /^dates\.(season|century)$/;
+const COUNTING = /^dates\.(season|century)$|^timeline\.dek$/;
 
 const WORDS = { en, fa, ja };
 

@@ -60,7 +60,8 @@ export class TimelineElement extends PeriodElement {
   protected drawTitle() {
     const { index, settledEvents } = this;
     const { crossings } = this.memo('settled', [index, settledEvents], () => projectTimeline(index, settledEvents, parseDate));
-    return timelineTitle(this.index, crossings, this.locale, this.messages, this.upper);
+    const where = this.vertical ? (this.locale.direction === 'rtl' ? 'right' : 'left') : 'above';
+    return timelineTitle(index, crossings, this.locale, this.messages, this.upper, where);
   }
 
   protected drawTools() {

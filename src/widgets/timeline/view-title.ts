@@ -12,12 +12,13 @@ export function timelineTitle(
   locale: Locale,
   messages: (typeof timelineMessages)[Language],
   upper: LaneSide,
+  where: 'above' | 'left' | 'right',
 ): { readonly title: string; readonly dek: TemplateResult } {
   const [a, b] = [locale.text(sides.a.name).text, locale.text(sides.b.name).text];
   const [away, home] = [locale.number(aInB), locale.number(bInA)];
   const lower = facing(upper);
   const names = { a, b };
-  const [above, below, on] = messages.dek(names[upper], names[lower]);
+  const [above, below, on] = messages.dek(names[upper], names[lower], where);
   const { comma } = locale.common;
   return {
     title: messages.finding(a, b, away, home, aInB - bInA),
