@@ -23,17 +23,18 @@ function timeline({
   from = '',
   to = '',
   ...asked
-}: Partial<Pick<TimelineElement, 'from' | 'to' | 'scale' | 'swapped' | 'timeDirection'>>): Story {
+}: Partial<Pick<TimelineElement, 'from' | 'to' | 'scale' | 'swapped' | 'timeDirection' | 'connections'>>): Story {
   return {
     args: { from, to },
     render: (args) => {
-      const { scale = 'auto', swapped = false, timeDirection = 'auto' } = asked;
+      const { scale = 'auto', swapped = false, timeDirection = 'auto', connections = false } = asked;
       return html`<bilateral-timeline
         src=${args.src}
         from=${args.from}
         to=${args.to}
         scale=${scale}
         ?swapped=${swapped}
+        ?connections=${connections}
         time-direction=${timeDirection}
         >${fallback}</bilateral-timeline
       >`;
@@ -69,6 +70,17 @@ export const Swapped: Story = timeline({ swapped: true });
 
 /** Persian, with time from left to right: marks and ticks turn, texts do not. */
 export const PersianLeftToRight: Story = { ...timeline({ timeDirection: 'ltr' }), globals: { language: 'fa' } };
+
+/** Each visit and the next one the other way, larger events and their parts; L and Shift+L go along them. */
+export const Connections: Story = {
+  ...timeline({ connections: true, from: '2018', to: '2026' }),
+  play: async ({ canvasElement }) => {
+    const element = drawn(canvasElement);
+    await element.ready;
+    await element.updateComplete;
+    await expect(element.shadowRoot!.querySelectorAll('.main .link').length).toBeGreaterThan(0);
+  },
+};
 
 /** Twelve hundred years of one pair, and a mark that stands for several events, opened. */
 export const Crowd: Story = {

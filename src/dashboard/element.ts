@@ -24,6 +24,11 @@ export class DashboardElement extends WidgetElement {
 
   readonly #provider = new ContextProvider(this, { context: dashboardContext });
 
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => this.#handleSlash(event));
+  }
+
   describe(): string {
     const { index, locale, shownEvents } = this;
     return this.#messages.summary(locale.number(shownEvents.length), locale.number(index.events.length));
@@ -94,6 +99,13 @@ export class DashboardElement extends WidgetElement {
   #card(): TemplateResult | typeof nothing {
     const { selected } = this.selection;
     return selected ? this.cardOf(selected) : nothing;
+  }
+
+  /** A slash leads to the search, unless a widget has a use for it or it is being written. */
+  #handleSlash(event: KeyboardEvent): void {
+    if (event.key !== '/' || event.defaultPrevented || event.composedPath()[0] instanceof HTMLInputElement) return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
   }
 
   /** The same object as long as nothing in it changed, so that an unrelated update does not redraw the widgets. */

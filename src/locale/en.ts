@@ -105,6 +105,7 @@ export const timeline: TimelineMessages = {
   axis: 'Time',
   showing: (n, from, to) => `Showing ${from} to ${to}: ${many(n, 'event')}.`,
   oneScale: 'One scale',
+  connections: 'Connections',
   columns: ['Date', 'Who acted', 'Event', 'Kind', 'Place', 'Sources'],
   describe: (title, n, from, to) => `${title}. ${many(n, 'event')} from ${from} to ${to}.`,
 };

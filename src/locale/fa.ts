@@ -106,6 +106,7 @@ export const timeline: TimelineMessages = {
   axis: 'زمان',
   showing: (n, from, to) => `نمایش ${from} تا ${to}: ${n} رویداد.`,
   oneScale: 'یک مقیاس',
+  connections: 'پیوندها',
   columns: ['تاریخ', 'کنش از', 'رویداد', 'گونه', 'جا', 'منابع'],
   describe: (title, n, from, to) => `${title}. ${n} رویداد از ${from} تا ${to}.`,
 };

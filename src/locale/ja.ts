@@ -101,6 +101,7 @@ export const timeline: TimelineMessages = {
   axis: '時間',
   showing: (n, from, to) => `${from}から${to}まで、${n}件を表示。`,
   oneScale: '等間隔',
+  connections: 'つながり',
   columns: ['日付', '行動した側', '出来事', '種類', '場所', '出典'],
   describe: (title, n, from, to) => `${title}。${from}から${to}までの${n}件。`,
 };

@@ -75,6 +75,8 @@ export interface CommonMessages {
 
 /** Said by the card of a record. */
 export interface CardMessages {
+  readonly visitBefore: string;
+  readonly visitAfter: string;
   readonly card: string;
   readonly close: string;
   readonly otherDate: (date: string) => string;
@@ -82,6 +84,13 @@ export interface CardMessages {
   readonly parts: Counted;
   readonly ties: Counted;
   readonly earlier: Counted;
+}
+
+export interface TimelinePartMessages {
+  readonly visits: string;
+  readonly parts: string;
+  readonly noneBefore: string;
+  readonly noneAfter: string;
 }
 
 export interface TimelineMessages {
@@ -116,6 +125,8 @@ export interface TimelineMessages {
   readonly showing: (n: string, from: string, to: string) => string;
   /** All years equally wide. */
   readonly oneScale: string;
+  /** Draws what answers to what. */
+  readonly connections: string;
   readonly columns: readonly [date: string, who: string, title: string, kind: string, place: string, sources: string];
   readonly describe: (title: string, n: string, from: string, to: string) => string;
 }

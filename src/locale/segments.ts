@@ -1,10 +1,13 @@
 import type { Language } from './language.js';
 
-/** May not begin a line. */
-const NO_START = /^[、。，．・：；？！ー゛゜々〜～）」』】〕〉》％%…‥’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ!),.:;?\]}\s]/;
+/** May begin a line: letters, digits and what opens; not what closes, pauses or lengthens. */
+const MAY_START = /^[\p{Lo}\p{Lu}\p{Ll}\p{Nd}\p{Ps}\p{Pi}]/u;
+
+/** Small kana belong to the one before them. */
+const SMALL = /^[ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/;
 
 /** May not end a line. */
-const NO_END = /[（「『【〔〈《‘“([{]$/;
+const OPENS = /[\p{Ps}\p{Pi}]$/u;
 
 const LATIN = /[\x21-\x7e]/;
 
@@ -30,9 +33,10 @@ export function segmentsOf(text: string, language: Language): readonly string[] 
 function sticks(before: string, after: string): boolean {
   const [end, start] = [before.at(-1)!, after[0]!];
   return (
-    NO_START.test(after) ||
-    NO_END.test(before) ||
+    !MAY_START.test(after) ||
+    SMALL.test(after) ||
+    OPENS.test(before) ||
     (LATIN.test(end) && LATIN.test(start)) ||
-    (/\d/.test(end) && /[年月日件回人年代世紀歳か]/.test(start))
+    (/\d/.test(end) && /[年月日件回人代世歳か]/.test(start))
   );
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Id } from '../data/types.js';
+import type { EventRecord, Id } from '../data/types.js';
 import { cardMessages } from '../locale/card-words.js';
 import type { RecordRef } from '../model/record-ref.js';
+import { threadsOf } from '../model/threads.js';
 import { actorList, countryName, datedEvents, latestEvents, sideCounts, tieLabel, type CardContext } from './card-lists.js';
 import { localText } from './local-text.js';
 import { recordButton } from './record-button.js';
@@ -73,6 +74,10 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
   const parts = index.partsByEvent.get(id) ?? [];
   const parent = event.partOf ? index.eventById.get(event.partOf) : undefined;
   const place = event.place ? index.placeById.get(event.place) : undefined;
+  const visits = threadsOf(index, index.events).find(({ kind, ids }) => kind === 'visits' && ids.includes(id))?.ids ?? [];
+  const visit = (step: 1 | -1) => index.eventById.get(visits[visits.indexOf(id) + step] ?? '');
+  const led = (words: string, to: EventRecord | undefined) =>
+    to ? html`<p class="quiet">${words}${locale.common.colon}${recordButton('event', to.id, localText(to.title, locale))}</p>` : nothing;
   const [own, ...others] = locale.calendars(index.dateByEvent.get(id)!);
   return {
     when: html`${own?.text}${others.map(({ text }) => html`<small>${text}</small>`)}`,
@@ -84,7 +89,7 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
           html`<p class="quiet">${words.otherDate(locale.dateText(date))} ${sourceLine(sources, index, locale)}</p>`,
       )}
       <p>${sourceLine(event.sources, index, locale)}</p>
-      ${parent ? html`<p class="quiet">${words.partOf}${locale.common.colon}${recordButton('event', parent.id, localText(parent.title, locale))}</p>` : nothing}
+      ${led(words.partOf, parent)} ${led(words.visitBefore, visit(-1))} ${led(words.visitAfter, visit(1))}
       ${
         parts.length
           ? html`<details>

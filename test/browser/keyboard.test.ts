@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { DATA, MEETING, all, button, heard, ids, one, settled, show } from './support/show.js';
+import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -62,6 +62,36 @@ describe('The keyboard in the timeline', () => {
     await timeline.updateComplete;
     expect(views.at(-1)!.from < first!.from).toBe(true);
     expect(button(timeline, 'Zoom out').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('goes back with Escape a step at a time: the card, the zoom, the tools', async () => {
+    const timeline = await show('timeline');
+    one(timeline, `.twin [data-id="${MEETING}"]`).focus();
+    await userEvent.keyboard('+');
+    await userEvent.keyboard('{Enter}');
+    await settled(timeline);
+    await userEvent.keyboard('{Escape}');
+    await settled(timeline);
+    expect(timeline.selected).toBeNull();
+    expect(button(timeline, 'Zoom out').getAttribute('aria-disabled')).not.toBe('true');
+    await userEvent.keyboard('{Escape}');
+    await settled(timeline);
+    expect(button(timeline, 'Zoom out').getAttribute('aria-disabled')).toBe('true');
+    expect(focused(timeline)!.dataset.id).toBe(MEETING);
+    await userEvent.keyboard('{Escape}');
+    expect(focused(timeline)!.localName).toBe('button');
+    expect(focused(timeline)!.closest('[role="toolbar"]')).not.toBeNull();
+  });
+
+  it('leads with a slash to the search of the dashboard around it, which takes one as text', async () => {
+    const dashboard = await show('dashboard');
+    one(inside(dashboard, 'timeline'), '.twin [tabindex="0"]').focus();
+    await userEvent.keyboard('/');
+    const search = one<HTMLInputElement>(dashboard, '[type="search"]');
+    expect(focused(dashboard)).toBe(search);
+    expect(search.value).toBe('');
+    await userEvent.keyboard('/');
+    expect(search.value).toBe('/');
   });
 
   it('has at most six tab stops', async () => {

@@ -136,3 +136,59 @@ describe('A mark that counts', () => {
     expect(all(timeline, '.card .sources a').length).toBeGreaterThan(0);
   });
 });
+
+describe('Connections', () => {
+  const leg = '.main .link';
+
+  it('are drawn when asked for, from each visit to the next one the other way, and explained', async () => {
+    const timeline = await show('timeline', { width: 1000 });
+    expect(all(timeline, leg)).toHaveLength(0);
+    button(timeline, 'Connections').click();
+    await settled(timeline);
+    const drawn = all(timeline, leg);
+    expect(drawn.length).toBeGreaterThan(5);
+    for (const { dataset } of drawn) {
+      const sides = [dataset.from, dataset.to].map((id) => one<SVGElement>(timeline, `.main [data-id="${id}"]`).dataset.side);
+      expect(sides.sort()).toEqual(['a', 'b']);
+    }
+    expect(all(timeline, '.legend').at(-1)!.textContent).toMatch(/a visit and the next one the other way/);
+    button(timeline, 'Connections').click();
+    await settled(timeline);
+    expect(all(timeline, leg)).toHaveLength(0);
+  });
+
+  it.each([360, 1000] as const)('end on the marks that they connect, at %i px', async (width) => {
+    const timeline = await show('timeline', { width, attributes: { connections: '', lang: 'fa' } });
+    const drawn = all<SVGPathElement>(timeline, leg);
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const path of drawn) {
+      const matrix = path.getScreenCTM()!;
+      const ends = [0, path.getTotalLength()].map((at) => path.getPointAtLength(at).matrixTransform(matrix));
+      [path.dataset.from, path.dataset.to].forEach((id, i) => {
+        const { left, right, top, bottom } = one<SVGElement>(timeline, `.main [data-id="${id}"] .mark`).getBoundingClientRect();
+        expect(Math.hypot(ends[i]!.x - (left + right) / 2, ends[i]!.y - (top + bottom) / 2)).toBeLessThan(4);
+      });
+    }
+  });
+
+  it('lead with L to the parts of the meeting and with Shift+L back, and say where they end', async () => {
+    const timeline = await show('timeline');
+    const focused = () => (timeline.shadowRoot!.activeElement as HTMLElement).dataset.id!;
+    const press = async (keys: string) => {
+      await userEvent.keyboard(keys);
+      await settled(timeline);
+    };
+    one(timeline, `.twin [data-id="${MEETING}"]`).focus();
+    await press('l');
+    const first = focused();
+    expect(first).toMatch(/^ev-2025-04-09-/);
+    await press('l');
+    expect(focused()).not.toBe(first);
+    await press('{Shift>}L{/Shift}');
+    await press('{Shift>}L{/Shift}');
+    expect(focused()).toBe(MEETING);
+    await press('{Shift>}L{/Shift}');
+    expect(focused()).toBe(MEETING);
+    expect(one(timeline, '[aria-live="polite"].unseen').textContent).toBe('No earlier connected event.');
+  });
+});

@@ -6,6 +6,7 @@ import * as ja from '../../src/locale/ja.js';
 import { languages, type Language } from '../../src/locale/locale.js';
 import * as mapParts from '../../src/locale/map-words.js';
 import * as questions from '../../src/locale/questions.js';
+import * as timelineParts from '../../src/locale/timeline-words.js';
 
 /** Stands for every name, number and date that a phrase is filled with. */
 const FILLING: Readonly<Record<Language, string>> = { en: 'Name', fa: 'نام', ja: '名' };
@@ -27,7 +28,7 @@ function phrasesOf(language: Language): readonly Phrase[] {
     if (typeof value === 'function') return COUNTING.test(path) ? [] : fill(path, value(...Array<string>(8).fill(FILLING[language])));
     return Object.entries(value as object).flatMap(([key, each]) => fill(`${path}.${key}`, each));
   };
-  const parts = Object.entries({ ...card, ...mapParts, ...questions }).map(
+  const parts = Object.entries({ ...card, ...mapParts, ...questions, ...timelineParts }).map(
     ([name, words]) => [name.replace('Messages', ''), words[language]] as const,
   );
   return [...Object.entries(WORDS[language]), ...parts].flatMap(([section, phrases]) => fill(section, phrases));

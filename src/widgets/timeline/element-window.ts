@@ -121,6 +121,7 @@ export class WindowController implements ReactiveController {
       0: () => this.#move(null),
       PageUp: () => this.pan(-0.9),
       PageDown: () => this.pan(0.9),
+      ...(this.#current && { Escape: () => this.zoom(1 / ZOOM, around) }),
     };
     const action = this.#ground() ? actions[key] : undefined;
     action?.();

@@ -3,10 +3,12 @@ import { parseDate } from '../../data/dates.js';
 import type { Id } from '../../data/types.js';
 import { eventsCsv } from '../../model/events-csv.js';
 import type { RecordRef } from '../../model/record-ref.js';
+import type { Thread } from '../../model/threads.js';
 import { PeriodElement } from './element-period.js';
 import { timelineTarget } from './keys.js';
 import { projectTimeline } from './project.js';
 import { chronicle } from './view-chronicle.js';
+import type * as links from './view-links.js';
 import { horizontalPicture, type TimelineViewState } from './view.js';
 import { timelineLegend } from './view-legend.js';
 import { overviewStrip } from './view-overview.js';
@@ -15,6 +17,8 @@ import { timelineStyles } from './view-styles.js';
 import type { SortKey } from './view-table.js';
 import { timelineTitle } from './view-title.js';
 import { timelineTools } from './view-tools.js';
+
+type Links = typeof links;
 
 /**
  * @summary Events of two countries on one axis: side a's lane above it, side b's below, joint acts on it.
@@ -30,11 +34,14 @@ export class TimelineElement extends PeriodElement {
 
   static override properties: PropertyDeclarations = {
     ...PeriodElement.properties,
+    connections: { type: Boolean },
     crowd: { state: true },
     tableOpen: { state: true },
     sort: { state: true },
   };
 
+  /** Draws curves from each visit to the next one the other way, and from larger events to their parts. */
+  declare connections: boolean;
   /** Events of the counted mark that was opened. */
   declare protected crowd: readonly Id[] | null;
   declare protected tableOpen: boolean;
@@ -42,7 +49,7 @@ export class TimelineElement extends PeriodElement {
 
   constructor() {
     super();
-    this.tableOpen = false;
+    this.tableOpen = this.connections = false;
     this.crowd = null;
     this.sort = { key: 'date', descending: false };
   }
@@ -72,6 +79,8 @@ export class TimelineElement extends PeriodElement {
       isRtl: this.timeFrame.rtl,
       plain: this.canFold ? this.scale === 'plain' : null,
       togglePlain: () => (this.scale = this.scale === 'plain' ? 'auto' : 'plain'),
+      connections: this.connections,
+      toggleConnections: () => (this.connections = !this.connections),
       everything: this.everything,
       tableOpen: this.tableOpen,
       toggleEverything: () => (this.everything = !this.everything),
@@ -81,7 +90,9 @@ export class TimelineElement extends PeriodElement {
 
   protected drawBody(): TemplateResult {
     const { locale, shownEvents, selection, index } = this;
-    const state = this.#viewState;
+    const links = this.connections ? this.#links : null;
+    if (links) this.wear(links.linkStyles);
+    const state = this.#viewState(links);
     const table = this.tableOpen ? this.later('timeline-table', () => import('./view-table.js')) : null;
     if (table) this.wear(table.tableStyles);
     const parts = {
@@ -94,6 +105,7 @@ export class TimelineElement extends PeriodElement {
     };
     return html`
       ${timelineLegend(index, this.scenes.projection.events, locale, this.messages, this.vertical ? 'down' : this.timeFrame.rtl ? 'left' : 'right')}
+      ${links ? links.linkLegend(this.#threads(links), locale) : nothing}
       ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
       <p class="unseen" aria-live="polite">${this.said}</p>
       <div class="plot" @pointerdown=${this.vertical ? nothing : (event: PointerEvent) => this.window.grab(event)}>
@@ -131,13 +143,14 @@ export class TimelineElement extends PeriodElement {
     return this.messages.labelled(locale.number(labelled), locale.number(index.events.length));
   }
 
-  protected override keyTarget({ key, ctrlKey, metaKey }: KeyboardEvent, from: Id): Id | null {
+  protected override keyTarget({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, from: Id): Id | null {
     const ctrl = ctrlKey || metaKey;
     if (!ctrl && this.window.key(key, this.dayOf())) return from;
-    if (key.toLowerCase() === 't') {
-      this.tableOpen = !this.tableOpen;
-      return from;
-    }
+    const letter = ctrl ? '' : key.toLowerCase();
+    if (letter === 't') this.tableOpen = !this.tableOpen;
+    else if (letter === 'l') void this.#follow(from, shiftKey ? -1 : 1);
+    else if (letter === 'escape') this.renderRoot.querySelector<HTMLElement>('.tools [tabindex="0"]')?.focus();
+    if (letter === 't' || letter === 'l') return from;
     const target = timelineTarget(this.index, this.candidates, from, {
       key,
       ctrl,
@@ -145,20 +158,50 @@ export class TimelineElement extends PeriodElement {
       vertical: this.vertical,
       upper: this.upper,
     });
-    const day = target === null ? undefined : this.dayOf(target);
-    if (day !== undefined) this.window.follow(day);
+    if (target !== null) this.#keepInView(target);
     return target;
   }
 
-  get #viewState(): TimelineViewState {
+  #keepInView(id: Id): void {
+    const day = this.dayOf(id);
+    if (day !== undefined) this.window.follow(day);
+  }
+
+  get #links(): Links | null {
+    return this.later('timeline-links', () => import('./view-links.js'));
+  }
+
+  #threads({ threadsOf }: Links): readonly Thread[] {
+    const { index, candidates } = this;
+    return this.memo('threads', [index, candidates], () => threadsOf(index, candidates));
+  }
+
+  /** Goes on to the event that answers this one, or back; says so where there is none. */
+  async #follow(from: Id, step: 1 | -1): Promise<void> {
+    if (this.#links) await this.drawn;
+    else await this.updateComplete;
+    const links = this.#links;
+    if (!links) return;
+    const target = links.alongThread(this.#threads(links), from, step);
+    if (target === null) this.said = links.threadEnd(this.locale, step);
+    else {
+      this.#keepInView(target);
+      await this.focusRecord(target);
+    }
+  }
+
+  #viewState(links: Links | null): TimelineViewState {
     const { selection, related, relatedToSelected, locale } = this;
     const { selected, hovered } = selection;
+    const { rtl } = this.timeFrame;
+    const plane = () => (this.vertical ? links!.downPlane(this.scenes.rows, rtl) : links!.acrossPlane(this.scenes.across, rtl));
     return {
+      behind: links ? links.linkLines(this.#threads(links), plane(), selected?.id ?? null) : nothing,
       selectedId: selected?.kind === 'event' ? selected.id : null,
       related: selected && selected.kind !== 'event' ? relatedToSelected.events : null,
       hovered: hovered ? related.events : new Set(),
       focusedId: this.focusedId,
-      rtl: this.timeFrame.rtl,
+      rtl,
       textRtl: locale.direction === 'rtl',
       number: (n) => locale.number(n),
       open: (ids) => (this.crowd = ids),

@@ -24,7 +24,7 @@ export function verticalPicture(scene: VerticalScene, state: TimelineViewState):
     ${ground('a')}${ground('b')}
     <path class="axis" d="M${flip(axisX)} 0V${height}"></path>
     ${gaps.map(({ y, text }) => svg`<g class="gap"><rect class="paper" x=${flip(axisX) - 3} y=${y - 11} width="6" height="22"></rect>${[-6, 0, 6].map((dy) => svg`<circle cx=${flip(axisX)} cy=${y + dy} r="1.2"></circle>`)}<text class="note" part="label" x=${flip(axisX + lane + 10)} y=${y + 4} direction=${direction}>${text}</text></g>`)}
-    ${rows.map((row) => rowMark(row, scene, state, flip, direction))}
+    ${state.behind} ${rows.map((row) => rowMark(row, scene, state, flip, direction))}
   </svg>`;
 }
 

@@ -19,6 +19,8 @@ interface Tools {
   /** Null when there is nothing to fold. */
   readonly plain: boolean | null;
   readonly togglePlain: () => void;
+  readonly connections: boolean;
+  readonly toggleConnections: () => void;
   readonly everything: boolean;
   readonly tableOpen: boolean;
   readonly toggleEverything: () => void;
@@ -41,6 +43,7 @@ export function timelineTools({ locale, messages, window, ...tools }: Tools): Te
         : nothing
     }
     ${tools.plain === null ? nothing : toggleButton(messages.oneScale, tools.plain, tools.togglePlain)}
+    ${toggleButton(messages.connections, tools.connections, tools.toggleConnections)}
     ${toggleButton(messages.everyEvent, tools.everything, tools.toggleEverything)}
     ${toggleButton(messages.table, tools.tableOpen, tools.toggleTable)}
   `;

@@ -6,6 +6,8 @@ import type { TimelineMark } from './layout-marks.js';
 import { jointRing, laneGlyph } from './view-mark.js';
 
 export interface TimelineViewState {
+  /** Drawn behind the marks. */
+  readonly behind: readonly SVGTemplateResult[] | typeof nothing;
   readonly selectedId: Id | null;
   /** Events that belong to a selected actor, place or tie; null when none is selected. */
   readonly related: ReadonlySet<Id> | null;
@@ -58,7 +60,7 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
     ${grid.map((x) => svg`<path class="grid" d="M${flip(x)} ${top}V${bottom}"></path>`)}
     ${seam ? svg`<path class="seam" d="M${flip(seam.x)} ${top}V${bottom}"></path>` : nothing}
     ${seam?.text ? svg`<text class="note" part="label" x=${flip(seam.text.x)} y=${seam.y} text-anchor=${anchorOf(seam.flag === 'right', state)} direction=${direction}>${seam.text.text}</text>` : nothing}
-    ${axisMark(scene, flip)} ${cut ? cutMark(cut, axisY, flip, state) : nothing}
+    ${axisMark(scene, flip)} ${cut ? cutMark(cut, axisY, flip, state) : nothing} ${state.behind}
     <g transform="translate(0 ${axisY})">
       ${labels.map(({ id, x, y0, y1 }) => svg`<path class="leader" data-side=${marks.find((mark) => mark.id === id)!.side} d="M${flip(x)} ${y0}V${y1}"></path>`)}
       ${laneNames.map(({ side, text, y }) => svg`<text class="lane-name" part="label" data-side=${side} x=${flip(4)} y=${y} text-anchor=${anchorOf(true, state)} direction=${direction}>${text}</text>`)}
