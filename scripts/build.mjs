@@ -13,8 +13,8 @@ import { BUNDLES, ENTRIES, MODULES } from './targets.mjs';
 
 const OUT = process.argv[2] ?? 'dist';
 
-/** Words of a language, which are the same for every bundle. */
-const WORDS = /^(fa|ja)$/;
+/** Parts that are the same for every bundle, by the module that they begin with. */
+const SHARED = { fa: 'words-fa', ja: 'words-ja', convert: 'formats' };
 
 const dependencies = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
 const external = (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
@@ -57,7 +57,7 @@ function buildBundle(name, source) {
         preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: ({ name: part }) => `parts/${WORDS.test(part) ? 'words' : name}-[name].js`,
+          chunkFileNames: ({ name: part }) => `parts/${SHARED[part] ?? `${name}-${part}`}.js`,
           // Without this, what three parts share with the entry leaves it for a file of its own, which the page would wait for.
           codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
           minify: true,

@@ -12,7 +12,7 @@ interface Layer {
 
 /** From the innermost outward: a file may import only from its own layer or an earlier one. */
 const LAYERS: readonly Layer[] = [
-  { name: 'data', files: /^data\//, packages: ['valibot'] },
+  { name: 'data', files: /^data\//, packages: ['valibot', 'd3-dsv'] },
   { name: 'locale', files: /^locale\//, packages: [] },
   { name: 'model', files: /^model\//, packages: [] },
   { name: 'layout', files: /^layout\//, packages: ['d3', 'd3-array', 'd3-scale', 'd3-shape', 'd3-time'] },

@@ -105,7 +105,7 @@ export class DashboardElement extends WidgetElement {
   #handleSlash(event: KeyboardEvent): void {
     if (event.key !== '/' || event.defaultPrevented || event.composedPath()[0] instanceof HTMLInputElement) return;
     event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
+    this.renderRoot.querySelector('input')?.focus();
   }
 
   /** The same object as long as nothing in it changed, so that an unrelated update does not redraw the widgets. */

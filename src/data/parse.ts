@@ -7,7 +7,7 @@ import type { Dataset, Id, ParseResult, Problem } from './types.js';
 
 const FORMAT = 'bilateral/1';
 
-const HINT = 'Give the object of a file in the format bilateral/1; see schema.json.';
+const HINT = 'Give an object in the format bilateral/1; see schema.json.';
 
 /**
  * The one door: gives a frozen data set that everything behind may rely on, and what was wrong with the input. A broken
@@ -18,7 +18,7 @@ export function parse(input: unknown): ParseResult {
   try {
     return parseObject(input);
   } catch (error) {
-    return refused('', 'an object that can be read', error instanceof Error ? error.message : String(error));
+    return refused('', 'an object that can be read', String(error));
   }
 }
 
@@ -56,7 +56,7 @@ function readPart(name: string, input: unknown, rule: Rule, problems: Problem[])
   const copy = cleanCopy(input ?? {});
   const issue = checker(rule)(copy);
   if (!issue) return copy;
-  problems.push(problem(`${name}${issue.path}`, undefined, issue.expected, issue.got, 'All of this part was left out: mend this field.'));
+  problems.push(problem(`${name}${issue.path}`, undefined, issue.expected, issue.got, 'This part was left out: mend this field.'));
   return Object.freeze({});
 }
 
@@ -70,7 +70,7 @@ function readList(name: string, input: unknown, rule: Rule, problems: Problem[])
   const records: { readonly id: Id }[] = [];
   const leaveOut = (path: string, id: unknown, expected: string, got: unknown) =>
     problems.push(
-      problem(path, typeof id === 'string' ? id : undefined, expected, got, 'The record was left out: mend this field, or take the record out.'),
+      problem(path, typeof id === 'string' ? id : undefined, expected, got, 'The record was left out: mend this field.'),
     );
   for (let i = 0; i < input.length; i++) {
     const path = `${name}[${i}]`;

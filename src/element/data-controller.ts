@@ -43,8 +43,8 @@ export class DataController implements ReactiveController {
     this.#read = origin;
     this.#request?.abort();
     if (data !== undefined && data !== null) this.#accept(readObject(data));
-    else if (src) void this.#fetch(src);
-    else if (typeof origin === 'string') this.#accept(indexed(parseText(origin, 'script')));
+    else if (src) void this.#await((signal) => loadDataset(src, this.#host.baseURI, signal));
+    else if (typeof origin === 'string') void this.#await(async () => parseText(origin, 'script'));
     else this.#settle('empty', null, NO_PROBLEMS);
   }
 
@@ -60,11 +60,11 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #fetch(src: string): Promise<void> {
+  async #await(ask: (signal: AbortSignal) => Promise<ParseResult>): Promise<void> {
     const request = new AbortController();
     this.#request = request;
     this.#settle('loading', null, NO_PROBLEMS);
-    const result = await loadDataset(src, this.#host.baseURI, request.signal).catch(() => null);
+    const result = await ask(request.signal).catch(() => null);
     if (!result || request.signal.aborted) return;
     this.#accept(indexed(result));
     this.#host.requestUpdate();

@@ -163,7 +163,7 @@ export abstract class DataElement extends LitElement {
   }
 
   #handleLostPart(name: string, error: unknown): void {
-    const hint = 'Put the folder parts/ beside the script of the library.';
+    const hint = 'Put parts/ beside the script of the library.';
     send(this, 'bilateral-error', { problems: [{ path: name, expected: 'a part of the library', got: String(error), hint }] });
   }
 

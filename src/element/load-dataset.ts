@@ -1,6 +1,8 @@
 import { parse } from '../data/parse.js';
 import type { ParseResult, Problem } from '../data/types.js';
 
+const NO_DATA = 'Check it in a JSON validator; what begins with < is a web page.';
+
 /** Fetches and parses a data set; the address is relative to `base`. Never rejects but for an abort: what went wrong is in `problems`. */
 export async function loadDataset(address: string, base: string, signal: AbortSignal): Promise<ParseResult> {
   let response: Response;
@@ -8,31 +10,28 @@ export async function loadDataset(address: string, base: string, signal: AbortSi
     response = await fetch(new URL(address, base), { signal });
   } catch (error) {
     if (signal.aborted) throw error;
-    return refused(
-      address,
-      'an answer',
-      error instanceof Error ? error.message : String(error),
-      'Check the address and the connection; the server must allow this page to read it (CORS).',
-    );
+    return refused(address, 'an answer', String(error), 'Check the address; its server must allow this page (CORS).');
   }
-  if (!response.ok) return refused(address, 'status 200', `status ${response.status}`, 'Check the address in src.');
+  if (!response.ok) return refused(address, 'status 200', `status ${response.status}`, 'Check the address.');
   return parseText(await response.text(), address);
 }
 
-export function parseText(text: string, path: string): ParseResult {
-  let json: unknown;
+/** Reads the text of a data set at once, the file of another timeline when the part that knows its format is there. */
+export function parseText(text: string, path: string): ParseResult | Promise<ParseResult> {
+  let json: { readonly format?: unknown } | null = null;
   try {
     json = JSON.parse(text);
   } catch {
-    const start = text.trimStart().slice(0, 60);
-    return refused(
-      path,
-      'JSON',
-      start || 'nothing',
-      start.startsWith('<') ? 'The address gives a web page, not data.' : 'Check the file in a JSON validator.',
-    );
+    // Perhaps a table.
   }
-  return parse(json);
+  if (json?.format) return parse(json);
+  return import('../data/formats/convert.js').then(
+    ({ convert }) => {
+      const found = convert(text) ?? json;
+      return found ? parse(found) : refused(path, 'JSON, or a table of events', text.trimStart().slice(0, 60) || 'nothing', NO_DATA);
+    },
+    () => parse(json),
+  );
 }
 
 function refused(path: string, expected: string, got: string, hint: string): ParseResult {

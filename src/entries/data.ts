@@ -1,4 +1,5 @@
 export { fromDay, midDay, parseDate, toDay, type DatePoint, type DatePrecision, type Day, type EdtfDate } from '../data/dates.js';
+export { convert } from '../data/formats/convert.js';
 export { parse } from '../data/parse.js';
 export type {
   ActorRecord,

@@ -95,7 +95,6 @@ export const timeline: TimelineMessages = {
   earlier: 'زودتر',
   later: 'دیرتر',
   everyEvent: 'همهٔ رویدادها',
-  landmarks: 'رویدادهای مهم',
   gregorian: 'میلادی',
   persian: 'خورشیدی',
   era: 'دوره',
@@ -107,7 +106,6 @@ export const timeline: TimelineMessages = {
   showing: (n, from, to) => `نمایش ${from} تا ${to}: ${n} رویداد.`,
   oneScale: 'یک مقیاس',
   connections: 'پیوندها',
-  columns: ['تاریخ', 'کنش از', 'رویداد', 'گونه', 'جا', 'منابع'],
   describe: (title, n, from, to) => `${title}. ${n} رویداد از ${from} تا ${to}.`,
 };
 

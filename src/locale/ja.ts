@@ -90,7 +90,6 @@ export const timeline: TimelineMessages = {
   earlier: '前へ',
   later: '次へ',
   everyEvent: 'すべての出来事',
-  landmarks: '主な出来事',
   gregorian: '西暦',
   persian: 'イラン暦',
   era: '元号',
@@ -102,7 +101,6 @@ export const timeline: TimelineMessages = {
   showing: (n, from, to) => `${from}から${to}まで、${n}件を表示。`,
   oneScale: '等間隔',
   connections: 'つながり',
-  columns: ['日付', '行動した側', '出来事', '種類', '場所', '出典'],
   describe: (title, n, from, to) => `${title}。${from}から${to}までの${n}件。`,
 };
 

@@ -87,6 +87,7 @@ export interface CardMessages {
 }
 
 export interface TimelinePartMessages {
+  readonly columns: readonly [date: string, who: string, title: string, kind: string, place: string, sources: string];
   readonly visits: string;
   readonly parts: string;
   readonly noneBefore: string;
@@ -111,7 +112,6 @@ export interface TimelineMessages {
   readonly earlier: string;
   readonly later: string;
   readonly everyEvent: string;
-  readonly landmarks: string;
   readonly gregorian: string;
   readonly persian: string;
   readonly era: string;
@@ -127,7 +127,6 @@ export interface TimelineMessages {
   readonly oneScale: string;
   /** Draws what answers to what. */
   readonly connections: string;
-  readonly columns: readonly [date: string, who: string, title: string, kind: string, place: string, sources: string];
   readonly describe: (title: string, n: string, from: string, to: string) => string;
 }
 

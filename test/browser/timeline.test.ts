@@ -192,3 +192,27 @@ describe('Connections', () => {
     expect(one(timeline, '[aria-live="polite"].unseen').textContent).toBe('No earlier connected event.');
   });
 });
+
+describe('A file of another timeline', () => {
+  const sheet = [
+    'Year,Month,Day,End Year,End Month,End Day,Headline,Text,Media,Media Caption,Group',
+    '1667,,,1672,,,The observatory is built,,,,South',
+    '1675,8,10,,,,A stone is laid,"<p>See <a href=""https://example.org/stone"">the stone</a>.</p>",,,North',
+    'soon,,,,,,Nobody knows when,,,,North',
+  ].join('\n');
+
+  it('is drawn from its address as it is: two lanes, every date, links as sources, and the row that is broken named', async () => {
+    const timeline = await show('timeline', { attributes: { src: `data:text/csv,${encodeURIComponent(sheet)}` } });
+    expect(
+      all(timeline, '.main [data-kind="event"]')
+        .map((each) => (each as unknown as SVGElement).dataset.side)
+        .sort(),
+    ).toEqual(['a', 'b']);
+    expect(one(timeline, '.title').textContent).toBe('South – North');
+    expect(one(timeline, '.dek').textContent).toMatch(/South acted.*North/s);
+    expect(one(timeline, '.dek').textContent).not.toMatch(/0 times/);
+    expect(all<HTMLAnchorElement>(timeline, '.twin .sources a').map(({ href }) => href)).toEqual(['https://example.org/stone']);
+    expect(timeline.problems).toHaveLength(1);
+    expect(one(timeline, '.problems').textContent).toContain('soon');
+  });
+});

@@ -115,7 +115,6 @@ export class TimelineElement extends PeriodElement {
         table
           ? table.eventTable({
               ...parts,
-              messages: this.messages,
               caption: this.describe(),
               sort: this.sort,
               sortBy: (key) => (this.sort = { key, descending: this.sort.key === key && !this.sort.descending }),

@@ -19,9 +19,9 @@ export function timelineLegend(
   time: 'right' | 'left' | 'down',
 ): TemplateResult {
   const { kinds = {} } = index.dataset.vocabulary;
-  const used = [...new Set(events.map(({ kind }) => kind))].sort(
-    (one, other) => Object.keys(kinds).indexOf(one) - Object.keys(kinds).indexOf(other),
-  );
+  const used = [...new Set(events.map(({ kind }) => kind))]
+    .filter(Boolean)
+    .sort((one, other) => Object.keys(kinds).indexOf(one) - Object.keys(kinds).indexOf(other));
   const lanes = { upper: 'a', upright: true, rtl: locale.direction === 'rtl' } as const;
   const stem = (cross: boolean) =>
     keyMark(

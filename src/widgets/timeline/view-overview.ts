@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Day } from '../../data/dates.js';
-import type { OverviewScene } from './layout-overview.js';
+import type { OverviewBar, OverviewScene } from './layout-overview.js';
 import { facing, type LaneSide } from './lane-side.js';
 
 interface OverviewParts {
@@ -32,6 +32,12 @@ export function overviewStrip(parts: OverviewParts): TemplateResult {
       aria-valuenow=${Math.round(day)} aria-valuetext=${yearOf(day)} data-thumb=${end} @keydown=${(event: KeyboardEvent) => parts.key(event, end)}>
       <rect class="hit" x=${x - 12} y="0" width="24" height=${height}></rect><rect class="grip" x=${x - 4} y=${middle - 11} width="8" height="22" rx="3"></rect></g>`;
   };
+  /** All bars of a side in one path; `topOf` gives their upper edge. */
+  const columns = (side: LaneSide | 'joint', topOf: (bar: OverviewBar) => number) => {
+    const outline = (bar: OverviewBar) =>
+      `M${rtl ? width - bar.x - bar.width : bar.x} ${topOf(bar)}h${bar.width}v${bar[side] * unit}h-${bar.width}z`;
+    return svg`<path data-side=${side} d=${bars.map((bar) => (bar[side] ? outline(bar) : '')).join('')}></path>`;
+  };
   return html`<svg
     class="overview"
     width=${width}
@@ -42,14 +48,8 @@ export function overviewStrip(parts: OverviewParts): TemplateResult {
     @pointerdown=${parts.grab}
   >
     <rect class="strip" x="0" y="0" width=${width} height=${height}></rect>
-    ${bars.map((bar) => {
-      const { x, width: wide, joint } = bar;
-      const lower = facing(upper);
-      const [above, below] = [bar[upper], bar[lower]];
-      const start = rtl ? width - x - wide : x;
-      const half = (joint * unit) / 2;
-      return svg`${above ? svg`<rect class=${upper} x=${start} y=${middle - half - above * unit} width=${wide} height=${above * unit}></rect>` : nothing}${joint ? svg`<rect class="joint" x=${start} y=${middle - half} width=${wide} height=${2 * half}></rect>` : nothing}${below ? svg`<rect class=${lower} x=${start} y=${middle + half} width=${wide} height=${below * unit}></rect>` : nothing}`;
-    })}
+    ${columns(upper, (bar) => middle - (bar.joint / 2 + bar[upper]) * unit)} ${columns('joint', (bar) => middle - (bar.joint / 2) * unit)}
+    ${columns(facing(upper), (bar) => middle + (bar.joint / 2) * unit)}
     <rect class="window" x=${left + 0.75} y="0.75" width=${Math.max(2, right - left - 1.5)} height=${height - 1.5} rx="2"></rect>
     ${selected === null ? nothing : svg`<path class="pointer" d="M${flip(at(selected)) - 5} 0h10l-5 8z"></path>`}
     ${thumb('from', from)}${thumb('to', to)}

@@ -3,24 +3,20 @@ import { css } from 'lit';
 export const timelineStyles = css`
   [data-side='a'] {
     --_side: var(--_side-a);
+    --_wash: var(--_side-a-wash);
   }
   [data-side='b'] {
     --_side: var(--_side-b);
+    --_wash: var(--_side-b-wash);
   }
   .main {
     touch-action: pan-y pinch-zoom;
   }
-  .stop-a {
-    stop-color: var(--_side-a-wash);
+  stop {
+    stop-color: var(--_wash);
   }
-  .stop-b {
-    stop-color: var(--_side-b-wash);
-  }
-  .lane[data-side='a'] {
-    fill: var(--_side-a-wash);
-  }
-  .lane[data-side='b'] {
-    fill: var(--_side-b-wash);
+  .lane {
+    fill: var(--_wash);
   }
   .axis {
     fill: none;
@@ -184,14 +180,8 @@ export const timelineStyles = css`
   .strip {
     fill: var(--_surface-raised);
   }
-  .overview .a {
-    fill: var(--_side-a);
-  }
-  .overview .b {
-    fill: var(--_side-b);
-  }
-  .overview .joint {
-    fill: var(--_ink);
+  .overview [data-side] {
+    fill: var(--_side, var(--_ink));
   }
   .window {
     fill: none;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord } from '../../data/types.js';
-import type { TimelineMessages } from '../../locale/messages.js';
+import { timelinePartMessages } from '../../locale/timeline-words.js';
 import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
 import { recordButton } from '../../view/record-button.js';
@@ -13,7 +13,6 @@ export { tableStyles } from '../../view/table-styles.js';
 export type SortKey = 'date' | 'side' | 'title' | 'kind' | 'place';
 
 interface TableParts extends TwinParts {
-  readonly messages: TimelineMessages;
   readonly sort: { readonly key: SortKey; readonly descending: boolean };
   readonly sortBy: (key: SortKey) => void;
   readonly caption: string;
@@ -21,7 +20,7 @@ interface TableParts extends TwinParts {
 
 /** Every event of both lanes as a table that sorts; its first column carries the buttons. */
 export function eventTable(parts: TableParts): TemplateResult {
-  const { index, events, locale, messages, sort, sortBy, caption, activeId, focus } = parts;
+  const { index, events, locale, sort, sortBy, caption, activeId, focus } = parts;
   const { kinds = {} } = index.dataset.vocabulary;
   const keys: readonly (SortKey | null)[] = ['date', 'side', 'title', 'kind', 'place', null];
   const textOf = (event: EventRecord, key: SortKey) =>
@@ -45,7 +44,7 @@ export function eventTable(parts: TableParts): TemplateResult {
       </caption>
       <thead>
         <tr>
-          ${messages.columns.map((name, i) => {
+          ${timelinePartMessages[locale.language].columns.map((name, i) => {
             const key = keys[i];
             if (!key) return html`<th scope="col">${name}</th>`;
             return html`<th scope="col" aria-sort=${sort.key === key ? (sort.descending ? 'descending' : 'ascending') : nothing}>

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { timelineMessages } from '../../locale/catalogue.js';
 import type { Language, Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
@@ -7,7 +7,7 @@ import { facing, type LaneSide } from './lane-side.js';
 
 /** What the shown events say about the two sides, and how the picture is to be read. */
 export function timelineTitle(
-  { dataset: { sides } }: DatasetIndex,
+  { dataset: { sides, meta } }: DatasetIndex,
   { aInB, bInA }: TimelineProjection['crossings'],
   locale: Locale,
   messages: (typeof timelineMessages)[Language],
@@ -20,9 +20,11 @@ export function timelineTitle(
   const names = { a, b };
   const [above, below, on] = messages.dek(names[upper], names[lower], where);
   const { comma } = locale.common;
+  // Nobody is known to have been on the other's soil: nothing to find.
+  const isFound = aInB + bInA > 0;
   return {
-    title: messages.finding(a, b, away, home, aInB - bInA),
+    title: isFound ? messages.finding(a, b, away, home, aInB - bInA) : locale.text(meta.title).text || `${a} – ${b}`,
     dek: html`<b data-side=${upper}>${above}</b>${comma}<b data-side=${lower}>${below}</b>${comma}${on}.
-      ${messages.crossing(a, b, away, home)}`,
+      ${isFound ? messages.crossing(a, b, away, home) : nothing}`,
   };
 }

@@ -47,12 +47,12 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
   >
     <defs>
       <linearGradient id="above" x1="0" y1="1" x2="0" y2="0">
-        <stop class="stop-${upper}" offset="0"></stop>
-        <stop class="stop-${upper}" offset="1" stop-opacity="0"></stop>
+        <stop data-side=${upper} offset="0"></stop>
+        <stop data-side=${upper} offset="1" stop-opacity="0"></stop>
       </linearGradient>
       <linearGradient id="below" x1="0" y1="0" x2="0" y2="1">
-        <stop class="stop-${lower}" offset="0"></stop>
-        <stop class="stop-${lower}" offset="1" stop-opacity="0"></stop>
+        <stop data-side=${lower} offset="0"></stop>
+        <stop data-side=${lower} offset="1" stop-opacity="0"></stop>
       </linearGradient>
     </defs>
     <rect class="ground" x="0" y=${top} width=${width} height=${axisY - top} fill="url(#above)"></rect>

@@ -1,0 +1,22 @@
+import type { LooseLink } from './loose-event.js';
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+const LINK = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>([^<]*)/gi;
+
+/** Text of a piece of HTML: no tags, entities as letters, one space between words. It is shown as text, whatever it holds. */
+export function plainText(html: string): string {
+  const text = html.replace(/<(?:br|\/?p|\/?div|\/?li)\b[^>]*>/gi, ' ').replace(/<\/?[a-z][^>]*>/gi, '');
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,5}));/gi, letter).replace(/\s+/g, ' ').trim();
+}
+
+/** Addresses that a piece of HTML leads to, with their text. */
+export function linksIn(html: string): readonly LooseLink[] {
+  return [...html.matchAll(LINK)].map(([, one, other, text = '']) => ({ url: plainText(one ?? other ?? ''), title: plainText(text) }));
+}
+
+function letter(entity: string, decimal?: string, hex?: string, name?: string): string {
+  if (name) return NAMED[name.toLowerCase()] ?? entity;
+  const code = decimal ? Number(decimal) : Number.parseInt(hex!, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+}
