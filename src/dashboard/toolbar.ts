@@ -7,7 +7,7 @@ import type { DashboardMessages } from '../locale/messages.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { isNarrowed, NO_FILTER, type Filter } from '../model/filter.js';
 import { eventGlyph } from '../view/glyphs.js';
-import { inlineGlyph } from '../view/key-line.js';
+import { inlineGlyph } from '../view/inline-glyph.js';
 import { localText } from '../view/local-text.js';
 import { withFacet, type FacetValue, type Facets } from './facets.js';
 

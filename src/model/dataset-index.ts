@@ -45,7 +45,8 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
   const eventById = byId(dataset.events);
   const actorById = byId(dataset.actors);
   const placeById = byId(dataset.places);
-  const dated = dataset.events.map((event) => ({ event, date: parsed(event.date) })).sort(byDate);
+  const known = new Map<string, EdtfDate>();
+  const dated = dataset.events.map((event) => ({ event, date: parsed(event.date, known) })).sort(byDate);
   const dateByEvent = new Map(dated.map(({ event, date }) => [event.id, date]));
   const events = dated.map(({ event }) => event);
   const sideByActor = new Map<Id, Side>();
@@ -114,9 +115,11 @@ export function placesOf(event: EventRecord, placeById: ReadonlyMap<Id, PlaceRec
   return [...found];
 }
 
-function parsed(date: string): EdtfDate {
-  const result = parseDate(date);
+/** Of many events some are of the same day: then they share it. */
+function parsed(date: string, known: Map<string, EdtfDate>): EdtfDate {
+  const result = known.get(date) ?? parseDate(date);
   if (!result) throw new TypeError(`expected a date that parse() has let in, got ${date}`);
+  known.set(date, result);
   return result;
 }
 

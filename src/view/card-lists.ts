@@ -4,7 +4,7 @@ import { cardMessages } from '../locale/card-words.js';
 import type { Locale } from '../locale/locale.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { actorGlyph, eventGlyph } from './glyphs.js';
-import { inlineGlyph } from './key-line.js';
+import { inlineGlyph } from './inline-glyph.js';
 import { localText } from './local-text.js';
 import { recordButton } from './record-button.js';
 import { whoActed } from './who-acted.js';

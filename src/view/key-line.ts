@@ -1,10 +1,4 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { glyphMark, type Glyph } from './glyphs.js';
-
-/** One glyph as inline HTML content, 14 px wide, in the current colour. */
-export function inlineGlyph(glyph: Glyph, side = ''): TemplateResult {
-  return keyMark(14, 14, svg`${glyphMark(glyph, 7, 7)}`, side);
-}
+import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /** A small drawing set into a line of text. */
 export function keyMark(width: number, height: number, content: SVGTemplateResult, side = ''): TemplateResult {

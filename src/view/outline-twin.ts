@@ -5,7 +5,10 @@ import type { OutlineItem } from '../model/outline.js';
 import { windowOf } from './list-window.js';
 
 interface OutlineTwinParts {
+  /** All lines, or the first so many of them that one can be written out around any. */
   readonly items: readonly OutlineItem[];
+  /** How many there are in all. */
+  readonly total?: number;
   readonly label: string;
   readonly headingOf: (section: string) => unknown;
   readonly contentOf: (item: OutlineItem) => unknown;
@@ -19,6 +22,7 @@ interface OutlineTwinParts {
 /** The whole content as one tree with one tab stop; hidden from sight until opened, always there for assistive technology and print. */
 export function outlineTwin({
   items: all,
+  total,
   label,
   headingOf,
   contentOf,
@@ -29,7 +33,7 @@ export function outlineTwin({
   focus,
 }: OutlineTwinParts): TemplateResult {
   const at = Math.max(0, activeId === null ? 0 : all.findIndex(({ id }) => id === activeId));
-  const { items, start, before, after } = windowOf(all, at);
+  const { items, start, before, after } = windowOf(all, at, total);
   const rest = (count: number, where: 'before' | 'after', id: Id | undefined) =>
     count
       ? html`<li role="treeitem" aria-level="1" tabindex="-1" data-count=${count} @click=${() => id !== undefined && focus(id)}>

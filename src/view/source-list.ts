@@ -19,6 +19,15 @@ export function sourceLink(
     : html`<span title=${title}>${label}</span>`;
 }
 
+/** The same as plain text, for lists that nobody sees: a link for each of hundreds of lines takes longer than their picture. */
+export function sourceNames(ids: readonly Id[] = [], { sourceById }: DatasetIndex, { common, text }: Locale): string {
+  const names = ids.flatMap((id) => {
+    const source = sourceById.get(id);
+    return source ? [text(source.publisher ?? source.title).text] : [];
+  });
+  return names.length ? `${common.sources}${common.colon}${names.join(common.comma)}` : '';
+}
+
 /**
  * Sources one behind the other, each once, named by publisher; those in another language say which. In the twin of a picture
  * they are no tab stops: there are hundreds, and the card of each record has them too.

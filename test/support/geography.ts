@@ -15,8 +15,8 @@ export async function opened(name: string): Promise<OpenTopology> {
 }
 
 /** As the element loads it, from the disk; `fetch` must be answered by `fromDisk`. */
-export function geographyOf(a: string, b: string, level: Level = 'standard'): Promise<Geography> {
-  return loadGeography({ base: FOLDER.href, level, countries: [a, b], signal: new AbortController().signal });
+export function geographyOf(a: string, b: string, level: Level = 'standard', before: Geography | null = null): Promise<Geography> {
+  return loadGeography({ base: FOLDER.href, level, countries: [a, b], signal: new AbortController().signal, before });
 }
 
 export async function fromDisk(address: URL): Promise<Response> {

@@ -11,11 +11,12 @@ import { mapTexts, type LabelOverrides } from '../../src/widgets/map/map-texts.j
 import { projectMap } from '../../src/widgets/map/project.js';
 import { equalAreaPlane } from '../../src/widgets/map/plane.js';
 import { EARTH_KM, RADIANS } from '../../src/widgets/map/sphere.js';
-import { LAYOUTS, type MapLayout, type MapPanel } from '../../src/widgets/map/map-scene.js';
+import { LAYOUTS, type MapLayout, type MapPanel, type MapZoom } from '../../src/widgets/map/map-scene.js';
 import { parse } from '../../src/data/parse.js';
 import { SAMPLE_PAIRS, samplePair } from '../../stories/support/sample-pairs.js';
 import { frameOf } from '../support/frame.js';
 import { fromDisk, geographyOf } from '../support/geography.js';
+import { keeper } from '../support/keep.js';
 import { iranJapan } from '../support/iran-japan.js';
 import { randomDataset, shuffled } from '../support/random-data.js';
 
@@ -206,6 +207,37 @@ describe('The map of Iran and Japan', () => {
     expect(seasWith(changed, 'en')).toContain('Sea of Japan (East Sea)');
     expect(seasWith(changed, 'ja')).toContain('日本海（東海）');
     expect(seasWith(changed, 'en')).not.toContain('Persian Gulf');
+  });
+
+  it('lays out again only what a change touches, and nothing otherwise than from the start', async () => {
+    const index = indexDataset(dataset);
+    const projection = projectMap(index, index.events);
+    const texts = mapTexts(index, createLocale('en', 'auto'), mapMessages.en, {});
+    const coarse = await geographyOf('IRN', 'JPN', 'overview');
+    const fine = await geographyOf('IRN', 'JPN', 'standard', coarse);
+    const frames = [320, 900].map((width) => frameOf(width));
+    const zoomTo = (side: 'a' | 'b', k: number): MapZoom => ({ side, k, at: side === 'a' ? [53, 32] : [138, 36] });
+    const keep = keeper();
+    const change = fc.record({
+      geography: fc.constantFrom(coarse, fine),
+      frame: fc.constantFrom(...frames),
+      layout: fc.constantFrom(...LAYOUTS),
+      zoom: fc.constantFrom(null, zoomTo('a', 2), zoomTo('a', 4), zoomTo('b', 3)),
+      pov: fc.constantFrom('de-facto', 'JPN'),
+    });
+    fc.assert(
+      fc.property(change, ({ geography: level, frame, ...options }) => {
+        expect(layoutMap(projection, level, frame, texts, options, keep)).toEqual(layoutMap(projection, level, frame, texts, options));
+      }),
+      { numRuns: 40 },
+    );
+    const drawn = (level: Geography, zoom: MapZoom | null) => layoutMap(projection, level, frames[1]!, texts, { ...WHOLE, zoom }, keep);
+    const before = drawn(coarse, null);
+    expect(drawn(fine, null).strip).toBe(before.strip);
+    const near = drawn(fine, zoomTo('a', 2));
+    const nearer = drawn(fine, zoomTo('a', 4));
+    expect(nearer.panels[1]).toBe(near.panels[1]);
+    expect(nearer.strip).toBe(before.strip);
   });
 
   it('is plain data, the same for any order of the records', async () => {

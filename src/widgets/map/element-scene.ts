@@ -134,11 +134,9 @@ export abstract class SceneElement extends WidgetElement {
     const layout = LAYOUTS.includes(this.layout) ? this.layout : 'auto';
     const pov = this.pointOfView;
     return this.memo('scene', [this.projection, geography, frame, texts, layout, pov, zoom.current], () =>
-      layoutMap(this.projection, geography, frame, texts, {
-        layout,
-        zoom: zoom.current,
-        pov,
-      }),
+      layoutMap(this.projection, geography, frame, texts, { layout, zoom: zoom.current, pov }, (name, inputs, make) =>
+        this.memo(name, inputs, make),
+      ),
     );
   }
 

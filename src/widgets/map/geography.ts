@@ -75,7 +75,7 @@ export function countryWithRegions(
   outline: AreaShape | undefined,
 ): CountryShape | null {
   const isOwn = (id: string) => id.startsWith(prefix);
-  const areas = file.areas('provinces').filter(({ id }) => isOwn(id));
+  const areas = file.areas('provinces', isOwn);
   if (!areas.length) return null;
   const polygons = areas.flatMap((area) => area.polygons);
   return {

@@ -4,13 +4,12 @@ import { boundsOf } from './plane-path.js';
 import { equalAreaPlane } from './plane.js';
 import { centroid, distance, ringArea, type LonLat, type Polygon } from './sphere.js';
 
-/** Where a country's mass is, and what lies too far from it to share a panel without shrinking it. */
+/** Where a country's mass is. */
 export interface CountryBody {
   readonly centre: LonLat;
   /** Radians from the centre to the farthest point of the body. */
   readonly radius: number;
   readonly body: readonly Polygon[];
-  readonly outliers: readonly RegionShape[];
 }
 
 /** A side that a panel can show; its shape is null when the files do not hold a country so small. */
@@ -36,7 +35,7 @@ const PLACE_REACH = 0.1;
  * The parts that decide the scale: far rocks would halve it. Taken from the outline, in which an island is one part; the parts of the
  * shape are its regions.
  */
-export function bodyOf({ outline, regions }: CountryShape): CountryBody {
+export function bodyOf(outline: CountryShape['outline']): CountryBody {
   const parts = outline
     .map((polygon) => ({ polygon, area: polygon.reduce((sum, ring, i) => sum + (i ? -1 : 1) * ringArea(ring), 0) }))
     .sort((one, other) => other.area - one.area);
@@ -50,10 +49,13 @@ export function bodyOf({ outline, regions }: CountryShape): CountryBody {
     if (distance(main, centroid([polygon])) < OVERSEAS_RADII * reach) body.push(polygon);
   }
   const centre = centroid(body);
-  const radius = farthest(centre, body);
+  return { centre, radius: farthest(centre, body), body };
+}
+
+/** What lies too far from the body to share a panel without shrinking it. */
+export function outliersOf({ country, body: { centre, radius } }: Member): readonly RegionShape[] {
   const isFar = ([ring = []]: Polygon) => ring[0] !== undefined && distance(centre, ring[0]) > OUTLIER_RADII * radius;
-  const outliers = regions.filter(({ polygons }) => polygons.every(isFar));
-  return { centre, radius, body, outliers };
+  return (country?.regions ?? []).filter(({ polygons }) => polygons.every(isFar));
 }
 
 /** A country that is known by its places alone; null when it has none. */
@@ -71,7 +73,7 @@ export function bodyOfPlaces(places: readonly MapPlace[]): CountryBody | null {
   });
   if (!body.length) return null;
   const centre = centroid(body);
-  return { centre, radius: farthest(centre, body), body, outliers: [] };
+  return { centre, radius: farthest(centre, body), body };
 }
 
 /** Extent of shapes at scale 1, seen from above their centre. */

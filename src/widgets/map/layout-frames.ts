@@ -1,6 +1,6 @@
 import type { Box } from '../../layout/place-labels.js';
 import type { RegionShape } from './geography.js';
-import { extentAt, type CountryBody } from './layout-country.js';
+import { extentAt } from './layout-country.js';
 import type { MapTexts } from './layout-labels.js';
 import type { FarFrame } from './map-scene.js';
 import { shapePath } from './plane-path.js';
@@ -20,7 +20,7 @@ const REACH_KM = 40;
 
 /** Beside each other from `top` down, as far as there is room. */
 export function layoutFrames(
-  { outliers }: CountryBody,
+  outliers: readonly RegionShape[],
   scale: number,
   panel: Box,
   counts: MapProjection['regions'],

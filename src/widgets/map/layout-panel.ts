@@ -1,7 +1,7 @@
 import type { Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
 import { disputedPaths } from './layout-disputed.js';
-import { extentAt, type Member } from './layout-country.js';
+import { extentAt, outliersOf, type Member } from './layout-country.js';
 import { layoutDiscs, layoutVague, type DiscScale, type MapDisc, type ProjectedPlace } from './layout-discs.js';
 import { layoutFrames, type OpenFrame } from './layout-frames.js';
 import type { Geography } from './geography.js';
@@ -48,7 +48,7 @@ export function layoutPanel({ members, scale, geography, projection, frame, text
   const land = neighbours ?? geography.world.filter(({ id }) => !own.has(id));
   const frames = zoom
     ? []
-    : members.flatMap(({ body }) => layoutFrames(body, scale, window, projection.regions, 12 + 20 * members.length, texts));
+    : members.flatMap((member) => layoutFrames(outliersOf(member), scale, window, projection.regions, 12 + 20 * members.length, texts));
   const sole = members.length === 1 ? members[0]!.side : null;
   const titles = panelTitles(
     members.map(({ side }) => side),

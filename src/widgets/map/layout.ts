@@ -31,16 +31,25 @@ const WIDEST_PANEL = 0.7;
 /** From this width on a globe has room between two panels. */
 const GLOBE_FROM = 900;
 
-/** Strip with both countries and what crosses, above two panels at one equal scale; one panel for neighbours. */
+/** Gives what it made before for the same name as long as every input is the same. */
+export type Keep = <T>(name: string, inputs: readonly unknown[], make: () => T) => T;
+
+const MAKE: Keep = (_name, _inputs, make) => make();
+
+/**
+ * Strip with both countries and what crosses, above two panels at one equal scale; one panel for neighbours. With `keep` only what depends on
+ * a change is laid out again: finer regions leave the strip, and a zoomed panel the other one.
+ */
 export function layoutMap(
   projection: MapProjection,
   geography: Geography,
   frame: Frame,
   texts: MapTexts,
   { layout, zoom, pov }: MapOptions,
+  keep = MAKE,
 ): MapScene {
   const { width } = frame;
-  const members = membersOf(projection, geography);
+  const members = membersOf(projection, geography, keep);
   const [one, other] = members;
   const isPair = Boolean(one && other);
   const isNear = isPair && areNeighbours(one!, other!);
@@ -58,37 +67,31 @@ export function layoutMap(
   const overview = strip ?? globe;
   const drawn = views.map((view, i) => {
     const side = view.length > 1 ? 'joint' : view[0]!.side;
-    const isZoomed = zoom?.side === side;
-    return layoutPanel({
-      members: view,
-      scale,
-      geography,
-      projection,
-      frame,
-      texts,
-      box: panels[i]!,
-      zoom: isZoomed ? zoom : null,
-      pov,
-      bar: views.length === 1 || zoom ? 'own' : i === 0 ? 'shared' : 'none',
-    });
+    const ownZoom = zoom?.side === side ? zoom : null;
+    const bar = views.length === 1 || zoom ? 'own' : i === 0 ? 'shared' : 'none';
+    return keep(`panel ${side}`, [projection, geography, frame, texts, layout, ownZoom, pov, bar], () =>
+      layoutPanel({ members: view, scale, geography, projection, frame, texts, box: panels[i]!, zoom: ownZoom, pov, bar }),
+    );
   });
   const inPanels = new Set(views.flat().map(({ side }) => side as string));
   return {
     width,
     height: Math.max(0, ...[overview, ...panels].map((box) => (box ? box.y + box.height : 0))),
     strip: overview
-      ? layoutStrip({
-          projection,
-          geography,
-          a: one!,
-          b: other!,
-          distanceKm,
-          frame,
-          texts,
-          box: overview,
-          shape: hasGlobe ? 'globe' : 'strip',
-          isWhole,
-        })
+      ? keep('strip', [projection, geography.world, one!.body, other!.body, frame, texts, layout], () =>
+          layoutStrip({
+            projection,
+            geography,
+            a: one!,
+            b: other!,
+            distanceKm,
+            frame,
+            texts,
+            box: overview,
+            shape: hasGlobe ? 'globe' : 'strip',
+            isWhole,
+          }),
+        )
       : null,
     panels: drawn,
     elsewhere: isWhole
@@ -104,10 +107,12 @@ export function layoutMap(
 }
 
 /** A country that is too small for the files is known by its places. */
-function membersOf({ places }: MapProjection, geography: Geography): readonly Member[] {
+function membersOf({ places }: MapProjection, geography: Geography, keep: Keep): readonly Member[] {
   return (['a', 'b'] as const).flatMap((side) => {
     const country = geography[side];
-    const body = country ? bodyOf(country) : bodyOfPlaces(places.filter((place) => place.side === side && place.precision === 'spot'));
+    const body = keep(`body ${side}`, [country?.outline ?? places], () =>
+      country ? bodyOf(country.outline) : bodyOfPlaces(places.filter((place) => place.side === side && place.precision === 'spot')),
+    );
     return body ? [{ side, country, body }] : [];
   });
 }

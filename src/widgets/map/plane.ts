@@ -38,9 +38,11 @@ export function globePlane(centre: LonLat, fit = UNIT): Plane {
 function azimuthalPlane([lon0, lat0]: LonLat, { scale, x, y }: Fit, stretch: (nearness: number) => number): Plane {
   const [sin0, cos0] = [Math.sin(lat0 * RADIANS), Math.cos(lat0 * RADIANS)];
   let nearest = 0;
-  const spot = ([lon, lat]: LonLat): Point => {
-    const [sin, cos] = [Math.sin(lat * RADIANS), Math.cos(lat * RADIANS)];
-    const turn = (lon - lon0) * RADIANS;
+  // By index, here and below: a first drawing lays thousands of points, and taking a pair apart costs more than turning it.
+  const spot = (at: LonLat): Point => {
+    const sin = Math.sin(at[1] * RADIANS);
+    const cos = Math.cos(at[1] * RADIANS);
+    const turn = (at[0] - lon0) * RADIANS;
     const across = cos * Math.cos(turn);
     const nearness = sin0 * sin + cos0 * across;
     if (nearness > nearest) nearest = nearness;
@@ -62,33 +64,34 @@ function azimuthalPlane([lon0, lat0]: LonLat, { scale, x, y }: Fit, stretch: (ne
  */
 export function equalEarthPlane(lon0: number, { scale, x, y } = UNIT): Plane {
   const flat = (lon: number, lat: number): Point => {
-    const [across, up] = geoEqualEarthRaw(lon * RADIANS, lat * RADIANS);
-    return [x + scale * across, y - scale * up];
+    const at = geoEqualEarthRaw(lon * RADIANS, lat * RADIANS);
+    return [x + scale * at[0], y - scale * at[1]];
   };
   return {
     spot: ([lon, lat]) => flat(wrapped(lon - lon0), lat),
     lines: (line) => {
-      const open = unrolled(line, lon0);
-      const [low, high] = [Math.min(...open.map(([lon]) => lon)), Math.max(...open.map(([lon]) => lon))];
-      return [0, -360, 360].flatMap((shift) =>
-        low + shift < 180 && high + shift > -180 ? [open.map(([lon, lat]) => flat(lon + shift, lat))] : [],
-      );
+      const { points, low, high } = unrolled(line, lon0);
+      const shifts = [0, -360, 360].filter((shift) => low + shift < 180 && high + shift > -180);
+      return shifts.map((shift) => points.map((at) => flat(at[0] + shift, at[1])));
     },
   };
 }
 
-/** Each longitude as the one nearest to the point before, so that a line may leave -180 to 180. */
-function unrolled(line: Ring, lon0: number): readonly LonLat[] {
-  const open: LonLat[] = [];
-  let lon = 0;
-  for (const [each, lat] of line) {
-    lon = open.length ? lon + wrapped(each - lon0 - lon) : wrapped(each - lon0);
-    open.push([lon, lat]);
+/** Each longitude as the one nearest to the point before, so that a line may leave -180 to 180; and the lowest and highest of them. */
+function unrolled(line: Ring, lon0: number) {
+  const points: LonLat[] = [];
+  let [lon, lats, low, high] = [0, 0, Infinity, -Infinity];
+  for (const at of line) {
+    lon = points.length ? lon + wrapped(at[0] - lon0 - lon) : wrapped(at[0] - lon0);
+    lats += at[1];
+    if (lon < low) low = lon;
+    if (lon > high) high = lon;
+    points.push([lon, at[1]]);
   }
-  const [first, last] = [open[0], open.at(-1)];
-  if (first && last && Math.abs(last[0] - first[0]) > 180) {
-    const pole = 90 * Math.sign(open.reduce((sum, [, lat]) => sum + lat, 0));
-    open.push([last[0], pole], [first[0], pole]);
+  const first = points[0];
+  if (first && Math.abs(lon - first[0]) > 180) {
+    const pole = 90 * Math.sign(lats);
+    points.push([lon, pole], [first[0], pole]);
   }
-  return open;
+  return { points, low, high };
 }

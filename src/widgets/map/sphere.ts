@@ -17,9 +17,10 @@ export const EARTH_KM = 6371.0088;
 export const RADIANS = Math.PI / 180;
 
 /** Radians along the great circle, by the haversine, which keeps its figures for near points. */
-export function distance([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): number {
-  const [across, up] = [Math.sin(((otherLon - lon) / 2) * RADIANS), Math.sin(((otherLat - lat) / 2) * RADIANS)];
-  return 2 * Math.asin(Math.min(1, Math.sqrt(up * up + Math.cos(lat * RADIANS) * Math.cos(otherLat * RADIANS) * across * across)));
+export function distance(one: LonLat, other: LonLat): number {
+  const across = Math.sin(((other[0] - one[0]) / 2) * RADIANS);
+  const up = Math.sin(((other[1] - one[1]) / 2) * RADIANS);
+  return 2 * Math.asin(Math.min(1, Math.sqrt(up * up + Math.cos(one[1] * RADIANS) * Math.cos(other[1] * RADIANS) * across * across)));
 }
 
 /** The point at a share of the great circle's way. Of two antipodes every way is the shortest; then it is some point. */
@@ -31,28 +32,30 @@ export function between(from: LonLat, to: LonLat, share: number): LonLat {
 export function ringArea(ring: Ring): number {
   let sum = 0;
   for (let i = 1; i < ring.length; i++) {
-    const [[lon, lat], [nextLon, nextLat]] = [ring[i - 1]!, ring[i]!];
-    sum += wrapped(nextLon - lon) * RADIANS * (2 + Math.sin(lat * RADIANS) + Math.sin(nextLat * RADIANS));
+    const [at, next] = [ring[i - 1]!, ring[i]!];
+    sum += wrapped(next[0] - at[0]) * RADIANS * (2 + Math.sin(at[1] * RADIANS) + Math.sin(next[1] * RADIANS));
   }
   return Math.abs(sum / 2);
 }
 
 /** Middle of the mass: the sum of the edges' normals, each as long as its edge (Brock 1975); holes take away. Edges are short of 90°. */
 export function centroid(polygons: readonly Polygon[]): LonLat {
-  let [sumX, sumY, sumZ] = [0, 0, 0];
-  for (const polygon of polygons) {
-    for (const ring of polygon) {
-      let [x0, y0, z0] = vectorOf(ring[0]!);
-      for (let i = 1; i < ring.length; i++) {
-        const [x, y, z] = vectorOf(ring[i]!);
-        const [nx, ny, nz] = [y * z0 - z * y0, z * x0 - x * z0, x * y0 - y * x0];
-        const sine = Math.sqrt(nx * nx + ny * ny + nz * nz);
-        const weight = sine < 1e-12 ? 0 : Math.asin(Math.min(1, sine)) / sine;
-        sumX += nx * weight;
-        sumY += ny * weight;
-        sumZ += nz * weight;
-        [x0, y0, z0] = [x, y, z];
-      }
+  let sumX = 0;
+  let sumY = 0;
+  let sumZ = 0;
+  for (const ring of polygons.flat()) {
+    let before = vectorOf(ring[0]!);
+    for (let i = 1; i < ring.length; i++) {
+      const here = vectorOf(ring[i]!);
+      const nx = here[1] * before[2] - here[2] * before[1];
+      const ny = here[2] * before[0] - here[0] * before[2];
+      const nz = here[0] * before[1] - here[1] * before[0];
+      const sine = Math.sqrt(nx * nx + ny * ny + nz * nz);
+      const weight = sine < 1e-12 ? 0 : Math.asin(Math.min(1, sine)) / sine;
+      sumX += nx * weight;
+      sumY += ny * weight;
+      sumZ += nz * weight;
+      before = here;
     }
   }
   return lonLatOf([sumX, sumY, sumZ]);

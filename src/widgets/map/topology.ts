@@ -25,8 +25,8 @@ export interface AreaShape {
 
 /** A file with its lines decoded, once for all its areas. */
 export interface OpenTopology {
-  /** Areas of one object of the file, in its order; none when it has no such object. */
-  readonly areas: (name: string) => readonly AreaShape[];
+  /** Chosen areas of one object of the file, in its order; none when it has no such object. */
+  readonly areas: (name: string, isChosen?: (id: string) => boolean) => readonly AreaShape[];
   /** Lines that two of the chosen areas share. */
   readonly borders: (name: string, isChosen: (id: string) => boolean) => readonly Ring[];
 }
@@ -34,30 +34,24 @@ export interface OpenTopology {
 /** Cost: one pass over the points, then one over each area that is asked for. */
 export function openTopology({ arcs, transform, objects }: Topology): OpenTopology {
   const lines = arcs.map((arc) => decoded(arc, transform));
-  const ring = (names: readonly number[]): Ring =>
-    names.flatMap((name, i) => {
-      const line = name < 0 ? [...(lines[~name] ?? [])].reverse() : (lines[name] ?? []);
-      // An arc begins where the one before it ended.
-      return i ? line.slice(1) : line;
-    });
-  const geometries = (name: string): readonly TopologyArea[] => {
+  const geometries = (name: string, isChosen: (id: string) => boolean): readonly TopologyArea[] => {
     const object = objects[name];
-    return !object ? [] : object.type === 'GeometryCollection' ? object.geometries : [object];
+    const all = !object ? [] : object.type === 'GeometryCollection' ? object.geometries : [object];
+    return all.filter(({ id }) => isChosen(String(id ?? '')));
   };
   return {
-    areas: (name) =>
-      geometries(name).map((area) => ({
+    areas: (name, isChosen = () => true) =>
+      geometries(name, isChosen).map((area) => ({
         id: String(area.id ?? ''),
         properties: (area.properties ?? {}) as Record<string, string>,
-        polygons: arcsOf(area).map((polygon) => polygon.map(ring)),
+        polygons: arcsOf(area).map((polygon) => polygon.map((names) => ringOf(names, lines))),
       })),
     borders: (name, isChosen) => {
       const owners = new Map<number, TopologyArea>();
       const shared = new Set<number>();
-      for (const area of geometries(name).filter(({ id }) => isChosen(String(id ?? '')))) {
-        for (const arc of arcsOf(area)
-          .flat(2)
-          .map((each) => (each < 0 ? ~each : each))) {
+      for (const area of geometries(name, isChosen)) {
+        for (const each of arcsOf(area).flat(2)) {
+          const arc = each < 0 ? ~each : each;
           if ((owners.get(arc) ?? area) !== area) shared.add(arc);
           owners.set(arc, area);
         }
@@ -67,14 +61,28 @@ export function openTopology({ arcs, transform, objects }: Topology): OpenTopolo
   };
 }
 
-/** With a transform each point is told as its way from the one before. */
+/** With a transform each point is told as its way from the one before. Loops by index: this is run once, over thousands of points. */
 function decoded(arc: Topology['arcs'][number], transform: Topology['transform']): Ring {
   const { scale: [kx = 1, ky = 1] = [], translate: [dx = 0, dy = 0] = [] } = transform ?? {};
+  const line: LonLat[] = [];
   let [x, y] = [0, 0];
-  return arc.map(([px = 0, py = 0]): LonLat => {
-    [x, y] = transform ? [x + px, y + py] : [px, py];
-    return [x * kx + dx, y * ky + dy];
-  });
+  for (const point of arc) {
+    x = transform ? x + point[0]! : point[0]!;
+    y = transform ? y + point[1]! : point[1]!;
+    line.push([x * kx + dx, y * ky + dy]);
+  }
+  return line;
+}
+
+/** Arcs one behind the other; each begins where the one before it ended. */
+function ringOf(names: readonly number[], lines: readonly Ring[]): Ring {
+  const ring: LonLat[] = [];
+  for (const name of names) {
+    const line = lines[name < 0 ? ~name : name] ?? [];
+    const skipped = ring.length ? 1 : 0;
+    for (let i = skipped; i < line.length; i++) ring.push(line[name < 0 ? line.length - 1 - i : i]!);
+  }
+  return ring;
 }
 
 function arcsOf(area: TopologyArea): readonly (readonly (readonly number[])[])[] {
