@@ -68,20 +68,20 @@ export function layoutLabels(requests: readonly LabelRequest[], bounds: LabelBou
     (one, other) => Math.abs(other.x - middle) - Math.abs(one.x - middle),
     (one, other) => Math.abs(one.x - middle) - Math.abs(other.x - middle),
   ];
-  const lanes = {
-    up: obstacles.map(({ x, y, width, height }) => ({ x0: x, x1: x + width, near: -y - height, far: -y })),
-    down: obstacles.map(({ x, y, width, height }) => ({ x0: x, x1: x + width, near: y, far: y + height })),
-  };
+  const candidates = requests.map((request) => candidateOf(request, requests, bounds, obstacles));
   let best: Placed | null = null;
   for (const order of orders) {
-    let queue = [...requests].sort((one, other) => one.rank - other.rank || order(one, other) || (one.id < other.id ? -1 : 1));
+    let queue = [...candidates].sort(
+      ({ request: one }, { request: other }) => one.rank - other.rank || order(one, other) || (one.id < other.id ? -1 : 1),
+    );
     for (let round = 0; round < ROUNDS; round++) {
-      const tried = place(queue, bounds, lanes);
+      const tried = place(queue, candidates);
       if (!best || isBetter(tried, best)) best = tried;
       const placed = new Set(tried.labels.map(({ id }) => id));
-      const left = queue.filter(({ id }) => !placed.has(id));
+      const left = queue.filter(({ request }) => !placed.has(request.id));
       if (!left.length) break;
-      queue = [...left, ...queue.filter(({ id }) => placed.has(id))].sort((one, other) => one.rank - other.rank);
+      const rest = queue.filter(({ request }) => placed.has(request.id));
+      queue = [...left, ...rest].sort(({ request: one }, { request: other }) => one.rank - other.rank);
     }
   }
   return best?.labels ?? [];
@@ -91,7 +91,47 @@ function isBetter(one: Placed, other: Placed): boolean {
   return one.labels.length > other.labels.length || (one.labels.length === other.labels.length && one.reach < other.reach);
 }
 
-/** What stands in one lane: its edges along time and its near and far edge from the axis. */
+/** A label with all that does not depend on the order in which labels are placed. */
+interface Candidate {
+  readonly request: LabelRequest;
+  readonly spots: readonly Spot[];
+  /** Its turn, written anew each round. */
+  turn: number;
+}
+
+/** One side of a leader, in a lane, inside the picture. */
+interface Spot {
+  readonly lane: 'up' | 'down';
+  readonly flag: 'left' | 'right';
+  readonly left: number;
+  /** Farthest near edge. */
+  readonly most: number;
+  /** Where obstacles close it: from and to, one behind the other. */
+  readonly closed: readonly number[];
+  /** Requests whose leaders would run into it. */
+  readonly rivals: readonly number[];
+}
+
+function candidateOf(request: LabelRequest, requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): Candidate {
+  const { x, width, height } = request;
+  const spots = request.lanes.flatMap((lane) =>
+    FLAGS.flatMap((flag): readonly Spot[] => {
+      const left = flag === 'right' ? x + FLAG : x - FLAG - width;
+      if (left < 1 || left + width > bounds.width - 1) return [];
+      const standing = obstacles
+        .filter((box) => box.x < left + width && box.x + box.width > left)
+        .flatMap((box) => (lane === 'up' ? [-box.y - box.height, -box.y] : [box.y, box.y + box.height]))
+        .map((edge, i) => (i % 2 ? edge : edge - height));
+      const isRival = (other: LabelRequest) =>
+        other !== request && other.lanes[0] === lane && other.x > left - 1 && other.x < left + width + 1;
+      const rivals = requests.flatMap((other, i) => (isRival(other) ? [i] : []));
+      return [{ lane, flag, left, most: bounds.reach[lane] - height, closed: standing, rivals }];
+    }),
+  );
+  return { request, spots, turn: 0 };
+}
+
+/** A text or a leader that has its place: its edges along time and its near and far edge from the axis. */
 interface Taken {
   readonly x0: number;
   readonly x1: number;
@@ -100,90 +140,65 @@ interface Taken {
 }
 
 interface Lane {
-  readonly obstacles: readonly Taken[];
   readonly texts: Taken[];
   readonly leaders: Taken[];
 }
 
-function place(
-  requests: readonly LabelRequest[],
-  bounds: LabelBounds,
-  obstacles: Readonly<Record<'up' | 'down', readonly Taken[]>>,
-): Placed {
-  const lanes: Record<'up' | 'down', Lane> = {
-    up: { obstacles: obstacles.up, texts: [], leaders: [] },
-    down: { obstacles: obstacles.down, texts: [], leaders: [] },
-  };
+function place(queue: readonly Candidate[], candidates: readonly Candidate[]): Placed {
+  const lanes: Record<'up' | 'down', Lane> = { up: { texts: [], leaders: [] }, down: { texts: [], leaders: [] } };
   const labels: TimelineLabel[] = [];
   let reach = 0;
-  requests.forEach((request, i) => {
-    const spot = cheapest(request, requests, i, bounds, lanes);
-    if (!spot) return;
-    const { id, x, start, width, height } = request;
-    const { lane, flag, left, distance } = spot;
+  queue.forEach((candidate, i) => (candidate.turn = i));
+  for (const candidate of queue) {
+    const found = cheapest(candidate, candidates, lanes);
+    if (!found) continue;
+    const { id, x, start, width, height } = candidate.request;
+    const { lane, flag, left } = found.spot;
+    const { distance } = found;
     const far = distance + height;
     const up = lane === 'up';
     labels.push({ id, flag, x, box: { x: left, y: up ? -far : distance, width, height }, y0: up ? -start : start, y1: up ? -far : far });
     lanes[lane].texts.push({ x0: left, x1: left + width, near: distance, far });
     lanes[lane].leaders.push({ x0: x - 1, x1: x + 1, near: start, far });
     reach = Math.max(reach, far);
-  });
+  }
   return { labels, reach };
 }
 
-interface Spot {
-  readonly lane: 'up' | 'down';
-  readonly flag: 'left' | 'right';
-  readonly left: number;
-  readonly distance: number;
-}
-
-/** On either flag, on each lane that is allowed: the nearest that blocks least. Of equal price the nearer one. */
+/** The spot where it stands nearest and blocks least of those whose turn comes later. Of equal price the nearer one. */
 function cheapest(
-  request: LabelRequest,
-  requests: readonly LabelRequest[],
-  at: number,
-  { width: room, reach }: LabelBounds,
+  { request, spots, turn }: Candidate,
+  candidates: readonly Candidate[],
   lanes: Readonly<Record<'up' | 'down', Lane>>,
-): Spot | null {
-  const { x, width, height } = request;
-  let best: Spot | null = null;
+): { readonly spot: Spot; readonly distance: number } | null {
+  let best: { readonly spot: Spot; readonly distance: number } | null = null;
   let least = Infinity;
-  for (const lane of request.lanes) {
-    for (const flag of FLAGS) {
-      const left = flag === 'right' ? x + FLAG : x - FLAG - width;
-      if (left < 1 || left + width > room - 1) continue;
-      let blocked = 0;
-      for (let i = at + 1; i < requests.length; i++) {
-        const other = requests[i]!;
-        if (other.lanes[0] === lane && other.x > left - 1 && other.x < left + width + 1) blocked++;
-      }
-      const most = Math.min(reach[lane] - height, least - blocked * BLOCKED);
-      const distance = nearestFree(request, left, lanes[lane], most);
-      if (distance === null) continue;
-      const price = distance + blocked * BLOCKED;
-      if (price > least || (price === least && distance >= best!.distance)) continue;
-      best = { lane, flag, left, distance };
-      least = price;
-    }
+  for (const spot of spots) {
+    let blocked = 0;
+    for (const rival of spot.rivals) if (candidates[rival]!.turn > turn) blocked += BLOCKED;
+    const distance = nearestFree(request, spot, lanes[spot.lane], Math.min(spot.most, least - blocked));
+    if (distance === null) continue;
+    const price = distance + blocked;
+    if (price > least || (price === least && distance >= best!.distance)) continue;
+    best = { spot, distance };
+    least = price;
   }
   return best;
 }
 
 /** How far out a text first touches nothing, in steps; null when nowhere up to `most`. A leader may pass a mark, as a stem does; a text may not. */
-function nearestFree({ x, start, width, height }: LabelRequest, left: number, lane: Lane, most: number): number | null {
+function nearestFree({ x, start, width, height }: LabelRequest, { left, closed: standing }: Spot, lane: Lane, most: number): number | null {
   const first = Math.max(FIRST, start + 6);
-  const closed: number[] = [];
+  const closed = [...standing];
   let end = most;
-  const close = (taken: readonly Taken[], air: number) => {
-    for (const { x0, x1, near, far } of taken) {
-      if (x0 < left + width + air && x1 > left - air) closed.push(near - height - air / 2, far + air / 2);
-    }
+  const close = ({ x0, x1, near, far }: Taken) => {
+    if (x0 < left + width + AIR && x1 > left - AIR) closed.push(near - height - AIR / 2, far + AIR / 2);
   };
-  close(lane.obstacles, 0);
-  close(lane.leaders, AIR);
-  close(lane.texts, AIR);
-  for (const { x0, x1, near, far } of lane.texts) if (x0 < x + 1 && x1 > x - 1 && far > start) end = Math.min(end, near - height);
+  for (const leader of lane.leaders) close(leader);
+  for (const text of lane.texts) {
+    close(text);
+    if (text.x0 < x + 1 && text.x1 > x - 1 && text.far > start) end = Math.min(end, text.near - height);
+  }
   let distance = first;
   for (let i = 0; i < closed.length && distance <= end; i += 2) {
     if (distance <= closed[i]! || distance >= closed[i + 1]!) continue;

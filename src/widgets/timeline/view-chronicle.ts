@@ -4,7 +4,7 @@ import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
-import { sourceLine } from '../../view/source-list.js';
+import { sourceNames } from '../../view/source-list.js';
 import { whoActed } from '../../view/who-acted.js';
 
 export interface TwinParts {
@@ -47,7 +47,7 @@ export function chronicle({ index, events, locale, activeId, selectedId, focus }
         >
           ${locale.date(date)}${common.comma}${localText(title, locale)}${common.comma}${details.join(common.comma)}
         </button>
-        <small>${sourceLine(sources, index, locale, false)}</small>
+        <small>${sourceNames(sources, index, locale)}</small>
       </li>`;
     })}
     ${restLine(after, 'after', locale, () => focus(events[start + items.length]!.id))}

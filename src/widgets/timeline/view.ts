@@ -22,6 +22,8 @@ export interface TimelineViewState {
   readonly open: (ids: readonly Id[]) => void;
 }
 
+const SIDES = ['a', 'b', 'joint', 'third'] as const;
+
 type Flip = (x: number) => number;
 
 /** Text anchors are logical: in right-to-left text `start` is the right edge. A text goes the way of time, or against it. */
@@ -37,6 +39,7 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
   const lower = facing(upper);
   const ordered = [...marks].sort((one, other) => Number(isMarked(one, state)) - Number(isMarked(other, state)));
   const labelled = new Set(labels.map(({ id }) => id));
+  const sideOf = new Map(marks.map(({ id, side }) => [id, side]));
   return html`<svg
     class="picture main"
     width=${width}
@@ -57,12 +60,15 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
     </defs>
     <rect class="ground" x="0" y=${top} width=${width} height=${axisY - top} fill="url(#above)"></rect>
     <rect class="ground" x="0" y=${axisY} width=${width} height=${bottom - axisY} fill="url(#below)"></rect>
-    ${grid.map((x) => svg`<path class="grid" d="M${flip(x)} ${top}V${bottom}"></path>`)}
+    <path class="grid" d=${grid.map((x) => `M${flip(x)} ${top}V${bottom}`).join('')}></path>
     ${seam ? svg`<path class="seam" d="M${flip(seam.x)} ${top}V${bottom}"></path>` : nothing}
     ${seam?.text ? svg`<text class="note" part="label" x=${flip(seam.text.x)} y=${seam.y} text-anchor=${anchorOf(seam.flag === 'right', state)} direction=${direction}>${seam.text.text}</text>` : nothing}
     ${axisMark(scene, flip)} ${cut ? cutMark(cut, axisY, flip, state) : nothing} ${state.behind}
     <g transform="translate(0 ${axisY})">
-      ${labels.map(({ id, x, y0, y1 }) => svg`<path class="leader" data-side=${marks.find((mark) => mark.id === id)!.side} d="M${flip(x)} ${y0}V${y1}"></path>`)}
+      ${SIDES.map((side) => {
+        const d = labels.map(({ id, x, y0, y1 }) => (sideOf.get(id) === side ? `M${flip(x)} ${y0}V${y1}` : '')).join('');
+        return svg`<path class="leader" data-side=${side} d=${d}></path>`;
+      })}
       ${laneNames.map(({ side, text, y }) => svg`<text class="lane-name" part="label" data-side=${side} x=${flip(4)} y=${y} text-anchor=${anchorOf(true, state)} direction=${direction}>${text}</text>`)}
       ${ordered.map((mark) => markOf(mark, scene, state, flip, labelled.has(mark.id)))}
     </g>
@@ -85,6 +91,7 @@ function cutMark(cut: NonNullable<HorizontalScene['cut']>, axisY: number, flip: 
   return svg`<g class="note" part="label" text-anchor=${anchorOf(true, state)} direction=${state.textRtl ? 'rtl' : 'ltr'}>${cut.lines.map((line, i) => svg`<text x=${flip(4)} y=${axisY + 40 + i * 14}>${line}</text>`)}</g>`;
 }
 
+/** What most marks do not have stands in two lists, so that it costs nothing where it is not. */
 function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewState, flip: Flip, hasLabel: boolean): SVGTemplateResult {
   const { id, kind, side, soil, isJoint, y, stem, extent, uncertain, ghosts, ids } = mark;
   const x = flip(mark.x);
@@ -94,22 +101,43 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
   };
   const selected = ids.includes(state.selectedId ?? '');
   const related = state.related !== null && ids.some((each) => state.related!.has(each));
-  const label = hasLabel ? scene.labels.find((each) => each.id === id)! : null;
   const out = y < 0 ? -1 : 1;
   const lanes = { upper: scene.upper, upright: true, rtl: state.rtl };
+  const isAlone = !isJoint && ids.length === 1;
+  const foot = stem === 'cross' ? -out * 15 : stem === 'none' ? out * 8 : 0;
+  const behind = extent ? extentMarks(extent, y, flip) : [];
+  for (const ghost of ghosts)
+    behind.push(
+      svg`<path class="ghost-line" d="M${x} ${y}H${flip(ghost)}"></path><circle class="ghost" cx=${flip(ghost)} cy=${y} r="4.5"></circle>`,
+    );
+  if (isAlone && stem === 'third') behind.push(svg`<circle class="soil-ring" cx=${x} cy="0" r="2.6"></circle>`);
+  if (selected || related) behind.push(svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 12 : 9}></circle>`);
+  const before: SVGTemplateResult[] = [];
+  if (mark.hasTally)
+    before.push(
+      svg`<text class="tally" part="label" x=${x} y=${isJoint ? -9 : y + out * 9 + 4} text-anchor="middle">${state.number(ids.length)}</text>`,
+    );
+  if (hasLabel)
+    before.push(
+      labelMark(
+        scene.labels.find((each) => each.id === id)!,
+        selected,
+        flip,
+        state,
+      ),
+    );
+  if (ids.includes(state.focusedId ?? '')) before.push(svg`<circle class="focus-ring" cx=${x} cy=${y} r="11"></circle>`);
   return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${id} data-kind="event" data-side=${side} data-count=${ids.length > 1 ? ids.length : nothing}
     ?data-selected=${selected} ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}
     @click=${ids.length > 1 ? handleClick : nothing}>
-    ${extent ? extentMark(extent, y, flip) : nothing}
-    ${ghosts.map((ghost) => svg`<path class="ghost-line" d="M${x} ${y}H${flip(ghost)}"></path><circle class="ghost" cx=${flip(ghost)} cy=${y} r="4.5"></circle>`)}
-    ${isJoint || ids.length > 1 ? nothing : svg`<path class="stem" d="M${x} ${y}V${stem === 'cross' ? -out * 15 : stem === 'none' ? out * 8 : 0}${stem === 'cross' ? `M${x - 4} ${-out * 15}h8` : ''}"></path>${stem === 'third' ? svg`<circle class="soil-ring" cx=${x} cy="0" r="2.6"></circle>` : nothing}`}
-    ${selected || related ? svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 12 : 9}></circle>` : nothing}
+    ${some(behind)}<path class="stem" d=${isAlone ? `M${x} ${y}V${foot}${stem === 'cross' ? `M${x - 4} ${foot}h8` : ''}` : ''}></path>
     <g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes)}</g>
-    ${mark.hasTally ? svg`<text class="tally" part="label" x=${x} y=${isJoint ? -9 : y + out * 9 + 4} text-anchor="middle">${state.number(ids.length)}</text>` : nothing}
-    <rect class="hit" x=${x - 12} y=${y - 12} width="24" height="24"></rect>
-    ${label ? labelMark(label, selected, flip, state) : nothing}
-    ${ids.includes(state.focusedId ?? '') ? svg`<circle class="focus-ring" cx=${x} cy=${y} r="11"></circle>` : nothing}
+    <rect class="hit" x=${x - 12} y=${y - 12} width="24" height="24"></rect>${some(before)}
   </g>`;
+}
+
+function some(marks: readonly SVGTemplateResult[]): readonly SVGTemplateResult[] | typeof nothing {
+  return marks.length ? marks : nothing;
 }
 
 /** Each line is a text of its own: WebKit orders right-to-left words across all lines of one text. */
@@ -127,13 +155,14 @@ function labelMark(
     <g part="label" text-anchor=${anchor} direction=${state.textRtl ? 'rtl' : 'ltr'}><text class="date" font-size=${DATE_SIZE} x=${edge} y=${box.y + 11}>${date}</text>${lines.map((line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${edge} y=${box.y + 15 + (i + 0.78) * LINE}>${line}</text>`)}</g>`;
 }
 
-function extentMark({ x0, x1, style }: NonNullable<TimelineMark['extent']>, y: number, flip: Flip): SVGTemplateResult {
+function extentMarks({ x0, x1, style }: NonNullable<TimelineMark['extent']>, y: number, flip: Flip): SVGTemplateResult[] {
   const [left, right] = [Math.min(flip(x0), flip(x1)), Math.max(flip(x0), flip(x1))];
-  if (style === 'bracket') return svg`<path class="bracket" d="M${left} ${y - 4}v8M${left} ${y}H${right}M${right} ${y - 4}v8"></path>`;
-  if (style === 'bar') return svg`<rect class="bar" x=${left} y=${y - 2.5} width=${right - left} height="5"></rect>`;
-  const third = (right - left) / 3;
-  const parts = [0.15, 0.38, 0.15];
-  return svg`${parts.map((opacity, i) => svg`<rect class="bar" x=${left + i * third} y=${y - 2.5} width=${third} height="5" fill-opacity=${style === 'open' ? 0.38 - i * 0.12 : opacity}></rect>`)}`;
+  if (style === 'bracket') return [svg`<path class="bracket" d="M${left} ${y - 4}v8M${left} ${y}H${right}M${right} ${y - 4}v8"></path>`];
+  const opacities = { bar: [0.38], fade: [0.15, 0.38, 0.15], open: [0.38, 0.26, 0.14] }[style];
+  const width = (right - left) / opacities.length;
+  return opacities.map(
+    (opacity, i) => svg`<rect class="bar" x=${left + i * width} y=${y - 2.5} width=${width} height="5" fill-opacity=${opacity}></rect>`,
+  );
 }
 
 function tickRow({ name, side, y, isOwn, ticks, spans }: TickRow, flip: Flip, width: number, state: TimelineViewState): SVGTemplateResult {
