@@ -12,8 +12,9 @@ import type { MapTexts } from './layout-labels.js';
 import { LAYOUTS, type MapLayout, type MapScene } from './map-scene.js';
 import { mapTexts, type LabelOverrides } from './map-texts.js';
 import { projectMap } from './project.js';
-import { checkRegions } from './region-check.js';
 import { outlineMap } from './view-outline.js';
+import type { OutlineItem } from '../../model/outline.js';
+import { firstOf, WHOLE } from '../../view/list-window.js';
 
 /** From this width of a panel on, the overview's outline is too coarse. */
 const STANDARD_FROM = 220;
@@ -91,11 +92,12 @@ export abstract class SceneElement extends WidgetElement {
     return value === 'failed' ? null : value;
   }
 
-  /** What the geography says of the regions that places name; null while it is too coarse to tell and nothing depends on it. */
+  /** What the geography says of the regions that places name; null until that is known, and while it is too coarse to tell and nothing depends on it. */
   protected get check() {
     const { geography } = this;
     if (!geography || !this.hasIndex || (geography.level === 'overview' && !this.regions)) return null;
-    return this.memo('check', [this.index, geography], () => checkRegions(this.index.dataset.places, geography));
+    const part = this.later('map-check', () => import('./region-check.js'));
+    return part && this.memo('check', [this.index, geography], () => part.checkRegions(this.index.dataset.places, geography));
   }
 
   protected get projection() {
@@ -112,14 +114,30 @@ export abstract class SceneElement extends WidgetElement {
     });
   }
 
-  protected get outline() {
+  /** Every line of the list. */
+  protected get outline(): readonly OutlineItem[] {
+    const { lines } = this;
+    return this.memo('outline', [lines], () => [...lines()]);
+  }
+
+  /** All lines, or the first of a long list: what it takes to write it out before anybody went through it. */
+  protected get outlineStart(): { readonly items: readonly OutlineItem[]; readonly total?: number } {
+    const { lines, index, shownEvents } = this;
+    const total = index.dataset.places.length + shownEvents.length;
+    if (this.regions || this.activeId !== null || total <= WHOLE) return { items: this.outline };
+    return { total, items: this.memo('outlineStart', [lines], () => firstOf(lines(), WHOLE)) };
+  }
+
+  private get lines(): () => Generator<OutlineItem> {
     const { index, shownEvents, locale, regions } = this;
     const refused = this.#refused;
     const groups = this.memo('groups', [regions, this.regionById], () =>
       regions ? new Map([...this.regionById].map(([id, { name }]) => [id, name])) : undefined,
     );
-    return this.memo('outline', [index, shownEvents, locale, groups, refused], () =>
-      outlineMap(index, shownEvents, locale, groups, refused),
+    return this.memo(
+      'lines',
+      [index, shownEvents, locale, groups, refused],
+      () => () => outlineMap(index, shownEvents, locale, groups, refused),
     );
   }
 

@@ -170,7 +170,9 @@ export class MapElement extends SceneElement {
     const part = this.later('map-regions', () => import('./view-regions.js'));
     const sides = [...new Set([...this.regionById.values()].map(({ side }) => side))];
     const { locale } = this;
-    return part ? part.regionLegend({ locale, bounds, most: Math.max(...this.#regionCounts()), sides }) : nothing;
+    if (!part) return nothing;
+    this.wear(part.regionStyles);
+    return part.regionLegend({ locale, bounds, most: Math.max(...this.#regionCounts()), sides });
   }
 
   #viewState(bounds: readonly number[]): MapViewState {
@@ -192,8 +194,10 @@ export class MapElement extends SceneElement {
     const found = this.discById.get(selected.id);
     const disc = found?.isMerged ? found : undefined;
     const part = disc ? this.later('map-spot', () => import('./view-spot.js')) : null;
+    if (!disc || !part) return nothing;
+    this.wear(part.spotStyles);
     const { index, locale } = this;
-    return disc && part ? part.spotList({ ids: disc.ids, index, shown: this.eventsOf(), locale, close: () => this.choose(null) }) : nothing;
+    return part.spotList({ ids: disc.ids, index, shown: this.eventsOf(), locale, close: () => this.choose(null) });
   }
 
   #nameOf(id: Id): string {
@@ -204,6 +208,7 @@ export class MapElement extends SceneElement {
     const { index, locale, messages, activeId, selection } = this;
     const { sides } = index.dataset;
     const focus = (id: Id) => void this.focusRecord(id);
+    const open = this.listOpen || !this.scene;
     const table = this.tableOpen ? this.later('map-table', () => import('./view-table.js')) : null;
     if (table) this.wear(table.tableStyles);
     if (table) {
@@ -222,7 +227,7 @@ export class MapElement extends SceneElement {
       });
     }
     return outlineTwin({
-      items: this.outline,
+      ...this.outlineStart,
       locale,
       focus,
       label: this.describe(),
@@ -234,10 +239,10 @@ export class MapElement extends SceneElement {
             : messages.third,
       // Hundreds of lines with their dates and sources need not be told anew for each key.
       contentOf: (item) =>
-        guard([item, this.projection, locale], () => mapLine(item, index, this.eventsOf(), this.projection.regions, locale)),
+        guard([item, this.projection, locale, open], () => mapLine(item, index, this.eventsOf(), this.projection.regions, locale, open)),
       activeId,
       selectedId: selection.selected?.id ?? null,
-      open: this.listOpen || !this.scene,
+      open,
     });
   }
 }

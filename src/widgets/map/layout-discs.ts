@@ -24,6 +24,9 @@ export interface DiscScale {
   readonly apart: number;
 }
 
+/** More than any window has beside each other. */
+const CELLS_ACROSS = 1 << 16;
+
 /** Of a place that no event names, px. */
 const BARE_RADIUS = 3;
 
@@ -47,9 +50,9 @@ export interface ProjectedPlace {
  */
 export function layoutDiscs(spots: readonly ProjectedPlace[], { unit, smallest, apart }: DiscScale): readonly MapDisc[] {
   const radius = (total: number) => (total ? Math.max(smallest, unit * Math.sqrt(total)) : BARE_RADIUS);
-  const cells = new Map<string, ProjectedPlace[]>();
+  const cells = new Map<number, ProjectedPlace[]>();
   for (const spot of spots) {
-    const cell = `${Math.floor((2 * spot.x) / apart)} ${Math.floor((2 * spot.y) / apart)}`;
+    const cell = Math.floor((2 * spot.x) / apart) + CELLS_ACROSS * Math.floor((2 * spot.y) / apart);
     const there = cells.get(cell);
     if (there) there.push(spot);
     else cells.set(cell, [spot]);

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
 import { cardMessages } from '../../locale/card-words.js';
@@ -17,6 +17,37 @@ interface SpotParts {
 
 /** Events of one place that are written out; its card has all. */
 const MOST_EVENTS = 12;
+
+/** Worn with the first list. */
+export const spotStyles = css`
+  .spot {
+    margin: 8px 0 0;
+    padding: 8px 12px;
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
+    font-size: var(--_label);
+  }
+  .spot-title {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    margin: 0;
+    font-weight: 600;
+  }
+  .spot ul {
+    margin: 0;
+    padding-inline-start: 16px;
+    list-style: none;
+  }
+  .spot > ul {
+    padding: 0;
+  }
+  @media print {
+    .spot .tool {
+      display: none;
+    }
+  }
+`;
 
 /** What a disc stands for when it holds several places: each with its events. */
 export function spotList({ ids, index, shown, locale, close }: SpotParts): TemplateResult {
