@@ -7,11 +7,12 @@ import { GeographyController } from './element-geography.js';
 import { ZoomController, type ZoomTarget } from './element-zoom.js';
 import type { Geography, RegionShape } from './geography.js';
 import { layoutMap } from './layout.js';
-import type { MapDisc } from './layout-discs.js';
+import { discAt, type MapDisc } from './layout-discs.js';
 import type { MapTexts } from './layout-labels.js';
 import { LAYOUTS, type MapLayout, type MapScene } from './map-scene.js';
 import { mapTexts, type LabelOverrides } from './map-texts.js';
 import { projectMap } from './project.js';
+import type { RecordRef } from '../../model/record-ref.js';
 import { outlineMap } from './view-outline.js';
 import type { OutlineItem } from '../../model/outline.js';
 import { firstOf, WHOLE } from '../../view/list-window.js';
@@ -21,6 +22,9 @@ const STANDARD_FROM = 220;
 
 /** From this many times the whole panel's scale on, the standard outline is too coarse. */
 const DETAIL_FROM = 3;
+
+/** How far from the middle of a place its mark is hit, px: half the least size of a target (WCAG 2.2, 2.5.8 and 2.5.5). */
+const REACH = { mouse: 12, finger: 22 };
 
 const NO_IDS: ReadonlySet<Id> = new Set();
 
@@ -32,6 +36,7 @@ export abstract class SceneElement extends WidgetElement {
     layout: { reflect: true },
     regions: { type: Boolean, reflect: true },
     pov: { reflect: true },
+    context: { reflect: true },
     labelOverrides: { attribute: false },
   };
 
@@ -42,6 +47,8 @@ export abstract class SceneElement extends WidgetElement {
   declare regions: boolean;
   /** Whose disputed areas are: `de-facto`, `neutral`, or as a country claims, ISO 3166-1 alpha-3. */
   declare pov: string;
+  /** What is drawn of other countries: their land, their borders too, or nothing. */
+  declare context: 'land' | 'countries' | 'none';
   /** Names by id of a sea, region, disputed area or place, in place of those of the files; null leaves one out. */
   declare labelOverrides: LabelOverrides;
 
@@ -60,6 +67,7 @@ export abstract class SceneElement extends WidgetElement {
     this.layout = 'auto';
     this.regions = false;
     this.pov = 'de-facto';
+    this.context = 'land';
     this.labelOverrides = {};
   }
 
@@ -167,6 +175,19 @@ export abstract class SceneElement extends WidgetElement {
       for (const disc of discs) for (const id of disc.ids) byId.set(id, disc);
       return byId;
     });
+  }
+
+  protected override recordAt({ target, clientX, clientY }: MouseEvent): RecordRef | null {
+    const picture = (target as Element).closest('.picture');
+    const { scene } = this;
+    if (!picture || !scene) return null;
+    const { left, top } = picture.getBoundingClientRect();
+    const reach = matchMedia('(pointer: coarse)').matches ? REACH.finger : REACH.mouse;
+    for (const { box, discs } of scene.strip ? [scene.strip, ...scene.panels] : scene.panels) {
+      const disc = discAt(discs, clientX - left - box.x, clientY - top - box.y, reach);
+      if (disc) return { kind: 'place', id: disc.id };
+    }
+    return null;
   }
 
   protected discsWith(places: ReadonlySet<Id>): ReadonlySet<Id> {

@@ -121,6 +121,17 @@ function add(counts: { -readonly [Who in keyof ActCounts]: number }, { a, joint,
   counts.b += b;
 }
 
+/** The disc whose rim is nearest to a point, of those whose middle is in reach; where targets overlap each has its own share. */
+export function discAt(discs: readonly MapDisc[], x: number, y: number, reach: number): MapDisc | null {
+  let [nearest, least]: [MapDisc | null, number] = [null, Infinity];
+  for (const disc of discs) {
+    const away = Math.hypot(disc.x - x, disc.y - y);
+    if (away > Math.max(disc.r, reach) || away - disc.r >= least) continue;
+    [nearest, least] = [disc, away - disc.r];
+  }
+  return nearest;
+}
+
 /** Heights, from -1 to 1 of the radius, of the two chords that cut a disc into a, joint and b by area from the top. */
 export function chordsOf({ a, joint, b }: ActCounts): readonly [number, number] {
   const total = a + joint + b || 1;

@@ -22,6 +22,9 @@ const GUTTER = 12;
 /** Around a country, and around two that share a panel and may have their busiest place at its edge, px. */
 const PADDING = [16, 30] as const;
 
+/** Around a country where a panel has no more width than a telephone gives it, px. */
+const TIGHT = { below: 180, padding: 8 };
+
 /** Countries this many radii or less apart share one panel. */
 const NEIGHBOUR_RADII = 1.6;
 
@@ -69,7 +72,7 @@ export function layoutMap(
       () => extentOf(view),
     ),
   );
-  const scale = Math.min(...extents.map((extent, i) => fittingScale(extent, panels[i]!, PADDING[views[i]!.length - 1]!)));
+  const scale = Math.min(...extents.map((extent, i) => fittingScale(extent, panels[i]!, views[i]!.length)));
   const globe = hasGlobe && panels[0] ? globeBox(panels[0], width) : null;
   const overview = strip ?? globe;
   const drawn = views.map((view, i) => {
@@ -166,6 +169,7 @@ function globeBox({ width, height }: Box, whole: number): Box {
   return { x: Math.round((whole - side) / 2), y: Math.round((height - side) / 2), width: side, height: side };
 }
 
-function fittingScale(extent: Extent, { width, height }: Box, padding: number): number {
+function fittingScale(extent: Extent, { width, height }: Box, countries: number): number {
+  const padding = countries > 1 ? PADDING[1] : width < TIGHT.below ? TIGHT.padding : PADDING[0];
   return Math.min((width - 2 * padding) / extent.width, (height - 2 * padding - 20) / extent.height);
 }

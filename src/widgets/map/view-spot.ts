@@ -13,6 +13,8 @@ interface SpotParts {
   readonly shown: ReadonlySet<EventRecord>;
   readonly locale: Locale;
   readonly close: () => void;
+  /** Follows with the focus what was chosen from the list. */
+  readonly focus: (id: Id) => void;
 }
 
 /** Events of one place that are written out; its card has all. */
@@ -50,7 +52,7 @@ export const spotStyles = css`
 `;
 
 /** What a disc stands for when it holds several places: each with its events. */
-export function spotList({ ids, index, shown, locale, close }: SpotParts): TemplateResult {
+export function spotList({ ids, index, shown, locale, close, focus }: SpotParts): TemplateResult {
   const { common } = locale;
   const places = ids.map((id) => ({
     id,
@@ -59,7 +61,12 @@ export function spotList({ ids, index, shown, locale, close }: SpotParts): Templ
   const kept = places.filter(({ events }) => events.length);
   const total = kept.reduce((sum, { events }) => sum + events.length, 0);
   const heading = mapPartMessages[locale.language].severalPlaces(locale.number(kept.length), locale.number(total));
-  return html`<section class="spot" aria-label=${heading}>
+  const handleKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
+  const handleClick = ({ target }: Event) => {
+    const { id } = (target as Element).closest<HTMLElement>('[data-id]')?.dataset ?? {};
+    if (id) focus(id);
+  };
+  return html`<section class="spot" aria-label=${heading} @keydown=${handleKey} @click=${handleClick}>
     <p class="spot-title">
       ${heading}
       <button class="tool close" type="button" aria-label=${cardMessages[locale.language].close} @click=${close}>×</button>

@@ -17,6 +17,13 @@ export const mapStyles = css`
   .land {
     fill: var(--_land);
   }
+  :host([context='countries']) .land {
+    stroke: var(--_ink-faint);
+    stroke-width: 0.6;
+  }
+  :host([context='none']) .land {
+    display: none;
+  }
   .beyond {
     fill: var(--_surface);
     stroke: var(--_rule);
