@@ -315,13 +315,14 @@ describe('The map, whatever is asked of it', () => {
     const map = await show('map');
     const look = () =>
       all<SVGElement>(map, '.land').map((land) => [getComputedStyle(land).display, getComputedStyle(land).stroke === 'none']);
-    expect(look()).toEqual(Array(3).fill(['inline', true]));
+    const three = (land: readonly [string, boolean]) => [land, land, land];
+    expect(look()).toEqual(three(['inline', true]));
     map.context = 'countries';
     await map.updateComplete;
-    expect(look()).toEqual(Array(3).fill(['inline', false]));
+    expect(look()).toEqual(three(['inline', false]));
     map.context = 'none';
     await map.updateComplete;
-    expect(look()).toEqual(Array(3).fill(['none', true]));
+    expect(look()).toEqual(three(['none', true]));
   });
 
   it('writes Persian from right to left with Persian digits, and mirrors no geography', async () => {

@@ -82,7 +82,7 @@ export function layoutVague(spots: readonly ProjectedPlace[], exact: readonly Ma
     const [x, y] = STEPS_AROUND.map(([dx, dy]) => [disc.x + dx * scale.apart, disc.y + dy * scale.apart] as const).find((at) =>
       isFree(...at),
     ) ?? [disc.x, disc.y];
-    const vague = { ...disc, x, y, isVague: true };
+    const vague = { ...disc, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, isVague: true };
     placed.push(vague);
     return vague;
   });

@@ -13,6 +13,12 @@ import { equalAreaPlane, type Plane } from './plane.js';
 import type { MapPlace, MapProjection } from './project.js';
 import { EARTH_KM } from './sphere.js';
 
+/** Of a scale bar, km; the longest first. */
+const SCALE_CHOICES = [2000, 1000, 500, 250, 100, 50, 25, 10, 5, 2, 1];
+
+/** px. */
+const SHORTEST_BAR = 12;
+
 /** From the end of a country's name to the disc of what happened somewhere in it, px. */
 const SOMEWHERE_GAP = 18;
 
@@ -58,7 +64,7 @@ export function layoutPanel({ members, extent, scale, geography, projection, fra
     texts,
   );
   const scaleBar =
-    bar === 'none' ? null : layoutScaleBar(scale * k, window, frame, bar === 'shared' ? texts.scale : texts.km, texts.number);
+    bar === 'none' ? null : layoutScaleBar(scale * k, window, frame, bar === 'shared' ? [texts.scale, texts.km] : [texts.km], texts.number);
   const obstacles: Box[] = frames.map((far) => far.frame.box);
   obstacles.push(...titles.map((title) => ({ x: title.x, y: title.y - 14, width: title.width, height: 18 })));
   if (scaleBar)
@@ -162,15 +168,27 @@ function panelTitles(
     const total = places.filter((place) => place.side === side).reduce((sum, place) => sum + place.total, 0);
     const text = texts.panelTitle(side, texts.number(total));
     const width = measure(text, 13, 700);
-    return { id: side, text, count: '', isStrong: true, x: rtl ? box.width - 10 - width : 10, y: 20 + i * 20, width };
+    return { id: side, text, count: '', isStrong: true, x: rtl ? round(box.width - 10 - width) : 10, y: 20 + i * 20, width };
   });
 }
 
-/** The round number nearest to 0.3 of the panel, or the smallest that fits. */
-function layoutScaleBar(scale: number, box: Box, { measure }: Frame, say: MapTexts['km'], number: MapTexts['number']) {
+/**
+ * The largest round number of kilometres up to 0.3 of the panel, in the longest words that leave it room: those that say for whom it holds, else
+ * the number alone. None when a bar would be too short to be read.
+ */
+function layoutScaleBar(
+  scale: number,
+  { width, height }: Box,
+  { measure }: Frame,
+  says: readonly MapTexts['km'][],
+  number: MapTexts['number'],
+) {
   const kmPerPx = EARTH_KM / scale;
-  const choices = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2000];
-  const fitting = choices.filter((km) => km / kmPerPx + 12 + measure(say(number(km)), 11, 400) < box.width - 20);
-  const km = fitting.findLast((each) => each / kmPerPx <= box.width * 0.3) ?? fitting[0] ?? 1;
-  return { x: 10, y: box.height - 12, width: round(km / kmPerPx), text: say(number(km)) };
+  const bars = says.flatMap((say) =>
+    SCALE_CHOICES.map((km) => ({ text: say(number(km)), length: km / kmPerPx }))
+      .filter(({ text, length }) => length >= SHORTEST_BAR && length <= width * 0.3 && length + 12 + measure(text, 11, 400) < width - 20)
+      .slice(0, 1),
+  );
+  const [bar] = bars;
+  return bar ? { x: 10, y: height - 12, width: round(bar.length), text: bar.text } : null;
 }
