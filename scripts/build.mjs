@@ -8,8 +8,8 @@ import { constants } from './constants.mjs';
 import { analyzeElements } from './elements-manifest.mjs';
 import { precomputedRules } from './precomputed-rules.mjs';
 import { shrinkTemplates } from './shrink-templates.mjs';
-import { reportSizes } from './sizes.mjs';
-import { BUNDLES, ENTRIES, MODULES } from './targets.mjs';
+import { reportGroup, reportSizes } from './sizes.mjs';
+import { BUNDLES, ENTRIES, FIRST_GEOGRAPHY, MODULES } from './targets.mjs';
 
 const OUT = process.argv[2] ?? 'dist';
 
@@ -27,7 +27,7 @@ writeData();
 await writeSchema();
 write('custom-elements.json', JSON.stringify(await analyzeElements(), null, 1));
 
-const over = reportSizes(join(OUT, 'cdn'), BUNDLES);
+const over = [...reportSizes(join(OUT, 'cdn'), BUNDLES), ...reportGroup(join(OUT, 'data/geo'), FIRST_GEOGRAPHY)];
 if (over.length) {
   console.error(`Over budget: ${over.join(', ')}`);
   process.exitCode = 1;
@@ -94,12 +94,13 @@ function writeData() {
     if (existsSync(path)) write(`data/${pair}.json`, minified(path));
   }
   for (const name of readdirSync('data/geo').filter((name) => name.endsWith('.json'))) {
-    write(`data/geo/${name}`, JSON.stringify(withoutRepeats(JSON.parse(readFileSync(join('data/geo', name), 'utf8')))));
+    write(`data/geo/${name}`, JSON.stringify(shortened(JSON.parse(readFileSync(join('data/geo', name), 'utf8')))));
   }
 }
 
-/** Of TopoJSON: shapes that do not say their id a second time among their properties. Half a kilobyte of gzip a file. */
-function withoutRepeats(file) {
+/** Of TopoJSON: shapes do not say their id a second time among their properties, and arcs are lists of numbers, not of pairs. A tenth of gzip less. */
+function shortened(file) {
+  if (file.arcs) file.arcs = file.arcs.map((arc) => arc.flat());
   for (const { geometries = [] } of Object.values(file.objects ?? {})) {
     for (const shape of geometries) {
       const { id, ...properties } = shape.properties ?? {};

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
 /**
  * What the sources take as given at compile time (declared in src/env.d.ts).
@@ -8,5 +8,9 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
  * @returns {Record<string, string>}
  */
 export function constants(geoBase = '/data/geo/') {
-  return { __GEO_BASE__: JSON.stringify(geoBase), __VERSION__: JSON.stringify(version) };
+  return {
+    __GEO_BASE__: JSON.stringify(geoBase),
+    __GEO_INDEX__: JSON.stringify(read('../data/geo/index.json')),
+    __VERSION__: JSON.stringify(read('../package.json').version),
+  };
 }

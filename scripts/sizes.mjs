@@ -24,6 +24,19 @@ export function reportSizes(folder, bundles) {
   return over;
 }
 
+/**
+ * Prints what files weigh together that a first drawing waits for.
+ * @param {string} folder
+ * @param {{ name: string, files: string[], budget: number }} group budget in bytes of gzip -9
+ * @returns {string[]} its name, when it is above its budget
+ */
+export function reportGroup(folder, { name, files, budget }) {
+  const weights = files.map((file) => weigh(join(folder, file)));
+  const sums = [0, 1, 2].map((at) => weights.reduce((sum, each) => sum + each[at], 0));
+  console.log(row(name, [...sums, budget].map(kilobytes)));
+  return sums[1] > budget ? [name] : [];
+}
+
 /** Bytes as they are, in gzip -9 and in brotli. */
 function weigh(path) {
   const code = readFileSync(path);

@@ -79,6 +79,12 @@ export const Globe: Story = story(({ src }) => html`<bilateral-map src=${src} la
 /** Disputed areas as Japan claims them. */
 export const PointOfView: Story = story(({ src }) => html`<bilateral-map src=${src} pov="JPN">${fallback}</bilateral-map>`);
 
+/** Other countries with their borders; without them it is land alone. */
+export const Borders: Story = story(({ src }) => html`<bilateral-map src=${src} context="countries">${fallback}</bilateral-map>`);
+
+/** Both countries and nothing around them. */
+export const NoContext: Story = story(({ src }) => html`<bilateral-map src=${src} context="none">${fallback}</bilateral-map>`);
+
 /** Names as an editor wants them. */
 export const OtherNames: Story = story(
   ({ src }) =>

@@ -206,9 +206,6 @@ export const baseStyles: CSSResultGroup = [
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    .twin:not([data-open]) > * {
-      content-visibility: auto;
-    }
     .stage {
       position: relative;
     }

@@ -96,15 +96,34 @@ describe('The keyboard in the map', () => {
     expect(map.shadowRoot!.querySelector('[data-zoomed]')).toBeNull();
   });
 
-  it('opens a mark of several places with Enter, and closes it with Escape', async () => {
+  it('opens a mark of several places with Enter, goes into its list, and comes back with Escape or to the event that was chosen', async () => {
     const map = await show('map');
     const { id } = one<SVGElement>(map, '[data-panel] [data-merged]').dataset;
     one(map, `.twin [data-id="${id}"]`).focus();
     await press(map, 'Enter');
+    await vi.waitFor(() => expect(focused(map)!.matches('.spot [data-kind="event"]')).toBe(true));
     expect(all(map, '.spot [data-kind="place"]').length).toBeGreaterThan(1);
     await press(map, 'Escape');
     expect(all(map, '.spot')).toHaveLength(0);
-    expect(focused(map)!.dataset['id']).toBe(id);
+    await vi.waitFor(() => expect(focused(map)!.dataset['id']).toBe(id));
+    await press(map, 'Enter');
+    await vi.waitFor(() => expect(focused(map)!.matches('.spot [data-kind="event"]')).toBe(true));
+    const chosen = focused(map)!;
+    chosen.click();
+    await vi.waitFor(() => expect(focused(map)!.matches(`.twin [data-id="${chosen.dataset['id']}"]`)).toBe(true));
+    expect(map.selected).toBe(chosen.dataset['id']);
+  });
+
+  it('turns the list into the table and back with T, and stays at the event', async () => {
+    const map = await show('map');
+    one(map, `.twin [data-id="${MEETING}"]`).focus();
+    await press(map, 'T', { shiftKey: true });
+    await vi.waitFor(() => expect(focused(map)!.matches(`table [data-id="${MEETING}"]`)).toBe(true));
+    await press(map, 'T', { shiftKey: true });
+    await vi.waitFor(() => expect(focused(map)!.matches(`.outline [data-id="${MEETING}"]`)).toBe(true));
+    one(map, '.twin [data-id="tehran"]').focus();
+    await press(map, 'T', { shiftKey: true });
+    await vi.waitFor(() => expect(focused(map)!.matches('table [data-id]')).toBe(true));
   });
 });
 
@@ -180,6 +199,26 @@ describe('The pointer in the map', () => {
     touch('pointermove', 2, 0.9);
     await map.updateComplete;
     expect(map.shadowRoot!.querySelector('[data-zoomed]')).not.toBeNull();
+  });
+
+  it('hits the nearest place where targets overlap, within half the least size of a target', async () => {
+    const map = await show('map', { width: 360 });
+    const told = heard('bilateral-select') as { id: string }[];
+    for (const hit of all<SVGElement>(map, '[data-panel] [data-kind="place"] .hit')) {
+      const { left, top, width, height } = hit.getBoundingClientRect();
+      const middle = { clientX: left + width / 2, clientY: top + height / 2 };
+      // Whatever lies on top there.
+      for (const aside of [0, 3]) {
+        map.select('place', 'nowhere');
+        const event = new MouseEvent('click', { ...middle, clientX: middle.clientX + aside, bubbles: true, composed: true });
+        one(map, '[part="panel-a"]').dispatchEvent(event);
+        expect(told.at(-1)!.id).toBe(hit.closest<SVGElement>('[data-id]')!.dataset['id']);
+      }
+    }
+    expect(told.length).toBeGreaterThan(10);
+    const before = told.length;
+    one(map, '[part="panel-a"]').dispatchEvent(new MouseEvent('click', { ...at(one(map, '[part="panel-a"]'), 0.01, 0.99), bubbles: true }));
+    expect(told).toHaveLength(before);
   });
 
   it('opens what lies on neither map from the line under it', async () => {
@@ -261,6 +300,48 @@ describe('The map, whatever is asked of it', () => {
       expect(map.scrollWidth).toBeLessThanOrEqual(map.clientWidth);
       document.body.replaceChildren();
     }
+  });
+
+  it('gives each country room on a telephone: Iran 120 px and Japan’s main islands 100 px at 320', async () => {
+    const map = await show('map', { width: 320 });
+    const widthOf = (panel: string) => {
+      const boxes = all<SVGGraphicsElement>(map, `[data-panel="${panel}"] > svg [data-kind="region"]`).map((each) => each.getBBox());
+      return Math.max(...boxes.map(({ x, width }) => x + width)) - Math.min(...boxes.map(({ x }) => x));
+    };
+    expect([widthOf('a') >= 120, widthOf('b') >= 100], `${widthOf('a')} and ${widthOf('b')}`).toEqual([true, true]);
+  });
+
+  it('draws other countries as land, with their borders, or not at all', async () => {
+    const map = await show('map');
+    const look = () =>
+      all<SVGElement>(map, '.land').map((land) => [getComputedStyle(land).display, getComputedStyle(land).stroke === 'none']);
+    const three = (land: readonly [string, boolean]) => [land, land, land];
+    expect(look()).toEqual(three(['inline', true]));
+    map.context = 'countries';
+    await map.updateComplete;
+    expect(look()).toEqual(three(['inline', false]));
+    map.context = 'none';
+    await map.updateComplete;
+    expect(look()).toEqual(three(['none', true]));
+  });
+
+  it('writes Persian from right to left with Persian digits, and mirrors no geography', async () => {
+    const [en, fa] = [await show('map'), await show('map', { lang: 'fa' })];
+    const texts = all<SVGElement>(fa, '.picture text');
+    expect(texts.every((text) => text.getAttribute('direction') === 'rtl')).toBe(true);
+    expect(texts.map(({ textContent }) => textContent).join('')).toMatch(/[۰-۹]/);
+    expect(texts.map(({ textContent }) => textContent).join('')).not.toMatch(/[0-9]/);
+    const shapes = (map: Element) => all(map, '[data-panel] > svg path').map((path) => path.getAttribute('d'));
+    // The finer regions may come to one before the other.
+    await vi.waitFor(() => expect(shapes(fa)).toEqual(shapes(en)));
+  });
+
+  it('moves nothing by itself', async () => {
+    const map = await show('map', { attributes: { selected: MEETING, regions: '' } });
+    map.select('place', 'bushehr');
+    button(map, 'Zoom in').click();
+    await map.updateComplete;
+    expect(map.shadowRoot!.getAnimations()).toEqual([]);
   });
 
   it('sorts its table, which holds every event once', async () => {

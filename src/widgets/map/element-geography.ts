@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../data/types.js';
-import type { Geography, Level } from './geography.js';
+import type { Geography, GeographyIndex, Level } from './geography.js';
 import { loadGeography } from './load-geography.js';
 
 const LEVELS: readonly Level[] = ['overview', 'standard', 'detail'];
 
 const geoBase: string = __GEO_BASE__;
+const geoIndex = __GEO_INDEX__ as GeographyIndex;
 
 /** The geography of one pair: coarse first, finer when it is asked for, never coarser again. */
 export class GeographyController implements ReactiveController {
@@ -44,7 +45,7 @@ export class GeographyController implements ReactiveController {
     const address = folder ? `${folder.replace(/\/$/, '')}/` : geoBase;
     try {
       const base = new URL(address, folder ? this.#host.baseURI : import.meta.url).href;
-      const geography = await loadGeography({ base, level, countries, signal: request.signal, before });
+      const geography = await loadGeography({ base, index: folder ? null : geoIndex, level, countries, signal: request.signal, before });
       if (request.signal.aborted) return;
       this.problems = [];
       this.value = geography;

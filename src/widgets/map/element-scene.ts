@@ -7,19 +7,24 @@ import { GeographyController } from './element-geography.js';
 import { ZoomController, type ZoomTarget } from './element-zoom.js';
 import type { Geography, RegionShape } from './geography.js';
 import { layoutMap } from './layout.js';
-import type { MapDisc } from './layout-discs.js';
+import { discAt, type MapDisc } from './layout-discs.js';
 import type { MapTexts } from './layout-labels.js';
 import { LAYOUTS, type MapLayout, type MapScene } from './map-scene.js';
 import { mapTexts, type LabelOverrides } from './map-texts.js';
 import { projectMap } from './project.js';
-import { checkRegions } from './region-check.js';
+import type { RecordRef } from '../../model/record-ref.js';
 import { outlineMap } from './view-outline.js';
+import type { OutlineItem } from '../../model/outline.js';
+import { firstOf, WHOLE } from '../../view/list-window.js';
 
 /** From this width of a panel on, the overview's outline is too coarse. */
 const STANDARD_FROM = 220;
 
 /** From this many times the whole panel's scale on, the standard outline is too coarse. */
 const DETAIL_FROM = 3;
+
+/** How far from the middle of a place its mark is hit, px: half the least size of a target (WCAG 2.2, 2.5.8 and 2.5.5). */
+const REACH = { mouse: 12, finger: 22 };
 
 const NO_IDS: ReadonlySet<Id> = new Set();
 
@@ -31,6 +36,7 @@ export abstract class SceneElement extends WidgetElement {
     layout: { reflect: true },
     regions: { type: Boolean, reflect: true },
     pov: { reflect: true },
+    context: { reflect: true },
     labelOverrides: { attribute: false },
   };
 
@@ -41,6 +47,8 @@ export abstract class SceneElement extends WidgetElement {
   declare regions: boolean;
   /** Whose disputed areas are: `de-facto`, `neutral`, or as a country claims, ISO 3166-1 alpha-3. */
   declare pov: string;
+  /** What is drawn of other countries: their land, their borders too, or nothing. */
+  declare context: 'land' | 'countries' | 'none';
   /** Names by id of a sea, region, disputed area or place, in place of those of the files; null leaves one out. */
   declare labelOverrides: LabelOverrides;
 
@@ -59,6 +67,7 @@ export abstract class SceneElement extends WidgetElement {
     this.layout = 'auto';
     this.regions = false;
     this.pov = 'de-facto';
+    this.context = 'land';
     this.labelOverrides = {};
   }
 
@@ -91,11 +100,12 @@ export abstract class SceneElement extends WidgetElement {
     return value === 'failed' ? null : value;
   }
 
-  /** What the geography says of the regions that places name; null while it is too coarse to tell and nothing depends on it. */
+  /** What the geography says of the regions that places name; null until that is known, and while it is too coarse to tell and nothing depends on it. */
   protected get check() {
     const { geography } = this;
     if (!geography || !this.hasIndex || (geography.level === 'overview' && !this.regions)) return null;
-    return this.memo('check', [this.index, geography], () => checkRegions(this.index.dataset.places, geography));
+    const part = this.later('map-check', () => import('./region-check.js'));
+    return part && this.memo('check', [this.index, geography], () => part.checkRegions(this.index.dataset.places, geography));
   }
 
   protected get projection() {
@@ -112,14 +122,30 @@ export abstract class SceneElement extends WidgetElement {
     });
   }
 
-  protected get outline() {
+  /** Every line of the list. */
+  protected get outline(): readonly OutlineItem[] {
+    const { lines } = this;
+    return this.memo('outline', [lines], () => [...lines()]);
+  }
+
+  /** All lines, or the first of a long list: what it takes to write it out before anybody went through it. */
+  protected get outlineStart(): { readonly items: readonly OutlineItem[]; readonly total?: number } {
+    const { lines, index, shownEvents } = this;
+    const total = index.dataset.places.length + shownEvents.length;
+    if (this.regions || this.activeId !== null || total <= WHOLE) return { items: this.outline };
+    return { total, items: this.memo('outlineStart', [lines], () => firstOf(lines(), WHOLE)) };
+  }
+
+  private get lines(): () => Generator<OutlineItem> {
     const { index, shownEvents, locale, regions } = this;
     const refused = this.#refused;
     const groups = this.memo('groups', [regions, this.regionById], () =>
       regions ? new Map([...this.regionById].map(([id, { name }]) => [id, name])) : undefined,
     );
-    return this.memo('outline', [index, shownEvents, locale, groups, refused], () =>
-      outlineMap(index, shownEvents, locale, groups, refused),
+    return this.memo(
+      'lines',
+      [index, shownEvents, locale, groups, refused],
+      () => () => outlineMap(index, shownEvents, locale, groups, refused),
     );
   }
 
@@ -149,6 +175,19 @@ export abstract class SceneElement extends WidgetElement {
       for (const disc of discs) for (const id of disc.ids) byId.set(id, disc);
       return byId;
     });
+  }
+
+  protected override recordAt({ target, clientX, clientY }: MouseEvent): RecordRef | null {
+    const picture = (target as Element).closest('.picture');
+    const { scene } = this;
+    if (!picture || !scene) return null;
+    const { left, top } = picture.getBoundingClientRect();
+    const reach = matchMedia('(pointer: coarse)').matches ? REACH.finger : REACH.mouse;
+    for (const { box, discs } of scene.strip ? [scene.strip, ...scene.panels] : scene.panels) {
+      const disc = discAt(discs, clientX - left - box.x, clientY - top - box.y, reach);
+      if (disc) return { kind: 'place', id: disc.id };
+    }
+    return null;
   }
 
   protected discsWith(places: ReadonlySet<Id>): ReadonlySet<Id> {

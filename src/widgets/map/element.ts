@@ -3,11 +3,10 @@ import { guard } from 'lit/directives/guard.js';
 import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { eventsCsv } from '../../model/events-csv.js';
-import { outlineTarget } from '../../model/outline.js';
 import { localText } from '../../view/local-text.js';
 import { outlineTwin } from '../../view/outline-twin.js';
 import type { Gestures } from './element-gestures.js';
-import { SceneElement } from './element-scene.js';
+import { KeysElement } from './element-keys.js';
 import { nameOf } from './map-texts.js';
 import { classBounds } from './region-classes.js';
 import { mapLegend, mapPicture } from './view.js';
@@ -30,26 +29,24 @@ import { mapTools } from './view-tools.js';
  * @csspart card - The selected record in full.
  * @fires bilateral-view - How many events are in view, when the reader zoomed.
  */
-export class MapElement extends SceneElement {
+export class MapElement extends KeysElement {
   static override styles = [WidgetElement.styles, mapStyles];
 
   static override properties: PropertyDeclarations = {
-    ...SceneElement.properties,
+    ...KeysElement.properties,
     listOpen: { state: true },
-    tableOpen: { state: true },
     sort: { state: true },
     isTouched: { state: true },
   };
 
   declare protected listOpen: boolean;
-  declare protected tableOpen: boolean;
   /** A pointer has been over the picture, so that gestures are worth fetching. */
   declare protected isTouched: boolean;
   declare protected sort: { readonly key: PlaceSortKey; readonly descending: boolean };
 
   constructor() {
     super();
-    this.listOpen = this.tableOpen = this.isTouched = false;
+    this.listOpen = this.isTouched = false;
     this.sort = { key: 'country', descending: false };
   }
 
@@ -139,18 +136,6 @@ export class MapElement extends SceneElement {
     return this.describe();
   }
 
-  protected override handleKey(event: KeyboardEvent, id: Id): void {
-    const isSelected = this.selection.selected !== null;
-    if (!(event.key === 'Escape' && isSelected) && this.zoom.key(event)) event.preventDefault();
-    else super.handleKey(event, id);
-  }
-
-  protected override keyTarget({ key, ctrlKey, metaKey }: KeyboardEvent, from: Id): Id | null {
-    if (ctrlKey || metaKey) return null;
-    const { locale } = this;
-    return outlineTarget(this.outline, from, { key, rtl: locale.direction === 'rtl', fold: locale.fold });
-  }
-
   get #gestures(): Gestures | null {
     const part = this.isTouched && this.later('map-gestures', () => import('./element-gestures.js'));
     return part ? this.memo('gestures', [part], () => new part.Gestures(this.zoom, () => this.scene?.panels ?? [])) : null;
@@ -170,7 +155,9 @@ export class MapElement extends SceneElement {
     const part = this.later('map-regions', () => import('./view-regions.js'));
     const sides = [...new Set([...this.regionById.values()].map(({ side }) => side))];
     const { locale } = this;
-    return part ? part.regionLegend({ locale, bounds, most: Math.max(...this.#regionCounts()), sides }) : nothing;
+    if (!part) return nothing;
+    this.wear(part.regionStyles);
+    return part.regionLegend({ locale, bounds, most: Math.max(...this.#regionCounts()), sides });
   }
 
   #viewState(bounds: readonly number[]): MapViewState {
@@ -192,8 +179,20 @@ export class MapElement extends SceneElement {
     const found = this.discById.get(selected.id);
     const disc = found?.isMerged ? found : undefined;
     const part = disc ? this.later('map-spot', () => import('./view-spot.js')) : null;
+    if (!disc || !part) return nothing;
+    this.wear(part.spotStyles);
     const { index, locale } = this;
-    return disc && part ? part.spotList({ ids: disc.ids, index, shown: this.eventsOf(), locale, close: () => this.choose(null) }) : nothing;
+    return part.spotList({
+      ids: disc.ids,
+      index,
+      shown: this.eventsOf(),
+      locale,
+      close: () => {
+        this.choose(null);
+        void this.focusRecord(selected.id);
+      },
+      focus: (id) => void this.focusRecord(id),
+    });
   }
 
   #nameOf(id: Id): string {
@@ -204,6 +203,7 @@ export class MapElement extends SceneElement {
     const { index, locale, messages, activeId, selection } = this;
     const { sides } = index.dataset;
     const focus = (id: Id) => void this.focusRecord(id);
+    const open = this.listOpen || !this.scene;
     const table = this.tableOpen ? this.later('map-table', () => import('./view-table.js')) : null;
     if (table) this.wear(table.tableStyles);
     if (table) {
@@ -222,7 +222,7 @@ export class MapElement extends SceneElement {
       });
     }
     return outlineTwin({
-      items: this.outline,
+      ...this.outlineStart,
       locale,
       focus,
       label: this.describe(),
@@ -234,10 +234,10 @@ export class MapElement extends SceneElement {
             : messages.third,
       // Hundreds of lines with their dates and sources need not be told anew for each key.
       contentOf: (item) =>
-        guard([item, this.projection, locale], () => mapLine(item, index, this.eventsOf(), this.projection.regions, locale)),
+        guard([item, this.projection, locale, open], () => mapLine(item, index, this.eventsOf(), this.projection.regions, locale, open)),
       activeId,
       selectedId: selection.selected?.id ?? null,
-      open: this.listOpen || !this.scene,
+      open,
     });
   }
 }

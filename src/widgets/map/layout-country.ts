@@ -2,7 +2,7 @@ import type { CountryShape, RegionShape } from './geography.js';
 import type { MapPlace } from './project.js';
 import { boundsOf } from './plane-path.js';
 import { equalAreaPlane } from './plane.js';
-import { centroid, distance, ringArea, type LonLat, type Polygon } from './sphere.js';
+import { between, centroid, distance, ringArea, type LonLat, type Polygon } from './sphere.js';
 
 /** Where a country's mass is. */
 export interface CountryBody {
@@ -46,7 +46,7 @@ export function bodyOf(outline: CountryShape['outline']): CountryBody {
   for (let area = 0, i = 0; i < parts.length && area < BODY_SHARE * total; i++) {
     const { polygon } = parts[i]!;
     area += parts[i]!.area;
-    if (distance(main, centroid([polygon])) < OVERSEAS_RADII * reach) body.push(polygon);
+    if (distance(main, polygon[0]![0]!) < OVERSEAS_RADII * reach) body.push(polygon);
   }
   const centre = centroid(body);
   return { centre, radius: farthest(centre, body), body };
@@ -76,13 +76,24 @@ export function bodyOfPlaces(places: readonly MapPlace[]): CountryBody | null {
   return { centre, radius: farthest(centre, body), body };
 }
 
-/** Extent of shapes at scale 1, seen from above their centre. */
-export function extentAt(
-  centre: LonLat,
-  polygons: readonly Polygon[],
-): readonly [width: number, height: number, midX: number, midY: number] {
+/** Shapes at scale 1, seen from above a point of the globe. */
+export interface Extent {
+  readonly centre: LonLat;
+  readonly width: number;
+  readonly height: number;
+  readonly midX: number;
+  readonly midY: number;
+}
+
+export function extentAt(centre: LonLat, polygons: readonly Polygon[]): Extent {
   const [x0, y0, x1, y1] = boundsOf(polygons, equalAreaPlane(centre));
-  return [x1 - x0, y1 - y0, (x0 + x1) / 2, (y0 + y1) / 2];
+  return { centre, width: x1 - x0, height: y1 - y0, midX: (x0 + x1) / 2, midY: (y0 + y1) / 2 };
+}
+
+/** Of one country's body, or of two around the middle between them. */
+export function extentOf([one, other]: readonly Member[]): Extent {
+  const centre = other ? between(one!.body.centre, other.body.centre, 0.5) : one!.body.centre;
+  return extentAt(centre, [...one!.body.body, ...(other?.body.body ?? [])]);
 }
 
 function farthest(from: LonLat, polygons: readonly Polygon[]): number {

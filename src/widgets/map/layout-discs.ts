@@ -24,6 +24,9 @@ export interface DiscScale {
   readonly apart: number;
 }
 
+/** More than any window has beside each other. */
+const CELLS_ACROSS = 1 << 16;
+
 /** Of a place that no event names, px. */
 const BARE_RADIUS = 3;
 
@@ -47,9 +50,9 @@ export interface ProjectedPlace {
  */
 export function layoutDiscs(spots: readonly ProjectedPlace[], { unit, smallest, apart }: DiscScale): readonly MapDisc[] {
   const radius = (total: number) => (total ? Math.max(smallest, unit * Math.sqrt(total)) : BARE_RADIUS);
-  const cells = new Map<string, ProjectedPlace[]>();
+  const cells = new Map<number, ProjectedPlace[]>();
   for (const spot of spots) {
-    const cell = `${Math.floor((2 * spot.x) / apart)} ${Math.floor((2 * spot.y) / apart)}`;
+    const cell = Math.floor((2 * spot.x) / apart) + CELLS_ACROSS * Math.floor((2 * spot.y) / apart);
     const there = cells.get(cell);
     if (there) there.push(spot);
     else cells.set(cell, [spot]);
@@ -79,7 +82,7 @@ export function layoutVague(spots: readonly ProjectedPlace[], exact: readonly Ma
     const [x, y] = STEPS_AROUND.map(([dx, dy]) => [disc.x + dx * scale.apart, disc.y + dy * scale.apart] as const).find((at) =>
       isFree(...at),
     ) ?? [disc.x, disc.y];
-    const vague = { ...disc, x, y, isVague: true };
+    const vague = { ...disc, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, isVague: true };
     placed.push(vague);
     return vague;
   });
@@ -116,6 +119,17 @@ function add(counts: { -readonly [Who in keyof ActCounts]: number }, { a, joint,
   counts.a += a;
   counts.joint += joint;
   counts.b += b;
+}
+
+/** The disc whose rim is nearest to a point, of those whose middle is in reach; where targets overlap each has its own share. */
+export function discAt(discs: readonly MapDisc[], x: number, y: number, reach: number): MapDisc | null {
+  let [nearest, least]: [MapDisc | null, number] = [null, Infinity];
+  for (const disc of discs) {
+    const away = Math.hypot(disc.x - x, disc.y - y);
+    if (away > Math.max(disc.r, reach) || away - disc.r >= least) continue;
+    [nearest, least] = [disc, away - disc.r];
+  }
+  return nearest;
 }
 
 /** Heights, from -1 to 1 of the radius, of the two chords that cut a disc into a, joint and b by area from the top. */

@@ -30,13 +30,17 @@ export function layoutFrames(
   let x = 10;
   return outliers.flatMap((region) => {
     const centre = middleOf(region);
-    const [w, h, midX, midY] = extentAt(centre, region.polygons);
-    const width = Math.round(Math.min(w * scale + 20, panel.width * 0.4));
-    const height = Math.round(Math.min(h * scale + 20, panel.height * 0.3));
+    const extent = extentAt(centre, region.polygons);
+    const width = Math.round(Math.min(extent.width * scale + 20, panel.width * 0.4));
+    const height = Math.round(Math.min(extent.height * scale + 20, panel.height * 0.3));
     if (x + width > panel.width * 0.6) return [];
     const window = { x, y: top, width, height };
     x += width + 8;
-    const plane = equalAreaPlane(centre, { scale, x: window.x + width / 2 - midX * scale, y: window.y + height / 2 - midY * scale });
+    const plane = equalAreaPlane(centre, {
+      scale,
+      x: window.x + width / 2 - extent.midX * scale,
+      y: window.y + height / 2 - extent.midY * scale,
+    });
     const frame: FarFrame = {
       id: region.id,
       name: texts.regionName(region),

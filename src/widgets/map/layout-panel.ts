@@ -1,27 +1,31 @@
 import type { Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
 import { disputedPaths } from './layout-disputed.js';
-import { extentAt, outliersOf, type Member } from './layout-country.js';
-import { layoutDiscs, layoutVague, type DiscScale, type MapDisc, type ProjectedPlace } from './layout-discs.js';
-import { layoutFrames, type OpenFrame } from './layout-frames.js';
+import { outliersOf, type Extent, type Member } from './layout-country.js';
+import { layoutDiscs, layoutVague, type DiscScale, type MapDisc } from './layout-discs.js';
+import { layoutFrames } from './layout-frames.js';
 import type { Geography } from './geography.js';
 import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './layout-labels.js';
 import type { MapPanel, MapZoom } from './map-scene.js';
+import { locatePlaces } from './layout-spots.js';
 import { coastOf, linePath, shapePath } from './plane-path.js';
 import { equalAreaPlane, type Plane } from './plane.js';
 import type { MapPlace, MapProjection } from './project.js';
-import { between, EARTH_KM, type LonLat } from './sphere.js';
+import { EARTH_KM } from './sphere.js';
+
+/** Of a scale bar, km; the longest first. */
+const SCALE_CHOICES = [2000, 1000, 500, 250, 100, 50, 25, 10, 5, 2, 1];
+
+/** px. */
+const SHORTEST_BAR = 12;
 
 /** From the end of a country's name to the disc of what happened somewhere in it, px. */
 const SOMEWHERE_GAP = 18;
 
-/** Middle of the country, or of both. */
-export function centreOf([one, other]: readonly Member[]): LonLat {
-  return one && other ? between(one.body.centre, other.body.centre, 0.5) : one!.body.centre;
-}
-
 export interface PanelInput {
   readonly members: readonly Member[];
+  /** Of the members' bodies. */
+  readonly extent: Extent;
   /** Of the whole panel; of all panels the same. */
   readonly scale: number;
   readonly geography: Geography;
@@ -36,12 +40,14 @@ export interface PanelInput {
 }
 
 /** One country, or two that share a panel, with what happened there. */
-export function layoutPanel({ members, scale, geography, projection, frame, texts, box, zoom, pov, bar }: PanelInput): MapPanel {
+export function layoutPanel({ members, extent, scale, geography, projection, frame, texts, box, zoom, pov, bar }: PanelInput): MapPanel {
   const { width, height } = box;
   const window = { x: 0, y: 0, width, height };
-  const home = homePlane(members, scale, window);
+  // The whole body in the middle, a little lower than the title.
+  const middle = { x: width / 2 - extent.midX * scale, y: (height + 20) / 2 - extent.midY * scale };
+  const home = equalAreaPlane(extent.centre, { scale, ...middle });
   const k = zoom?.k ?? 1;
-  const plane = zoom ? equalAreaPlane(zoom.at, { scale: scale * k, x: width / 2, y: height / 2 }) : home.plane;
+  const plane = zoom ? equalAreaPlane(zoom.at, { scale: scale * k, x: width / 2, y: height / 2 }) : home;
   const shapes = members.flatMap(({ country }) => country ?? []);
   const neighbours = members.length === 1 ? (members[0]!.country?.neighbours ?? null) : null;
   const own = new Set(members.map(({ side }) => geography.codes[side === 'a' ? 0 : 1]));
@@ -58,7 +64,7 @@ export function layoutPanel({ members, scale, geography, projection, frame, text
     texts,
   );
   const scaleBar =
-    bar === 'none' ? null : layoutScaleBar(scale * k, window, frame, bar === 'shared' ? texts.scale : texts.km, texts.number);
+    bar === 'none' ? null : layoutScaleBar(scale * k, window, frame, bar === 'shared' ? [texts.scale, texts.km] : [texts.km], texts.number);
   const obstacles: Box[] = frames.map((far) => far.frame.box);
   obstacles.push(...titles.map((title) => ({ x: title.x, y: title.y - 14, width: title.width, height: 18 })));
   if (scaleBar)
@@ -67,35 +73,11 @@ export function layoutPanel({ members, scale, geography, projection, frame, text
   const places = projection.places.filter(
     ({ side, total, isBare }) => (total > 0 || isBare) && members.some((member) => member.side === side),
   );
-  const holds = ([x, y]: readonly [number, number]) => x > 4 && y > 4 && x < width - 4 && y < height - 4;
-  const located = places
-    .filter(({ precision }) => precision === 'spot' || precision === 'region')
-    .map((place) => ({ place, home: spotOf(place, home.plane, frames) }));
-  const projected = located.flatMap(({ place, home: whole }): readonly ProjectedPlace[] => {
-    const at = zoom ? plane.spot([place.lon, place.lat]) : whole;
-    return holds(at) ? [{ place, x: round(at[0]), y: round(at[1]) }] : [];
-  });
-  const outside = [
-    ...places.filter(({ precision }) => precision === 'nowhere'),
-    ...located.flatMap(({ place, home: whole }) => (holds(whole) ? [] : [place])),
-  ].filter(({ total }) => total > 0);
+  const spots = locatePlaces(places, home, plane, frames, window);
   const scaleOfDiscs = discScale(frame.width);
-  const exact = layoutDiscs(
-    projected.filter(({ place }) => place.precision === 'spot'),
-    scaleOfDiscs,
-  );
-  const vague = layoutVague(
-    projected.filter(({ place }) => place.precision === 'region'),
-    exact,
-    scaleOfDiscs,
-  );
-  const somewhere = layoutSomewhere(
-    places.filter(({ precision }) => precision === 'country'),
-    titles,
-    window,
-    frame,
-    scaleOfDiscs,
-  );
+  const exact = layoutDiscs(spots.exact, scaleOfDiscs);
+  const vague = layoutVague(spots.vague, exact, scaleOfDiscs);
+  const somewhere = layoutSomewhere(spots.somewhere, titles, window, frame, scaleOfDiscs);
   const discs = [...exact, ...vague, ...somewhere];
   const labels = labelDiscs(discs, obstacles, window, frame, texts);
   const taken = [
@@ -120,22 +102,12 @@ export function layoutPanel({ members, scale, geography, projection, frame, text
     titles,
     scaleBar,
     scale: scale * k,
-    centre: zoom?.at ?? home.centre,
-    middle: plane.spot(zoom?.at ?? home.centre),
+    centre: zoom?.at ?? extent.centre,
+    middle: plane.spot(zoom?.at ?? extent.centre),
     k,
-    home: home.centre,
-    outside,
+    home: extent.centre,
+    outside: spots.outside,
   };
-}
-
-/** The whole body in the middle, a little lower than the title. */
-function homePlane(members: readonly Member[], scale: number, { width, height }: Box): { readonly plane: Plane; readonly centre: LonLat } {
-  const centre = centreOf(members);
-  const [, , midX, midY] = extentAt(
-    centre,
-    members.flatMap(({ body }) => body.body),
-  );
-  return { centre, plane: equalAreaPlane(centre, { scale, x: width / 2 - midX * scale, y: (height + 20) / 2 - midY * scale }) };
 }
 
 function countryPath(
@@ -167,10 +139,6 @@ function discScale(width: number): DiscScale {
       : { unit: 2.5, smallest: 4, apart: 20 };
 }
 
-function spotOf({ lon, lat }: MapPlace, plane: Plane, frames: readonly OpenFrame[]): readonly [number, number] {
-  return (frames.find((far) => far.holds([lon, lat]))?.plane ?? plane).spot([lon, lat]);
-}
-
 /** Where only the country is known the disc stands beside the country's name, never on a spot of the map. */
 function layoutSomewhere(
   places: readonly MapPlace[],
@@ -200,15 +168,27 @@ function panelTitles(
     const total = places.filter((place) => place.side === side).reduce((sum, place) => sum + place.total, 0);
     const text = texts.panelTitle(side, texts.number(total));
     const width = measure(text, 13, 700);
-    return { id: side, text, count: '', isStrong: true, x: rtl ? box.width - 10 - width : 10, y: 20 + i * 20, width };
+    return { id: side, text, count: '', isStrong: true, x: rtl ? round(box.width - 10 - width) : 10, y: 20 + i * 20, width };
   });
 }
 
-/** The round number nearest to 0.3 of the panel, or the smallest that fits. */
-function layoutScaleBar(scale: number, box: Box, { measure }: Frame, say: MapTexts['km'], number: MapTexts['number']) {
+/**
+ * The largest round number of kilometres up to 0.3 of the panel, in the longest words that leave it room: those that say for whom it holds, else
+ * the number alone. None when a bar would be too short to be read.
+ */
+function layoutScaleBar(
+  scale: number,
+  { width, height }: Box,
+  { measure }: Frame,
+  says: readonly MapTexts['km'][],
+  number: MapTexts['number'],
+) {
   const kmPerPx = EARTH_KM / scale;
-  const choices = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2000];
-  const fitting = choices.filter((km) => km / kmPerPx + 12 + measure(say(number(km)), 11, 400) < box.width - 20);
-  const km = fitting.findLast((each) => each / kmPerPx <= box.width * 0.3) ?? fitting[0] ?? 1;
-  return { x: 10, y: box.height - 12, width: round(km / kmPerPx), text: say(number(km)) };
+  const bars = says.flatMap((say) =>
+    SCALE_CHOICES.map((km) => ({ text: say(number(km)), length: km / kmPerPx }))
+      .filter(({ text, length }) => length >= SHORTEST_BAR && length <= width * 0.3 && length + 12 + measure(text, 11, 400) < width - 20)
+      .slice(0, 1),
+  );
+  const [bar] = bars;
+  return bar ? { x: 10, y: height - 12, width: round(bar.length), text: bar.text } : null;
 }

@@ -1,9 +1,9 @@
 import type { Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
 import type { Geography } from './geography.js';
-import { bodyOf, bodyOfPlaces, extentAt, type Member } from './layout-country.js';
+import { bodyOf, bodyOfPlaces, extentOf, type Extent, type Member } from './layout-country.js';
 import type { MapTexts } from './layout-labels.js';
-import { centreOf, layoutPanel } from './layout-panel.js';
+import { layoutPanel } from './layout-panel.js';
 import { endOf, layoutStrip } from './layout-strip.js';
 import type { MapLayout, MapScene, MapZoom } from './map-scene.js';
 import type { MapProjection } from './project.js';
@@ -21,6 +21,9 @@ const GUTTER = 12;
 
 /** Around a country, and around two that share a panel and may have their busiest place at its edge, px. */
 const PADDING = [16, 30] as const;
+
+/** Around a country where a panel has no more width than a telephone gives it, px. */
+const TIGHT = { below: 180, padding: 8 };
 
 /** Countries this many radii or less apart share one panel. */
 const NEIGHBOUR_RADII = 1.6;
@@ -62,7 +65,14 @@ export function layoutMap(
   const top = strip ? strip.height + GUTTER : 0;
   const views = isWhole ? [] : isTogether ? [members] : members.map((member) => [member]);
   const panels = panelBoxes(views.length, width, top, hasGlobe);
-  const scale = Math.min(...views.map((view, i) => fittingScale(view, panels[i]!)));
+  const extents = views.map((view, i) =>
+    keep(
+      `extent ${i}`,
+      view.map(({ body }) => body),
+      () => extentOf(view),
+    ),
+  );
+  const scale = Math.min(...extents.map((extent, i) => fittingScale(extent, panels[i]!, views[i]!.length)));
   const globe = hasGlobe && panels[0] ? globeBox(panels[0], width) : null;
   const overview = strip ?? globe;
   const drawn = views.map((view, i) => {
@@ -70,7 +80,19 @@ export function layoutMap(
     const ownZoom = zoom?.side === side ? zoom : null;
     const bar = views.length === 1 || zoom ? 'own' : i === 0 ? 'shared' : 'none';
     return keep(`panel ${side}`, [projection, geography, frame, texts, layout, ownZoom, pov, bar], () =>
-      layoutPanel({ members: view, scale, geography, projection, frame, texts, box: panels[i]!, zoom: ownZoom, pov, bar }),
+      layoutPanel({
+        members: view,
+        extent: extents[i]!,
+        scale,
+        geography,
+        projection,
+        frame,
+        texts,
+        box: panels[i]!,
+        zoom: ownZoom,
+        pov,
+        bar,
+      }),
     );
   });
   const inPanels = new Set(views.flat().map(({ side }) => side as string));
@@ -147,11 +169,7 @@ function globeBox({ width, height }: Box, whole: number): Box {
   return { x: Math.round((whole - side) / 2), y: Math.round((height - side) / 2), width: side, height: side };
 }
 
-function fittingScale(members: readonly Member[], { width, height }: Box): number {
-  const [w, h] = extentAt(
-    centreOf(members),
-    members.flatMap(({ body }) => body.body),
-  );
-  const padding = PADDING[members.length > 1 ? 1 : 0];
-  return Math.min((width - 2 * padding) / w, (height - 2 * padding - 20) / h);
+function fittingScale(extent: Extent, { width, height }: Box, countries: number): number {
+  const padding = countries > 1 ? PADDING[1] : width < TIGHT.below ? TIGHT.padding : PADDING[0];
+  return Math.min((width - 2 * padding) / extent.width, (height - 2 * padding - 20) / extent.height);
 }

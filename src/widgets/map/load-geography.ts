@@ -12,6 +12,8 @@ import { openTopology, type Topology } from './topology.js';
 interface LoadOptions {
   /** Address of the folder, with its slash. */
   readonly base: string;
+  /** What the folder holds, when that is known without asking. */
+  readonly index?: GeographyIndex | null;
   readonly level: Level;
   readonly countries: readonly [a: string, b: string];
   readonly signal: AbortSignal;
@@ -20,18 +22,18 @@ interface LoadOptions {
 }
 
 /**
- * Fetches the folder's index, then the world and the regions of the two countries. The world is context and stays at the overview level,
+ * Fetches the folder's index unless it is known, then the world and the regions of the two countries. The world is context and stays at the overview level,
  * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked. What is disputed comes with
  * the second step, so that the first drawing does not wait for it.
  */
-export async function loadGeography({ base, level, countries, signal, before }: LoadOptions): Promise<Geography> {
+export async function loadGeography({ base, index: known, level, countries, signal, before }: LoadOptions): Promise<Geography> {
   const get = async <T>(name: string): Promise<T> => {
     const response = await fetch(new URL(name, base), { signal });
     if (!response.ok) throw new Error(`${name}: status ${response.status}`);
     return (await response.json()) as T;
   };
   const open = async (name: string) => openTopology(await get<Topology>(name));
-  const index = before?.index ?? (await get<GeographyIndex>('index.json'));
+  const index = before?.index ?? known ?? (await get<GeographyIndex>('index.json'));
   const files = index.regions.filter((file) => countries.some((country) => Object.hasOwn(file.countries, country)));
   const isOutline = countries.some((country) => !files.some((file) => Object.hasOwn(file.countries, country)));
   const worldLevel = !isOutline ? 'overview' : level === 'overview' ? 'standard' : 'detail';

@@ -1,8 +1,8 @@
 import type { LonLat, Polygon, Ring } from './sphere.js';
 
-/** What this library reads of a TopoJSON file (format 1). */
+/** What this library reads of a TopoJSON file (format 1); the numbers of an arc may stand one behind the other, without a list for each point. */
 export interface Topology {
-  readonly arcs: readonly (readonly (readonly number[])[])[];
+  readonly arcs: readonly (readonly (readonly number[])[] | readonly number[])[];
   readonly transform?: { readonly scale: readonly number[]; readonly translate: readonly number[] };
   readonly objects: Readonly<Record<string, TopologyObject>>;
 }
@@ -64,11 +64,12 @@ export function openTopology({ arcs, transform, objects }: Topology): OpenTopolo
 /** With a transform each point is told as its way from the one before. Loops by index: this is run once, over thousands of points. */
 function decoded(arc: Topology['arcs'][number], transform: Topology['transform']): Ring {
   const { scale: [kx = 1, ky = 1] = [], translate: [dx = 0, dy = 0] = [] } = transform ?? {};
+  const numbers = (arc as readonly (number | readonly number[])[]).flat();
   const line: LonLat[] = [];
   let [x, y] = [0, 0];
-  for (const point of arc) {
-    x = transform ? x + point[0]! : point[0]!;
-    y = transform ? y + point[1]! : point[1]!;
+  for (let i = 0; i < numbers.length; i += 2) {
+    x = transform ? x + numbers[i]! : numbers[i]!;
+    y = transform ? y + numbers[i + 1]! : numbers[i + 1]!;
     line.push([x * kx + dx, y * ky + dy]);
   }
   return line;

@@ -4,7 +4,7 @@ import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import type { OutlineItem } from '../../model/outline.js';
 import { localText } from '../../view/local-text.js';
-import { sourceLine } from '../../view/source-list.js';
+import { sourceLine, sourceNames } from '../../view/source-list.js';
 
 /** Heading under which events without a place stand. */
 export const PLACELESS = 'placeless';
@@ -16,58 +16,82 @@ export type OutlineRegions = ReadonlyMap<string, Text>;
 
 /**
  * Countries, their places from north to south, places within places, and under each the events there; every place and event once. With regions
- * the places stand under theirs, regions by name, and places without one first.
+ * the places stand under theirs, regions by name, and places without one first. Made line by line, since of a long list only the beginning
+ * is written out: what is not asked for costs no more than its place in a list.
  */
-export function outlineMap(
+export function* outlineMap(
   index: DatasetIndex,
   events: readonly EventRecord[],
   locale: Locale,
   regions: OutlineRegions = new Map(),
   refused: ReadonlySet<Id> = new Set(),
-): readonly OutlineItem[] {
-  const at = new Map<Id | null, EventRecord[]>();
-  for (const event of events) {
-    const place = event.place && index.placeById.has(event.place) ? event.place : null;
-    const list = at.get(place);
-    if (list) list.push(event);
-    else at.set(place, [event]);
-  }
-  const eventItems = (place: Id | null, level: number, section: string): readonly OutlineItem[] =>
-    (at.get(place) ?? []).map(({ id, title }) => ({ id, kind: 'event', level, section, name: locale.text(title).text }));
-  const places = [...index.dataset.places].sort((one, other) => other.lat - one.lat || (one.id < other.id ? -1 : 1));
-  const inside = Map.groupBy(places, ({ id, within = '' }) => `${index.sideByPlace.get(id)} ${within}`);
-  const placeItems = ({ id, name }: PlaceRecord, level: number, section: Side): readonly OutlineItem[] => [
-    { id, kind: 'place', level, section, name: locale.text(name).text },
-    ...eventItems(id, level + 1, section),
-    ...(inside.get(`${section} ${id}`) ?? []).flatMap((place) => placeItems(place, level + 1, section)),
-  ];
+): Generator<OutlineItem> {
+  const { dataset, placeById, eventsByPlace, sideByPlace } = index;
+  const shown = events.length < index.events.length ? new Set(events) : null;
+  const inside = grouped(dataset.places, ({ within }) => within);
+  const outermost = grouped(inside.get(undefined) ?? [], ({ id }) => sideByPlace.get(id)!);
   const regionOf = ({ id, region = '' }: PlaceRecord) => (regions.has(region) && !refused.has(id) ? region : '');
-  const sectionItems = (section: Side): readonly OutlineItem[] => {
-    const byRegion = Map.groupBy(inside.get(`${section} `) ?? [], regionOf);
-    const named = [...byRegion].map(([id, members]) => ({ id, members, name: locale.text(regions.get(id)).text }));
-    named.sort((one, other) => (one.name < other.name ? -1 : 1));
-    return named.flatMap(({ id, members, name }) =>
-      id
-        ? [{ id, kind: 'region', level: 1, section, name }, ...members.flatMap((place) => placeItems(place, 2, section))]
-        : members.flatMap((place) => placeItems(place, 1, section)),
-    );
-  };
-  return [...SECTIONS.flatMap(sectionItems), ...eventItems(null, 1, PLACELESS)];
+
+  function* eventLines(list: readonly EventRecord[], level: number, section: string): Generator<OutlineItem> {
+    for (const { id, title } of list) yield { id, kind: 'event', level, section, name: locale.text(title).text };
+  }
+
+  function* placeLines(places: readonly PlaceRecord[], level: number, section: Side): Generator<OutlineItem> {
+    for (const { id, name } of [...places].sort(northFirst)) {
+      yield { id, kind: 'place', level, section, name: locale.text(name).text };
+      const here = (eventsByPlace.get(id) ?? []).filter((event) => event.place === id && (shown?.has(event) ?? true));
+      yield* eventLines(here, level + 1, section);
+      yield* placeLines(inside.get(id) ?? [], level + 1, section);
+    }
+  }
+
+  for (const section of SECTIONS) {
+    const byRegion = grouped(outermost.get(section) ?? [], regionOf);
+    const named = [...byRegion].map(([id, places]) => ({ id, places, name: locale.text(regions.get(id)).text }));
+    for (const { id, places, name } of named.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+      if (id) yield { id, kind: 'region', level: 1, section, name };
+      yield* placeLines(places, id ? 2 : 1, section);
+    }
+  }
+  yield* eventLines(
+    events.filter(({ place }) => !place || !placeById.has(place)),
+    1,
+    PLACELESS,
+  );
 }
 
-/** A region or place with the number of its events among those shown, or an event with its date and sources. */
+function grouped<T, Key>(all: readonly T[], keyOf: (each: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return groups;
+}
+
+function northFirst(one: PlaceRecord, other: PlaceRecord): number {
+  return other.lat - one.lat || (one.id < other.id ? -1 : 1);
+}
+
+/** A region or place with the number of its events among those shown, or an event with its date and sources, which are links when it is seen. */
 export function mapLine(
   { id, kind, name }: OutlineItem,
   index: DatasetIndex,
   shown: ReadonlySet<EventRecord>,
   counts: Readonly<Record<string, number>>,
   locale: Locale,
-): TemplateResult {
+  isSeen: boolean,
+): TemplateResult | string {
   if (kind === 'event') {
-    return html`${locale.date(index.dateByEvent.get(id)!)} ${name}
-      <small>${sourceLine(index.eventById.get(id)!.sources, index, locale, false)}</small>`;
+    const { sources } = index.eventById.get(id)!;
+    const line = `${locale.date(index.dateByEvent.get(id)!)} ${name}`;
+    return isSeen
+      ? html`${line} <small>${sourceLine(sources, index, locale, false)}</small>`
+      : `${line} ${sourceNames(sources, index, locale)}`;
   }
   const n = kind === 'region' ? (counts[id] ?? 0) : (index.eventsByPlace.get(id) ?? []).filter((event) => shown.has(event)).length;
-  return html`${kind === 'region' ? name : localText(index.placeById.get(id)?.name, locale)}
-    <span class="quiet">${locale.common.events(locale.number(n), n)}</span>`;
+  const events = locale.common.events(locale.number(n), n);
+  if (!isSeen) return `${name} ${events}`;
+  return html`${kind === 'region' ? name : localText(index.placeById.get(id)?.name, locale)} <span class="quiet">${events}</span>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import { mapPartMessages } from '../../locale/map-words.js';
 import { keyMark } from '../../view/key-line.js';
@@ -10,6 +10,39 @@ interface RegionLegendParts {
   /** Sides whose country has regions. */
   readonly sides: readonly ('a' | 'b')[];
 }
+
+/** Worn with the first legend: the tones, and the chosen region above them. */
+export const regionStyles = css`
+  .wash[data-class] {
+    fill: var(--_side);
+    stroke-opacity: 0.9;
+  }
+  .wash[data-class='1'] {
+    fill-opacity: 0.2;
+  }
+  .wash[data-class='2'] {
+    fill-opacity: 0.38;
+  }
+  .wash[data-class='3'] {
+    fill-opacity: 0.56;
+  }
+  .wash[data-class='4'] {
+    fill-opacity: 0.74;
+  }
+  .wash[data-class]:hover {
+    fill-opacity: 0.9;
+  }
+  .wash[data-selected] {
+    fill: var(--_marker);
+    fill-opacity: 1;
+  }
+  @media (forced-colors: active) {
+    .wash[data-class] {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+  }
+`;
 
 /** What the tones of the regions mean: one row for both countries, since they share one scale. */
 export function regionLegend({ locale, bounds, most, sides }: RegionLegendParts): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
 import { cardMessages } from '../../locale/card-words.js';
@@ -13,13 +13,46 @@ interface SpotParts {
   readonly shown: ReadonlySet<EventRecord>;
   readonly locale: Locale;
   readonly close: () => void;
+  /** Follows with the focus what was chosen from the list. */
+  readonly focus: (id: Id) => void;
 }
 
 /** Events of one place that are written out; its card has all. */
 const MOST_EVENTS = 12;
 
+/** Worn with the first list. */
+export const spotStyles = css`
+  .spot {
+    margin: 8px 0 0;
+    padding: 8px 12px;
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
+    font-size: var(--_label);
+  }
+  .spot-title {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    margin: 0;
+    font-weight: 600;
+  }
+  .spot ul {
+    margin: 0;
+    padding-inline-start: 16px;
+    list-style: none;
+  }
+  .spot > ul {
+    padding: 0;
+  }
+  @media print {
+    .spot .tool {
+      display: none;
+    }
+  }
+`;
+
 /** What a disc stands for when it holds several places: each with its events. */
-export function spotList({ ids, index, shown, locale, close }: SpotParts): TemplateResult {
+export function spotList({ ids, index, shown, locale, close, focus }: SpotParts): TemplateResult {
   const { common } = locale;
   const places = ids.map((id) => ({
     id,
@@ -28,7 +61,12 @@ export function spotList({ ids, index, shown, locale, close }: SpotParts): Templ
   const kept = places.filter(({ events }) => events.length);
   const total = kept.reduce((sum, { events }) => sum + events.length, 0);
   const heading = mapPartMessages[locale.language].severalPlaces(locale.number(kept.length), locale.number(total));
-  return html`<section class="spot" aria-label=${heading}>
+  const handleKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
+  const handleClick = ({ target }: Event) => {
+    const { id } = (target as Element).closest<HTMLElement>('[data-id]')?.dataset ?? {};
+    if (id) focus(id);
+  };
+  return html`<section class="spot" aria-label=${heading} @keydown=${handleKey} @click=${handleClick}>
     <p class="spot-title">
       ${heading}
       <button class="tool close" type="button" aria-label=${cardMessages[locale.language].close} @click=${close}>×</button>

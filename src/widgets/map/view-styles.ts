@@ -17,6 +17,13 @@ export const mapStyles = css`
   .land {
     fill: var(--_land);
   }
+  :host([context='countries']) .land {
+    stroke: var(--_ink-faint);
+    stroke-width: 0.6;
+  }
+  :host([context='none']) .land {
+    display: none;
+  }
   .beyond {
     fill: var(--_surface);
     stroke: var(--_rule);
@@ -49,25 +56,6 @@ export const mapStyles = css`
     fill: none;
     stroke: var(--_ink-muted);
     stroke-dasharray: 4 3;
-  }
-  .wash[data-class] {
-    fill: var(--_side);
-    stroke-opacity: 0.9;
-  }
-  .wash[data-class='1'] {
-    fill-opacity: 0.2;
-  }
-  .wash[data-class='2'] {
-    fill-opacity: 0.38;
-  }
-  .wash[data-class='3'] {
-    fill-opacity: 0.56;
-  }
-  .wash[data-class='4'] {
-    fill-opacity: 0.74;
-  }
-  .wash[data-class]:hover {
-    fill-opacity: 0.9;
   }
   .wash[data-selected] {
     fill: var(--_marker);
@@ -223,39 +211,12 @@ export const mapStyles = css`
     color: var(--_ink-muted);
     font-size: var(--_small);
   }
-  .spot {
-    margin: 8px 0 0;
-    padding: 8px 12px;
-    border: 1px solid var(--_rule);
-    border-radius: 4px;
-    font-size: var(--_label);
-  }
-  .spot-title {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    margin: 0;
-    font-weight: 600;
-  }
-  .spot ul {
-    margin: 0;
-    padding-inline-start: 16px;
-    list-style: none;
-  }
-  .spot > ul {
-    padding: 0;
-  }
   @media print {
-    .outside .tool,
-    .spot .tool {
+    .outside .tool {
       display: none;
     }
   }
   @media (forced-colors: active) {
-    .wash[data-class] {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
     .slice.a {
       fill: Canvas;
       stroke: CanvasText;
