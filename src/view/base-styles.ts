@@ -242,6 +242,7 @@ export const baseStyles: CSSResultGroup = [
     }
     summary {
       cursor: pointer;
+      line-height: 24px;
     }
     code {
       font-family: ui-monospace, monospace;

@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import dataset from '../../data/iran-japan/iran-japan.json';
+import { accessibleNames, collectGarbage, emulate, hasDevtools } from './support/devtools.js';
+import { MEETING, all, button, one, settled, show } from './support/show.js';
+
+const { events } = dataset;
+
+afterEach(async () => {
+  document.body.replaceChildren();
+  if (hasDevtools) await emulate();
+});
+
+describe.runIf(hasDevtools)('A reader of the timeline', () => {
+  it('is given every event once by assistive technology, as a button that says date, title, who acted and its place in the whole', async () => {
+    const timeline = await show('timeline');
+    const names = (await accessibleNames('button')).filter((name) => / \d+ of 162$/.test(name));
+    expect(names).toHaveLength(162);
+    expect(new Set(names.map((name) => name.replace(/^.* (\d+) of 162$/, '$1'))).size).toBe(162);
+    for (const { title } of events) expect(names.filter((name) => name.includes(title.en)).length).toBeGreaterThan(0);
+    expect(names.find((name) => name.includes('Chitsaz and Imagawa meet'))).toMatch(/^9 Apr 2025, .*Iran acted, Meeting/);
+    expect(all(timeline, 'svg.main')[0]!.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  it('has every event with its date and its sources on paper, and no buttons to press', async () => {
+    const timeline = await show('timeline', { width: 700 });
+    await emulate('print');
+    const lines = all(timeline, '.twin li');
+    expect(lines).toHaveLength(162);
+    for (const line of lines) {
+      const { width, height } = line.getBoundingClientRect();
+      expect(Math.min(width, height)).toBeGreaterThan(10);
+      expect(line.textContent).toMatch(/\d.*Sources: \S/s);
+    }
+    expect(getComputedStyle(one(timeline, '.twin')).clipPath).toBe('none');
+    expect(all(timeline, '.tools button').every((each) => each.getClientRects().length === 0)).toBe(true);
+  });
+
+  it('who wants no motion sees none', async () => {
+    const timeline = await show('timeline');
+    const mark = one<SVGElement>(timeline, `.main [data-id="${MEETING}"]`);
+    const duration = () => Number.parseFloat(getComputedStyle(mark.querySelector('.mark')!).transitionDuration);
+    expect(duration()).toBeGreaterThan(0);
+    await emulate('', { 'prefers-reduced-motion': 'reduce' });
+    expect(duration()).toBe(0);
+    await userEvent.hover(mark.querySelector('.hit')!);
+    await settled(timeline);
+    expect(timeline.shadowRoot!.getAnimations()).toHaveLength(0);
+  });
+
+  it.each(['timeline', 'network', 'map'] as const)('who leaves the page leaves no %s behind in memory', async (name) => {
+    const gone: WeakRef<Element>[] = [];
+    for (let i = 0; i < 5; i++) {
+      gone.push(new WeakRef(await show(name)));
+      document.body.replaceChildren();
+    }
+    // The last one may still be held by what a test runner kept of it.
+    await expect
+      .poll(async () => collectGarbage().then(() => gone.filter((each) => each.deref()).length), { timeout: 5000 })
+      .toBeLessThan(2);
+  });
+});
+
+describe('A finger in the timeline', () => {
+  it.each([360, 1000])('finds every target 24 px high and wide, at %i px', async (width) => {
+    const timeline = await show('timeline', { width, attributes: { selected: MEETING } });
+    const targets = [
+      ...all(timeline, '.tools button, .card .close, summary'),
+      ...all<SVGElement>(timeline, '.main .event > .hit:first-of-type, .thumb .hit'),
+    ];
+    expect(targets.length).toBeGreaterThan(30);
+    const small = targets.filter((each) => {
+      const { width: wide, height } = each.getBoundingClientRect();
+      return Math.min(wide, height) < 23.9;
+    });
+    expect(small.map((each) => each.outerHTML.slice(0, 80))).toEqual([]);
+  });
+});
+
+describe('An event that both sides made', () => {
+  it('is drawn once, on the axis', async () => {
+    const timeline = await show('timeline', { attributes: { from: '1990', to: '2026' } });
+    button(timeline, 'Every event').click();
+    await settled(timeline);
+    const joint = all<SVGElement>(timeline, '.main [data-side="joint"][data-id]');
+    expect(joint.length).toBeGreaterThan(5);
+    expect(new Set(joint.map(({ dataset }) => dataset.id)).size).toBe(joint.length);
+  });
+});
+
+describe('A date that sources dispute', () => {
+  it('says so in its name, and each date with its source in the card', async () => {
+    const disputed = events.find(({ dateAlternatives }) => dateAlternatives?.some(({ sources }) => sources?.length))!;
+    const timeline = await show('timeline', { attributes: { selected: disputed.id } });
+    expect(one(timeline, `.twin [data-id="${disputed.id}"]`).textContent).toContain('disputed');
+    const said = all(timeline, '.card p').filter(({ textContent }) => textContent.includes('Another source says'));
+    expect(said).toHaveLength(disputed.dateAlternatives!.length);
+    expect(said[0]!.querySelectorAll('a').length).toBeGreaterThan(0);
+    expect(all(timeline, '.card .sources a').length).toBeGreaterThan(1);
+  });
+});
