@@ -1,6 +1,6 @@
 import { parseSync } from 'vite';
 
-const FOLD = { css: foldCss, html: foldMarkup, svg: foldMarkup };
+const FOLD = { css: foldCss, html: foldMarkup, svg: foldDrawing };
 
 /** A vite plugin that folds the white space of css, html and svg templates in this project's own sources. */
 export function shrinkTemplates() {
@@ -32,6 +32,14 @@ function shrink(code) {
 /** A line break with its indentation is one space. That one stays: between two words in tags of their own it is read. */
 function foldMarkup(text) {
   return text.replace(/\s*\n\s*/g, ' ');
+}
+
+/** Between the elements of a drawing a line break is nothing, and would be a node of its own; inside a tag it parts attributes. */
+function foldDrawing(text) {
+  return text.replace(/\s*\n\s*/g, (run, at) => {
+    const [before, after] = [text[at - 1], text[at + run.length]];
+    return before === '>' || after === '<' || (!before && !after) ? '' : ' ';
+  });
 }
 
 function foldCss(text) {

@@ -137,7 +137,8 @@ function byId<T extends { readonly id: Id }>(records: readonly T[]): ReadonlyMap
   return new Map(records.map((record) => [record.id, record]));
 }
 
-function group<T>(records: readonly T[], keys: (record: T) => readonly Id[]): Lists<T> {
+/** Records by their keys, each in the order given and once under each of its keys. O(n). */
+export function group<T>(records: readonly T[], keys: (record: T) => readonly Id[]): Lists<T> {
   const lists = new Map<Id, T[]>();
   for (const record of records) {
     const all = keys(record);

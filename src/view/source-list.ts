@@ -19,23 +19,24 @@ export function sourceLink(
     : html`<span title=${title}>${label}</span>`;
 }
 
-/** The same as plain text, for lists that nobody sees: a link for each of hundreds of lines takes longer than their picture. */
-export function sourceNames(ids: readonly Id[] = [], { sourceById }: DatasetIndex, { common, text }: Locale): string {
-  const names = ids.flatMap((id) => {
-    const source = sourceById.get(id);
-    return source ? [text(source.publisher ?? source.title).text] : [];
-  });
-  return names.length ? `${common.sources}${common.colon}${names.join(common.comma)}` : '';
-}
-
 /**
  * Sources one behind the other, each once, named by publisher; those in another language say which. In the twin of a picture
  * they are no tab stops: there are hundreds, and the card of each record has them too.
  */
 export function sourceLine(ids: readonly Id[] = [], index: DatasetIndex, locale: Locale, isStop = true): TemplateResult | typeof nothing {
-  const known = ids.map((id) => index.sourceById.get(id)).filter((source) => source !== undefined);
+  const known = sourcesOf(ids, index);
   if (!known.length) return nothing;
   return html`<span class="sources"
     >${locale.common.sources}${locale.common.colon}${known.map((source, i) => html`${i ? locale.common.comma : ''}${sourceLink(source, locale, undefined, isStop)}`)}</span
   >`;
+}
+
+/** The same as plain text, for lists that nobody sees: a link for each of hundreds of lines takes longer than their picture. */
+export function sourceNames(ids: readonly Id[] = [], index: DatasetIndex, { common, text }: Locale): string {
+  const names = sourcesOf(ids, index).map((source) => text(source.publisher ?? source.title).text);
+  return names.length ? common.sources + common.colon + names.join(common.comma) : '';
+}
+
+function sourcesOf(ids: readonly Id[], { sourceById }: DatasetIndex): readonly SourceRecord[] {
+  return ids.flatMap((id) => sourceById.get(id) ?? []);
 }

@@ -20,9 +20,14 @@ export abstract class KeysElement extends SceneElement {
   protected override handleKey(event: KeyboardEvent, id: Id): void {
     const { key } = event;
     const clears = key === 'Escape' && this.selection.selected !== null;
-    if (key === 'T' && !event.ctrlKey && !event.metaKey) void this.#turnTable();
-    else if ((key === 'Enter' || key === ' ') && this.discById.get(id)?.isMerged) void this.#openSpot(id);
-    else if (clears || !this.zoom.key(event)) return super.handleKey(event, id);
+    if (key === 'T' && !event.ctrlKey && !event.metaKey) {
+      void this.#focusAfter(() => (this.tableOpen = !this.tableOpen), `.twin [data-id="${CSS.escape(id)}"]`, '.twin [tabindex="0"]');
+    } else if ((key === 'Enter' || key === ' ') && this.discById.get(id)?.isMerged) {
+      void this.#focusAfter(() => this.choose({ kind: 'place', id }), '.spot [data-kind="event"]');
+    } else if (clears || !this.zoom.key(event)) {
+      super.handleKey(event, id);
+      return;
+    }
     event.preventDefault();
   }
 
@@ -32,22 +37,14 @@ export abstract class KeysElement extends SceneElement {
     return outlineTarget(this.outline, from, { key, rtl: locale.direction === 'rtl', fold: locale.fold });
   }
 
-  /** From list to table or back, the focus staying at the same event where both have it. */
-  async #turnTable(): Promise<void> {
-    const { activeId } = this;
-    // What has the focus is about to go; it would tell so in the middle of the update.
-    (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
-    this.tableOpen = !this.tableOpen;
+  /** Moves the focus to the first of these that is there after a change. */
+  async #focusAfter(change: () => void, ...selectors: readonly string[]): Promise<void> {
+    const before = this.shadowRoot?.activeElement as HTMLElement | null;
+    // It may be about to go, and would tell so in the middle of the update.
+    before?.blur();
+    change();
     await this.updateComplete;
-    const twin = this.renderRoot.querySelector('.twin')!;
-    const same = activeId === null ? null : twin.querySelector<HTMLElement>(`[data-id="${CSS.escape(activeId)}"]`);
-    (same ?? twin.querySelector<HTMLElement>('[tabindex="0"]'))?.focus({ preventScroll: true });
-  }
-
-  /** Into the list of what stands at a merged mark. */
-  async #openSpot(id: Id): Promise<void> {
-    this.choose({ kind: 'place', id });
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.spot [data-kind="event"]')?.focus({ preventScroll: true });
+    const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
+    (found.find(Boolean) ?? before)?.focus({ preventScroll: true });
   }
 }

@@ -8,14 +8,16 @@ import { outlineTwin } from '../../view/outline-twin.js';
 import type { Gestures } from './element-gestures.js';
 import { KeysElement } from './element-keys.js';
 import { nameOf } from './map-texts.js';
-import { classBounds } from './region-classes.js';
 import { mapLegend, mapPicture } from './view.js';
 import type { MapViewState } from './view-mark.js';
 import { mapLine, PLACELESS } from './view-outline.js';
 import { outsideLine, policyLine } from './view-outside.js';
 import { mapStyles } from './view-styles.js';
+import type { RegionTones } from './view-regions.js';
 import type { PlaceSortKey } from './view-table.js';
 import { mapTools } from './view-tools.js';
+
+const untoned = () => 0;
 
 /**
  * @summary Where it happened: both countries at one equal scale under a strip with the great circles between them.
@@ -98,7 +100,7 @@ export class MapElement extends KeysElement {
     const { index, locale, scene, messages } = this;
     const { sides } = index.dataset;
     const gestures = this.#gestures;
-    const bounds = this.#bounds;
+    const tones = this.#tones;
     if (!scene)
       return html`<p class="outside">${messages.noGeography}</p>
         ${policyLine(messages, this.pointOfView, index, locale)} ${this.#twin()}`;
@@ -110,7 +112,7 @@ export class MapElement extends KeysElement {
         events: (n) => locale.common.events(locale.number(n), n),
         acted: (actor, n) => this.texts.acted(actor, locale.number(n)),
       })}
-      ${bounds.length ? this.#regionLegend(bounds) : nothing}
+      ${tones?.legend}
       <div
         class="plot"
         ?data-zoomed=${this.zoom.current !== null}
@@ -124,7 +126,7 @@ export class MapElement extends KeysElement {
         @pointerleave=${gestures?.release}
         @click=${gestures?.click}
       >
-        ${mapPicture(scene, this.#viewState(bounds), messages.policy)}
+        ${mapPicture(scene, this.#viewState(tones?.of ?? untoned), messages.policy)}
       </div>
       ${this.#spot()}
       ${outsideLine(scene, this.projection, { locale, messages, nameOf: (id) => this.#nameOf(id), openList: () => (this.listOpen = !this.listOpen) })}
@@ -141,33 +143,22 @@ export class MapElement extends KeysElement {
     return part ? this.memo('gestures', [part], () => new part.Gestures(this.zoom, () => this.scene?.panels ?? [])) : null;
   }
 
-  /** Lowest counts of the classes of both countries' regions; empty while they are not coloured. */
-  get #bounds(): readonly number[] {
-    if (!this.regions || !this.check) return [];
-    return this.memo('bounds', [this.projection, this.regionById], () => classBounds(this.#regionCounts()));
-  }
-
-  #regionCounts(): readonly number[] {
-    return Object.entries(this.projection.regions).flatMap(([id, count]) => (this.regionById.has(id) ? [count] : []));
-  }
-
-  #regionLegend(bounds: readonly number[]): TemplateResult | typeof nothing {
-    const part = this.later('map-regions', () => import('./view-regions.js'));
-    const sides = [...new Set([...this.regionById.values()].map(({ side }) => side))];
-    const { locale } = this;
-    if (!part) return nothing;
+  /** The tones of the regions of both countries and their legend; null while they are not coloured. */
+  get #tones(): RegionTones | null {
+    const part = this.regions && this.check ? this.later('map-regions', () => import('./view-regions.js')) : null;
+    if (!part) return null;
     this.wear(part.regionStyles);
-    return part.regionLegend({ locale, bounds, most: Math.max(...this.#regionCounts()), sides });
+    return part.regionTones({ locale: this.locale, regions: this.regionById, counts: this.projection.regions });
   }
 
-  #viewState(bounds: readonly number[]): MapViewState {
+  #viewState(toneOf: MapViewState['toneOf']): MapViewState {
     const { selection, related, relatedToSelected, locale, focusedSpot } = this;
     return {
       selectedId: selection.selected?.id ?? null,
       marked: this.discsWith(relatedToSelected.places),
       hovered: selection.hovered ? this.discsWith(related.places) : new Set(),
       focused: focusedSpot && (this.discById.get(focusedSpot)?.id ?? focusedSpot),
-      bounds,
+      toneOf,
       rtl: locale.direction === 'rtl',
     };
   }

@@ -183,12 +183,12 @@ function layoutScaleBar(
   says: readonly MapTexts['km'][],
   number: MapTexts['number'],
 ) {
-  const kmPerPx = EARTH_KM / scale;
-  const bars = says.flatMap((say) =>
-    SCALE_CHOICES.map((km) => ({ text: say(number(km)), length: km / kmPerPx }))
-      .filter(({ text, length }) => length >= SHORTEST_BAR && length <= width * 0.3 && length + 12 + measure(text, 11, 400) < width - 20)
-      .slice(0, 1),
-  );
-  const [bar] = bars;
-  return bar ? { x: 10, y: height - 12, width: round(bar.length), text: bar.text } : null;
+  for (const say of says) {
+    for (const km of SCALE_CHOICES) {
+      const [text, length] = [say(number(km)), (km * scale) / EARTH_KM];
+      if (length < SHORTEST_BAR || length > width * 0.3 || length + 12 + measure(text, 11, 400) >= width - 20) continue;
+      return { x: 10, y: height - 12, width: round(length), text };
+    }
+  }
+  return null;
 }

@@ -11,8 +11,8 @@ export interface MapViewState {
   readonly hovered: ReadonlySet<Id>;
   /** Disc or region. */
   readonly focused: Id | null;
-  /** Lowest counts of the classes of the regions; empty while they are not coloured. */
-  readonly bounds: readonly number[];
+  /** Tone of a region by its number of events, from 1; 0 for none, as of all while they are not coloured. */
+  readonly toneOf: (count: number) => number;
   readonly rtl: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { EventRecord, Id, PlaceRecord, Side, Text } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
-import type { DatasetIndex } from '../../model/dataset-index.js';
+import { group, type DatasetIndex } from '../../model/dataset-index.js';
 import type { OutlineItem } from '../../model/outline.js';
 import { localText } from '../../view/local-text.js';
 import { sourceLine, sourceNames } from '../../view/source-list.js';
@@ -28,8 +28,8 @@ export function* outlineMap(
 ): Generator<OutlineItem> {
   const { dataset, placeById, eventsByPlace, sideByPlace } = index;
   const shown = events.length < index.events.length ? new Set(events) : null;
-  const inside = grouped(dataset.places, ({ within }) => within);
-  const outermost = grouped(inside.get(undefined) ?? [], ({ id }) => sideByPlace.get(id)!);
+  const inside = group(dataset.places, ({ within = '' }) => [within]);
+  const outermost = group(inside.get('') ?? [], ({ id }) => [sideByPlace.get(id)!]);
   const regionOf = ({ id, region = '' }: PlaceRecord) => (regions.has(region) && !refused.has(id) ? region : '');
 
   function* eventLines(list: readonly EventRecord[], level: number, section: string): Generator<OutlineItem> {
@@ -46,7 +46,7 @@ export function* outlineMap(
   }
 
   for (const section of SECTIONS) {
-    const byRegion = grouped(outermost.get(section) ?? [], regionOf);
+    const byRegion = group(outermost.get(section) ?? [], (place) => [regionOf(place)]);
     const named = [...byRegion].map(([id, places]) => ({ id, places, name: locale.text(regions.get(id)).text }));
     for (const { id, places, name } of named.sort((one, other) => (one.name < other.name ? -1 : 1))) {
       if (id) yield { id, kind: 'region', level: 1, section, name };
@@ -58,16 +58,6 @@ export function* outlineMap(
     1,
     PLACELESS,
   );
-}
-
-function grouped<T, Key>(all: readonly T[], keyOf: (each: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
-  }
-  return groups;
 }
 
 function northFirst(one: PlaceRecord, other: PlaceRecord): number {
@@ -92,6 +82,6 @@ export function mapLine(
   }
   const n = kind === 'region' ? (counts[id] ?? 0) : (index.eventsByPlace.get(id) ?? []).filter((event) => shown.has(event)).length;
   const events = locale.common.events(locale.number(n), n);
-  if (!isSeen) return `${name} ${events}`;
-  return html`${kind === 'region' ? name : localText(index.placeById.get(id)?.name, locale)} <span class="quiet">${events}</span>`;
+  const label = kind === 'region' ? name : localText(index.placeById.get(id)?.name, locale);
+  return isSeen || typeof label !== 'string' ? html`${label} <span class="quiet">${events}</span>` : `${label} ${events}`;
 }

@@ -1,6 +1,5 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { CountryPath, FarFrame, MapPanel } from './map-scene.js';
-import { classOf } from './region-classes.js';
 import { discMark, labelMark, type MapViewState } from './view-mark.js';
 
 /** One country, or two neighbours; the land in a picture of its own, whose edge cuts it. */
@@ -25,11 +24,11 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
   </g>`;
 }
 
-function countryMark({ side, d, coast, borders, regions }: CountryPath, { selectedId, bounds }: MapViewState): SVGTemplateResult {
+function countryMark({ side, d, coast, borders, regions }: CountryPath, { selectedId, toneOf }: MapViewState): SVGTemplateResult {
   return svg`${d ? svg`<path class="wash" data-side=${side} d=${d}></path>` : nothing}
     ${regions.map(
       ({ id, name, d: shape, count }) =>
-        svg`<path class="wash" data-side=${side} data-id=${id} data-kind="region" data-name=${name} data-count=${bounds.length && count ? count : nothing} data-class=${classOf(count, bounds) || nothing} ?data-selected=${selectedId === id} d=${shape}></path>`,
+        svg`<path class="wash" data-side=${side} data-id=${id} data-kind="region" data-name=${name} data-count=${toneOf(count) ? count : nothing} data-class=${toneOf(count) || nothing} ?data-selected=${selectedId === id} d=${shape}></path>`,
     )}
     <path class="borders" data-side=${side} d=${borders}></path>${coast ? svg`<path class="coast" data-side=${side} d=${coast}></path>` : nothing}`;
 }
@@ -37,11 +36,11 @@ function countryMark({ side, d, coast, borders, regions }: CountryPath, { select
 function frameMark(
   { id, name, box, d, label, count }: FarFrame,
   side: string,
-  { rtl, selectedId, bounds, focused }: MapViewState,
+  { rtl, selectedId, toneOf, focused }: MapViewState,
 ): SVGTemplateResult {
   return svg`<g class="far" data-side=${side}>
     <rect class="sea frame" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>
-    <path class="wash" data-side=${side} data-id=${id} data-kind="region" data-name=${name} data-count=${bounds.length && count ? count : nothing} data-class=${classOf(count, bounds) || nothing} ?data-selected=${selectedId === id} d=${d}></path>
+    <path class="wash" data-side=${side} data-id=${id} data-kind="region" data-name=${name} data-count=${toneOf(count) ? count : nothing} data-class=${toneOf(count) || nothing} ?data-selected=${selectedId === id} d=${d}></path>
     ${focused === id ? svg`<path class="focus-ring" d=${d}></path>` : nothing}
     <text class="quiet" part="label" x=${rtl ? box.x + box.width - 6 : label.x} y=${label.y} direction=${rtl ? 'rtl' : 'ltr'}>${name}</text>
   </g>`;

@@ -2,13 +2,20 @@ import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import { mapPartMessages } from '../../locale/map-words.js';
 import { keyMark } from '../../view/key-line.js';
+import { classBounds, classOf } from './region-classes.js';
 
-interface RegionLegendParts {
+interface TonedRegions {
   readonly locale: Locale;
-  readonly bounds: readonly number[];
-  readonly most: number;
-  /** Sides whose country has regions. */
-  readonly sides: readonly ('a' | 'b')[];
+  /** Of both countries by ISO 3166-2. */
+  readonly regions: ReadonlyMap<string, { readonly side: 'a' | 'b' }>;
+  /** Events by region; of others too. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export interface RegionTones {
+  /** From 1 by the number of events; 0 for none. */
+  readonly of: (count: number) => number;
+  readonly legend: TemplateResult;
 }
 
 /** Worn with the first legend: the tones, and the chosen region above them. */
@@ -44,8 +51,17 @@ export const regionStyles = css`
   }
 `;
 
-/** What the tones of the regions mean: one row for both countries, since they share one scale. */
-export function regionLegend({ locale, bounds, most, sides }: RegionLegendParts): TemplateResult {
+/** What colours the regions, and what says so; null when nothing happened in any. */
+export function regionTones({ locale, regions, counts }: TonedRegions): RegionTones | null {
+  const own = Object.entries(counts).flatMap(([id, count]) => (regions.has(id) ? [count] : []));
+  const bounds = classBounds(own);
+  if (!bounds.length) return null;
+  const sides = [...new Set([...regions.values()].map(({ side }) => side))];
+  return { of: (count) => classOf(count, bounds), legend: regionLegend(locale, bounds, Math.max(...own), sides) };
+}
+
+/** One row for both countries, since they share one scale; `sides` are those whose country has regions. */
+function regionLegend(locale: Locale, bounds: readonly number[], most: number, sides: readonly ('a' | 'b')[]): TemplateResult {
   const range = (i: number) => {
     const [low, high] = [bounds[i]!, (bounds[i + 1] ?? most + 1) - 1];
     return low >= high ? locale.number(low) : `${locale.number(low)}–${locale.number(high)}`;

@@ -18,8 +18,7 @@ export const mapStyles = css`
     fill: var(--_land);
   }
   :host([context='countries']) .land {
-    stroke: var(--_ink-faint);
-    stroke-width: 0.6;
+    stroke: var(--_rule);
   }
   :host([context='none']) .land {
     display: none;

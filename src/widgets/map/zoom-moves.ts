@@ -1,7 +1,24 @@
-import type { MapPanel, MapZoom } from './map-scene.js';
+import type { MapPanel, MapZoom, PanelSide } from './map-scene.js';
 import { boundsOf } from './plane-path.js';
 import { equalAreaPlane, type Point } from './plane.js';
 import { centroid, distance, EARTH_KM, RADIANS, type LonLat, type Polygon } from './sphere.js';
+
+/** What a step closer goes to. */
+export type ZoomTarget = { readonly side: PanelSide } & ({ readonly at: LonLat } | { readonly area: readonly Polygon[] });
+
+/** Times the scale for a step closer. */
+const STEP = 2;
+
+/** Share of a panel that one key moves it by. */
+const PAN = 0.25;
+
+/** What the arrows move, with Shift: without it they lead through the list. */
+const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /** Finer than this the outline has nothing more to show, km per px. */
 const FINEST = 0.25;
@@ -10,6 +27,19 @@ const FINEST = 0.25;
 const AROUND_PLACE = 320;
 
 const PADDING = 28;
+
+/** A step closer to a place or region, else into the middle of what is enlarged, else of the first panel. */
+export function zoomCloser(panels: readonly MapPanel[], current: MapZoom | null, target: ZoomTarget | null): MapZoom | null {
+  const panel = panels.find(({ side }) => side === (target ?? current)?.side) ?? panels.find(({ side }) => side === 'joint') ?? panels[0];
+  if (!panel) return current;
+  const aimed =
+    target && 'at' in target
+      ? panel.k > 1
+        ? zoomBy(panel, STEP)
+        : zoomToPlace(panel, target.at)
+      : target && zoomToArea(panel, target.area);
+  return aimed && aimed.k > panel.k ? aimed : zoomBy(panel, STEP);
+}
 
 /** Closer or farther around a point of the window, which stays where it is; null when all is seen again. */
 export function zoomBy(panel: MapPanel, factor: number, [x, y]: Point = panelMiddle(panel)): MapZoom | null {
@@ -28,6 +58,12 @@ export function panBy(panel: MapPanel, dx: number, dy: number): MapZoom | null {
   const at = pointAt(centre, scale, [-dx, -dy]);
   const reach = Math.hypot(box.width, box.height) / 2 / (scale / k);
   return { side, k, at: distance(at, home) > reach ? centre : at };
+}
+
+/** As an arrow key says. */
+export function panByKey(panel: MapPanel, key: string): MapZoom | null {
+  const [dx, dy] = ARROWS[key] ?? [0, 0];
+  return panBy(panel, -dx * PAN * panel.box.width, -dy * PAN * panel.box.height);
 }
 
 export function zoomToPlace(panel: MapPanel, at: LonLat): MapZoom | null {
