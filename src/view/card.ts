@@ -6,7 +6,7 @@ import { threadsOf } from '../model/threads.js';
 import { actorList, countryName, datedEvents, latestEvents, sideCounts, tieLabel, type CardContext } from './card-lists.js';
 import { localText } from './local-text.js';
 import { recordButton } from './record-button.js';
-import { sourceLine } from './source-list.js';
+import { sourceLine } from './source-line.js';
 import { whoActed } from './who-acted.js';
 
 export { cardStyles } from './card-styles.js';

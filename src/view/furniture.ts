@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, SourceRecord } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
-import { sourceLink } from './source-list.js';
+import { sourceLink } from './source-link.js';
 import { localText } from './local-text.js';
 
 /** What every chart carries around its picture. */

@@ -4,7 +4,8 @@ import type { Locale } from '../../locale/locale.js';
 import { group, type DatasetIndex } from '../../model/dataset-index.js';
 import type { OutlineItem } from '../../model/outline.js';
 import { localText } from '../../view/local-text.js';
-import { sourceLine, sourceNames } from '../../view/source-list.js';
+import { sourceLine } from '../../view/source-line.js';
+import { sourceNames } from '../../view/source-names.js';
 
 /** Heading under which events without a place stand. */
 export const PLACELESS = 'placeless';

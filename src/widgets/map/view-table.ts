@@ -5,7 +5,7 @@ import { mapPartMessages } from '../../locale/map-words.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
-import { sourceLine } from '../../view/source-list.js';
+import { sourceLine } from '../../view/source-line.js';
 import { whoActed } from '../../view/who-acted.js';
 
 export { tableStyles } from '../../view/table-styles.js';

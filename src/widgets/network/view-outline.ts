@@ -4,7 +4,7 @@ import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import type { OutlineItem } from '../../model/outline.js';
 import { localText } from '../../view/local-text.js';
-import { sourceLine } from '../../view/source-list.js';
+import { sourceLine } from '../../view/source-line.js';
 import type { NetworkActor } from './project.js';
 
 const SECTIONS: readonly Side[] = ['a', 'joint', 'b'];

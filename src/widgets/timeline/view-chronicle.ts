@@ -4,7 +4,7 @@ import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
-import { sourceNames } from '../../view/source-list.js';
+import { sourceNames } from '../../view/source-names.js';
 import { whoActed } from '../../view/who-acted.js';
 
 export interface TwinParts {

@@ -4,7 +4,7 @@ import { timelinePartMessages } from '../../locale/timeline-words.js';
 import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
 import { recordButton } from '../../view/record-button.js';
-import { sourceLine } from '../../view/source-list.js';
+import { sourceLine } from '../../view/source-line.js';
 import { whoActed } from '../../view/who-acted.js';
 import type { TwinParts } from './view-chronicle.js';
 

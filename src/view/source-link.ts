@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { safeUrl } from '../data/safe-url.js';
+import type { SourceRecord } from '../data/types.js';
+import type { Locale } from '../locale/locale.js';
+import { localText } from './local-text.js';
+
+/** One source as a link, or as text when it has no address that is safe to follow. */
+export function sourceLink(
+  source: SourceRecord,
+  locale: Locale,
+  label: unknown = localText(source.publisher ?? source.title, locale),
+  isStop = true,
+): TemplateResult {
+  const address = source.url ? safeUrl(source.url) : null;
+  const title = locale.text(source.title).text;
+  return address
+    ? html`<a href=${address} title=${title} rel="noopener" tabindex=${isStop ? nothing : -1}>${label}</a>`
+    : html`<span title=${title}>${label}</span>`;
+}
