@@ -254,6 +254,8 @@ export const baseStyles: CSSResultGroup = [
       .title {
         font-size: 1.125rem;
       }
+    }
+    @container (width < 560px) {
       .masthead {
         grid-template-columns: 1fr;
       }

@@ -80,14 +80,7 @@ export class MapElement extends KeysElement {
     return mapTools({
       locale: this.locale,
       messages: this.messages,
-      zoom: scene?.panels.length
-        ? {
-            isWhole: !zoom.current,
-            closer: () => zoom.closer(),
-            farther: () => zoom.farther(),
-            reset: () => zoom.reset(),
-          }
-        : null,
+      zoom: scene?.panels.length ? zoom : null,
       regions: regionById.size && scene?.panels.length ? { isOn: this.regions, toggle: () => (this.regions = !this.regions) } : null,
       listOpen: this.listOpen,
       toggleList: () => (this.listOpen = !this.listOpen),

@@ -25,13 +25,15 @@ export function outsideLine(
 ): TemplateResult {
   const { common, number } = locale;
   const total = elsewhere.reduce((sum, place) => sum + place.total, 0);
-  const named = elsewhere.slice(0, NAMED).map((place) => recordButton('place', place.id, `${nameOf(place.id)} ${number(place.total)}`));
+  const hasOthers = elsewhere.length > NAMED;
+  // Each with its comma, so that no line begins with one.
+  const named = elsewhere.slice(0, NAMED).map(({ id, total: count }, i, { length }) => {
+    const comma = hasOthers || i + 1 < length ? common.comma : '';
+    return html`<span>${recordButton('place', id, `${nameOf(id)} ${number(count)}`)}${comma}</span><wbr />`;
+  });
   return html`<p class="outside">
     <b>${messages.notOnMaps}</b>${common.colon}${
-      total
-        ? html`${messages.elsewhere(number(total))}
-          (${named.map((button, i) => html`${i ? common.comma : nothing}${button}`)}${elsewhere.length > NAMED ? `${common.comma}${messages.others}` : nothing})${common.comma}`
-        : nothing
+      total ? html`${messages.elsewhere(number(total))} (${named}${hasOthers ? messages.others : nothing})${common.comma}` : nothing
     }${messages.placeless(number(placeless))}.
     <button class="tool" type="button" @click=${openList}>${common.list}</button>
   </p>`;

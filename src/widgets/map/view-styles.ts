@@ -58,7 +58,6 @@ export const mapStyles = css`
   }
   .wash[data-selected] {
     fill: var(--_marker);
-    fill-opacity: 1;
   }
   .disputed {
     fill: var(--_land);
@@ -204,6 +203,9 @@ export const mapStyles = css`
   .outside {
     margin: 8px 0 0;
     font-size: var(--_dek);
+  }
+  .outside span {
+    white-space: nowrap;
   }
   .policy {
     margin: 4px 0 0;

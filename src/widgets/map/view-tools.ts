@@ -8,10 +8,11 @@ interface Tools {
   readonly messages: MapMessages;
   /** Null when there is no panel to look at more closely. */
   readonly zoom: {
-    readonly isWhole: boolean;
-    readonly closer: () => void;
-    readonly farther: () => void;
-    readonly reset: () => void;
+    /** Null while all is seen. */
+    readonly current: object | null;
+    closer(): void;
+    farther(): void;
+    reset(): void;
   } | null;
   /** Null when no country has regions. */
   readonly regions: { readonly isOn: boolean; readonly toggle: () => void } | null;
@@ -24,8 +25,8 @@ interface Tools {
 /** Buttons over the picture. */
 export function mapTools({ locale: { common }, messages, zoom, regions, ...tools }: Tools): TemplateResult {
   return html`
-    ${zoom ? [toolButton(common.zoomOut, '−', zoom.farther, zoom.isWhole), toolButton(common.zoomIn, '+', zoom.closer)] : nothing}
-    ${zoom && !zoom.isWhole ? toolButton(messages.whole, messages.whole, zoom.reset) : nothing}
+    ${zoom ? [toolButton(common.zoomOut, '−', () => zoom.farther(), !zoom.current), toolButton(common.zoomIn, '+', () => zoom.closer())] : nothing}
+    ${zoom?.current ? toolButton(messages.whole, messages.whole, () => zoom.reset()) : nothing}
     ${regions ? toggleButton(messages.regions, regions.isOn, regions.toggle) : nothing}
     ${toggleButton(common.list, tools.listOpen, tools.toggleList)} ${toggleButton(messages.table, tools.tableOpen, tools.toggleTable)}
   `;
