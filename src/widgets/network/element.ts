@@ -16,9 +16,6 @@ import { networkLegend } from './view-legend.js';
 import type { NetworkViewState } from './view-state.js';
 import { networkPicture } from './view.js';
 
-/** Actors that are named below the picture at once. */
-const MOST_NAMED = 40;
-
 /**
  * @summary Who is tied to whom: both countries' bodies and people face each other, only what crosses is a line.
  * @slot - Shown until the network is drawn and whenever it fails.
@@ -48,17 +45,10 @@ export class NetworkElement extends NetworkAsksElement {
 
   describe(): string {
     const { locale, index } = this;
-    const { sides } = index.dataset;
+    const [a, b] = this.#sideNames;
     const count = (side: Side) => locale.number(index.dataset.actors.filter(({ id }) => index.sideByActor.get(id) === side).length);
     const total = locale.number(index.dataset.actors.length);
-    return this.#messages.describe(
-      total,
-      locale.text(sides.a.name).text,
-      count('a'),
-      locale.text(sides.b.name).text,
-      count('b'),
-      locale.number(index.dataset.ties.length),
-    );
+    return this.#messages.describe(total, a, count('a'), b, count('b'), locale.number(index.dataset.ties.length));
   }
 
   toCSV(): string {
@@ -70,7 +60,7 @@ export class NetworkElement extends NetworkAsksElement {
     const { sides } = index.dataset;
     const [a, b] = [localText(sides.a.name, locale), localText(sides.b.name, locale)];
     const [best] = this.projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
-    const names = [locale.text(sides.a.name).text, locale.text(sides.b.name).text] as const;
+    const names = this.#sideNames;
     return {
       title: best ? this.#messages.finding(this.#nameOf(best.id), locale.number(best.crossCount)) : this.#messages.noFinding(...names),
       dek: html`<b data-side="a">${a}</b> · <b data-side="b">${b}</b>. ${this.#messages.dek(...names)}`,
@@ -94,9 +84,10 @@ export class NetworkElement extends NetworkAsksElement {
     const messages = this.#messages;
     const scene = this.#scene;
     const state = this.viewState;
-    const { sides, vocabulary } = index.dataset;
+    const { vocabulary } = index.dataset;
     const rtl = locale.direction === 'rtl';
-    const names = { a: locale.text(sides.a.name).text, b: locale.text(sides.b.name).text, bridge: messages.middle };
+    const [a, b] = this.#sideNames;
+    const names = { a, b, bridge: messages.middle };
     const types = [...new Set(this.actors.map(({ type }) => type))].sort();
     return html`
       ${this.drawPanel()}
@@ -121,6 +112,11 @@ export class NetworkElement extends NetworkAsksElement {
     return this.questions?.tieAt(event, this.#scene) ?? null;
   }
 
+  get #sideNames(): readonly [a: string, b: string] {
+    const { a, b } = this.index.dataset.sides;
+    return [this.locale.text(a.name).text, this.locale.text(b.name).text];
+  }
+
   get #messages() {
     return networkMessages[this.locale.language];
   }
@@ -143,13 +139,12 @@ export class NetworkElement extends NetworkAsksElement {
     return this.locale.text(actor?.short ?? actor?.name).text;
   }
 
-  /** Marked actors, and those near who was asked about, without a place in the picture, so that none stays unseen. */
+  /** Marked actors, and those near who was asked about, without a place in the picture. */
   #notDrawn(scene: NetworkScene, { marked }: NetworkViewState): readonly Id[] {
-    const drawn = new Set([...scene.rows.map(({ id }) => id), ...scene.boxes.map(({ id }) => id), ...scene.outside]);
     const { focusedId, projection, around, index } = this;
     const focused = focusedId !== null && index.actorById.has(focusedId) ? [focusedId] : [];
-    const ids = new Set([...marked, ...focused, ...(around?.keys() ?? [])].map(projection.placeOf));
-    return [...ids].filter((id) => !drawn.has(id)).slice(0, MOST_NAMED);
+    const wanted = [...marked, ...focused, ...(around?.keys() ?? [])];
+    return (wanted.length && this.questions?.undrawn(scene, wanted, projection.placeOf)) || [];
   }
 
   #twin(): TemplateResult {

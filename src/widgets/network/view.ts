@@ -4,8 +4,8 @@ import { actorGlyph, glyphMark } from '../../view/glyphs.js';
 import { anchor } from './view-anchor.js';
 import { linkMark } from './view-link.js';
 import type { NetworkViewState } from './view-state.js';
-import { LINE, NAME_SIZE, TOGGLE } from './layout.js';
-import type { NetworkBox, NetworkLink, NetworkRow, NetworkScene } from './network-scene.js';
+import { LINE, NAME_SIZE } from './layout.js';
+import { TOGGLE, type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene } from './network-scene.js';
 
 const BANDS = ['a', 'bridge', 'b'] as const;
 
