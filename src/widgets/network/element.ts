@@ -11,6 +11,7 @@ import { layoutNetwork } from './layout.js';
 import type { NetworkScene } from './network-scene.js';
 import { networkStyles } from './view-styles.js';
 import { sentenceOf } from './view-outline.js';
+import type { AlsoHost } from './view-also.js';
 import { actorLine } from './view-line.js';
 import { networkLegend } from './view-legend.js';
 import type { NetworkViewState } from './view-state.js';
@@ -93,14 +94,14 @@ export class NetworkElement extends NetworkAsksElement {
       ${this.drawPanel()}
       ${networkLegend(messages, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
       ${networkPicture(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
-      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')}
-      ${actorLine(index, locale, messages.also, this.#notDrawn(scene, state), state)} ${this.#twin()}
+      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${this.#alsoLine(scene, state)} ${this.#twin()}
     `;
   }
 
   protected drawFoot(): string {
-    const { locale } = this;
-    return this.#messages.shown(locale.number(this.actors.length), locale.number(this.index.dataset.actors.length));
+    const { locale, actors, index, circles, projection } = this;
+    const [n, total] = [locale.number(actors.length), locale.number(index.dataset.actors.length)];
+    return circles?.circleWords[locale.language](total, n, locale.number(projection.ties.length)) ?? this.#messages.shown(n, total);
   }
 
   /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */
@@ -139,12 +140,9 @@ export class NetworkElement extends NetworkAsksElement {
     return this.locale.text(actor?.short ?? actor?.name).text;
   }
 
-  /** Marked actors, and those near who was asked about, without a place in the picture. */
-  #notDrawn(scene: NetworkScene, { marked }: NetworkViewState): readonly Id[] {
-    const { focusedId, projection, around, index } = this;
-    const focused = focusedId !== null && index.actorById.has(focusedId) ? [focusedId] : [];
-    const wanted = [...marked, ...focused, ...(around?.keys() ?? [])];
-    return (wanted.length && this.questions?.undrawn(scene, wanted, projection.placeOf)) || [];
+  #alsoLine(scene: NetworkScene, state: NetworkViewState) {
+    const isAsked = state.marked.size || this.focusedId !== null;
+    return (isAsked && this.questions?.alsoLine(this as unknown as AlsoHost, scene, state)) || nothing;
   }
 
   #twin(): TemplateResult {

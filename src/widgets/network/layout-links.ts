@@ -23,7 +23,7 @@ export function layoutLink(
   const edgeOf = ({ isLeft }: NetworkRow) => (isLeft ? gap.x + 3 : gap.x + gap.width - 3);
   if (from && to && from.side === to.side) {
     const out = from.isLeft ? -1 : 1;
-    const nameEnd = ({ textX, textWidth, isFoldable }: NetworkRow) => round(textX + out * (textWidth + CLEAR + (isFoldable ? TOGGLE : 0)));
+    const nameEnd = (row: NetworkRow) => round(row.textX + out * (row.textWidth + CLEAR + (row.isFoldable ? TOGGLE : 0)));
     const between = [...rows.values()].filter(({ side, y }) => side === from.side && (y - from.y) * (y - to.y) <= 0);
     const x = out * Math.max(...between.map((row) => out * nameEnd(row)));
     const bulge = out * Math.min(LANE - CLEAR, 8 + Math.abs(from.y - to.y) * 0.05);
@@ -36,17 +36,16 @@ export function layoutLink(
     return row ? { x: edgeOf(row), y: row.y } : box ? { x: box.x, y: box.y + box.height / 2, half: box.width / 2 } : null;
   });
   if (!start || !end) return [];
+  const through = (x0: number, x1: number, x2: number): readonly NetworkLink[] => [
+    { ...tie, isInside: false, curve: rounded([x0, start.y, x1, start.y, x1, end.y, x2, end.y]) },
+  ];
   if (start.half && end.half) {
     const x = start.x + start.half;
-    const bulge = Math.min(24, gap.x + gap.width - x);
-    return [{ ...tie, isInside: false, curve: rounded([x, start.y, x + bulge, start.y, x + bulge, end.y, x, end.y]) }];
+    return through(x, x + 24, x);
   }
-  const [x0, x1] = [
-    start.half ? start.x + Math.sign(end.x - start.x) * start.half : start.x,
-    end.half ? end.x + Math.sign(start.x - end.x) * end.half : end.x,
-  ];
-  const mid = (x0 + x1) / 2;
-  return [{ ...tie, isInside: false, curve: rounded([x0, start.y, mid, start.y, mid, end.y, x1, end.y]) }];
+  const x0 = start.half ? start.x + Math.sign(end.x - start.x) * start.half : start.x;
+  const x1 = end.half ? end.x + Math.sign(start.x - end.x) * end.half : end.x;
+  return through(x0, (x0 + x1) / 2, x1);
 }
 
 /** Hairlines from each body to those under it. */

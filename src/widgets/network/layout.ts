@@ -35,12 +35,12 @@ export function layoutNetwork(
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const gap = Math.round(width < NARROW ? 72 : width < 640 ? width * 0.22 : width < BOXES_FROM ? 170 : width * 0.36);
   const column = (width - gap) / 2;
-  const aLeft = !frame.rtl;
-  const bands = {
-    a: { x: aLeft ? 0 : width - column, width: column },
-    bridge: { x: column, width: gap },
-    b: { x: aLeft ? width - column : 0, width: column },
-  };
+  const fromLeft = frame.rtl ? (['b', 'a'] as const) : (['a', 'b'] as const);
+  const [left, right] = [
+    { x: 0, width: column },
+    { x: width - column, width: column },
+  ] as const;
+  const bands = { bridge: { x: column, width: gap }, a: frame.rtl ? right : left, b: frame.rtl ? left : right };
   const middle = actors.filter(({ side }) => side === 'joint' || side === 'third');
   const trees = { a: treesOf(actors, 'a'), b: treesOf(actors, 'b') };
   const inGap = width >= BOXES_FROM ? middle : [];
@@ -55,11 +55,9 @@ export function layoutNetwork(
   const topBoxes = stackBoxes(above, boxWidth, HEAD + 18, frame, texts);
   const start = topBoxes.length ? bottom(topBoxes) + 10 : HEAD + 8;
   const insideOf = (side: Side) => ties.some(({ from, to }) => sideOf(from) === side && sideOf(to) === side);
-  const place = (side: 'a' | 'b', isLeft: boolean) =>
-    placeColumn(ordered[side], byId, start, { width: column, lane: insideOf(side) ? LANE : 0, isLeft }, frame, texts);
-  const left = place(aLeft ? 'a' : 'b', true);
-  const right = place(aLeft ? 'b' : 'a', false);
-  const rows = [...left, ...right];
+  const rows = fromLeft.flatMap((side, i) =>
+    placeColumn(ordered[side], byId, start, { width: column, lane: insideOf(side) ? LANE : 0, isLeft: !i }, frame, texts),
+  );
   const rowsEnd = Math.max(start, ...rows.map(({ y, height }) => y + height / 2));
   const lowBoxes = stackBoxes(below, boxWidth, rowsEnd + 18, frame, texts);
   const boxes = [...topBoxes, ...lowBoxes];
@@ -146,10 +144,10 @@ function stackBoxes(
   texts: NetworkTexts,
 ): readonly NetworkBox[] {
   let y = start;
-  return actors.map(({ id, side, type }) => {
+  return actors.map(({ id, side, type, isFolded, memberCount }) => {
     const { lines } = boxName(id, frame, texts);
-    const height = lines.length * LINE + 14;
-    const box = { id, side, type, x: frame.width / 2, y, width, height, lines };
+    const height = (lines.length + Number(isFolded)) * LINE + 14;
+    const box = { id, side, type, x: frame.width / 2, y, width, height, lines, isFolded, memberCount };
     y += height + 22;
     return box;
   });

@@ -1,8 +1,8 @@
 import type { Id, Side } from '../../data/types.js';
 import type { NetworkTie } from './project-ties.js';
 
-/** Room beside the name of a body that folds, px. */
-export const TOGGLE = 24;
+/** Room beside the name of a body for what folds it, a sign or a number, px. */
+export const TOGGLE = 32;
 
 /** One actor of a side: its glyph, and its name on the outer side of it. */
 export interface NetworkRow {
@@ -36,6 +36,8 @@ export interface NetworkBox {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly string[];
+  readonly memberCount: number;
+  readonly isFolded: boolean;
 }
 
 /** What is between two places, and where its line goes. */

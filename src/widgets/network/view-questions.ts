@@ -6,8 +6,8 @@ import type { NetworkScene } from './network-scene.js';
 export { filterTies } from '../../model/filter-ties.js';
 export { stepsFrom } from '../../model/tie-graph.js';
 export { inkOf } from './ink.js';
-export { askedGraph, pathEnds } from './questions.js';
-export { undrawn } from './undrawn.js';
+export { askedGraph, askedStates } from './questions.js';
+export { alsoLine } from './view-also.js';
 
 /** Of the ties whose wide lines overlap under a pointer the nearest; null elsewhere. */
 export function tieAt({ target, clientX, clientY }: MouseEvent, { links, width }: NetworkScene): RecordRef | null {
