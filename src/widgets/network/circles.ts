@@ -80,6 +80,10 @@ function byRank(
 
 function groupBy(ids: readonly Id[], keyOf: (id: Id) => string): ReadonlyMap<string, readonly Id[]> {
   const groups = new Map<string, Id[]>();
-  for (const id of ids) groups.set(keyOf(id), [...(groups.get(keyOf(id)) ?? []), id]);
+  for (const id of ids) {
+    const group = groups.get(keyOf(id));
+    if (group) group.push(id);
+    else groups.set(keyOf(id), [id]);
+  }
   return groups;
 }
