@@ -1,4 +1,4 @@
-// npm run bench -- <timeline|network|map> [--peers a,b] [--n 60,1000] [--reps 5] [--throttle 1,4] [--limit 60]
+// npm run bench -- <timeline|network|map|layout> [--peers a,b] [--n 60,1000] [--reps 5] [--throttle 1,4] [--limit 60]
 // Rounds are interleaved: every peer once, then every peer again. A peer that passed the limit at a size is not tried at larger ones.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -23,6 +23,11 @@ const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : process.argv[at + 1];
 };
+
+if (process.argv[2] === 'layout') {
+  await import('./layout-table.mjs');
+  process.exit();
+}
 
 const kinds = process.argv.slice(2).filter((each) => each in SIZES);
 if (!kinds.length) kinds.push(...Object.keys(SIZES));

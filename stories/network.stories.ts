@@ -2,6 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/entries/network.js';
+import { largeData } from './support/large-data.js';
 import { controls, fallback, statesOf, type Args, type Story } from './support/states.js';
 
 /** Who is tied to whom: side a in one band, side b in the other, those who bridge them between. */
@@ -35,6 +36,11 @@ export const Bands: Story = asking({ layout: 'bands' });
 export const Free: Story = asking({ layout: 'force' });
 export const EveryActor: Story = asking({ 'max-actors': '137' });
 export const EveryActorInBands: Story = asking({ 'max-actors': '137', layout: 'bands' });
+/** Ten thousand actors, all of them asked for: those most tied to one another in circles, which open. */
+export const Circles: Story = {
+  args: { src: '', data: largeData({ actors: 10_000 }) },
+  render: ({ data }) => html`<bilateral-network max-actors="10000" .data=${data}></bilateral-network>`,
+};
 export const Default: Story = states.standard;
 export const Persian: Story = states.persian;
 export const Japanese: Story = states.japanese;

@@ -1,5 +1,5 @@
 import { parseDate } from '../data/dates.js';
-import type { Id, TieRecord } from '../data/types.js';
+import type { EventRecord, Id, TieRecord } from '../data/types.js';
 import type { DatasetIndex } from './dataset-index.js';
 import { isNarrowed, type Filter } from './filter.js';
 import { OFFICE, tieFamily } from './tie-family.js';
@@ -9,13 +9,14 @@ import { OFFICE, tieFamily } from './tie-family.js';
  * office goes on, and anything else ends with its start or its event. One that nobody dated is in no period. What else narrows asks the event of the tie, so that
  * `shown`, the events that pass, decides; a tie without an event does not pass then.
  */
-export function filterTies(index: DatasetIndex, filter: Filter, shown: ReadonlySet<Id>): ReadonlySet<Id> | null {
+export function filterTies(index: DatasetIndex, filter: Filter, shown: readonly EventRecord[]): ReadonlySet<Id> | null {
   if (!isNarrowed(filter)) return null;
+  const ids = new Set(shown.map(({ id }) => id));
   const asksEvent = isNarrowed({ ...filter, from: '', to: '' });
   const first = parseDate(filter.from)?.earliest ?? -Infinity;
   const last = parseDate(filter.to)?.latest ?? Infinity;
   const passes = (tie: TieRecord) => {
-    if (asksEvent) return tie.event !== undefined && shown.has(tie.event);
+    if (asksEvent) return tie.event !== undefined && ids.has(tie.event);
     const extent = extentOf(index, tie);
     return extent !== null && extent[1] >= first && extent[0] <= last;
   };

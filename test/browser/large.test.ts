@@ -55,6 +55,32 @@ it('A network of 5,000 actors draws the best tied, lists the others, and counts 
   expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
 });
 
+it.each([1_000, 10_000])(
+  'A network of %d actors, all asked for, gathers them in circles that open by pointer and by key',
+  async (count) => {
+    const network = await show('network', { width: 1100, data: largeData({ actors: count }), attributes: { 'max-actors': String(count) } });
+    const drawn = () => sum(all<SVGElement>(network, 'svg .actor').map(countOf));
+    expect(elements(network.shadowRoot!)).toBeLessThanOrEqual(1_500);
+    expect(drawn()).toBe(count);
+    expect(sum(all(network, '.twin [role="treeitem"]').map(countOf))).toBe(2 * count - 1);
+    expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
+    expect(one(network, 'figcaption, footer, .foot').textContent).toMatch(/places: an actor with a number/);
+    const before = all(network, 'svg .actor').length;
+    const [first] = all<SVGElement>(network, '[data-fold]').map(({ dataset }) => dataset['fold']!);
+    one(network, `[data-fold="${first}"] .hit`).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+    await settled(network);
+    expect(all(network, 'svg .actor').length).toBeGreaterThan(before);
+    expect(drawn()).toBe(count);
+    expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
+    network.selected = first!;
+    await settled(network);
+    one(network, '.twin [tabindex="0"]').focus();
+    await userEvent.keyboard('{End}');
+    await settled(network);
+    expect((network.shadowRoot!.activeElement as HTMLElement).getAttribute('role')).toBe('treeitem');
+  },
+);
+
 it('A map of 5,000 places merges what is close, and counts every event', async () => {
   const map = await show('map', { width: 1100, data: largeData({ events: 5_000, places: 5_000 }) });
   expect(elements(map.shadowRoot!)).toBeLessThanOrEqual(1_500);

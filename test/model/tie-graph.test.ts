@@ -67,7 +67,11 @@ describe('The graph of ties', () => {
 describe('The filter of ties', () => {
   const index = indexDataset(iranJapan());
   const passing = (change: Partial<typeof NO_FILTER>, shown: readonly string[] = []) =>
-    filterTies(index, { ...NO_FILTER, ...change }, new Set(shown));
+    filterTies(
+      index,
+      { ...NO_FILTER, ...change },
+      shown.map((id) => index.eventById.get(id)!),
+    );
 
   it('narrows nothing without a filter', () => {
     expect(passing({})).toBeNull();

@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/data/types.js';
 import { touches } from '../../src/layout/place-labels.js';
 import { createLocale, type Language } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
-import { pointOn } from '../../src/widgets/network/curve.js';
+import { pointOn, type Point } from '../../src/widgets/network/curve.js';
 import { layoutNetwork, LINE } from '../../src/widgets/network/layout.js';
 import type { NetworkScene } from '../../src/widgets/network/network-scene.js';
 import { chooseActors, projectNetwork } from '../../src/widgets/network/project.js';
@@ -68,6 +68,15 @@ function through(scene: NetworkScene): readonly string[] {
   );
 }
 
+/** Whether two broken lines meet, found by looking at every pair of their pieces. */
+function cross(one: readonly Point[], other: readonly Point[]): boolean {
+  const turn = (p: Point, q: Point, r: Point) => (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]) > 0;
+  return one.slice(1).some((b, i) => {
+    const a = one[i]!;
+    return other.slice(1).some((d, j) => turn(a, b, other[j]!) !== turn(a, b, d) && turn(other[j]!, d, a) !== turn(other[j]!, d, b));
+  });
+}
+
 describe('The network of Iran and Japan', () => {
   const dataset = iranJapan();
 
@@ -105,17 +114,39 @@ describe('The network of Iran and Japan', () => {
     expect(mirrored.b).toEqual(bands.a);
   });
 
-  it('keeps the better order of rows: fewer crossings than by rank alone', () => {
-    const { scene } = draw(dataset, 900);
-    const yOf = new Map(scene.rows.map(({ id, y }) => [id, y]));
-    const sideOf = new Map(scene.rows.map(({ id, side }) => [id, side]));
-    const across = scene.links.filter(({ from, to }) => yOf.has(from) && yOf.has(to) && sideOf.get(from) !== sideOf.get(to));
-    const ends = (rank: (id: string) => number) =>
-      across.map(({ from, to }) => (sideOf.get(from) === 'a' ? [rank(from), rank(to)] : [rank(to), rank(from)]) as [number, number]);
-    const crossings = (lines: readonly (readonly [number, number])[]) =>
-      lines.reduce((sum, [a, b], i) => sum + lines.slice(i + 1).filter(([c, d]) => (a - c) * (b - d) < 0).length, 0);
-    const ranks = new Map(draw(dataset, 900).actors.map(({ id }, i) => [id, i]));
-    expect(crossings(ends((id) => yOf.get(id)!))).toBeLessThan(crossings(ends((id) => ranks.get(id)!)));
+  it.each([
+    [24, 12],
+    [40, 31],
+    [80, 243],
+    [137, 323],
+  ])('crosses of %d actors no more than %d pairs of ties', (max, most) => {
+    const lines = draw(dataset, 952, { max }).scene.links.map(({ from, to, curve }) => ({
+      ends: [from, to],
+      points: Array.from({ length: 33 }, (_, i) => pointOn(curve, i / 32)),
+    }));
+    const pairs = lines.flatMap((one, i) =>
+      lines.slice(i + 1).filter((other) => !one.ends.some((id) => other.ends.includes(id)) && cross(one.points, other.points)),
+    );
+    expect(pairs.length).toBeLessThanOrEqual(most);
+  });
+
+  it('draws a tie within a side outside its column, level with the names until it is past them', () => {
+    for (const width of [320, 1200]) {
+      const { links, rows } = draw(dataset, width, { max: Infinity }).scene;
+      const inside = links.filter(({ isInside }) => isInside);
+      expect(inside.length).toBeGreaterThan(5);
+      for (const { from, to, curve, d } of inside) {
+        const ends = rows.filter(({ id }) => id === from || id === to);
+        expect(ends.map(({ y }) => y).sort((a, b) => a - b)).toEqual([curve[1], curve[7]].sort((a, b) => a - b));
+        expect(d).toMatch(/^M\S+ \S+H\S+C.+H\S+$/);
+        expect(curve.filter((each, i) => i % 2 === 0 && (each < 0 || each > width))).toEqual([]);
+        const outermost = rows
+          .filter(({ isLeft, y }) => isLeft === ends[0]!.isLeft && (y - curve[1]) * (y - curve[7]) <= 0)
+          .map((row) => row.textX + (row.isLeft ? -row.textWidth : row.textWidth));
+        if (ends[0]!.isLeft) expect(curve[0]).toBeLessThanOrEqual(Math.min(...outermost));
+        else expect(curve[0]).toBeGreaterThanOrEqual(Math.max(...outermost));
+      }
+    }
   });
 });
 

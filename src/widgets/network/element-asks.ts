@@ -49,9 +49,9 @@ export abstract class NetworkAsksElement extends NetworkGraphElement {
 
   /** Draws a body and those under it as one, or as many again; nothing happens to an actor under whom nobody stands. */
   protected fold(id: Id): void {
-    const { folded, projection } = this;
-    if (folded.has(id)) this.folded = new Set([...folded].filter((each) => each !== id));
-    else if (projection.everyActor.some((actor) => actor.id === id && actor.memberCount)) this.folded = new Set([...folded, id]);
+    const folded = new Set(this.folded);
+    if (!folded.delete(id)) folded.add(id);
+    this.folded = folded;
   }
 
   get #asking() {

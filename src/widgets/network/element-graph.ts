@@ -3,7 +3,7 @@ import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { isNarrowed } from '../../model/filter.js';
 import type { TieGraph } from '../../model/tie-graph.js';
-import type { Ink } from './ink.js';
+import type { Asked, Ink } from './ink.js';
 import { chooseActors, projectNetwork } from './project.js';
 import type { NetworkTie } from './project-ties.js';
 import { outlineNetwork } from './view-outline.js';
@@ -19,7 +19,8 @@ const DEEPEST = 5;
 /** Name of the part that obeys the keys that ask. */
 export const ASKING = 'asking';
 
-const FREE = /^(bands|force|preset)$/;
+/** More are gathered in circles. */
+const MOST_DRAWN = 400;
 
 const ALL_INK: Ink = { lit: null, onPath: new Set(), isLit: () => true, tiesOf: ({ ids }) => ids };
 
@@ -50,6 +51,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
   /** Ends of a path that is asked for, as `idA..idB`. */
   declare path: string;
   declare protected everyone: boolean;
+  /** Bodies that the reader folded, or opened where all are folded at first. */
   declare protected folded: ReadonlySet<Id>;
 
   constructor() {
@@ -69,19 +71,19 @@ export abstract class NetworkGraphElement extends WidgetElement {
   }
 
   protected get max(): number {
-    if (this.everyone) return Infinity;
-    return this.frame.width < NARROW ? Math.min(NARROW_ACTORS, this.maxActors) : this.maxActors;
+    return this.circles === null ? MOST_DRAWN : this.#asked;
+  }
+
+  /** What gathers actors where more are asked for than a picture can carry; null until it is there. */
+  protected get circles() {
+    const isMany = Math.min(this.#asked, this.index.dataset.actors.length) > MOST_DRAWN;
+    return isMany ? this.later('circles', () => import('./view-circles.js')) : undefined;
   }
 
   protected get projection() {
-    const { index, states, folded } = this;
-    return this.memo('projection', [index, states, folded], () => projectNetwork(index, { states, folded }));
-  }
-
-  /** Every actor, the best tied first. */
-  protected get ranked(): readonly Id[] {
-    const { everyActor } = this.projection;
-    return this.memo('ranked', [everyActor], () => everyActor.map(({ id }) => id));
+    const { index, states, folded, circles: part } = this;
+    const circles = part && this.memo('circles', [part, index], () => part.gatherCircles(index));
+    return this.memo('projection', [index, states, folded, circles], () => projectNetwork(index, { states, folded, circles }));
   }
 
   /** Everything as a list, the twin of the picture. */
@@ -129,7 +131,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** Null for columns, and until the part is there. */
   protected get freeLayout() {
-    return FREE.test(this.layout) ? this.later('layout', () => import('./layout-as.js')) : null;
+    return this.layout === 'columns' ? null : this.later('layout', () => import('./layout-as.js'));
   }
 
   /** Actor in the middle of the neighbourhood. */
@@ -145,7 +147,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
   /** Null until the part that makes it is there. */
   protected get graph(): TieGraph | null {
     const { index, states, passing, centre, path, questions } = this;
-    const asked = [centre, ...(questions?.pathEnds(path) ?? [])].map((id) => (index.actorById.get(id ?? '')?.type === 'state' ? id : null));
+    const asked = questions?.askedStates(index, centre, path) ?? [];
     return (
       questions && this.memo('graph', [index, states, passing, ...asked], () => questions.askedGraph(index, { passing, states, asked }))
     );
@@ -175,18 +177,16 @@ export abstract class NetworkGraphElement extends WidgetElement {
   protected get passing(): ReadonlySet<Id> | null {
     const { index, filter, shownEvents } = this;
     const part = isNarrowed(filter) ? this.questions : null;
-    return (
-      part &&
-      this.memo('passing', [index, filter, shownEvents], () => part.filterTies(index, filter, new Set(shownEvents.map(({ id }) => id))))
-    );
+    return part && this.memo('passing', [index, filter, shownEvents], () => part.filterTies(index, filter, shownEvents));
+  }
+
+  get #asked(): number {
+    if (this.everyone) return Infinity;
+    return this.frame.width < NARROW ? Math.min(NARROW_ACTORS, this.maxActors) : this.maxActors;
   }
 
   get #ink(): Ink {
-    const { index, projection, answer, around, reach, passing, shownEvents } = this;
-    const { selected } = this.selection;
-    const selectedTie = selected?.kind === 'tie' ? selected.id : null;
-    const path = answer?.steps ?? [];
-    const part = path.length || around || selectedTie !== null || passing ? this.questions : null;
-    return part?.inkOf({ index, projection, path, around, reach, selectedTie, passing, shownEvents }) ?? ALL_INK;
+    const isAsked = this.answer || this.around || this.passing || this.selection.selected?.kind === 'tie';
+    return (isAsked && this.questions?.inkOf(this as unknown as Asked)) || ALL_INK;
   }
 }

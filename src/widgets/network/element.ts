@@ -11,13 +11,11 @@ import { layoutNetwork } from './layout.js';
 import type { NetworkScene } from './network-scene.js';
 import { networkStyles } from './view-styles.js';
 import { sentenceOf } from './view-outline.js';
+import type { AlsoHost } from './view-also.js';
 import { actorLine } from './view-line.js';
 import { networkLegend } from './view-legend.js';
 import type { NetworkViewState } from './view-state.js';
 import { networkPicture } from './view.js';
-
-/** Actors that are named below the picture at once. */
-const MOST_NAMED = 40;
 
 /**
  * @summary Who is tied to whom: both countries' bodies and people face each other, only what crosses is a line.
@@ -48,17 +46,10 @@ export class NetworkElement extends NetworkAsksElement {
 
   describe(): string {
     const { locale, index } = this;
-    const { sides } = index.dataset;
+    const [a, b] = this.#sideNames;
     const count = (side: Side) => locale.number(index.dataset.actors.filter(({ id }) => index.sideByActor.get(id) === side).length);
     const total = locale.number(index.dataset.actors.length);
-    return this.#messages.describe(
-      total,
-      locale.text(sides.a.name).text,
-      count('a'),
-      locale.text(sides.b.name).text,
-      count('b'),
-      locale.number(index.dataset.ties.length),
-    );
+    return this.#messages.describe(total, a, count('a'), b, count('b'), locale.number(index.dataset.ties.length));
   }
 
   toCSV(): string {
@@ -70,7 +61,7 @@ export class NetworkElement extends NetworkAsksElement {
     const { sides } = index.dataset;
     const [a, b] = [localText(sides.a.name, locale), localText(sides.b.name, locale)];
     const [best] = this.projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
-    const names = [locale.text(sides.a.name).text, locale.text(sides.b.name).text] as const;
+    const names = this.#sideNames;
     return {
       title: best ? this.#messages.finding(this.#nameOf(best.id), locale.number(best.crossCount)) : this.#messages.noFinding(...names),
       dek: html`<b data-side="a">${a}</b> · <b data-side="b">${b}</b>. ${this.#messages.dek(...names)}`,
@@ -94,22 +85,23 @@ export class NetworkElement extends NetworkAsksElement {
     const messages = this.#messages;
     const scene = this.#scene;
     const state = this.viewState;
-    const { sides, vocabulary } = index.dataset;
+    const { vocabulary } = index.dataset;
     const rtl = locale.direction === 'rtl';
-    const names = { a: locale.text(sides.a.name).text, b: locale.text(sides.b.name).text, bridge: messages.middle };
+    const [a, b] = this.#sideNames;
+    const names = { a, b, bridge: messages.middle };
     const types = [...new Set(this.actors.map(({ type }) => type))].sort();
     return html`
       ${this.drawPanel()}
       ${networkLegend(messages, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
       ${networkPicture(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
-      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')}
-      ${actorLine(index, locale, messages.also, this.#notDrawn(scene, state), state)} ${this.#twin()}
+      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${this.#alsoLine(scene, state)} ${this.#twin()}
     `;
   }
 
   protected drawFoot(): string {
-    const { locale } = this;
-    return this.#messages.shown(locale.number(this.actors.length), locale.number(this.index.dataset.actors.length));
+    const { locale, actors, index, circles, projection } = this;
+    const [n, total] = [locale.number(actors.length), locale.number(index.dataset.actors.length)];
+    return circles?.circleWords[locale.language](total, n, locale.number(projection.ties.length)) ?? this.#messages.shown(n, total);
   }
 
   /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */
@@ -119,6 +111,11 @@ export class NetworkElement extends NetworkAsksElement {
 
   protected override recordAt(event: MouseEvent): RecordRef | null {
     return this.questions?.tieAt(event, this.#scene) ?? null;
+  }
+
+  get #sideNames(): readonly [a: string, b: string] {
+    const { a, b } = this.index.dataset.sides;
+    return [this.locale.text(a.name).text, this.locale.text(b.name).text];
   }
 
   get #messages() {
@@ -143,13 +140,9 @@ export class NetworkElement extends NetworkAsksElement {
     return this.locale.text(actor?.short ?? actor?.name).text;
   }
 
-  /** Marked actors, and those near who was asked about, without a place in the picture, so that none stays unseen. */
-  #notDrawn(scene: NetworkScene, { marked }: NetworkViewState): readonly Id[] {
-    const drawn = new Set([...scene.rows.map(({ id }) => id), ...scene.boxes.map(({ id }) => id), ...scene.outside]);
-    const { focusedId, projection, around, index } = this;
-    const focused = focusedId !== null && index.actorById.has(focusedId) ? [focusedId] : [];
-    const ids = new Set([...marked, ...focused, ...(around?.keys() ?? [])].map(projection.placeOf));
-    return [...ids].filter((id) => !drawn.has(id)).slice(0, MOST_NAMED);
+  #alsoLine(scene: NetworkScene, state: NetworkViewState) {
+    const isAsked = state.marked.size || this.focusedId !== null;
+    return (isAsked && this.questions?.alsoLine(this as unknown as AlsoHost, scene, state)) || nothing;
   }
 
   #twin(): TemplateResult {

@@ -1,5 +1,6 @@
 import type { EventRecord, Id } from '../../data/types.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
+import type { SelectionState } from '../../model/selection.js';
 import type { PathStep } from '../../model/shortest-path.js';
 import type { NetworkLink } from './network-scene.js';
 import type { NetworkProjection } from './project.js';
@@ -15,21 +16,25 @@ export interface Ink {
   readonly tiesOf: (link: NetworkLink) => readonly Id[];
 }
 
+/** The element as the ink sees it. */
 export interface Asked {
   readonly index: DatasetIndex;
   readonly projection: NetworkProjection;
-  readonly path: readonly PathStep[];
+  /** The path that was asked for. */
+  readonly answer: { readonly steps: readonly PathStep[] | null } | null;
   /** Actors of the neighbourhood by steps. */
   readonly around: ReadonlyMap<Id, number> | null;
   readonly reach: number;
-  readonly selectedTie: Id | null;
+  readonly selection: SelectionState;
   /** Ties that pass the filter; null when nothing is narrowed. */
   readonly passing: ReadonlySet<Id> | null;
   readonly shownEvents: readonly EventRecord[];
 }
 
 /** A path comes before a neighbourhood, that before a selected tie, and each leaves out what the filter does. */
-export function inkOf({ index, projection, path, around, reach, selectedTie, passing, shownEvents }: Asked): Ink {
+export function inkOf({ index, projection, answer, around, reach, selection, passing, shownEvents }: Asked): Ink {
+  const path = answer?.steps ?? [];
+  const selectedTie = selection.selected?.kind === 'tie' ? selection.selected.id : null;
   const placed = (ids: Iterable<Id>) => new Set([...ids].map(projection.placeOf));
   const parents = new Map(projection.everyActor.map(({ id, parent }) => [id, parent]));
   const withBodies = (id: Id): readonly Id[] => [id, ...(parents.get(id) ? withBodies(parents.get(id)!) : [])];

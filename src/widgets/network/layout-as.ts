@@ -6,7 +6,9 @@ import type { NetworkScene } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
 
-/** The free layout by that name. `preset` without any position in the data is `bands`. */
+const FREE = ['bands', 'force', 'preset'];
+
+/** The free layout by that name, null when there is none. `preset` without any position in the data is `bands`. */
 export function layoutAs(
   name: string,
   actors: readonly NetworkActor[],
@@ -14,7 +16,8 @@ export function layoutAs(
   frame: Frame,
   texts: NetworkTexts,
   dataset: Dataset,
-): NetworkScene {
+): NetworkScene | null {
+  if (!FREE.includes(name)) return null;
   const positions = name === 'preset' ? positionsIn(dataset) : new Map<Id, readonly [number, number]>();
   if (positions.size) return layoutFree(actors, ties, frame, texts, { banded: false, positions });
   return layoutFree(actors, ties, frame, texts, { banded: name !== 'force' });

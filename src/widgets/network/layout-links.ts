@@ -1,9 +1,18 @@
 import type { Id } from '../../data/types.js';
-import type { Band, Curve, NetworkBox, NetworkBracket, NetworkLink, NetworkRow } from './network-scene.js';
+import { TOGGLE, type Band, type Curve, type NetworkBox, type NetworkBracket, type NetworkLink, type NetworkRow } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
 
-/** The line of one tie, in the gap only and beside the boxes, which are all of one width; none when an end is not drawn there. */
+/** Between a name, with what folds it, and a line that begins there, px. */
+const CLEAR = 4;
+
+/** Beside a column, where ties between two of its rows go round, px. */
+export const LANE = 20;
+
+/**
+ * The line of one tie: across in the gap only and beside the boxes, which are all of one width; within a column as an arc on its
+ * outer side, level with the two names until it is past those between, at most `LANE` beyond. None when an end is not drawn there.
+ */
 export function layoutLink(
   tie: NetworkTie,
   rows: ReadonlyMap<Id, NetworkRow>,
@@ -13,26 +22,30 @@ export function layoutLink(
   const [from, to] = [rows.get(tie.from), rows.get(tie.to)];
   const edgeOf = ({ isLeft }: NetworkRow) => (isLeft ? gap.x + 3 : gap.x + gap.width - 3);
   if (from && to && from.side === to.side) {
-    const x = edgeOf(from);
-    const bulge = Math.min(gap.width * 0.3, 10 + Math.abs(from.y - to.y) * 0.12) * (from.isLeft ? 1 : -1);
-    return [{ ...tie, isInside: true, curve: rounded([x, from.y, x + bulge, from.y, x + bulge, to.y, x, to.y]) }];
+    const out = from.isLeft ? -1 : 1;
+    const nameEnd = (row: NetworkRow) => round(row.textX + out * (row.textWidth + CLEAR + (row.isFoldable ? TOGGLE : 0)));
+    const between = [...rows.values()].filter(({ side, y }) => side === from.side && (y - from.y) * (y - to.y) <= 0);
+    const x = out * Math.max(...between.map((row) => out * nameEnd(row)));
+    const bulge = out * Math.min(LANE - CLEAR, 8 + Math.abs(from.y - to.y) * 0.05);
+    const curve = rounded([x, from.y, x + bulge, from.y, x + bulge, to.y, x, to.y]);
+    const d = `M${nameEnd(from)} ${curve[1]}H${curve[0]}C${curve.slice(2).join(' ')}H${nameEnd(to)}`;
+    return [{ ...tie, isInside: true, curve, d }];
   }
   const [start, end] = [tie.from, tie.to].map((id) => {
     const [row, box] = [rows.get(id), boxes.get(id)];
     return row ? { x: edgeOf(row), y: row.y } : box ? { x: box.x, y: box.y + box.height / 2, half: box.width / 2 } : null;
   });
   if (!start || !end) return [];
+  const through = (x0: number, x1: number, x2: number): readonly NetworkLink[] => [
+    { ...tie, isInside: false, curve: rounded([x0, start.y, x1, start.y, x1, end.y, x2, end.y]) },
+  ];
   if (start.half && end.half) {
     const x = start.x + start.half;
-    const bulge = Math.min(24, gap.x + gap.width - x);
-    return [{ ...tie, isInside: false, curve: rounded([x, start.y, x + bulge, start.y, x + bulge, end.y, x, end.y]) }];
+    return through(x, x + 24, x);
   }
-  const [x0, x1] = [
-    start.half ? start.x + Math.sign(end.x - start.x) * start.half : start.x,
-    end.half ? end.x + Math.sign(start.x - end.x) * end.half : end.x,
-  ];
-  const mid = (x0 + x1) / 2;
-  return [{ ...tie, isInside: false, curve: rounded([x0, start.y, mid, start.y, mid, end.y, x1, end.y]) }];
+  const x0 = start.half ? start.x + Math.sign(end.x - start.x) * start.half : start.x;
+  const x1 = end.half ? end.x + Math.sign(start.x - end.x) * end.half : end.x;
+  return through(x0, (x0 + x1) / 2, x1);
 }
 
 /** Hairlines from each body to those under it. */

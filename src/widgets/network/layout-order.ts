@@ -1,4 +1,5 @@
 import type { Id } from '../../data/types.js';
+import { countInversions, type RankedTie } from './crossings.js';
 
 /** A row and the rows that stand under it. */
 export interface RowTree {
@@ -11,48 +12,54 @@ export interface Columns {
   readonly b: readonly RowTree[];
 }
 
-/** A tie between a row of column a and one of column b. */
-export type CrossTie = readonly [a: Id, b: Id];
-
-/** After so many the order of these columns no longer changes. */
-const SWEEPS = 40;
-
-/** Swaps of neighbours that are tried on top; each costs O(ties²). */
-const SWAP_ROUNDS = 6;
-
-/**
- * Orders groups and rows within groups so that few ties cross: barycentre sweeps (Sugiyama, Tagawa, Toda 1981), the best
- * order seen is kept, then swaps of neighbours as long as they help. Ties by the order that came in, so the input must be sorted.
- */
-export function orderColumns(columns: Columns, ties: readonly CrossTie[]): Columns {
-  let current = columns;
-  let best = columns;
-  let fewest = countCrossings(columns, ties);
-  for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
-    const [moving, fixed] = sweep % 2 ? (['a', 'b'] as const) : (['b', 'a'] as const);
-    const ranks = rankRows(current[fixed]);
-    const pulls = new Map<Id, number[]>();
-    for (const [a, b] of ties) {
-      const [id, other] = moving === 'a' ? [a, b] : [b, a];
-      const rank = ranks.get(other);
-      if (rank !== undefined) pulls.set(id, [...(pulls.get(id) ?? []), rank]);
-    }
-    current = { ...current, [moving]: sorted(current[moving], pulls) };
-    const crossings = countCrossings(current, ties);
-    if (crossings < fewest) [best, fewest] = [current, crossings];
-  }
-  return swapped(best, ties, fewest);
+/** What lies in the gap and is not ordered, from top to bottom. */
+export interface Boxes {
+  readonly above: readonly Id[];
+  readonly below: readonly Id[];
 }
 
-/** Pairs of ties that cross, O(ties²). */
-export function countCrossings({ a, b }: Columns, ties: readonly CrossTie[]): number {
-  const [ranksA, ranksB] = [rankRows(a), rankRows(b)];
-  const ends = ties.map(([one, other]) => [ranksA.get(one) ?? -1, ranksB.get(other) ?? -1] as const);
-  let crossings = 0;
-  for (let i = 0; i < ends.length; i++) {
-    for (let j = i + 1; j < ends.length; j++) if ((ends[i]![0] - ends[j]![0]) * (ends[i]![1] - ends[j]![1]) < 0) crossings++;
+/** A tie between two rows of different columns, or between a row and a box. */
+export type GapTie = readonly [one: Id, other: Id];
+
+const NO_BOXES: Boxes = { above: [], below: [] };
+
+/** After so many the order of these columns no longer changes. */
+const SWEEPS = 24;
+
+/**
+ * Orders groups and rows within groups so that few ties cross, those to the boxes above and below counted: barycentre sweeps
+ * (Sugiyama, Tagawa, Toda 1981), the best order seen is kept, the first of equally good ones, so the input must be sorted. Moving
+ * single rows on top took five times as long and left 31 of 31 crossings of 40 actors, 312 of 323 of 137. O(sweeps × ties log ties).
+ */
+export function orderColumns(columns: Columns, boxes: Boxes, ties: readonly GapTie[]): Columns {
+  let current = columns;
+  let best = columns;
+  let fewest = countCrossings(columns, boxes, ties);
+  for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
+    const [moving, fixed] = sweep % 2 ? (['a', 'b'] as const) : (['b', 'a'] as const);
+    const ranks = rank(current[fixed], boxes);
+    const pulls = new Map<Id, number[]>();
+    for (const [one, other] of ties) {
+      const [id, end] = ranks.has(one) ? [other, one] : [one, other];
+      pulls.set(id, [...(pulls.get(id) ?? []), ranks.get(end)!]);
+    }
+    current = { ...current, [moving]: sorted(current[moving], pulls) };
+    const crossings = countCrossings(current, boxes, ties);
+    if (crossings < fewest) [best, fewest] = [current, crossings];
   }
-  return crossings;
+  return best;
+}
+
+/** Pairs of ties that cross. A tie to a box lies in one half of the gap, so that those of the two halves never meet. O(ties log ties). */
+export function countCrossings({ a, b }: Columns, boxes: Boxes, ties: readonly GapTie[]): number {
+  const ranks = { a: rank(a, boxes), b: rank(b, boxes) };
+  const isBox = new Set([...boxes.above, ...boxes.below]);
+  const [across, inHalfA, inHalfB]: [RankedTie[], RankedTie[], RankedTie[]] = [[], [], []];
+  for (const [one, other] of ties) {
+    const [inA, inB] = ranks.a.has(one) && ranks.b.has(other) ? [one, other] : [other, one];
+    (isBox.has(inA) ? inHalfB : isBox.has(inB) ? inHalfA : across).push([ranks.a.get(inA)!, ranks.b.get(inB)!]);
+  }
+  return countInversions([...across, ...inHalfA]) + countInversions([...across, ...inHalfB]) - countInversions(across);
 }
 
 export interface FlatRow {
@@ -66,50 +73,18 @@ export function flattenRows(trees: readonly RowTree[], depth = 0): readonly Flat
   return trees.flatMap(({ id, children }) => [{ id, depth, hasChildren: children.length > 0 }, ...flattenRows(children, depth + 1)]);
 }
 
-function rankRows(trees: readonly RowTree[]): ReadonlyMap<Id, number> {
-  return new Map(flattenRows(trees).map(({ id }, i) => [id, i]));
+/** Boxes rank before and after the rows. */
+function rank(trees: readonly RowTree[], { above, below } = NO_BOXES): ReadonlyMap<Id, number> {
+  return new Map([...above, ...flattenRows(trees).map(({ id }) => id), ...below].map((id, i) => [id, i]));
 }
 
 /** A row without ties keeps the place between its neighbours that it had. */
 function sorted(trees: readonly RowTree[], pulls: ReadonlyMap<Id, readonly number[]>): readonly RowTree[] {
-  const ranks = rankRows(trees);
+  const ranks = rank(trees);
   const placed = trees.map((tree) => {
     const all = flattenRows([tree]).flatMap(({ id }) => pulls.get(id) ?? []);
     const centre = all.length ? all.reduce((sum, rank) => sum + rank, 0) / all.length : ranks.get(tree.id)!;
     return { tree: { ...tree, children: sorted(tree.children, pulls) }, centre };
   });
   return placed.sort((one, other) => one.centre - other.centre).map(({ tree }) => tree);
-}
-
-function swapped(columns: Columns, ties: readonly CrossTie[], crossings: number): Columns {
-  let [best, fewest] = [columns, crossings];
-  for (let round = 0, better = true; round < SWAP_ROUNDS && better && fewest > 0; round++) {
-    better = false;
-    for (const side of ['a', 'b'] as const) {
-      for (const change of neighbourSwaps(best[side])) {
-        const tried = { ...best, [side]: change(best[side]) };
-        const count = countCrossings(tried, ties);
-        if (count < fewest) [best, fewest, better] = [tried, count, true];
-      }
-    }
-  }
-  return best;
-}
-
-type Change = (trees: readonly RowTree[]) => readonly RowTree[];
-
-function neighbourSwaps(trees: readonly RowTree[]): readonly Change[] {
-  const here = trees.slice(1).map(
-    (_, i): Change =>
-      (rows) =>
-        rows.map((row, j) => (j === i ? rows[i + 1]! : j === i + 1 ? rows[i]! : row)),
-  );
-  const deeper = trees.flatMap((tree) =>
-    neighbourSwaps(tree.children).map(
-      (change): Change =>
-        (rows) =>
-          rows.map((row) => (row.id === tree.id ? { ...row, children: change(row.children) } : row)),
-    ),
-  );
-  return [...here, ...deeper];
 }

@@ -2,9 +2,9 @@ import type { Frame } from '../../layout/frame.js';
 import { hashText } from '../../layout/hash.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import type { Id, Side } from '../../data/types.js';
-import { flattenRows, orderColumns, type CrossTie, type RowTree } from './layout-order.js';
-import { layoutBrackets, layoutLink } from './layout-links.js';
-import type { NetworkBox, NetworkRow, NetworkScene } from './network-scene.js';
+import { flattenRows, orderColumns, type GapTie, type RowTree } from './layout-order.js';
+import { LANE, layoutBrackets, layoutLink } from './layout-links.js';
+import { TOGGLE, type NetworkBox, type NetworkRow, type NetworkScene } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
 
@@ -21,10 +21,8 @@ const NARROW = 480;
 const BOXES_FROM = 700;
 const BOX_WIDTH = 150;
 const HEAD = 26;
-/** Beside the name of a body that folds, px. */
-export const TOGGLE = 24;
 
-/** Two columns that face each other across the gap; ties live in the gap only. Height follows the content. */
+/** Two columns that face each other across the gap; ties across live in the gap only, others go round their column. Height follows the content. */
 export function layoutNetwork(
   actors: readonly NetworkActor[],
   everyTie: readonly NetworkTie[],
@@ -37,38 +35,40 @@ export function layoutNetwork(
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const gap = Math.round(width < NARROW ? 72 : width < 640 ? width * 0.22 : width < BOXES_FROM ? 170 : width * 0.36);
   const column = (width - gap) / 2;
-  const aLeft = !frame.rtl;
-  const bands = {
-    a: { x: aLeft ? 0 : width - column, width: column },
-    bridge: { x: column, width: gap },
-    b: { x: aLeft ? width - column : 0, width: column },
-  };
+  const fromLeft = frame.rtl ? (['b', 'a'] as const) : (['a', 'b'] as const);
+  const [left, right] = [
+    { x: 0, width: column },
+    { x: width - column, width: column },
+  ] as const;
+  const bands = { bridge: { x: column, width: gap }, a: frame.rtl ? right : left, b: frame.rtl ? left : right };
   const middle = actors.filter(({ side }) => side === 'joint' || side === 'third');
   const trees = { a: treesOf(actors, 'a'), b: treesOf(actors, 'b') };
-  const ordered = orderColumns(trees, crossTies(ties, byId));
-
   const inGap = width >= BOXES_FROM ? middle : [];
-  const sidesOfBox = (id: Id) =>
-    new Set(ties.flatMap(({ from, to }) => (from === id ? [byId.get(to)!.side] : to === id ? [byId.get(from)!.side] : [])));
-  const above = inGap.filter(({ id }) => sidesOfBox(id).has('a') && sidesOfBox(id).has('b'));
+  const sideOf = (id: Id) => byId.get(id)!.side;
+  const joins = (id: Id, side: Side) =>
+    ties.some(({ from, to }) => (from === id && sideOf(to) === side) || (to === id && sideOf(from) === side));
+  const above = inGap.filter(({ id }) => joins(id, 'a') && joins(id, 'b'));
   const below = inGap.filter((box) => !above.includes(box));
+  const fixed = { above: above.map(({ id }) => id), below: below.map(({ id }) => id) };
+  const ordered = orderColumns(trees, fixed, gapTies(ties, byId, inGap));
   const boxWidth = widestBox(inGap, frame, texts);
   const topBoxes = stackBoxes(above, boxWidth, HEAD + 18, frame, texts);
   const start = topBoxes.length ? bottom(topBoxes) + 10 : HEAD + 8;
-  const left = placeColumn(aLeft ? ordered.a : ordered.b, byId, start, column, true, frame, texts);
-  const right = placeColumn(aLeft ? ordered.b : ordered.a, byId, start, column, false, frame, texts);
-  const rows = [...left, ...right];
+  const insideOf = (side: Side) => ties.some(({ from, to }) => sideOf(from) === side && sideOf(to) === side);
+  const rows = fromLeft.flatMap((side, i) =>
+    placeColumn(ordered[side], byId, start, { width: column, lane: insideOf(side) ? LANE : 0, isLeft: !i }, frame, texts),
+  );
   const rowsEnd = Math.max(start, ...rows.map(({ y, height }) => y + height / 2));
   const lowBoxes = stackBoxes(below, boxWidth, rowsEnd + 18, frame, texts);
   const boxes = [...topBoxes, ...lowBoxes];
+  const rowById = new Map(rows.map((row) => [row.id, row]));
+  const boxById = new Map(boxes.map((box) => [box.id, box]));
   return {
     width,
     height: Math.ceil(Math.max(rowsEnd, bottom(lowBoxes)) + 12),
     rows,
     boxes,
-    links: ties.flatMap((tie) =>
-      layoutLink(tie, new Map(rows.map((row) => [row.id, row])), new Map(boxes.map((box) => [box.id, box])), bands.bridge),
-    ),
+    links: ties.flatMap((tie) => layoutLink(tie, rowById, boxById, bands.bridge)),
     brackets: layoutBrackets(rows, byId),
     bands,
     outside: width >= BOXES_FROM ? [] : middle.map(({ id }) => id),
@@ -87,10 +87,12 @@ function treesOf(actors: readonly NetworkActor[], side: Side): readonly RowTree[
   return grow(null);
 }
 
-function crossTies(ties: readonly NetworkTie[], byId: ReadonlyMap<Id, NetworkActor>): readonly CrossTie[] {
-  return ties.flatMap(({ from, to }): CrossTie[] => {
-    const [one, other] = [byId.get(from)!.side, byId.get(to)!.side];
-    return one === 'a' && other === 'b' ? [[from, to]] : one === 'b' && other === 'a' ? [[to, from]] : [];
+/** Those that cross the gap, or join a row to a box in it. */
+function gapTies(ties: readonly NetworkTie[], byId: ReadonlyMap<Id, NetworkActor>, boxes: readonly NetworkActor[]): readonly GapTie[] {
+  const columnOf = (actor: NetworkActor) => (actor.side === 'a' || actor.side === 'b' ? actor.side : boxes.includes(actor) && 'bridge');
+  return ties.flatMap(({ from, to }): GapTie[] => {
+    const [one, other] = [columnOf(byId.get(from)!), columnOf(byId.get(to)!)];
+    return one && other && one !== other ? [[from, to]] : [];
   });
 }
 
@@ -98,8 +100,7 @@ function placeColumn(
   trees: readonly RowTree[],
   byId: ReadonlyMap<Id, NetworkActor>,
   start: number,
-  column: number,
-  isLeft: boolean,
+  { width: column, lane, isLeft }: { readonly width: number; readonly lane: number; readonly isLeft: boolean },
   { width, measure }: Frame,
   texts: NetworkTexts,
 ): readonly NetworkRow[] {
@@ -113,7 +114,7 @@ function placeColumn(
     const isFoldable = isFolded || hasChildren;
     const x = edge + out * depth * indent;
     const textX = x + out * 11;
-    const maxWidth = Math.max(24, (isLeft ? textX - 1 : width - textX - 1) - (isFoldable ? TOGGLE : 0));
+    const maxWidth = Math.max(24, (isLeft ? textX - 1 : width - textX - 1) - lane - (isFoldable ? TOGGLE : 0));
     const options = { size: NAME_SIZE, weight: isPerson ? 400 : 600, maxWidth, maxLines: 4, measure, segments: texts.segments } as const;
     const full = wrapText(texts.nameOf(id), options);
     const name = full.lines.length > 2 ? wrapText(texts.shortOf(id), options) : full;
@@ -143,10 +144,10 @@ function stackBoxes(
   texts: NetworkTexts,
 ): readonly NetworkBox[] {
   let y = start;
-  return actors.map(({ id, side, type }) => {
+  return actors.map(({ id, side, type, isFolded, memberCount }) => {
     const { lines } = boxName(id, frame, texts);
-    const height = lines.length * LINE + 14;
-    const box = { id, side, type, x: frame.width / 2, y, width, height, lines };
+    const height = (lines.length + Number(isFolded)) * LINE + 14;
+    const box = { id, side, type, x: frame.width / 2, y, width, height, lines, isFolded, memberCount };
     y += height + 22;
     return box;
   });

@@ -1,6 +1,9 @@
 import type { Id, Side } from '../../data/types.js';
 import type { NetworkTie } from './project-ties.js';
 
+/** Room beside the name of a body for what folds it, a sign or a number, px. */
+export const TOGGLE = 32;
+
 /** One actor of a side: its glyph, and its name on the outer side of it. */
 export interface NetworkRow {
   readonly id: Id;
@@ -33,6 +36,8 @@ export interface NetworkBox {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly string[];
+  readonly memberCount: number;
+  readonly isFolded: boolean;
 }
 
 /** What is between two places, and where its line goes. */
@@ -41,7 +46,7 @@ export interface NetworkLink extends NetworkTie {
   readonly curve: Curve;
   /** What is drawn of it, as the `d` of a path; the whole curve where it is missing. */
   readonly d?: string;
-  /** Joins two of one side: quiet. */
+  /** Joins two of one side, outside their column: quiet. */
   readonly isInside: boolean;
 }
 

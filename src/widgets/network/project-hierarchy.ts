@@ -1,12 +1,14 @@
 import { parseDate } from '../../data/dates.js';
 import type { Id, TieRecord } from '../../data/types.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
+import { OFFICE, tieFamily } from '../../model/tie-family.js';
 
 /**
  * The body that each actor stands under: of its ties of office to a body of its own side, the one that began last, then by
  * id. Persons are never a body, states neither. A circle of bodies is cut at its first id.
  */
-export function findParents(index: DatasetIndex, offices: readonly TieRecord[]): ReadonlyMap<Id, Id> {
+export function findParents(index: DatasetIndex): ReadonlyMap<Id, Id> {
+  const offices = index.dataset.ties.filter(({ kind }) => tieFamily(index, kind) === OFFICE);
   const best = new Map<Id, { readonly parent: Id; readonly began: number; readonly tie: Id }>();
   for (const tie of offices) {
     const ends = memberAndBody(index, tie);

@@ -1,6 +1,6 @@
 import type { Id, TieRecord } from '../../data/types.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
-import { CONFLICT, COOPERATION, isDirected, tieFamily } from '../../model/tie-family.js';
+import { CONFLICT, COOPERATION, isDirected, MENTION, OFFICE, tieFamily } from '../../model/tie-family.js';
 
 /** Everything between two drawn actors as one line. */
 export interface NetworkTie {
@@ -13,6 +13,11 @@ export interface NetworkTie {
   readonly family: string;
   /** The end that all ties with a direction go to; null without any, or when they go both ways. */
   readonly towards: Id | null;
+}
+
+/** Ties that are drawn as lines: all but offices, which put one actor under another, and mentions. */
+export function lineTies(index: DatasetIndex): readonly TieRecord[] {
+  return index.dataset.ties.filter(({ kind, from, to }) => from !== to && ![OFFICE, MENTION].includes(tieFamily(index, kind)));
 }
 
 /** One line for each pair of places, by the id of its first tie; what happens within one place is none. O(ties log ties). */

@@ -1,8 +1,7 @@
-import type { ActorRecord, Id, Side, TieRecord } from '../../data/types.js';
+import type { ActorRecord, Id, Side } from '../../data/types.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
-import { MENTION, OFFICE, tieFamily } from '../../model/tie-family.js';
 import { findParents } from './project-hierarchy.js';
-import { mergeTies, type NetworkTie } from './project-ties.js';
+import { lineTies, mergeTies, type NetworkTie } from './project-ties.js';
 
 export interface NetworkActor {
   readonly id: Id;
@@ -34,19 +33,25 @@ export interface NetworkProjection {
 
 export interface ProjectionOptions {
   readonly states: boolean;
+  /** Bodies that the reader folded. */
   readonly folded: ReadonlySet<Id>;
+  /** Given where there are more actors than a picture can carry: every body is folded then, but for those in `folded`. */
+  readonly circles?: Circles | null | undefined;
+}
+
+/** Actors under others, also where they belong to no body. */
+export interface Circles {
+  readonly parents: ReadonlyMap<Id, Id>;
+  /** The lines that are drawn. */
+  readonly strongest: (ties: readonly NetworkTie[]) => readonly NetworkTie[];
 }
 
 /** Who can be drawn and what ties them. O(actors + ties), sorted by rank, then id. */
-export function projectNetwork(index: DatasetIndex, { states, folded }: ProjectionOptions): NetworkProjection {
-  const { actors, ties } = index.dataset;
-  const familyOf = (tie: TieRecord) => tieFamily(index, tie.kind);
-  const parents = findParents(
-    index,
-    ties.filter((tie) => familyOf(tie) === OFFICE),
-  );
+export function projectNetwork(index: DatasetIndex, { states, folded, circles }: ProjectionOptions): NetworkProjection {
+  const parents = circles?.parents ?? findParents(index);
   const members = countMembers(parents);
-  const lines = ties.filter((tie) => familyOf(tie) !== OFFICE && familyOf(tie) !== MENTION && tie.from !== tie.to);
+  const isFolded = (id: Id) => members.has(id) && folded.has(id) !== Boolean(circles);
+  const lines = lineTies(index);
   const isLine = new Set(lines);
   const sideOf = (id: Id) => index.sideByActor.get(id)!;
   const crossCount = (id: Id) =>
@@ -55,7 +60,7 @@ export function projectNetwork(index: DatasetIndex, { states, folded }: Projecti
       const crosses = from !== to || from === 'joint' || from === 'third';
       return crosses && isLine.has(tie) && !isState(index, tie.from) && !isState(index, tie.to);
     }).length;
-  const placeOf = (id: Id) => bodiesOver(id, parents).findLast((body) => folded.has(body)) ?? id;
+  const placeOf = (id: Id) => bodiesOver(id, parents).findLast(isFolded) ?? id;
   const project = ({ id, type }: ActorRecord): NetworkActor => ({
     id,
     side: sideOf(id),
@@ -63,20 +68,21 @@ export function projectNetwork(index: DatasetIndex, { states, folded }: Projecti
     isPerson: type === 'person',
     parent: parents.get(id) ?? null,
     memberCount: members.get(id) ?? 0,
-    isFolded: folded.has(id) && members.has(id),
+    isFolded: isFolded(id),
     crossCount: crossCount(id),
     eventCount: index.eventsByActor.get(id)?.length ?? 0,
   });
-  const everyActor = actors
+  const everyActor = index.dataset.actors
     .map(project)
     .sort((one, other) => other.crossCount - one.crossCount || other.eventCount - one.eventCount || (one.id < other.id ? -1 : 1));
   const unfolded = everyActor.filter(({ type }) => states || type !== 'state');
   const shown = unfolded.filter(({ id }) => placeOf(id) === id);
   const ids = new Set(shown.map(({ id }) => id));
+  const merged = mergeTies(index, lines, placeOf).filter(({ from, to }) => ids.has(from) && ids.has(to));
   return {
     actors: shown,
     unfolded,
-    ties: mergeTies(index, lines, placeOf).filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    ties: circles?.strongest(merged) ?? merged,
     everyActor,
     placeOf,
   };

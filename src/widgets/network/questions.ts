@@ -10,6 +10,11 @@ export function pathEnds(path: string): readonly [from: Id, to: Id] | null {
   return at > 0 && to ? [from, to] : null;
 }
 
+/** Of who is asked about, the states; null for everybody else. */
+export function askedStates(index: DatasetIndex, centre: Id | null, path: string): readonly (Id | null)[] {
+  return [centre, ...(pathEnds(path) ?? [])].map((id) => (index.actorById.get(id ?? '')?.type === 'state' ? id : null));
+}
+
 /**
  * The ties that questions go along: those that pass the filter, but for what one only said of another, and but for those of
  * the states, to which almost everyone is tied, unless they are drawn or asked about.

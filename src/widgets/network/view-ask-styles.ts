@@ -98,6 +98,12 @@ export const askStyles = css`
   .answer .dated .record {
     font-weight: 400;
   }
+  .years {
+    fill: var(--_ink);
+    stroke: var(--_halo);
+    stroke-width: 3px;
+    paint-order: stroke;
+  }
   @media (pointer: coarse) {
     .field input,
     .field [role='option'] {

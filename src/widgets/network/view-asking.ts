@@ -6,6 +6,7 @@ import type { RecordRef } from '../../model/record-ref.js';
 import type { SelectionState } from '../../model/selection.js';
 import type { TieGraph } from '../../model/tie-graph.js';
 import type { NetworkTie } from './project-ties.js';
+import type { NetworkProjection } from './project.js';
 import { aroundLine, bundleCard, pathCard, pathPrompt, type PathAnswer } from './view-answer.js';
 import { FindPanel } from './view-find.js';
 import { NO_WALK, walkKey } from './walk.js';
@@ -21,8 +22,7 @@ export interface AskedHost {
   path: string;
   readonly index: DatasetIndex;
   readonly locale: Locale;
-  /** Every actor, the best tied first. */
-  readonly ranked: readonly Id[];
+  readonly projection: NetworkProjection;
   readonly selection: SelectionState;
   readonly centre: Id | null;
   readonly reach: number;
@@ -49,7 +49,7 @@ export class Asking {
   /** Does what a key asks for on a record of the list. */
   handleKey(key: string, at: Id, host: AskedHost): void {
     if (key === 'Escape') return void this.clearOne(host);
-    const step = walkKey(key, at, this.#walk, host.index, host.ranked);
+    const step = walkKey(key, at, this.#walk, host.index, rankedOf(host));
     if (!step) return;
     this.#walk = step.walk;
     this.#redraw();
@@ -91,11 +91,11 @@ export class Asking {
 
   /** Fields for whom to find, how near, and the path to whom. */
   drawPanel(host: AskedHost): TemplateResult {
-    const { index, locale, ranked, graph, centre, reach, answer } = host;
+    const { index, locale, graph, centre, reach, answer } = host;
     return this.#panel.draw({
       index,
       locale,
-      ranked,
+      ranked: rankedOf(host),
       graph,
       centre,
       depth: reach,
@@ -115,4 +115,9 @@ export class Asking {
     this.#walk = { ...this.#walk, pathStart: null };
     this.#redraw();
   }
+}
+
+/** Every actor, the best tied first. */
+function rankedOf({ projection }: AskedHost): readonly Id[] {
+  return projection.everyActor.map(({ id }) => id);
 }

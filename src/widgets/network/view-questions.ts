@@ -2,11 +2,12 @@ import type { RecordRef } from '../../model/record-ref.js';
 import { nearestLink } from './nearest-link.js';
 import type { NetworkScene } from './network-scene.js';
 
-// One part: what goes along ties, and what a pointer near them needs.
+// One part: what goes along ties, what a pointer near them needs, and who was asked about but is not drawn.
 export { filterTies } from '../../model/filter-ties.js';
 export { stepsFrom } from '../../model/tie-graph.js';
 export { inkOf } from './ink.js';
-export { askedGraph, pathEnds } from './questions.js';
+export { askedGraph, askedStates } from './questions.js';
+export { alsoLine } from './view-also.js';
 
 /** Of the ties whose wide lines overlap under a pointer the nearest; null elsewhere. */
 export function tieAt({ target, clientX, clientY }: MouseEvent, { links, width }: NetworkScene): RecordRef | null {

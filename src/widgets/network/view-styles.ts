@@ -119,12 +119,6 @@ export const networkStyles = css`
     stroke: var(--_ink);
     stroke-width: 1.5;
   }
-  .years {
-    fill: var(--_ink);
-    stroke: var(--_halo);
-    stroke-width: 3px;
-    paint-order: stroke;
-  }
   .focus-ring {
     fill: none;
     stroke: var(--_focus);

@@ -4,8 +4,8 @@ import { actorGlyph, glyphMark } from '../../view/glyphs.js';
 import { anchor } from './view-anchor.js';
 import { linkMark } from './view-link.js';
 import type { NetworkViewState } from './view-state.js';
-import { LINE, NAME_SIZE, TOGGLE } from './layout.js';
-import type { NetworkBox, NetworkLink, NetworkRow, NetworkScene } from './network-scene.js';
+import { LINE, NAME_SIZE } from './layout.js';
+import { TOGGLE, type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene } from './network-scene.js';
 
 const BANDS = ['a', 'bridge', 'b'] as const;
 
@@ -86,7 +86,10 @@ function rowMark(row: NetworkRow, state: NetworkViewState, rtl: boolean): SVGTem
 }
 
 /** Open it points down to those below; folded it counts them. */
-function toggleMark({ id, y, height, isFolded, memberCount }: NetworkRow, x: number): SVGTemplateResult {
+function toggleMark(
+  { id, y, height, isFolded, memberCount }: Pick<NetworkRow, 'id' | 'y' | 'height' | 'isFolded' | 'memberCount'>,
+  x: number,
+): SVGTemplateResult {
   return svg`<g class="toggle" data-fold=${id}>
     <rect class="hit" x=${x - TOGGLE / 2} y=${y - height / 2} width=${TOGGLE} height=${height}></rect>
     ${isFolded ? svg`<text x=${x} y=${y + 4} font-size="11" text-anchor="middle" direction="ltr">+${memberCount}</text>` : svg`<path class="sign" d=${`M${x - 4} ${y - 2}l4 4l4 -4`}></path>`}
@@ -94,16 +97,17 @@ function toggleMark({ id, y, height, isFolded, memberCount }: NetworkRow, x: num
 }
 
 function boxMark(box: NetworkBox, state: NetworkViewState, rtl: boolean): SVGTemplateResult {
-  const { x, y, width, height, lines } = box;
-  const marked = state.marked.has(box.id);
-  return svg`<g class="actor body" data-id=${box.id} data-kind="actor" data-side=${box.side} ?data-selected=${state.selectedId === box.id || marked}
-    ?data-related=${marked || state.hovered.has(box.id)} ?data-dimmed=${state.lit !== null && !state.lit.has(box.id)}>
+  const { id, x, y, width, height, lines, isFolded, memberCount } = box;
+  const marked = state.marked.has(id);
+  return svg`<g class="actor body" data-id=${id} data-kind="actor" data-side=${box.side} data-count=${isFolded ? memberCount + 1 : nothing} ?data-selected=${state.selectedId === id || marked}
+    ?data-related=${marked || state.hovered.has(id)} ?data-dimmed=${state.lit !== null && !state.lit.has(id)}>
     <rect class="box ${marked ? 'marked' : ''}" x=${x - width / 2} y=${y} width=${width} height=${height} rx="2"></rect>
-    ${state.onPath.has(box.id) && !marked ? svg`<circle class="path-ring" cx=${x} cy=${y} r="9"></circle>` : nothing}
+    ${state.onPath.has(id) && !marked ? svg`<circle class="path-ring" cx=${x} cy=${y} r="9"></circle>` : nothing}
     ${glyphMark(actorGlyph(box.type), x, y, 10)}
     <g part="label" font-size=${NAME_SIZE} text-anchor="middle" direction=${rtl ? 'rtl' : 'ltr'}>
       ${lines.map((line, i) => svg`<text x=${x} y=${y + 7 + (i + 0.75) * LINE}>${line}</text>`)}
     </g>
-    ${state.focusedId === box.id ? svg`<rect class="focus-ring" x=${x - width / 2 - 3} y=${y - 3} width=${width + 6} height=${height + 6} rx="3"></rect>` : nothing}
+    ${isFolded ? toggleMark({ ...box, y: y + height - 14, height: 24 }, x) : nothing}
+    ${state.focusedId === id ? svg`<rect class="focus-ring" x=${x - width / 2 - 3} y=${y - 3} width=${width + 6} height=${height + 6} rx="3"></rect>` : nothing}
   </g>`;
 }
