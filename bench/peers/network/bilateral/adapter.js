@@ -1,7 +1,7 @@
 import '../../../../dist/cdn/network.js';
 import { file, put } from '../../../lib/bilateral.js';
 
-// This library: the 40 best tied in two columns with names, and all actors and ties as a tree.
+// This library: all actors in two columns with names, above some hundred gathered in circles; all actors and ties as a tree.
 export const meta = { pan: false };
 export default (el, { nodes, links }) =>
   put(
@@ -12,4 +12,5 @@ export default (el, { nodes, links }) =>
       actors: nodes.map(({ id, label, side }) => ({ id: `a${id}`, name: label, type: 'person', country: side === 'IR' ? 'IRN' : 'JPN' })),
       ties: links.map(({ source, target }, i) => ({ id: `t${i}`, from: `a${source}`, to: `a${target}`, kind: 'met-with', sources: ['s'] })),
     }),
+    { 'max-actors': nodes.length },
   );
