@@ -180,8 +180,8 @@ export abstract class SceneElement extends WidgetElement {
 
   protected override recordAt({ target, clientX, clientY }: MouseEvent): RecordRef | null {
     const picture = (target as Element).closest('.picture');
-    const { scene } = this;
-    if (!picture || !scene) return null;
+    const scene = picture && this.scene;
+    if (!scene) return null;
     const { left, top } = picture.getBoundingClientRect();
     const reach = matchMedia('(pointer: coarse)').matches ? REACH.finger : REACH.mouse;
     for (const { box, discs } of scene.strip ? [scene.strip, ...scene.panels] : scene.panels) {

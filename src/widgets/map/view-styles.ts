@@ -205,7 +205,10 @@ export const mapStyles = css`
     font-size: var(--_dek);
   }
   .outside span {
-    white-space: nowrap;
+    display: inline-block;
+    max-width: 100%;
+    overflow-wrap: anywhere;
+    white-space: break-spaces;
   }
   .policy {
     margin: 4px 0 0;
