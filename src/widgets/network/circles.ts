@@ -1,6 +1,6 @@
 import type { Id, Side, TieRecord } from '../../data/types.js';
 import { communitiesOf, type WeightedGraph } from '../../layout/communities.js';
-import type { DatasetIndex } from '../../model/dataset-index.js';
+import { group, type DatasetIndex } from '../../model/dataset-index.js';
 import { findParents } from './project-hierarchy.js';
 import { lineTies, type NetworkTie } from './project-ties.js';
 import type { Circles } from './project.js';
@@ -31,7 +31,7 @@ export function gatherCircles(index: DatasetIndex): Circles {
     const numberOf = new Map(tops.map((id, i) => [id, i]));
     const most = Math.min(MOST_MEMBERS, Math.ceil((2 * tops.length) / MOST_CIRCLES));
     const labels = communitiesOf(graphOf(numberOf, ties, topOf), most);
-    const byTie = groupBy(tops, (id) => `${sideOf(id)} ${labels[numberOf.get(id)!]}`);
+    const byTie = group(tops, (id) => [`${sideOf(id)} ${labels[numberOf.get(id)!]}`]);
     const isGathered = byTie.size < 0.8 * tops.length;
     for (const circle of isGathered ? byTie.values() : byRank(tops, most, sideOf, rank)) {
       const [leader, ...others] = [...circle].sort(rank);
@@ -72,18 +72,8 @@ function byRank(
   sideOf: (id: Id) => Side,
   rank: (one: Id, other: Id) => number,
 ): readonly (readonly Id[])[] {
-  return [...groupBy(tops, sideOf).values()].flatMap((own) => {
+  return [...group(tops, (id) => [sideOf(id)]).values()].flatMap((own) => {
     const sorted = [...own].sort(rank);
     return Array.from({ length: Math.ceil(sorted.length / most) }, (_, i) => sorted.slice(i * most, (i + 1) * most));
   });
-}
-
-function groupBy(ids: readonly Id[], keyOf: (id: Id) => string): ReadonlyMap<string, readonly Id[]> {
-  const groups = new Map<string, Id[]>();
-  for (const id of ids) {
-    const group = groups.get(keyOf(id));
-    if (group) group.push(id);
-    else groups.set(keyOf(id), [id]);
-  }
-  return groups;
 }

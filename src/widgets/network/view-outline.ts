@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
-import type { DatasetIndex } from '../../model/dataset-index.js';
+import { group, type DatasetIndex } from '../../model/dataset-index.js';
 import type { OutlineItem } from '../../model/outline.js';
 import { localText } from '../../view/local-text.js';
 import { sourceLine } from '../../view/source-line.js';
@@ -12,7 +12,7 @@ const SECTIONS: readonly Side[] = ['a', 'joint', 'b'];
 /** Sides, bodies, people, and under each actor the ties that begin with it; every actor and every tie once. */
 export function outlineNetwork(index: DatasetIndex, actors: readonly NetworkActor[], locale: Locale): readonly OutlineItem[] {
   const known = new Set(actors.map(({ id }) => id));
-  const under = Map.groupBy(actors, (actor) => `${sectionOf(actor)} ${actor.parent && known.has(actor.parent) ? actor.parent : ''}`);
+  const under = group(actors, (actor) => [`${sectionOf(actor)} ${actor.parent && known.has(actor.parent) ? actor.parent : ''}`]);
   const below = (section: Side, parent: Id, level: number): readonly OutlineItem[] =>
     (under.get(`${section} ${parent}`) ?? []).flatMap(({ id }) => [
       { id, kind: 'actor', level, section, name: locale.text(index.actorById.get(id)?.name).text } as const,

@@ -148,8 +148,9 @@ export class TimelineElement extends PeriodElement {
     const letter = ctrl ? '' : key.toLowerCase();
     if (letter === 't') this.tableOpen = !this.tableOpen;
     else if (letter === 'l') void this.#follow(from, shiftKey ? -1 : 1);
-    else if (letter === 'escape') this.renderRoot.querySelector<HTMLElement>('.tools [tabindex="0"]')?.focus();
     if (letter === 't' || letter === 'l') return from;
+    // Not taken from the page: a dialog around the widget closes by it.
+    if (key === 'Escape') this.renderRoot.querySelector<HTMLElement>('.tools [tabindex="0"]')?.focus();
     const target = timelineTarget(this.index, this.candidates, from, {
       key,
       ctrl,
