@@ -276,6 +276,9 @@ export const baseStyles: CSSResultGroup = [
         clip-path: none;
         white-space: normal;
       }
+      .record {
+        vertical-align: top;
+      }
     }
   `,
 ];
