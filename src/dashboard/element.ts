@@ -50,10 +50,7 @@ export class DashboardElement extends WidgetElement {
   protected drawTitle(): { title: string; dek: TemplateResult | string } {
     const { index, locale } = this;
     const { sides } = index.dataset;
-    const away = index.events.filter(({ id }) => {
-      const [side, soil] = [index.sideByEvent.get(id), index.soilByEvent.get(id)];
-      return (side === 'a' && soil === 'b') || (side === 'b' && soil === 'a');
-    });
+    const away = index.events.filter(({ id }) => ['ab', 'ba'].includes(`${index.sideByEvent.get(id)}${index.soilByEvent.get(id)}`));
     return {
       title: this.#messages.title(locale.text(sides.a.name).text, locale.text(sides.b.name).text),
       dek: this.#messages.headline(locale.number(away.length), locale.number(index.events.length)),

@@ -77,7 +77,7 @@ function period({ locale, filter, messages, narrow }: ToolbarParts): TemplateRes
   const handleYear = (bound: 'from' | 'to') => (event: Event) => {
     const year = Number.parseInt(locale.fold((event.target as HTMLInputElement).value), 10);
     const day = bound === 'from' ? yearStart(calendar, year) : yearStart(calendar, year + 1) - 1;
-    narrow({ ...filter, [bound]: Number.isNaN(year) || year < 1 || year > 9998 ? '' : dayToIso(day) });
+    narrow({ ...filter, [bound]: year >= 1 && year <= 9998 ? dayToIso(day) : '' });
   };
   const field = (bound: 'from' | 'to', label: string) =>
     html`<label>${label} <input class="year" inputmode="numeric" size="5" .value=${yearOf(bound)} @change=${handleYear(bound)} /></label>`;

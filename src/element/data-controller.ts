@@ -14,10 +14,15 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   src: string;
 }
 
-const NO_PROBLEMS: readonly Problem[] = [];
+interface Reading {
+  readonly index: DatasetIndex | null;
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING: Reading = { index: null, problems: [] };
 
 /** Widgets that are given the same object read it once. */
-const known = new WeakMap<object, { readonly index: DatasetIndex | null; readonly problems: readonly Problem[] }>();
+const known = new WeakMap<object, Reading>();
 
 /**
  * Finds the host's own data: property `data`, then `src`, then a child `<script type="application/json">`. Only the
@@ -26,7 +31,7 @@ const known = new WeakMap<object, { readonly index: DatasetIndex | null; readonl
 export class DataController implements ReactiveController {
   state: LoadState = 'empty';
   index: DatasetIndex | null = null;
-  problems: readonly Problem[] = NO_PROBLEMS;
+  problems: readonly Problem[] = NOTHING.problems;
   readonly #host: Host;
   #read: unknown;
   #request: AbortController | undefined;
@@ -42,10 +47,10 @@ export class DataController implements ReactiveController {
     if (origin === this.#read) return;
     this.#read = origin;
     this.#request?.abort();
-    if (data !== undefined && data !== null) this.#accept(readObject(data));
+    if (data !== undefined && data !== null) this.#settle(readObject(data));
     else if (src) void this.#await((signal) => loadDataset(src, this.#host.baseURI, signal));
     else if (typeof origin === 'string') void this.#await(async () => parseText(origin, 'script'));
-    else this.#settle('empty', null, NO_PROBLEMS);
+    else this.#settle(NOTHING, 'empty');
   }
 
   hostDisconnected(): void {
@@ -63,21 +68,15 @@ export class DataController implements ReactiveController {
   async #await(ask: (signal: AbortSignal) => Promise<ParseResult>): Promise<void> {
     const request = new AbortController();
     this.#request = request;
-    this.#settle('loading', null, NO_PROBLEMS);
+    this.#settle(NOTHING, 'loading');
     const result = await ask(request.signal).catch(() => null);
     if (!result || request.signal.aborted) return;
-    this.#accept(indexed(result));
+    this.#settle(indexed(result));
     this.#host.requestUpdate();
   }
 
-  #accept({ index, problems }: { readonly index: DatasetIndex | null; readonly problems: readonly Problem[] }): void {
-    this.#settle(index ? 'ready' : 'error', index, problems);
-  }
-
-  #settle(state: LoadState, index: DatasetIndex | null, problems: readonly Problem[]): void {
-    this.state = state;
-    this.index = index;
-    this.problems = problems;
+  #settle(reading: Reading, state: LoadState = reading.index ? 'ready' : 'error'): void {
+    Object.assign(this, reading, { state });
   }
 
   #script(): HTMLScriptElement | null {
@@ -85,13 +84,13 @@ export class DataController implements ReactiveController {
   }
 }
 
-function readObject(data: unknown) {
+function readObject(data: unknown): Reading {
   if (typeof data !== 'object' || data === null) return indexed(parse(data));
   const found = known.get(data) ?? indexed(parse(data));
   known.set(data, found);
   return found;
 }
 
-function indexed({ dataset, problems }: ParseResult) {
+function indexed({ dataset, problems }: ParseResult): Reading {
   return { index: dataset && indexDataset(dataset), problems };
 }

@@ -65,7 +65,7 @@ export class PointerController implements ReactiveController {
   #handleOut({ target, relatedTarget }: PointerEvent): void {
     const from = refAt(target as Element);
     const to = relatedTarget instanceof Element ? refAt(relatedTarget) : null;
-    if (!from || (to && to.id === from.id && to.kind === from.kind)) return;
+    if (!from || sameRef(from, to)) return;
     clearTimeout(this.#timer);
     this.#over = null;
     this.#actions.hover(null);

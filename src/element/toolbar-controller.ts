@@ -36,9 +36,8 @@ export class ToolbarController implements ReactiveController {
   #handleKey(event: KeyboardEvent): void {
     const buttons = this.#buttons;
     const at = buttons.indexOf(event.target as HTMLElement);
-    const forth = getComputedStyle(this.#listening!).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const back = forth === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    const next = { [forth]: at + 1, [back]: at - 1, Home: 0, End: -1 }[event.key];
+    const step = getComputedStyle(this.#listening!).direction === 'rtl' ? -1 : 1;
+    const next = { ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: -1 }[event.key];
     if (next === undefined || at < 0) return;
     event.preventDefault();
     buttons.at(next % buttons.length)?.focus();

@@ -219,6 +219,7 @@ export abstract class WidgetElement extends CardsElement {
       linked,
       problems: this.problems,
       retry: () => this.retry(),
+      hasFallback: this.childElementCount > 0,
       ...(state === 'ready' && {
         ...this.drawTitle(),
         tools: this.drawTools(),

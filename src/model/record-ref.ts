@@ -11,5 +11,5 @@ export interface RecordRef {
 }
 
 export function sameRef(one: RecordRef | null, other: RecordRef | null): boolean {
-  return one === other || (one !== null && other !== null && one.kind === other.kind && one.id === other.id);
+  return one?.kind === other?.kind && one?.id === other?.id;
 }

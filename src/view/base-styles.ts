@@ -22,6 +22,9 @@ export const baseStyles: CSSResultGroup = [
     }
     .root {
       margin: 0;
+      /* Where a page gives less height than is needed, nothing lies over the text below. */
+      max-height: 100%;
+      overflow: hidden auto;
       padding: var(--bilateral-padding, 24px);
       border-top: 2px solid var(--_ink);
       font-family: var(--bilateral-font, inherit);
@@ -39,8 +42,21 @@ export const baseStyles: CSSResultGroup = [
       overflow-wrap: anywhere;
     }
     .root.linked {
+      overflow: visible;
       padding: 0;
       border-top: 0;
+    }
+    /* Until the picture is there the page's own keeps its room, or else about what it will take, so that the text below hardly moves. */
+    .root.loading {
+      padding-block: 0;
+      border: 0;
+    }
+    slot.loading {
+      display: block;
+      min-height: 56em;
+    }
+    .loading .message {
+      position: absolute;
     }
     .root:lang(fa) {
       line-height: 1.85;
@@ -216,9 +232,6 @@ export const baseStyles: CSSResultGroup = [
     .message p {
       margin: 0 0 8px;
     }
-    .loading {
-      min-height: 12em;
-    }
     .problems,
     .foot {
       margin-block-start: 16px;
@@ -265,6 +278,9 @@ export const baseStyles: CSSResultGroup = [
       }
     }
     @media print {
+      :host {
+        height: auto !important;
+      }
       .tools,
       .twin ~ .tool {
         display: none;

@@ -12,6 +12,8 @@ export interface Furniture {
   readonly linked: boolean;
   readonly problems: readonly Problem[];
   readonly retry: () => void;
+  /** The page has something of its own to show until the picture is there. */
+  readonly hasFallback: boolean;
   readonly title?: TemplateResult | string;
   readonly dek?: TemplateResult | string;
   readonly tools?: TemplateResult | typeof nothing;
@@ -31,7 +33,7 @@ export function furniture(parts: Furniture): TemplateResult {
   const { state, locale, headingLevel, linked, problems } = parts;
   return html`
     <figure
-      class="root ${linked ? 'linked' : ''}"
+      class="root ${linked ? 'linked' : ''} ${state}"
       part="root"
       lang=${locale.language}
       dir=${locale.direction}
@@ -52,14 +54,14 @@ export function furniture(parts: Furniture): TemplateResult {
         ${sourceFoot(parts)}
       </figcaption>
     </figure>
-    <slot ?hidden=${state === 'ready'}></slot>
+    <slot class=${state} ?hidden=${state === 'ready'}></slot>
   `;
 }
 
-function message({ state, locale, problems, retry }: Furniture): TemplateResult | typeof nothing {
+function message({ state, locale, problems, retry, hasFallback }: Furniture): TemplateResult | typeof nothing {
   const { common } = locale;
   if (state === 'ready') return nothing;
-  if (state === 'loading') return html`<div class="message loading" role="status">${common.loading}</div>`;
+  if (state === 'loading') return html`<div class=${hasFallback ? 'unseen' : 'message'} role="status">${common.loading}</div>`;
   if (state === 'empty') return html`<div class="message" role="status">${common.empty}</div>`;
   return html`<div class="message" part="error" role="alert">
     <p>${common.error}</p>

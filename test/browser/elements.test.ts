@@ -11,7 +11,7 @@ describe.each(['timeline', 'network', 'map'] as const)('<bilateral-%s>', (tag) =
       const labels = labelsOf(element.shadowRoot!);
       expect(labels.length, lang).toBeGreaterThan(5);
       expect(overlaps(labels), lang).toEqual([]);
-      expect(element.scrollWidth, lang).toBeLessThanOrEqual(width);
+      expect(element.shadowRoot!.querySelector('.root')!.scrollWidth, lang).toBeLessThanOrEqual(width);
       document.body.replaceChildren();
     }
   });

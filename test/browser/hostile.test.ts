@@ -48,7 +48,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect((window as Page).broken).toBeUndefined();
     expect(all(element, 'img, script, iframe')).toEqual([]);
     expect(all(element, '.twin [data-id]').length).toBeGreaterThan(40);
-    expect(element.scrollWidth).toBeLessThanOrEqual(1000);
+    expect(one(element, '.root').scrollWidth).toBeLessThanOrEqual(1000);
   });
 
   it('makes a link of no address but http, https and mailto', async () => {
