@@ -1,6 +1,5 @@
-/** Reports how far a pressed pointer has gone until it is let go; a click is not a drag. */
-export function followPointer(event: PointerEvent, moved: (dx: number) => void): void {
-  const target = event.currentTarget as Element;
+/** Reports how far a pointer pressed on a target has gone until it is let go; a click is not a drag. */
+export function followPointer(target: Element, event: PointerEvent, moved: (dx: number) => void): void {
   const threshold = 4;
   let dragging = false;
   const stop = new AbortController();

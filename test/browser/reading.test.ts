@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import dataset from '../../data/iran-japan/iran-japan.json';
 import { accessibleNames, collectGarbage, emulate, hasDevtools } from './support/devtools.js';
-import { MEETING, all, button, one, settled, show } from './support/show.js';
+import { labelsOf, overlaps } from './support/labels.js';
+import { DATA, MEETING, all, button, heard, one, settled, show } from './support/show.js';
 
 const { events } = dataset;
 
@@ -97,5 +98,31 @@ describe('A date that sources dispute', () => {
     expect(said).toHaveLength(disputed.dateAlternatives!.length);
     expect(said[0]!.querySelectorAll('a').length).toBeGreaterThan(0);
     expect(all(timeline, '.card .sources a').length).toBeGreaterThan(1);
+  });
+
+  it('has the other date beside its ghost, with a question mark and apart from every label', async () => {
+    const timeline = await show('timeline', { width: 1200, attributes: { from: '1910', to: '1950' } });
+    expect(all(timeline, '.ghost-date').map(({ textContent }) => textContent)).toContain('1926?');
+    expect(overlaps(labelsOf(timeline.shadowRoot!))).toEqual([]);
+  });
+});
+
+describe('A wish that comes before the ways to move a timeline are there', () => {
+  it('is carried out when they are', async () => {
+    document.body.innerHTML = `<div style="width: 1000px"><bilateral-timeline src="${DATA}"></bilateral-timeline></div>`;
+    const timeline = document.querySelector('bilateral-timeline')!;
+    const views = heard('bilateral-view');
+    await new Promise<void>((drawn) =>
+      document.addEventListener(
+        'bilateral-ready',
+        () => {
+          button(timeline, 'Zoom in').click();
+          drawn();
+        },
+        { once: true },
+      ),
+    );
+    await settled(timeline);
+    expect(views).toHaveLength(1);
   });
 });

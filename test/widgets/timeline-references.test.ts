@@ -59,7 +59,7 @@ function toldAcross({ width, height, axisY, marks, labels, rows, cut, seam }: Ho
         ids.length > 1 ? `of ${ids.length}` : '',
         extent ? `${extent.style} ${extent.x0} to ${extent.x1}` : '',
         uncertain ? 'uncertain' : '',
-        ghosts.length ? `or ${ghosts.join(' ')}` : '',
+        ghosts.length ? `or ${ghosts.map((ghost) => ghost.x).join(' ')}` : '',
       ]
         .filter(Boolean)
         .join(' '),

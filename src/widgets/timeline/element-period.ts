@@ -34,14 +34,15 @@ export abstract class PeriodElement extends WidgetElement {
   /** What the reader's last move led to, for those who do not see it. */
   declare protected said: string;
 
-  protected readonly window = new WindowController(
-    this,
-    () => {
+  protected readonly window = new WindowController(this, {
+    ground: () => {
       if (this.state !== 'ready' || this.vertical) return null;
       return { whole: this.scenes.projection, strip: this.scenes.strip, scale: this.scenes.across.scale, frame: this.timeFrame };
     },
-    { moved: () => this.#announce(), settled: (period) => this.#settle(period) },
-  );
+    moves: () => this.#moves,
+    moved: () => this.#announce(),
+    settled: (period) => this.#settle(period),
+  });
 
   constructor() {
     super();
@@ -130,6 +131,15 @@ export abstract class PeriodElement extends WidgetElement {
   protected dayOf(event = this.focusedId ?? this.selection.selected?.id): Day | undefined {
     const date = event ? this.index.dateByEvent.get(event) : undefined;
     return date && midDay(date);
+  }
+
+  protected override prepare(): void {
+    super.prepare();
+    void this.#moves;
+  }
+
+  get #moves() {
+    return this.later('window', () => import('./element-window-moves.js'));
   }
 
   #settle(asked: AskedPeriod): void {

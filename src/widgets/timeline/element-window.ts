@@ -1,28 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { dayToIso, parseDate, type Day } from '../../data/dates.js';
-import type { Frame } from '../../layout/frame.js';
-import { dayAt, type TimeScale } from '../../layout/time-scale.js';
 import type { Filter } from '../../model/filter.js';
-import { followPointer } from '../../view/follow-pointer.js';
-import type { TimelineProjection } from './project.js';
-import { fitted, panned, showing, thumbTarget, zoomed, type Period, type TimeWindow } from './window.js';
+import type * as windowMoves from './element-window-moves.js';
+import type { Ground } from './element-window-moves.js';
+import { showing, type Period, type TimeWindow } from './window.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
-
-/** What the window lies over, asked anew at every gesture. */
-interface Ground {
-  readonly whole: TimelineProjection;
-  /** What the overview shows of the whole: centuries with next to nothing in them lie before it. */
-  readonly strip: Period;
-  readonly scale: TimeScale;
-  readonly frame: Frame;
-}
+type Moves = typeof windowMoves;
+type Wish = (moves: Moves, ground: Ground) => void;
 
 /** A period as a filter has it: EDTF, empty where it has no bound. */
 export type AskedPeriod = Pick<Filter, 'from' | 'to'>;
 
-/** Called for what the reader does, not for what is asked for from outside. */
-interface Told {
+interface WindowHost {
+  /** Null while there is no picture that could be moved. */
+  readonly ground: () => Ground | null;
+  /** Null until the module is there. */
+  readonly moves: () => Moves | null;
+  /** Called for what the reader does, not for what is asked for from outside. */
   readonly moved: () => void;
   /** The reader came to rest. */
   readonly settled: (period: AskedPeriod) => void;
@@ -33,60 +28,43 @@ const ALL: AskedPeriod = { from: '', to: '' };
 /** After so long without a move the reader has come to rest, ms. */
 const REST = 200;
 
-/** Of the picture's text from its edge, px. */
-const INSET = 8;
+/** Keys and buttons that move the window. */
+const WAYS = /^([-+=0]|Escape|PageUp|PageDown|earlier|later)$/;
 
-/** One press of a zoom button or key. */
-const ZOOM = 0.5;
+/** Keys that move an end of the window in the overview. */
+const THUMB_KEYS = /^(Arrow(Right|Left|Up|Down)|PageUp|PageDown|Home|End)$/;
 
-/** Keeps the period that is shown, and moves it with buttons, keys, the wheel and drags. */
+/** Keeps the period that is shown; the ways to move it are fetched after the first drawing, and no wish is lost that comes before them. */
 export class WindowController implements ReactiveController {
-  readonly #host: Host;
-  readonly #ground: () => Ground | null;
-  readonly #told: Told;
+  readonly #element: Host;
+  readonly #host: WindowHost;
   #current: TimeWindow = null;
   #asked: AskedPeriod = ALL;
+  readonly #wishes: Wish[] = [];
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host, ground: () => Ground | null, told: Told) {
+  constructor(element: Host, host: WindowHost) {
+    this.#element = element;
     this.#host = host;
-    this.#ground = ground;
-    this.#told = told;
-    host.addController(this);
+    element.addController(this);
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('wheel', this.#wheel, { passive: false });
+    this.#element.addEventListener('wheel', this.#wheel, { passive: false });
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('wheel', this.#wheel);
+    this.#element.removeEventListener('wheel', this.#wheel);
     clearTimeout(this.#rest);
+  }
+
+  /** Carries out what was asked for before the ways were there. */
+  hostUpdate(): void {
+    for (const wish of this.#wishes.splice(0)) this.#wish(wish);
   }
 
   get current(): TimeWindow {
     return this.#current;
-  }
-
-  /** What the buttons do, around the day that is then asked for. */
-  tools(around: () => Day | undefined) {
-    return {
-      isWhole: this.#current === null,
-      zoomOut: () => this.zoom(1 / ZOOM, around()),
-      zoomIn: () => this.zoom(ZOOM, around()),
-      pan: (share: number) => this.pan(share),
-      reset: () => this.#move(null),
-    };
-  }
-
-  zoom(factor: number, around?: Day): void {
-    const ground = this.#ground();
-    if (ground) this.#move(zoomed(this.#current, ground.whole, factor, around));
-  }
-
-  pan(share: number): void {
-    const ground = this.#ground();
-    if (ground) this.#move(panned(this.#current, ground.whole, share));
   }
 
   /** Shows the period of a filter, EDTF; what the reader came to rest at here is shown already. */
@@ -101,96 +79,70 @@ export class WindowController implements ReactiveController {
 
   /** Brings a day into view. */
   show(day: Day): void {
-    const ground = this.#ground();
+    const ground = this.#host.ground();
     if (ground) this.#current = showing(this.#current, ground.whole, day);
   }
 
   /** Brings a day into view that the reader went to. */
   follow(day: Day): void {
-    const ground = this.#ground();
+    const ground = this.#host.ground();
     const next = ground && showing(this.#current, ground.whole, day);
     if (next && next !== this.#current) this.#move(next);
   }
 
-  /** Does what a key stands for; false when it stands for nothing here. */
-  key(key: string, around?: Day): boolean {
-    const actions: Readonly<Record<string, () => void>> = {
-      '+': () => this.zoom(ZOOM, around),
-      '=': () => this.zoom(ZOOM, around),
-      '-': () => this.zoom(1 / ZOOM, around),
-      0: () => this.#move(null),
-      PageUp: () => this.pan(-0.9),
-      PageDown: () => this.pan(0.9),
-      ...(this.#current && { Escape: () => this.zoom(1 / ZOOM, around) }),
-    };
-    const action = this.#ground() ? actions[key] : undefined;
-    action?.();
-    return action !== undefined;
+  /** Goes the way that a key or a button stands for, around a day where it zooms; false when it stands for none here. */
+  go(way: string, around?: Day): boolean {
+    if (!WAYS.test(way) || (way === 'Escape' && !this.#current) || !this.#host.ground()) return false;
+    this.#wish((moves, { whole }) => this.#move(moves.gone(way, this.#current, whole, around)));
+    return true;
   }
 
   /** Drags the picture, which follows the pointer. */
   grab(event: PointerEvent): void {
-    const ground = this.#ground();
     const start = this.#current;
-    if (!ground || !start || event.button !== 0 || (event.target as Element).closest('.overview')) return;
-    const { whole, frame } = ground;
-    const days = ((start.to - start.from) / frame.width) * (frame.rtl ? 1 : -1);
-    followPointer(event, (dx) => this.#move(fitted({ from: start.from + dx * days, to: start.to + dx * days }, whole)));
+    if (!start || event.button !== 0 || (event.target as Element).closest('.overview')) return;
+    const plot = event.currentTarget as Element;
+    this.#wish((moves, ground) => moves.drag(plot, event, start, ground, this.#move));
   }
 
   /** Drags the window in the overview, or one end of it. */
   grabOverview(event: PointerEvent): void {
-    const ground = this.#ground();
-    if (!ground || event.button !== 0) return;
-    const { whole, strip, frame } = ground;
-    const thumb = (event.target as Element).closest<SVGElement>('[data-thumb]')?.dataset.thumb as keyof Period | undefined;
-    const start = inStrip(this.#current ?? whole, strip);
-    const days = ((strip.to - strip.from) / frame.width) * (frame.rtl ? -1 : 1);
-    followPointer(event, (dx) => {
-      const step = dx * days;
-      const next = thumb ? { ...start, [thumb]: start[thumb] + step } : { from: start.from + step, to: start.to + step };
-      if (next.from < next.to) this.#move(fromStrip(next, ground));
-    });
+    const strip = event.currentTarget as Element;
+    if (event.button === 0) this.#wish((moves, ground) => moves.dragOverview(strip, event, this.#current, ground, this.#move));
   }
 
   thumbKey(event: KeyboardEvent, thumb: keyof Period): void {
-    const ground = this.#ground();
-    if (!ground) return;
-    const { whole, strip, frame } = ground;
-    const next = thumbTarget(event.key, inStrip(this.#current ?? whole, strip), thumb, strip, frame.rtl);
-    if (!next) return;
+    if (!THUMB_KEYS.test(event.key)) return;
     event.preventDefault();
-    this.#move(fromStrip(next, ground));
+    this.#wish((moves, ground) => {
+      const next = moves.thumbed(event.key, thumb, this.#current, ground);
+      if (next !== undefined) this.#move(next);
+    });
   }
 
   /** A plain wheel belongs to the page. */
   readonly #wheel = (event: WheelEvent): void => {
-    const picture = this.#host.shadowRoot?.querySelector('.main');
-    const ground = event.ctrlKey || event.metaKey ? this.#ground() : null;
-    if (!picture || !ground) return;
+    const picture = this.#element.shadowRoot?.querySelector('.main');
+    if (!picture || !(event.ctrlKey || event.metaKey) || !this.#host.ground()) return;
     event.preventDefault();
-    const { left, right } = picture.getBoundingClientRect();
-    const x = ground.frame.rtl ? right - event.clientX : event.clientX - left;
-    this.zoom(event.deltaY > 0 ? 1.25 : 0.8, dayAt(ground.scale, x - INSET));
+    this.#wish((moves, ground) => this.#move(moves.wheeled(event, picture, this.#current, ground)));
   };
 
-  #move(next: TimeWindow): void {
+  #wish(wish: Wish): void {
+    const moves = this.#host.moves();
+    const ground = this.#host.ground();
+    if (!moves) this.#wishes.push(wish);
+    else if (ground) wish(moves, ground);
+  }
+
+  readonly #move = (next: TimeWindow): void => {
     this.#current = next;
-    this.#host.requestUpdate();
-    this.#told.moved();
+    this.#element.requestUpdate();
+    this.#host.moved();
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#asked = next ? { from: dayToIso(Math.ceil(next.from)), to: dayToIso(Math.floor(next.to)) } : ALL;
-      this.#told.settled(this.#asked);
+      this.#host.settled(this.#asked);
     }, REST);
-  }
-}
-
-function inStrip(period: Period, strip: Period): Period {
-  return { from: Math.max(period.from, strip.from), to: period.to };
-}
-
-/** At the start of the overview the window reaches back to the start of the whole. */
-function fromStrip(period: Period, { whole, strip }: Ground): TimeWindow {
-  return fitted(period.from <= strip.from ? { ...period, from: whole.from } : period, whole);
+  };
 }

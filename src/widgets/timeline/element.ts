@@ -75,7 +75,7 @@ export class TimelineElement extends PeriodElement {
     return timelineTools({
       locale: this.locale,
       messages: this.messages,
-      window: this.vertical ? null : this.window.tools(() => this.dayOf()),
+      window: this.vertical ? null : { isWhole: !this.window.current, go: (way) => this.window.go(way, this.dayOf()) },
       isRtl: this.timeFrame.rtl,
       plain: this.canFold ? this.scale === 'plain' : null,
       togglePlain: () => (this.scale = this.scale === 'plain' ? 'auto' : 'plain'),
@@ -144,7 +144,7 @@ export class TimelineElement extends PeriodElement {
 
   protected override keyTarget({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, from: Id): Id | null {
     const ctrl = ctrlKey || metaKey;
-    if (!ctrl && this.window.key(key, this.dayOf())) return from;
+    if (!ctrl && this.window.go(key, this.dayOf())) return from;
     const letter = ctrl ? '' : key.toLowerCase();
     if (letter === 't') this.tableOpen = !this.tableOpen;
     else if (letter === 'l') void this.#follow(from, shiftKey ? -1 : 1);

@@ -1,4 +1,4 @@
-import type { Day } from '../../data/dates.js';
+import type { Day, EdtfDate } from '../../data/dates.js';
 import type { Id, Side } from '../../data/types.js';
 import type { Soil } from '../../model/dataset-index.js';
 import { xAt, type TimeScale } from '../../layout/time-scale.js';
@@ -22,8 +22,8 @@ export interface TimelineMark {
   /** How far the date reaches; null when a dot is honest. */
   readonly extent: { readonly x0: number; readonly x1: number; readonly style: 'bar' | 'bracket' | 'fade' | 'open' } | null;
   readonly uncertain: boolean;
-  /** Dates that other sources give, by x. */
-  readonly ghosts: readonly number[];
+  /** Dates that other sources give. */
+  readonly ghosts: readonly { readonly x: number; readonly date: EdtfDate }[];
   /** Events that this mark stands for, itself included. */
   readonly ids: readonly Id[];
   /** Their number is written beside it. */
@@ -142,8 +142,8 @@ function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, fr
     uncertain: date.uncertain,
     ghosts: alternatives
       .filter(({ earliest, latest }) => Number.isFinite(earliest + latest))
-      .map(({ earliest, latest }) => round(xAt(scale, clamp((earliest + latest) / 2, from, to))))
-      .filter((ghost) => Math.abs(ghost - x) > 4),
+      .map((date) => ({ x: round(xAt(scale, clamp((date.earliest + date.latest) / 2, from, to))), date }))
+      .filter((ghost) => Math.abs(ghost.x - x) > 4),
     ids: [id],
     hasTally: false,
   };

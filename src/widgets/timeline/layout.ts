@@ -4,6 +4,7 @@ import { timeScale } from '../../layout/time-scale.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import type { Calendar } from '../../locale/locale.js';
 import { cutOf, seamOf, tickRow } from './layout-axis.js';
+import { ghostDates } from './layout-ghosts.js';
 import { layoutLabels, type LabelRequest } from './layout-labels.js';
 import { layoutMarks, type TimelineMark } from './layout-marks.js';
 import { landmarks, type TimelineEvent, type TimelineProjection } from './project.js';
@@ -110,6 +111,11 @@ export function layoutTimeline(
     if (calendar === 'gregory' || (hasTop && calendar === calendars[upper])) continue;
     rows.push(rowOf(calendar, calendar === calendars[lower] ? lower : '', rows.at(-1)!.y + TICK_ROW));
   }
+  const written: Box[] = [
+    ...obstacles,
+    ...marks.filter(({ isJoint }) => isJoint).map(({ x }) => ({ x: x - 8, y: -22, width: 16, height: 30 })),
+    ...labels.flatMap(({ box, x, y0, y1 }) => [box, { x: x - 1, y: Math.min(y0, y1), width: 2, height: Math.abs(y1 - y0) }]),
+  ];
   const main = rows.find(({ side }) => side === '') ?? rows[0]!;
   return {
     width: frame.width,
@@ -121,6 +127,7 @@ export function layoutTimeline(
     bottom,
     rows,
     labels: labels.map((label) => ({ ...label, ...textOf.get(label.id)! })),
+    ghostDates: ghostDates(marks, written, { x: 0, y: -up, width: frame.width, height: up + down }, frame.measure, texts),
     grid: main.ticks.map(({ x }) => x),
     cut,
     seam: seamAt(down),
@@ -141,7 +148,7 @@ function shifted(mark: TimelineMark, named: number): TimelineMark {
     ...mark,
     x: shift(mark.x),
     hasTally: mark.hasTally && !(mark.isJoint && shift(mark.x) < named + TALLY_AIR),
-    ghosts: mark.ghosts.map(shift),
+    ghosts: mark.ghosts.map(({ x, date }) => ({ x: shift(x), date })),
     extent: mark.extent && { ...mark.extent, x0: shift(mark.extent.x0), x1: shift(mark.extent.x1) },
   };
 }

@@ -12,6 +12,15 @@ export interface LabelText {
   readonly lines: readonly string[];
 }
 
+/** The date of another source, beside its ghost: left edge and vertical middle from the axis. */
+export interface GhostDate {
+  readonly id: Id;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly text: string;
+}
+
 export interface Tick {
   readonly x: number;
   readonly text: string;
@@ -38,6 +47,7 @@ export interface HorizontalScene {
   readonly scale: TimeScale;
   readonly marks: readonly TimelineMark[];
   readonly labels: readonly (TimelineLabel & LabelText)[];
+  readonly ghostDates: readonly GhostDate[];
   readonly rows: readonly TickRow[];
   readonly grid: readonly number[];
   /** First and last px of the lanes, below which the lower tick rows stand. */
@@ -56,7 +66,7 @@ export interface HorizontalScene {
 export interface TimelineTexts {
   readonly language: Language;
   readonly titleOf: (id: Id) => string;
-  readonly dateOf: (event: TimelineEvent) => string;
+  readonly dateOf: (event: Pick<TimelineEvent, 'date' | 'alternatives'>) => string;
   readonly tick: (day: Day, unit: TickUnit, calendar: Calendar) => string;
   readonly segments: (text: string) => readonly string[];
   readonly number: (n: number) => string;

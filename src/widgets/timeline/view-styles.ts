@@ -158,6 +158,10 @@ export const timelineStyles = css`
     stroke: var(--_focus);
     stroke-width: 2.5;
   }
+  .ghost-date {
+    fill: var(--_mark);
+    font-size: 11px;
+  }
   .tally {
     fill: var(--_ink);
     font-size: 10.5px;

@@ -9,10 +9,7 @@ interface Tools {
   /** Null when time runs down and all of it is shown. */
   readonly window: {
     readonly isWhole: boolean;
-    readonly zoomOut: () => void;
-    readonly zoomIn: () => void;
-    readonly pan: (share: number) => void;
-    readonly reset: () => void;
+    readonly go: (way: string) => void;
   } | null;
   /** Time runs to the left. */
   readonly isRtl: boolean;
@@ -32,13 +29,13 @@ export function timelineTools({ locale, messages, window, ...tools }: Tools): Te
   const { common } = locale;
   const [back, forth] = tools.isRtl ? ['→', '←'] : ['←', '→'];
   return html`
-    ${window ? [toolButton(common.zoomOut, '−', window.zoomOut, window.isWhole), toolButton(common.zoomIn, '+', window.zoomIn)] : nothing}
+    ${window ? [toolButton(common.zoomOut, '−', () => window.go('-'), window.isWhole), toolButton(common.zoomIn, '+', () => window.go('+'))] : nothing}
     ${
       window && !window.isWhole
         ? [
-            toolButton(messages.earlier, back, () => window.pan(-0.5)),
-            toolButton(messages.later, forth, () => window.pan(0.5)),
-            toolButton(messages.allYears, messages.allYears, window.reset),
+            toolButton(messages.earlier, back, () => window.go('earlier')),
+            toolButton(messages.later, forth, () => window.go('later')),
+            toolButton(messages.allYears, messages.allYears, () => window.go('0')),
           ]
         : nothing
     }

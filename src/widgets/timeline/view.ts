@@ -108,8 +108,14 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
   const behind = extent ? extentMarks(extent, y, flip) : [];
   for (const ghost of ghosts)
     behind.push(
-      svg`<path class="ghost-line" d="M${x} ${y}H${flip(ghost)}"></path><circle class="ghost" cx=${flip(ghost)} cy=${y} r="4.5"></circle>`,
+      svg`<path class="ghost-line" d="M${x} ${y}H${flip(ghost.x)}"></path><circle class="ghost" cx=${flip(ghost.x)} cy=${y} r="4.5"></circle>`,
     );
+  if (ghosts.length)
+    for (const date of scene.ghostDates)
+      if (date.id === id)
+        behind.push(
+          svg`<text class="ghost-date" part="label" x=${flip(date.x + date.width / 2)} y=${date.y + 4} text-anchor="middle">${date.text}</text>`,
+        );
   if (isAlone && stem === 'third') behind.push(svg`<circle class="soil-ring" cx=${x} cy="0" r="2.6"></circle>`);
   if (selected || related) behind.push(svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 12 : 9}></circle>`);
   const before: SVGTemplateResult[] = [];
