@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const dashboardStyles = css`
   .title {
-    font-size: 1.875rem;
+    font-size: calc(1.875 * var(--_letter));
   }
   .toolbar {
     display: grid;
@@ -117,14 +117,14 @@ export const dashboardStyles = css`
       min-height: 44px;
     }
   }
-  @container (width < 900px) {
+  @container (width < 900px) or (width < 56.25em) {
     .pair {
       grid-template-columns: minmax(0, 1fr);
     }
   }
-  @container (width < 480px) {
+  @container (width < 480px) or (width < 30em) {
     .title {
-      font-size: 1.4375rem;
+      font-size: calc(1.4375 * var(--_letter));
     }
     .row {
       grid-template-columns: minmax(0, 1fr);

@@ -7,6 +7,9 @@ type Host = ReactiveControllerHost & HTMLElement;
 /** Widths of letters change when a web font arrives; texts measured before must be measured again. */
 const FONT_EVENT = 'loadingdone';
 
+/** Size of letters for which pictures are laid out, px. */
+const LETTER = 16;
+
 /**
  * The room for the picture: width of the host's `.stage` and the width of texts in its font. Width is 0 until the
  * stage has been laid out, as in a hidden tab.
@@ -57,7 +60,10 @@ export class StageController implements ReactiveController {
   }
 
   #fit(exact: number): void {
-    const width = Math.floor(exact);
+    // Pictures grow with the letters that a reader asks for, so that fewer of their own px fit. A property of its own: a rule uses it.
+    const size = Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTER);
+    (this.#stage as HTMLElement).style.setProperty('--_enlarged', String(size));
+    const width = Math.floor(exact / size);
     const font = getComputedStyle(this.#host).fontFamily;
     if (!width || (width === this.#frame.width && font === this.#font)) return;
     const measure = font === this.#font ? this.#frame.measure : textMeasurer(font);

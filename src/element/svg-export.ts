@@ -26,10 +26,12 @@ export function exportSvg(host: HTMLElement): string {
   const pictures = [...(host.shadowRoot?.querySelectorAll<SVGSVGElement>('svg.picture') ?? [])];
   if (!pictures.length) return '';
   const boxes = pictures.map((picture) => picture.getBoundingClientRect());
+  // In the pictures' own px, however large the page shows them.
+  const scale = boxes[0]!.width / pictures[0]!.viewBox.baseVal.width;
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
-  const width = Math.ceil(Math.max(...boxes.map((box) => box.right)) - left);
-  const height = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - top);
+  const width = Math.ceil((Math.max(...boxes.map((box) => box.right)) - left) / scale);
+  const height = Math.ceil((Math.max(...boxes.map((box) => box.bottom)) - top) / scale);
   const file = document.createElementNS(SVG, 'svg');
   const { fontFamily, backgroundColor } = getComputedStyle(host);
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': fontFamily })) {
@@ -39,8 +41,8 @@ export function exportSvg(host: HTMLElement): string {
   for (const [name, value] of Object.entries({ width, height, fill: backgroundColor })) paper.setAttribute(name, String(value));
   pictures.forEach((picture, i) => {
     const copy = carried(picture);
-    copy.setAttribute('x', String(boxes[i]!.left - left));
-    copy.setAttribute('y', String(boxes[i]!.top - top));
+    copy.setAttribute('x', String((boxes[i]!.left - left) / scale));
+    copy.setAttribute('y', String((boxes[i]!.top - top) / scale));
     file.append(copy);
   });
   return new XMLSerializer().serializeToString(file);

@@ -49,11 +49,13 @@ export const tokens: CSSResult = css`
     --_halo: var(--bilateral-halo, var(--_surface));
     --_focus: var(--bilateral-focus, var(--_ink));
     --_duration: var(--bilateral-duration-fast, 120ms);
-    --_title: var(--bilateral-size-title, 1.3125rem);
-    --_dek: var(--bilateral-size-dek, 0.875rem);
-    --_text: var(--bilateral-size-text, 0.90625rem);
-    --_label: var(--bilateral-size-label, 0.78125rem);
-    --_small: var(--bilateral-size-small, 0.71875rem);
+    /* Grows with the letters that a reader asks for; a page that makes its rem small does not mean its readers. */
+    --_letter: max(1rem, 16px);
+    --_title: var(--bilateral-size-title, calc(1.3125 * var(--_letter)));
+    --_dek: var(--bilateral-size-dek, calc(0.875 * var(--_letter)));
+    --_text: var(--bilateral-size-text, calc(0.90625 * var(--_letter)));
+    --_label: var(--bilateral-size-label, calc(0.78125 * var(--_letter)));
+    --_small: var(--bilateral-size-small, calc(0.71875 * var(--_letter)));
   }
   :host([theme='light']) {
     color-scheme: light;

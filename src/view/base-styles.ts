@@ -80,7 +80,7 @@ export const baseStyles: CSSResultGroup = [
       word-break: auto-phrase;
     }
     .linked .title {
-      font-size: 1.0625rem;
+      font-size: calc(1.0625 * var(--_letter));
     }
     .title:lang(fa),
     .title:lang(ja) {
@@ -208,6 +208,10 @@ export const baseStyles: CSSResultGroup = [
     .picture [data-kind] {
       cursor: pointer;
     }
+    .picture,
+    .overview {
+      zoom: var(--_enlarged, 1);
+    }
     .hit {
       fill: transparent;
       stroke: none;
@@ -260,15 +264,15 @@ export const baseStyles: CSSResultGroup = [
     code {
       font-family: ui-monospace, monospace;
     }
-    @container (width < 480px) {
+    @container (width < 480px) or (width < 30em) {
       .root:not(.linked) {
         padding: var(--bilateral-padding, 16px);
       }
       .title {
-        font-size: 1.125rem;
+        font-size: calc(1.125 * var(--_letter));
       }
     }
-    @container (width < 560px) {
+    @container (width < 560px) or (width < 35em) {
       .masthead {
         grid-template-columns: 1fr;
       }

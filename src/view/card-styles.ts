@@ -14,7 +14,7 @@ export const cardStyles = css`
     min-width: 0;
   }
   .card .when {
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--_letter));
     font-weight: 700;
   }
   .card .when small {
@@ -25,7 +25,7 @@ export const cardStyles = css`
   }
   .card .name {
     margin: 0;
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--_letter));
     font-weight: 700;
   }
   .card .name mark {
@@ -78,7 +78,7 @@ export const cardStyles = css`
     inset-block-start: 8px;
     inset-inline-end: 0;
   }
-  @container (width < 900px) {
+  @container (width < 900px) or (width < 56.25em) {
     .card {
       grid-template-columns: 150px minmax(0, 1fr);
     }
@@ -86,7 +86,7 @@ export const cardStyles = css`
       grid-column: 2;
     }
   }
-  @container (width < 640px) {
+  @container (width < 640px) or (width < 40em) {
     .card {
       grid-template-columns: minmax(0, 1fr);
     }

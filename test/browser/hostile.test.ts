@@ -79,6 +79,15 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect(one(element, '.problems summary').textContent).toMatch(/\d/);
   });
 
+  it('keeps its letters on a page that makes its rem small', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    const element = await show(name);
+    const sizes = all(element, '.title, .dek, .tool, .foot').map((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+    document.documentElement.style.fontSize = '';
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+  });
+
   it('is not bent by the rules of its page', async () => {
     const before = await show(name);
     const height = before.getBoundingClientRect().height;

@@ -96,6 +96,24 @@ describe('The pointer in the timeline', () => {
     expect(views.at(-1)!.from < views[0]!.from).toBe(true);
   });
 
+  it('stays under the pointer that drags it, whatever the size of the letters', async () => {
+    for (const size of ['100%', '200%']) {
+      document.documentElement.style.fontSize = size;
+      const timeline = await show('timeline', { width: 1400, attributes: { from: '2000', to: '2020' } });
+      const tick = () =>
+        all(timeline, '.ticks.own text')
+          .find(({ textContent }) => textContent === '2010')!
+          .getBoundingClientRect().x;
+      const before = tick();
+      const { width } = one(timeline, '.plot').getBoundingClientRect();
+      drag(one(timeline, '.plot'), 0.5, 0.6);
+      await settled(timeline);
+      expect(tick() - before).toBeCloseTo(0.1 * width, -1);
+      document.body.replaceChildren();
+    }
+    document.documentElement.style.fontSize = '';
+  });
+
   it('moves one end of the window with a thumb of the overview, by drag and by key', async () => {
     const timeline = await show('timeline');
     const views = heard('bilateral-view') as View[];

@@ -126,3 +126,33 @@ describe('A wish that comes before the ways to move a timeline are there', () =>
     expect(views).toHaveLength(1);
   });
 });
+
+describe.each(['timeline', 'network', 'map'] as const)('Letters twice as large, in a %s', (name) => {
+  afterEach(() => document.documentElement.removeAttribute('style'));
+
+  it.each([
+    ['because the page has them so', 'font-size: 200%'],
+    ['because the reader enlarges the page', 'zoom: 2'],
+  ])('lie on no other and leave no side, %s', async (_, style) => {
+    document.documentElement.setAttribute('style', style);
+    for (const width of [360, 800]) {
+      const element = await show(name, { width });
+      expect(labelsOf(element.shadowRoot!).length).toBeGreaterThan(2);
+      expect(overlaps(labelsOf(element.shadowRoot!))).toEqual([]);
+      const root = one(element, '.root');
+      expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth);
+      document.body.replaceChildren();
+    }
+  });
+
+  it('are so in the picture too, which is laid out as for half its width', async () => {
+    const heights = (element: Element) => all(element, '.picture [part~="label"]').map((label) => label.getBoundingClientRect().height);
+    const [width, padding] = [700, 48];
+    const before = heights(await show(name, { width: width + padding }));
+    document.body.replaceChildren();
+    document.documentElement.style.fontSize = '200%';
+    const after = heights(await show(name, { width: 2 * width + padding }));
+    expect(after).toHaveLength(before.length);
+    after.forEach((height, i) => expect(height / before[i]!).toBeCloseTo(2, 0));
+  });
+});

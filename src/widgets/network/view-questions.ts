@@ -1,4 +1,5 @@
 import type { RecordRef } from '../../model/record-ref.js';
+import { picturePoint } from '../../view/picture-point.js';
 import { nearestLink } from './nearest-link.js';
 import type { NetworkScene } from './network-scene.js';
 
@@ -10,11 +11,9 @@ export { askedGraph, askedStates } from './questions.js';
 export { alsoLine } from './view-also.js';
 
 /** Of the ties whose wide lines overlap under a pointer the nearest; null elsewhere. */
-export function tieAt({ target, clientX, clientY }: MouseEvent, { links, width }: NetworkScene): RecordRef | null {
-  const line = target as SVGElement;
+export function tieAt(event: MouseEvent, { links }: NetworkScene): RecordRef | null {
+  const line = event.target as SVGElement;
   if (!line.classList.contains('hit-line')) return null;
-  const picture = line.ownerSVGElement!.getBoundingClientRect();
-  const scale = picture.width / width;
-  const link = nearestLink(links, [(clientX - picture.left) / scale, (clientY - picture.top) / scale]);
+  const link = nearestLink(links, picturePoint(event, line.ownerSVGElement!));
   return link && { kind: 'tie', id: link.id };
 }

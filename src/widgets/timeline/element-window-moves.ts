@@ -2,6 +2,7 @@ import type { Day } from '../../data/dates.js';
 import type { Frame } from '../../layout/frame.js';
 import { dayAt, type TimeScale } from '../../layout/time-scale.js';
 import { followPointer } from '../../view/follow-pointer.js';
+import { picturePoint } from '../../view/picture-point.js';
 import { fitted, LEAST, type Period, type TimeWindow } from './window.js';
 
 /** What the window lies over, asked anew at every gesture. */
@@ -44,20 +45,15 @@ function zoomed(current: TimeWindow, whole: Period, factor: number, around?: Day
 }
 
 /** Zoomed around the day under the wheel. */
-export function wheeled(
-  { clientX, deltaY }: WheelEvent,
-  picture: Element,
-  current: TimeWindow,
-  { frame, scale, whole }: Ground,
-): TimeWindow {
-  const { left, right } = picture.getBoundingClientRect();
-  const x = frame.rtl ? right - clientX : clientX - left;
-  return zoomed(current, whole, deltaY > 0 ? 1.25 : 0.8, dayAt(scale, x - INSET));
+export function wheeled(event: WheelEvent, picture: SVGSVGElement, current: TimeWindow, { frame, scale, whole }: Ground): TimeWindow {
+  const [x] = picturePoint(event, picture);
+  const along = frame.rtl ? frame.width - x : x;
+  return zoomed(current, whole, event.deltaY > 0 ? 1.25 : 0.8, dayAt(scale, along - INSET));
 }
 
 /** Drags the picture, which follows the pointer. */
 export function drag(plot: Element, event: PointerEvent, { from, to }: Period, { whole, frame }: Ground, move: Move): void {
-  const days = ((to - from) / frame.width) * (frame.rtl ? 1 : -1);
+  const days = ((to - from) / plot.getBoundingClientRect().width) * (frame.rtl ? 1 : -1);
   followPointer(plot, event, (dx) => move(fitted({ from: from + dx * days, to: to + dx * days }, whole)));
 }
 
@@ -66,7 +62,7 @@ export function dragOverview(overview: Element, event: PointerEvent, current: Ti
   const { whole, strip, frame } = ground;
   const thumb = (event.target as Element).closest<SVGElement>('[data-thumb]')?.dataset.thumb as keyof Period | undefined;
   const start = inStrip(current ?? whole, strip);
-  const days = ((strip.to - strip.from) / frame.width) * (frame.rtl ? -1 : 1);
+  const days = ((strip.to - strip.from) / overview.getBoundingClientRect().width) * (frame.rtl ? -1 : 1);
   followPointer(overview, event, (dx) => {
     const step = dx * days;
     const next = thumb ? { ...start, [thumb]: start[thumb] + step } : { from: start.from + step, to: start.to + step };

@@ -122,7 +122,7 @@ export class WindowController implements ReactiveController {
 
   /** A plain wheel belongs to the page. */
   readonly #wheel = (event: WheelEvent): void => {
-    const picture = this.#element.shadowRoot?.querySelector('.main');
+    const picture = this.#element.shadowRoot?.querySelector<SVGSVGElement>('.main');
     if (!picture || !(event.ctrlKey || event.metaKey) || !this.#host.ground()) return;
     event.preventDefault();
     this.#wish((moves, ground) => this.#move(moves.wheeled(event, picture, this.#current, ground)));
