@@ -23,7 +23,7 @@ import { randomDataset, shuffled } from '../support/random-data.js';
 beforeAll(() => vi.stubGlobal('fetch', fromDisk));
 afterAll(() => vi.unstubAllGlobals());
 
-const WHOLE: MapOptions = { layout: 'auto', zoom: null, pov: 'de-facto' };
+const WHOLE: MapOptions = { layout: 'auto', only: null, zoom: null, pov: 'de-facto' };
 
 function draw(dataset: Dataset, geography: Geography, width: number, options: Partial<MapOptions> = {}) {
   const index = indexDataset(dataset);
@@ -204,6 +204,23 @@ describe('The map of Iran and Japan', () => {
     }
   });
 
+  it.each(['a', 'b'] as const)('drawn as the country of side %s alone is larger, without a strip, and counts every event', (only) => {
+    const { placeless } = projectMap(indexDataset(dataset), dataset.events);
+    for (const width of [320, 360, 720, 1200]) {
+      const both = draw(dataset, geography, width);
+      const scene = draw(dataset, geography, width, { only });
+      expect(scene.panels.map(({ side }) => side)).toEqual([only]);
+      expect(scene.strip).toBeNull();
+      expect(scene.sides).toEqual(['a', 'b']);
+      expect(scene.distanceKm).toBe(both.distanceKm);
+      expect(scene.panels[0]!.scale / both.panels[0]!.scale).toBeGreaterThan(width < 400 ? 1.8 : 1.25);
+      expect(overlapping(scene)).toEqual([]);
+      expect(cutOff(scene)).toEqual([]);
+      const counted = [...scene.panels.flatMap(({ discs }) => discs), ...scene.elsewhere].reduce((sum, { total }) => sum + total, 0);
+      expect(counted + placeless).toBe(162);
+    }
+  });
+
   it('counts the events of each region, of those whose place says so', () => {
     const index = indexDataset(dataset);
     const { regions, total, placeless } = projectMap(index, index.events);
@@ -246,6 +263,7 @@ describe('The map of Iran and Japan', () => {
       geography: fc.constantFrom(coarse, fine),
       frame: fc.constantFrom(...frames),
       layout: fc.constantFrom(...LAYOUTS),
+      only: fc.constantFrom(null, 'a' as const, 'b' as const),
       zoom: fc.constantFrom(null, zoomTo('a', 2), zoomTo('a', 4), zoomTo('b', 3)),
       pov: fc.constantFrom('de-facto', 'JPN'),
     });

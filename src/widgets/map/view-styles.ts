@@ -79,6 +79,9 @@ export const mapStyles = css`
   .frame {
     stroke: var(--_ink-faint);
   }
+  .arc {
+    pointer-events: none;
+  }
   .arc-line {
     fill: none;
     stroke: var(--_side);
@@ -214,6 +217,16 @@ export const mapStyles = css`
     margin: 4px 0 0;
     color: var(--_ink-muted);
     font-size: var(--_small);
+  }
+  /* Its many tools leave a title beside them no room. */
+  @container (width < 900px) {
+    .masthead {
+      grid-template-columns: 1fr;
+    }
+    .tools {
+      order: 1;
+      justify-content: start;
+    }
   }
   @media print {
     .outside .tool {
