@@ -86,8 +86,13 @@ export const mapStyles = css`
     fill: none;
     stroke: var(--_side);
   }
-  .arc-head {
+  .arc-head,
+  .end {
     fill: var(--_side);
+  }
+  .end {
+    stroke: var(--_halo);
+    pointer-events: none;
   }
   .name,
   .sea-name,
