@@ -359,7 +359,7 @@ describe('The map, whatever is asked of it', () => {
     expect(sides()).not.toEqual(whose);
   });
 
-  it.each([320, 480, 720, 1200])('keeps labels apart at %d px, in every language, whole and enlarged', async (width) => {
+  it.each([320, 375, 480, 700, 720, 1200])('keeps labels apart at %d px, in every language, whole and enlarged', async (width) => {
     for (const lang of ['en', 'fa', 'ja']) {
       const map = await show('map', { width, lang });
       expect(overlaps(labelsOf(map.shadowRoot!))).toEqual([]);

@@ -1,6 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { StripScene } from './layout-strip.js';
-import { discMark, labelMark, type MapViewState } from './view-mark.js';
+import { discFocus, discMark, labelMark, type MapViewState } from './view-mark.js';
 
 /** Both countries and what crosses between them; the land in a picture of its own, whose edge cuts it. */
 export function stripMark(
@@ -22,6 +22,6 @@ export function stripMark(
     ${distance ? labelMark(distance, rtl, 'quiet') : nothing}
     ${ends.map(({ side, x, y, r }) => svg`<circle class="end" data-side=${side} cx=${x} cy=${y} r=${r}></circle>`)}
     ${discs.map((disc) => discMark(disc, state, isWhole && disc.side !== 'third' ? 'disc' : 'ring'))}
-    ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}
+    ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}${discFocus(discs, state)}
   </g>`;
 }
