@@ -64,6 +64,16 @@ export const PartlyBroken: Story = states.partlyBroken;
 /** Events per province in four tones of each side, one scale for both. */
 export const Provinces: Story = story(({ src }) => html`<bilateral-map src=${src} regions>${fallback}</bilateral-map>`);
 
+/** One country alone, which a reader asks for by its button, by 1 or 2, or by a double click on it in the strip. */
+export const OneCountry: Story = story(
+  ({ src }) => html`<bilateral-map src=${src}>${fallback}</bilateral-map>`,
+  async (map) => {
+    await userEvent.click(tool(map, 'Only Iran'));
+    await map.updateComplete;
+    await waitFor(() => expect(map.shadowRoot!.querySelectorAll('[data-panel]').length).toBe(1));
+  },
+);
+
 /** The strip alone, with every place. */
 export const Overview: Story = story(({ src }) => html`<bilateral-map src=${src} layout="overview">${fallback}</bilateral-map>`);
 

@@ -153,6 +153,8 @@ export const map: MapMessages = {
   pointOfView: (country) => `Disputed areas are shown as ${country} claims them.`,
   noGeography: 'The map could not be loaded; the list below has everything.',
   regionOnly: 'only the region or country is known',
+  only: (name) => `Only ${name}`,
+  alone: (name, n, total) => `Only ${name} is drawn, with ${n} of ${total} events.`,
   whole: 'Whole map',
   regions: 'Provinces',
   table: 'Table',

@@ -154,6 +154,8 @@ export const map: MapMessages = {
   pointOfView: (country) => `سرزمین‌های مورد مناقشه بنا بر ادعای ${country} نشان داده شده‌اند.`,
   noGeography: 'نقشه بارگذاری نشد؛ فهرست زیر همه چیز را دارد.',
   regionOnly: 'فقط استان یا کشور دانسته است',
+  only: (name) => `فقط ${name}`,
+  alone: (name, n, total) => `فقط ${name} کشیده شده است، با ${n} رویداد از ${total} رویداد.`,
   whole: 'همهٔ نقشه',
   regions: 'استان‌ها',
   table: 'جدول',

@@ -148,6 +148,8 @@ export const map: MapMessages = {
   pointOfView: (country) => `係争地は${country}の主張に従って示す。`,
   noGeography: '地図を読み込めなかった。下の一覧にすべてがある。',
   regionOnly: '州・県または国までしか分からない',
+  only: (name) => `${name}のみ`,
+  alone: (name, n, total) => `${name}のみを表示。${total}件中${n}件。`,
   whole: '全体を表示',
   regions: '州・都道府県',
   table: '表',

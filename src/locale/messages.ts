@@ -202,6 +202,9 @@ export interface MapMessages {
   readonly pointOfView: (country: string) => string;
   readonly noGeography: string;
   readonly regionOnly: string;
+  /** One country alone: the button, and what is said of it. */
+  readonly only: (name: string) => string;
+  readonly alone: (name: string, n: string, total: string) => string;
   readonly whole: string;
   readonly regions: string;
   readonly table: string;

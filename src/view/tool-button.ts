@@ -7,7 +7,8 @@ export function toolButton(label: string, sign: string, action: () => void, disa
   </button>`;
 }
 
-/** A button over the picture that stays pressed. */
-export function toggleButton(label: string, isOn: boolean, action: () => void): TemplateResult {
-  return html`<button class="tool" type="button" aria-pressed=${isOn} @click=${action}>${label}</button>`;
+/** A button over the picture that stays pressed; `sign` is what it shows, when that is less than its name. */
+export function toggleButton(label: string, isOn: boolean, action: () => void, sign = label): TemplateResult {
+  const name = sign === label ? nothing : label;
+  return html`<button class="tool" type="button" aria-label=${name} aria-pressed=${isOn} @click=${action}>${sign}</button>`;
 }

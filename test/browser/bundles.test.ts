@@ -76,6 +76,19 @@ function partsOf(page: Document): readonly string[] {
   return names.filter((name) => name.includes('/parts/') && !/-card(-words)?\.js$/.test(name)).map((name) => name.split('/').at(-1)!);
 }
 
+describe('A map', () => {
+  it('asks for its code, its data and its geography, and for nothing else', async () => {
+    const { page } = await open('map');
+    const element = await embed('map', page);
+    // What comes after the first drawing, too.
+    await expect.poll(() => element.shadowRoot!.querySelectorAll('.disputed').length).toBeGreaterThan(3);
+    const asked = page.defaultView!.performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+    expect(new Set(asked.map(({ origin }) => origin))).toEqual(new Set([location.origin]));
+    const kinds = asked.map(({ pathname }) => pathname.replace('/raw/dist/', '').replace(/[^/]+$/, ''));
+    expect([...new Set(kinds)].sort()).toEqual(['cdn/', 'cdn/parts/', 'data/', 'data/geo/']);
+  });
+});
+
 describe('A part that only some readers ask for', () => {
   it.each(['timeline', 'network', 'map'] as const)('is not fetched for the first drawing of a %s', async (name) => {
     const { page } = await open(name);

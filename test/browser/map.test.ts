@@ -127,6 +127,77 @@ describe('The keyboard in the map', () => {
   });
 });
 
+describe('One country alone', () => {
+  const tool = (map: Element) => all<HTMLButtonElement>(map, '.tools button');
+  const pressed = (map: Element) =>
+    tool(map).flatMap((each) => (each.ariaPressed === 'true' ? [each.ariaLabel ?? each.textContent.trim()] : []));
+  const panels = (map: Element) => all<SVGElement>(map, '[data-panel]').map(({ dataset }) => dataset['panel']);
+
+  it.each([
+    ['en', 'Only Iran', 'Whole map', 'Only Iran is drawn, with 60 of 162 events.'],
+    ['fa', 'فقط ایران', 'همهٔ نقشه', 'فقط ایران کشیده شده است، با ۶۰ رویداد از ۱۶۲ رویداد.'],
+    ['ja', 'イランのみ', '全体を表示', 'イランのみを表示。162件中60件。'],
+  ] as const)('is a button away and back at 360 px, and says so, in %s', async (lang, name, whole, said) => {
+    const map = await show('map', { width: 360, lang });
+    const views = heard('bilateral-view');
+    expect(pressed(map)).toEqual([whole]);
+    const iran = tool(map).find(({ ariaLabel }) => ariaLabel === name)!;
+    iran.focus();
+    iran.click();
+    await map.updateComplete;
+    expect(panels(map)).toEqual(['a']);
+    expect(pressed(map)).toEqual([name]);
+    expect(one(map, '.dek').textContent).toBe(said);
+    expect(map.only).toBe('a');
+    expect(views).toEqual([{ shown: 60, total: 162 }]);
+    expect(overlaps(labelsOf(map.shadowRoot!))).toEqual([]);
+    expect(map.scrollWidth).toBeLessThanOrEqual(map.clientWidth);
+    const back = tool(map).find(({ textContent }) => textContent.trim() === whole)!;
+    back.focus();
+    back.click();
+    await map.updateComplete;
+    expect(panels(map)).toEqual(['a', 'b']);
+    expect(focused(map)).toBe(back);
+    expect(tool(map).filter(({ tabIndex }) => tabIndex === 0)).toEqual([back]);
+  });
+
+  it('comes with 1 and 2, goes with 0 or Escape, one step at a time, and gives way to a place of the other that is focused', async () => {
+    const map = await show('map', { lang: 'fa' });
+    one(map, '.twin [data-id="bushehr"]').focus();
+    await map.updateComplete;
+    await press(map, '۲');
+    expect(panels(map)).toEqual(['b']);
+    await press(map, '1');
+    expect(panels(map)).toEqual(['a']);
+    await press(map, '+');
+    expect(map.shadowRoot!.querySelector('[data-zoomed]')).not.toBeNull();
+    await press(map, 'Escape');
+    expect([map.shadowRoot!.querySelector('[data-zoomed]'), map.only]).toEqual([null, 'a']);
+    one(map, '.twin [data-id="tokyo"]').focus();
+    await map.updateComplete;
+    expect(ids(map, '[data-panel="b"] [data-kind="place"]')).toContain('tokyo');
+    await press(map, 'Escape');
+    expect(panels(map)).toEqual(['a', 'b']);
+    await press(map, '2');
+    await press(map, '۰');
+    expect(panels(map)).toEqual(['a', 'b']);
+    expect(focused(map)!.dataset['id']).toBe('tokyo');
+  });
+
+  it('comes with a double click on it in the strip', async () => {
+    const map = await show('map');
+    await enter(map);
+    one<SVGElement>(map, '.own[data-side="b"]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true }));
+    await map.updateComplete;
+    expect([panels(map), map.only]).toEqual([['b'], 'b']);
+  });
+
+  it('is taken from the attribute, whose nonsense is nothing', async () => {
+    expect(panels(await show('map', { attributes: { only: 'b', layout: 'overview' } }))).toEqual(['b']);
+    expect(panels(await show('map', { attributes: { only: 'JPN' } }))).toEqual(['a', 'b']);
+  });
+});
+
 describe('The pointer in the map', () => {
   it('leaves the wheel to the page, and zooms with Ctrl around the pointer', async () => {
     const map = await show('map');
@@ -288,7 +359,7 @@ describe('The map, whatever is asked of it', () => {
     expect(sides()).not.toEqual(whose);
   });
 
-  it.each([320, 480, 720, 1200])('keeps labels apart at %d px, in every language, whole and enlarged', async (width) => {
+  it.each([320, 375, 480, 700, 720, 1200])('keeps labels apart at %d px, in every language, whole and enlarged', async (width) => {
     for (const lang of ['en', 'fa', 'ja']) {
       const map = await show('map', { width, lang });
       expect(overlaps(labelsOf(map.shadowRoot!))).toEqual([]);

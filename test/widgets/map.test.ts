@@ -9,8 +9,10 @@ import type { Geography } from '../../src/widgets/map/geography.js';
 import { layoutMap, type MapOptions } from '../../src/widgets/map/layout.js';
 import { mapTexts, type LabelOverrides } from '../../src/widgets/map/map-texts.js';
 import { projectMap } from '../../src/widgets/map/project.js';
-import { equalAreaPlane } from '../../src/widgets/map/plane.js';
-import { EARTH_KM, RADIANS, ringArea } from '../../src/widgets/map/sphere.js';
+import { bodyOf } from '../../src/widgets/map/layout-country.js';
+import { equalAreaPlane, type Plane } from '../../src/widgets/map/plane.js';
+import { EARTH_KM, RADIANS, ringArea, type LonLat } from '../../src/widgets/map/sphere.js';
+import { stripPlane } from '../../src/widgets/map/strip-plane.js';
 import { LAYOUTS, type MapLayout, type MapPanel, type MapZoom } from '../../src/widgets/map/map-scene.js';
 import { parse } from '../../src/data/parse.js';
 import { SAMPLE_PAIRS, samplePair } from '../../stories/support/sample-pairs.js';
@@ -23,7 +25,7 @@ import { randomDataset, shuffled } from '../support/random-data.js';
 beforeAll(() => vi.stubGlobal('fetch', fromDisk));
 afterAll(() => vi.unstubAllGlobals());
 
-const WHOLE: MapOptions = { layout: 'auto', zoom: null, pov: 'de-facto' };
+const WHOLE: MapOptions = { layout: 'auto', only: null, zoom: null, pov: 'de-facto' };
 
 function draw(dataset: Dataset, geography: Geography, width: number, options: Partial<MapOptions> = {}) {
   const index = indexDataset(dataset);
@@ -43,10 +45,25 @@ function overlapping({ panels }: Scene): readonly string[] {
   });
 }
 
+/** Of a path of straight lines. */
+function pointsOf(d: string): readonly (readonly [x: number, y: number])[] {
+  return [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+}
+
+/** From a point to the nearest of a line, px. */
+function distanceTo(line: ReturnType<typeof pointsOf>, [x, y]: readonly [number, number]): number {
+  const steps = line.slice(1).map((to, i) => {
+    const [[x0, y0], [x1, y1]] = [line[i]!, to];
+    const share = Math.max(0, Math.min(1, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / ((x1 - x0) ** 2 + (y1 - y0) ** 2 || 1)));
+    return Math.hypot(x0 + share * (x1 - x0) - x, y0 + share * (y1 - y0) - y);
+  });
+  return Math.min(...steps);
+}
+
 /** Of a path of straight lines, px², holes taken away by nobody: the regions have none. */
 function areaOf(d: string): number {
   return d.split('M').reduce((sum, part) => {
-    const points = [...part.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+    const points = pointsOf(part);
     const twice = points.reduce((all, [x, y], i) => {
       const [nextX, nextY] = points[(i + 1) % points.length]!;
       return all + x * nextY - nextX * y;
@@ -113,17 +130,25 @@ describe('A place that is not known exactly', () => {
 });
 
 describe('The map of Iran and Japan', () => {
+  const spotOf = (id: string): LonLat => {
+    const { lon, lat } = dataset.places.find((place) => place.id === id)!;
+    return [lon, lat];
+  };
   const dataset = iranJapan();
+  const [TEHRAN, TOKYO] = [spotOf('tehran'), spotOf('tokyo')];
   let geography: Geography;
   beforeAll(async () => (geography = await geographyOf('IRN', 'JPN')));
 
-  it.each([320, 480, 720, 1200])('at %d px draws both countries at one scale, with no name on another or cut off', async (width) => {
-    const scene = draw(dataset, geography, width);
-    expect(scene.panels.map(({ side }) => side)).toEqual(['a', 'b']);
-    expect(scene.panels[0]!.scale).toBe(scene.panels[1]!.scale);
-    expect(overlapping(scene)).toEqual([]);
-    expect(cutOff(scene)).toEqual([]);
-  });
+  it.each([320, 375, 480, 700, 720, 1200])(
+    'at %d px draws both countries at one scale, with no name on another or cut off',
+    async (width) => {
+      const scene = draw(dataset, geography, width);
+      expect(scene.panels.map(({ side }) => side)).toEqual(['a', 'b']);
+      expect(scene.panels[0]!.scale).toBe(scene.panels[1]!.scale);
+      expect(overlapping(scene)).toEqual([]);
+      expect(cutOff(scene)).toEqual([]);
+    },
+  );
 
   it('puts far islands into a frame of their own, and nothing else', () => {
     for (const width of [480, 900]) {
@@ -150,13 +175,39 @@ describe('The map of Iran and Japan', () => {
   });
 
   it('keeps north up in the panels, and nearly so in the strip', () => {
-    const { panels } = draw(dataset, geography, 900);
-    for (const { centre, scale } of panels) {
-      const plane = equalAreaPlane(centre, { scale, x: 0, y: 0 });
-      const [x, y] = plane.spot([centre[0], centre[1] + 1]);
-      expect(Math.abs(Math.atan2(x, -y)) / RADIANS).toBeLessThan(2);
-    }
+    const tiltAt = ({ spot }: Plane, [lon, lat]: LonLat) => {
+      const [[x0, y0], [x1, y1]] = [spot([lon, lat]), spot([lon, lat + 1])];
+      return Math.abs(Math.atan2(x1 - x0, y0 - y1)) / RADIANS;
+    };
+    const bodies = [bodyOf(geography.a!.outline), bodyOf(geography.b!.outline)] as const;
+    const { panels, strip } = draw(dataset, geography, 900);
+    panels.forEach(({ home, centre, scale, middle: [x, y] }, i) => {
+      expect(centre).toEqual(home);
+      expect(tiltAt(equalAreaPlane(centre, { scale, x, y }), bodies[i]!.centre)).toBeLessThan(2);
+    });
+    const { plane } = stripPlane(bodies, [TEHRAN, TOKYO], { ...strip!.box, x: 0, y: 0 }, 'strip', false);
+    // The same plane that the strip was drawn in: its ends stand there.
+    expect(strip!.ends.map(({ x, y }) => [x, y])).toEqual([TEHRAN, TOKYO].map((at) => plane.spot(at).map((n) => Math.round(n * 10) / 10)));
+    for (const { centre } of bodies) expect(tiltAt(plane, centre)).toBeLessThan(12);
   });
+
+  it.each([320, 480, 720, 1200])(
+    'at %d px points at both capitals with heads that cover neither them nor what comes the other way',
+    (width) => {
+      for (const layout of ['auto', 'overview', 'globe'] as const) {
+        const { strip } = draw(dataset, geography, width, { layout });
+        const capitals = [...strip!.ends, ...strip!.discs.filter(({ ids }) => ids.includes('tehran') || ids.includes('tokyo'))];
+        expect(capitals).toHaveLength(2);
+        strip!.arcs.forEach((arc, i) => {
+          const other = strip!.arcs[1 - i]!;
+          for (const at of [...pointsOf(arc.head), ...pointsOf(arc.d)]) {
+            for (const { x, y, r } of capitals) expect(Math.hypot(at[0] - x, at[1] - y)).toBeGreaterThan(r + 2);
+          }
+          for (const at of pointsOf(arc.head)) expect(distanceTo(pointsOf(other.d), at)).toBeGreaterThan(other.width / 2);
+        });
+      }
+    },
+  );
 
   it('draws areas true: a country has the same share of its panel as of the globe, on both', async () => {
     const { panels } = draw(dataset, geography, 900);
@@ -174,9 +225,9 @@ describe('The map of Iran and Japan', () => {
   it('draws a great circle that bulges north of both ends, without a jump', () => {
     const { strip } = draw(dataset, geography, 900);
     for (const { d } of strip!.arcs) {
-      const points = [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+      const points = pointsOf(d);
       expect(Math.min(...points.map(([, y]) => y))).toBeLessThan(Math.min(points[0]![1], points.at(-1)![1]) - 20);
-      points.slice(1).forEach(([x, y], i) => expect(Math.hypot(x - points[i]![0], y - points[i]![1])).toBeLessThan(40));
+      points.slice(1).forEach(([x, y], i) => expect(Math.hypot(x - points[i]![0], y - points[i]![1])).toBeLessThan(20));
     }
     expect(strip!.arcs.map(({ actor, count }) => [actor, count])).toEqual([
       ['b', 41],
@@ -201,6 +252,23 @@ describe('The map of Iran and Japan', () => {
         expect(zoomed.panels.map(({ scaleBar }) => scaleBar !== null)).toEqual([true, true]);
         expect(zoomed.elsewhere).toEqual(whole.elsewhere);
       }
+    }
+  });
+
+  it.each(['a', 'b'] as const)('drawn as the country of side %s alone is larger, without a strip, and counts every event', (only) => {
+    const { placeless } = projectMap(indexDataset(dataset), dataset.events);
+    for (const width of [320, 360, 720, 1200]) {
+      const both = draw(dataset, geography, width);
+      const scene = draw(dataset, geography, width, { only });
+      expect(scene.panels.map(({ side }) => side)).toEqual([only]);
+      expect(scene.strip).toBeNull();
+      expect(scene.sides).toEqual(['a', 'b']);
+      expect(scene.distanceKm).toBe(both.distanceKm);
+      expect(scene.panels[0]!.scale / both.panels[0]!.scale).toBeGreaterThan(width < 400 ? 1.8 : 1.25);
+      expect(overlapping(scene)).toEqual([]);
+      expect(cutOff(scene)).toEqual([]);
+      const counted = [...scene.panels.flatMap(({ discs }) => discs), ...scene.elsewhere].reduce((sum, { total }) => sum + total, 0);
+      expect(counted + placeless).toBe(162);
     }
   });
 
@@ -246,6 +314,7 @@ describe('The map of Iran and Japan', () => {
       geography: fc.constantFrom(coarse, fine),
       frame: fc.constantFrom(...frames),
       layout: fc.constantFrom(...LAYOUTS),
+      only: fc.constantFrom(null, 'a' as const, 'b' as const),
       zoom: fc.constantFrom(null, zoomTo('a', 2), zoomTo('a', 4), zoomTo('b', 3)),
       pov: fc.constantFrom('de-facto', 'JPN'),
     });

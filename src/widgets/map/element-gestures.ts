@@ -15,18 +15,20 @@ const WHEEL = 240;
 
 /**
  * Pointer gestures over the picture. A plain wheel and one finger belong to the page: only the wheel with Ctrl or ⌘, two fingers, a double
- * click and, once something is zoomed, a mouse that drags are ours.
+ * click and, once something is zoomed, a mouse that drags are ours. A double click on a country of the strip shows that country alone.
  */
 export class Gestures {
   readonly #zoom: ZoomController;
   readonly #panels: () => readonly MapPanel[];
+  readonly #show: (only: 'a' | 'b') => void;
   readonly #pointers = new Map<number, Point>();
   #side: PanelSide | null = null;
   #isDragging = false;
 
-  constructor(zoom: ZoomController, panels: () => readonly MapPanel[]) {
+  constructor(zoom: ZoomController, panels: () => readonly MapPanel[], show: (only: 'a' | 'b') => void) {
     this.#zoom = zoom;
     this.#panels = panels;
+    this.#show = show;
   }
 
   readonly wheel = (event: WheelEvent): void => {
@@ -38,6 +40,8 @@ export class Gestures {
   };
 
   readonly doubleClick = (event: MouseEvent): void => {
+    const country = (event.target as Element).closest<SVGElement>('.own')?.dataset['side'] as 'a' | 'b' | undefined;
+    if (country) this.#show(country);
     const spot = this.#spotOf(event);
     if (spot) this.#zoom.around(spot.side, event.shiftKey ? 0.5 : 2, spot.point);
   };

@@ -1,12 +1,15 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Id } from '../../data/types.js';
 import { outlineTarget } from '../../model/outline.js';
-import { SceneElement } from './element-scene.js';
+import { WindowElement } from './element-window.js';
+
+/** What is shown by a digit, and by 0 all. */
+const SHOWN: readonly ('a' | 'b' | '')[] = ['', 'a', 'b'];
 
 /** What keys do in the map, and where the focus goes. */
-export abstract class KeysElement extends SceneElement {
+export abstract class KeysElement extends WindowElement {
   static override properties: PropertyDeclarations = {
-    ...SceneElement.properties,
+    ...WindowElement.properties,
     tableOpen: { state: true },
   };
 
@@ -24,7 +27,7 @@ export abstract class KeysElement extends SceneElement {
       void this.#focusAfter(() => (this.tableOpen = !this.tableOpen), `.twin [data-id="${CSS.escape(id)}"]`, '.twin [tabindex="0"]');
     } else if ((key === 'Enter' || key === ' ') && this.discById.get(id)?.isMerged) {
       void this.#focusAfter(() => this.choose({ kind: 'place', id }), '.spot [data-kind="event"]');
-    } else if (clears || !this.zoom.key(event)) {
+    } else if (clears || !(this.zoom.key(event) || this.#showByKey(event))) {
       super.handleKey(event, id);
       return;
     }
@@ -35,6 +38,17 @@ export abstract class KeysElement extends SceneElement {
     if (ctrlKey || metaKey) return null;
     const { locale } = this;
     return outlineTarget(this.outline, from, { key, rtl: locale.direction === 'rtl', fold: locale.fold });
+  }
+
+  /** One country alone, or all again; Escape goes back by one step. */
+  #showByKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    if (ctrlKey || metaKey) return false;
+    const digit = '012'.indexOf(this.locale.fold(key));
+    if (digit >= 0) this.show(SHOWN[digit]!);
+    else if (key === 'Escape' && this.zoom.current) this.show(this.only);
+    else if (key === 'Escape' && this.only) this.show('');
+    else return false;
+    return true;
   }
 
   /** Moves the focus to the first of these that is there after a change. */

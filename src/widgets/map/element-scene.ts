@@ -1,19 +1,15 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { EventRecord, Id, Problem } from '../../data/types.js';
-import { send } from '../../element/events.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { mapMessages } from '../../locale/catalogue.js';
 import { GeographyController } from './element-geography.js';
-import { ZoomController } from './element-zoom.js';
-import type { ZoomTarget } from './zoom-moves.js';
+import type { ZoomController } from './element-zoom.js';
 import type { Geography, RegionShape } from './geography.js';
 import { layoutMap } from './layout.js';
-import { discAt, type MapDisc } from './layout-discs.js';
 import type { MapTexts } from './layout-labels.js';
 import { LAYOUTS, type MapLayout, type MapScene } from './map-scene.js';
 import { mapTexts, type LabelOverrides } from './map-texts.js';
 import { projectMap } from './project.js';
-import type { RecordRef } from '../../model/record-ref.js';
 import { outlineMap } from './view-outline.js';
 import type { OutlineItem } from '../../model/outline.js';
 import { firstOf, WHOLE } from '../../view/list-window.js';
@@ -24,9 +20,6 @@ const STANDARD_FROM = 220;
 /** From this many times the whole panel's scale on, the standard outline is too coarse. */
 const DETAIL_FROM = 3;
 
-/** How far from the middle of a place its mark is hit, px: half the least size of a target (WCAG 2.2, 2.5.8 and 2.5.5). */
-const REACH = { mouse: 12, finger: 22 };
-
 const NO_IDS: ReadonlySet<Id> = new Set();
 
 /** What the map knows and how it is laid out; what is drawn of it is its subclass's. */
@@ -35,6 +28,7 @@ export abstract class SceneElement extends WidgetElement {
     ...WidgetElement.properties,
     geo: {},
     layout: { reflect: true },
+    only: { reflect: true },
     regions: { type: Boolean, reflect: true },
     pov: { reflect: true },
     context: { reflect: true },
@@ -44,6 +38,8 @@ export abstract class SceneElement extends WidgetElement {
   /** Address of the folder with the geography; the one that came with this code when empty. */
   declare geo: string;
   declare layout: MapLayout;
+  /** Side whose country alone is drawn: `a` or `b`; empty for both. */
+  declare only: 'a' | 'b' | '';
   /** Colours the regions by their events. */
   declare regions: boolean;
   /** Whose disputed areas are: `de-facto`, `neutral`, or as a country claims, ISO 3166-1 alpha-3. */
@@ -53,12 +49,8 @@ export abstract class SceneElement extends WidgetElement {
   /** Names by id of a sea, region, disputed area or place, in place of those of the files; null leaves one out. */
   declare labelOverrides: LabelOverrides;
 
-  protected readonly zoom = new ZoomController(this, {
-    moves: () => this.later('map-moves', () => import('./zoom-moves.js')),
-    panels: () => this.scene?.panels ?? [],
-    target: () => this.#target,
-    changed: () => send(this, 'bilateral-view', { shown: this.#inView, total: this.index.events.length }),
-  });
+  /** What is enlarged. */
+  protected abstract readonly zoom: ZoomController;
 
   readonly #geography = new GeographyController(this);
 
@@ -66,6 +58,7 @@ export abstract class SceneElement extends WidgetElement {
     super();
     this.geo = '';
     this.layout = 'auto';
+    this.only = '';
     this.regions = false;
     this.pov = 'de-facto';
     this.context = 'land';
@@ -85,11 +78,8 @@ export abstract class SceneElement extends WidgetElement {
     if (!this.hasIndex) return;
     const { a, b } = this.index.dataset.sides;
     const isClose = (this.zoom.current?.k ?? 1) > DETAIL_FROM;
-    const isWide = this.frame.width / 2 >= STANDARD_FROM;
+    const isWide = this.frame.width / (this.alone ? 1 : 2) >= STANDARD_FROM;
     this.#geography.want([a.country, b.country], this.geo, isClose ? 'detail' : isWide ? 'standard' : 'overview');
-    if (this.state !== 'ready') return;
-    this.zoom.settle();
-    this.memo('follow', [this.focusedId], () => this.#follow());
   }
 
   protected get messages() {
@@ -156,88 +146,29 @@ export abstract class SceneElement extends WidgetElement {
   }
 
   protected get scene(): MapScene | null {
-    const { frame, geography, texts, zoom } = this;
+    const { frame, geography, texts, alone, zoom } = this;
     if (!geography) return null;
     const layout = LAYOUTS.includes(this.layout) ? this.layout : 'auto';
     const pov = this.pointOfView;
-    return this.memo('scene', [this.projection, geography, frame, texts, layout, pov, zoom.current], () =>
-      layoutMap(this.projection, geography, frame, texts, { layout, zoom: zoom.current, pov }, (name, inputs, make) =>
+    return this.memo('scene', [this.projection, geography, frame, texts, layout, alone, pov, zoom.current], () =>
+      layoutMap(this.projection, geography, frame, texts, { layout, only: alone, zoom: zoom.current, pov }, (name, inputs, make) =>
         this.memo(name, inputs, make),
       ),
     );
   }
 
-  /** The disc that holds a place. */
-  protected get discById(): ReadonlyMap<Id, MapDisc> {
-    const { scene } = this;
-    return this.memo('discs', [scene], () => {
-      const discs = scene ? [...(scene.strip?.discs ?? []), ...scene.panels.flatMap((panel) => panel.discs)] : [];
-      const byId = new Map<Id, MapDisc>();
-      for (const disc of discs) for (const id of disc.ids) byId.set(id, disc);
-      return byId;
-    });
-  }
-
-  protected override recordAt({ target, clientX, clientY }: MouseEvent): RecordRef | null {
-    const picture = (target as Element).closest('.picture');
-    const scene = picture && this.scene;
-    if (!scene) return null;
-    const { left, top } = picture.getBoundingClientRect();
-    const reach = matchMedia('(pointer: coarse)').matches ? REACH.finger : REACH.mouse;
-    for (const { box, discs } of scene.strip ? [scene.strip, ...scene.panels] : scene.panels) {
-      const disc = discAt(discs, clientX - left - box.x, clientY - top - box.y, reach);
-      if (disc) return { kind: 'place', id: disc.id };
-    }
-    return null;
-  }
-
-  protected discsWith(places: ReadonlySet<Id>): ReadonlySet<Id> {
-    return new Set([...places].flatMap((id) => this.discById.get(id)?.id ?? []));
+  protected get alone(): 'a' | 'b' | null {
+    return this.only === 'a' || this.only === 'b' ? this.only : null;
   }
 
   protected get pointOfView(): string {
     return this.pov === 'neutral' || /^[A-Z]{3}$/.test(this.pov) ? this.pov : 'de-facto';
   }
 
-  /** Place of the focused line of the list, or its region. */
-  protected get focusedSpot(): Id | null {
-    const { focusedId, index } = this;
-    return focusedId && (index.eventById.get(focusedId)?.place ?? focusedId);
-  }
-
   /** The same as long as none is, so that nothing is laid out again for it. */
   get #refused(): ReadonlySet<Id> {
     const { refused = NO_IDS } = this.check ?? {};
     return refused.size ? refused : NO_IDS;
-  }
-
-  get #inView(): number {
-    const panels = this.scene?.panels ?? [];
-    return panels.flatMap(({ discs }) => discs).reduce((sum, { total }) => sum + total, 0);
-  }
-
-  get #target(): ZoomTarget | null {
-    const chosen = this.selection.selected?.id;
-    const spot = (chosen && (this.index.eventById.get(chosen)?.place ?? chosen)) ?? this.focusedSpot;
-    const region = spot ? this.regionById.get(spot) : undefined;
-    if (region) return { side: this.#panelOf(region.side), area: region.polygons };
-    const place = spot ? this.index.placeById.get(spot) : undefined;
-    const side = place && this.index.sideByPlace.get(place.id);
-    return side === 'a' || side === 'b' ? { side: this.#panelOf(side), at: [place!.lon, place!.lat] } : null;
-  }
-
-  #panelOf(side: 'a' | 'b'): 'a' | 'b' | 'joint' {
-    return this.scene?.panels[0]?.side === 'joint' ? 'joint' : side;
-  }
-
-  /** A focused place outside the enlarged part is brought into it. */
-  #follow(): void {
-    const { focusedSpot, zoom } = this;
-    const panel = focusedSpot && zoom.current ? this.scene?.panels.find(({ side }) => side === zoom.current?.side) : undefined;
-    const place = focusedSpot ? this.index.placeById.get(focusedSpot) : undefined;
-    if (!panel || !place || panel.discs.some(({ ids }) => ids.includes(place.id))) return;
-    const side = this.index.sideByPlace.get(place.id);
-    if (side === panel.side || (panel.side === 'joint' && (side === 'a' || side === 'b'))) this.zoom.follow([place.lon, place.lat]);
   }
 
   protected eventsOf(): ReadonlySet<EventRecord> {

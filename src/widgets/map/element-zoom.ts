@@ -48,22 +48,17 @@ export class ZoomController {
     this.#inPanel(this.current?.side, (moves, panel) => moves.zoomBy(panel, 0.5));
   }
 
-  reset(): void {
-    if (this.current) this.#wish(() => null);
-  }
-
   /** To a spot in the zoomed panel when it lies outside. */
   follow(at: LonLat): void {
     this.#wish((_moves, _panels, current) => current && { ...current, at });
   }
 
-  /** True when the key means something here: + - 0, Escape, and the arrows with Shift. */
+  /** True when the key means something here: + and -, and the arrows with Shift. */
   key({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
     if (ctrlKey || metaKey) return false;
     if (shiftKey && this.current && key.startsWith('Arrow')) this.#inPanel(this.current.side, (moves, panel) => moves.panByKey(panel, key));
     else if (key === '+' || key === '=') this.closer();
     else if (key === '-') this.farther();
-    else if (key === '0' || (key === 'Escape' && this.current)) this.reset();
     else return false;
     return true;
   }

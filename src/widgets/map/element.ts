@@ -62,16 +62,20 @@ export class MapElement extends KeysElement {
   }
 
   protected drawTitle() {
-    const { index, locale, messages, scene } = this;
-    const { sides } = index.dataset;
+    const { locale, messages, scene } = this;
     const busiest = (side: 'a' | 'b') => {
       const place = this.projection.places.find((each) => each.side === side && each.total > 0);
-      return place ? this.#nameOf(place.id) : locale.text(sides[side].name).text;
+      return place ? this.#nameOf(place.id) : this.#countryName(side);
     };
     const shown = locale.number(this.shownEvents.length);
+    const { alone } = this;
     return {
       title: messages.finding(busiest('a'), busiest('b'), locale.number(scene?.distanceKm ?? 0)),
-      dek: this.zoom.current ? messages.enlarged(shown) : messages.oneScale(shown),
+      dek: alone
+        ? messages.alone(this.#countryName(alone), locale.number(this.inView), shown)
+        : this.zoom.current
+          ? messages.enlarged(shown)
+          : messages.oneScale(shown),
     };
   }
 
@@ -81,6 +85,8 @@ export class MapElement extends KeysElement {
       locale: this.locale,
       messages: this.messages,
       zoom: scene?.panels.length ? zoom : null,
+      countries: scene && scene.sides.length > 1 ? { only: this.only, nameOf: (side) => this.#countryName(side) } : null,
+      show: (only) => this.show(only),
       regions: regionById.size && scene?.panels.length ? { isOn: this.regions, toggle: () => (this.regions = !this.regions) } : null,
       listOpen: this.listOpen,
       toggleList: () => (this.listOpen = !this.listOpen),
@@ -91,7 +97,6 @@ export class MapElement extends KeysElement {
 
   protected drawBody(): TemplateResult {
     const { index, locale, scene, messages } = this;
-    const { sides } = index.dataset;
     const gestures = this.#gestures;
     const tones = this.#tones;
     if (!scene)
@@ -100,8 +105,8 @@ export class MapElement extends KeysElement {
     return html`
       ${mapLegend(scene, {
         messages,
-        a: locale.text(sides.a.name).text,
-        b: locale.text(sides.b.name).text,
+        a: this.#countryName('a'),
+        b: this.#countryName('b'),
         events: (n) => locale.common.events(locale.number(n), n),
         acted: (actor, n) => this.texts.acted(actor, locale.number(n)),
       })}
@@ -133,7 +138,18 @@ export class MapElement extends KeysElement {
 
   get #gestures(): Gestures | null {
     const part = this.isTouched && this.later('map-gestures', () => import('./element-gestures.js'));
-    return part ? this.memo('gestures', [part], () => new part.Gestures(this.zoom, () => this.scene?.panels ?? [])) : null;
+    return part
+      ? this.memo(
+          'gestures',
+          [part],
+          () =>
+            new part.Gestures(
+              this.zoom,
+              () => this.scene?.panels ?? [],
+              (side) => this.show(side),
+            ),
+        )
+      : null;
   }
 
   /** The tones of the regions of both countries and their legend; null while they are not coloured. */
@@ -181,6 +197,10 @@ export class MapElement extends KeysElement {
 
   #nameOf(id: Id): string {
     return nameOf(id, this.index, this.locale, this.labelOverrides);
+  }
+
+  #countryName(side: 'a' | 'b'): string {
+    return this.locale.text(this.index.dataset.sides[side].name).text;
   }
 
   #twin(): TemplateResult {

@@ -30,16 +30,29 @@ const STEPS = 32;
 /** Width of the widest arc, px. */
 const WIDEST = 6.5;
 
-/** Between the two lanes from its middle, px, wide and narrow. */
+/** Of a lane from the way between the places, in its middle, px, wide and narrow. */
 const OFFSET = { from: 760, wide: 10, narrow: 7 };
+
+/** The same at both ends, where the head of one lane stands beside the tail of the other, px. */
+const APART = 5;
+
+interface Lane {
+  /** To the left of who goes along it, px. */
+  readonly offset: number;
+  readonly apart: number;
+}
 
 export function greatCircle(plane: Plane, from: LonLat, to: LonLat): readonly Point[] {
   return Array.from({ length: STEPS + 1 }, (_, i) => plane.spot(between(from, to, i / STEPS)));
 }
 
-/** Both directions side by side along one great circle, each as wide as its count, with the counts and the distance in words. */
+/**
+ * Both directions side by side along one great circle, each as wide as its count, with the counts and the distance in words. `clear` is the room
+ * that the marks at both ends take, px from their middles.
+ */
 export function layoutArcs(
   line: readonly Point[],
+  clear: readonly number[],
   { aInB, bInA }: MapProjection['crossings'],
   distanceKm: number,
   { width, height }: { readonly width: number; readonly height: number },
@@ -48,7 +61,10 @@ export function layoutArcs(
 ): ArcScene {
   const most = Math.max(aInB, bInA, 1);
   const offset = width >= OFFSET.from ? OFFSET.wide : OFFSET.narrow;
-  const bent = [arcOf('b', bInA, [...line].reverse(), offset, most), arcOf('a', aInB, line, -offset, most)].filter(
+  // Who goes east with a keeps to the right, and so does who comes back: the acts of b are above, whichever side lies in the west.
+  const hand = line[0]![0] <= line.at(-1)![0] ? -1 : 1;
+  const lane = { offset: hand * offset, apart: aInB && bInA ? hand * APART : 0 };
+  const bent = [arcOf('b', bInA, [...line].reverse(), lane, [...clear].reverse(), most), arcOf('a', aInB, line, lane, clear, most)].filter(
     ({ count }) => count > 0,
   );
   /** Where it is farthest from both ends, up or down. */
@@ -75,25 +91,50 @@ export function layoutArcs(
     return { ...arc, label: centred(texts.acted(arc.actor, texts.number(arc.count)), 13, 700, wanted) };
   });
   const distance = centred(texts.km(texts.number(distanceKm)), 12, 400, crest[1] + offset + (aInB > 0 ? 40 : 22));
-  const lane = line.map(([x, y]) => ({ x: x - 6, y: y - offset - 4, width: 12, height: 2 * offset + 8 }));
-  return { arcs, route: arcs.length ? '' : pathThrough(line), distance, taken: [...names, ...lane] };
+  const way = line.map(([x, y]) => ({ x: x - 6, y: y - offset - 4, width: 12, height: 2 * offset + 8 }));
+  return { arcs, route: arcs.length ? '' : pathThrough(line), distance, taken: [...names, ...way] };
 }
 
-/** The circle pushed to its upper or lower side in the middle, with a head that stops short of the place it points to. */
-function arcOf(actor: 'a' | 'b', count: number, line: readonly Point[], offset: number, most: number): MapArc {
+/**
+ * The circle pushed to one side of the way, most in its middle, from beside the one place to beside the other, with a head that points to it:
+ * neither covers a place, nor the other lane.
+ */
+function arcOf(
+  actor: 'a' | 'b',
+  count: number,
+  line: readonly Point[],
+  { offset, apart }: Lane,
+  clear: readonly number[],
+  most: number,
+): MapArc {
   const width = round(1.2 + (WIDEST - 1.2) * (count / most));
-  const pushed = line.map(([x, y], i): Point => [x, y - offset * (1 - ((2 * i) / STEPS - 1) ** 2)]);
-  const stop = 12;
-  const target = pushed.at(-1)!;
-  const kept = pushed.filter((point) => Math.hypot(point[0] - target[0], point[1] - target[1]) > stop);
-  const [before, end] = [kept.at(-2) ?? pushed[0]!, kept.at(-1) ?? pushed[0]!];
+  const half = width / 2 + 3;
+  const [from, to] = [line[0]!, line.at(-1)!];
+  const pushed = line.map((at, i): Point => {
+    const [before, after] = [line[i - 1] ?? at, line[i + 1] ?? at];
+    const [dx, dy] = [after[0] - before[0], after[1] - before[1]];
+    const by = (apart + (offset - apart) * (1 - ((2 * i) / STEPS - 1) ** 2)) / (Math.hypot(dx, dy) || 1);
+    return [at[0] + dy * by, at[1] - dx * by];
+  });
+  const started = short(pushed.reverse(), from, clear[0]!).reverse();
+  const kept = short(started, to, clear[1]! + half * 1.5);
+  const [before, end] = [kept.at(-2) ?? from, kept.at(-1)!];
   const length = Math.hypot(end[0] - before[0], end[1] - before[1]) || 1;
   const [ux, uy] = [(end[0] - before[0]) / length, (end[1] - before[1]) / length];
-  const half = width / 2 + 3;
   const corner = (along: number, across: number) =>
     `${round(end[0] + ux * along - uy * across)} ${round(end[1] + uy * along + ux * across)}`;
   const head = `M${corner(0, half)}L${corner(half * 1.5, 0)}L${corner(0, -half)}Z`;
   return { actor, count, width, d: pathThrough(kept), head, label: null };
+}
+
+/** The line up to where it comes so near to its target, px; of one that is nowhere so far away its first point. */
+function short(line: readonly Point[], target: Point, near: number): Point[] {
+  const away = (point: Point) => Math.hypot(point[0] - target[0], point[1] - target[1]);
+  const last = line.findLastIndex((point) => away(point) > near);
+  const [from, to] = [line[Math.max(0, last)]!, line[last + 1]];
+  if (last < 0 || !to) return [from];
+  const share = (away(from) - near) / (away(from) - away(to));
+  return [...line.slice(0, last + 1), [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]];
 }
 
 function bulgeOf([, y]: Point, line: readonly Point[]): number {

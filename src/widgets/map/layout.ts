@@ -12,6 +12,8 @@ import { distance, EARTH_KM } from './sphere.js';
 /** What a page or a reader asks of the map. */
 export interface MapOptions {
   readonly layout: MapLayout;
+  /** The side whose country alone is drawn; both when null, or when that country cannot be drawn. */
+  readonly only: 'a' | 'b' | null;
   readonly zoom: MapZoom | null;
   /** `de-facto`, `neutral` or ISO 3166-1 alpha-3. */
   readonly pov: string;
@@ -24,6 +26,12 @@ const PADDING = [16, 30] as const;
 
 /** Around a country where a panel has no more width than a telephone gives it, px. */
 const TIGHT = { below: 180, padding: 8 };
+
+/** Of a country's name above it, px. */
+const TITLE_ROOM = 20;
+
+/** Times its width, a panel that stands alone. */
+const TALLEST = 1.25;
 
 /** Countries this many radii or less apart share one panel. */
 const NEIGHBOUR_RADII = 1.6;
@@ -40,19 +48,21 @@ export type Keep = <T>(name: string, inputs: readonly unknown[], make: () => T) 
 const MAKE: Keep = (_name, _inputs, make) => make();
 
 /**
- * Strip with both countries and what crosses, above two panels at one equal scale; one panel for neighbours. With `keep` only what depends on
- * a change is laid out again: finer regions leave the strip, and a zoomed panel the other one.
+ * Strip with both countries and what crosses, above two panels at one equal scale; one panel for neighbours, or for one country alone. With
+ * `keep` only what depends on a change is laid out again: finer regions leave the strip, and a zoomed panel the other one.
  */
 export function layoutMap(
   projection: MapProjection,
   geography: Geography,
   frame: Frame,
   texts: MapTexts,
-  { layout, zoom, pov }: MapOptions,
+  { layout, only, zoom, pov }: MapOptions,
   keep = MAKE,
 ): MapScene {
   const { width } = frame;
-  const members = membersOf(projection, geography, keep);
+  const all = membersOf(projection, geography, keep);
+  const alone = all.filter(({ side }) => side === only);
+  const members = alone.length ? alone : all;
   const [one, other] = members;
   const isPair = Boolean(one && other);
   const isNear = isPair && areNeighbours(one!, other!);
@@ -60,11 +70,11 @@ export function layoutMap(
   const hasGlobe = layout === 'globe' && isPair && !isTogether && width >= GLOBE_FROM;
   const hasStrip = isPair && !isTogether && !hasGlobe && layout !== 'insets';
   const isWhole = hasStrip && layout === 'overview';
-  const distanceKm = isPair ? Math.round(distance(endOf(one!, projection), endOf(other!, projection)) * EARTH_KM) : 0;
+  const [from, to] = all.map((member) => endOf(member, projection));
+  const distanceKm = from && to ? Math.round(distance(from, to) * EARTH_KM) : 0;
   const strip = hasStrip ? { x: 0, y: 0, width, height: stripHeight(width, isWhole) } : null;
   const top = strip ? strip.height + GUTTER : 0;
   const views = isWhole ? [] : isTogether ? [members] : members.map((member) => [member]);
-  const panels = panelBoxes(views.length, width, top, hasGlobe);
   const extents = views.map((view, i) =>
     keep(
       `extent ${i}`,
@@ -72,6 +82,7 @@ export function layoutMap(
       () => extentOf(view),
     ),
   );
+  const panels = panelBoxes(extents, views, width, top, hasGlobe);
   const scale = Math.min(...extents.map((extent, i) => fittingScale(extent, panels[i]!, views[i]!.length)));
   const globe = hasGlobe && panels[0] ? globeBox(panels[0], width) : null;
   const overview = strip ?? globe;
@@ -79,7 +90,7 @@ export function layoutMap(
     const side = view.length > 1 ? 'joint' : view[0]!.side;
     const ownZoom = zoom?.side === side ? zoom : null;
     const bar = views.length === 1 || zoom ? 'own' : i === 0 ? 'shared' : 'none';
-    return keep(`panel ${side}`, [projection, geography, frame, texts, layout, ownZoom, pov, bar], () =>
+    return keep(`panel ${side}`, [projection, geography, frame, texts, layout, only, ownZoom, pov, bar], () =>
       layoutPanel({
         members: view,
         extent: extents[i]!,
@@ -116,6 +127,7 @@ export function layoutMap(
         )
       : null,
     panels: drawn,
+    sides: all.map(({ side }) => side),
     elsewhere: isWhole
       ? projection.places.filter(
           ({ side, total, precision }) => total > 0 && (side === 'third' || precision === 'country' || precision === 'nowhere'),
@@ -150,17 +162,26 @@ function stripHeight(width: number, isWhole: boolean): number {
   return Math.round(width < 480 ? width * Math.max(0.42, share) : Math.min(isWhole ? 520 : 230, width * share));
 }
 
-function panelBoxes(count: number, whole: number, top: number, hasGlobe: boolean): readonly Box[] {
+function panelBoxes(
+  extents: readonly Extent[],
+  views: readonly (readonly Member[])[],
+  whole: number,
+  top: number,
+  hasGlobe: boolean,
+): readonly Box[] {
   const width = hasGlobe ? Math.floor(whole * 0.34) : whole;
-  const each = count > 1 && !hasGlobe ? (width - GUTTER) / 2 : width;
-  const ratio = count < 2 ? 0.62 : whole >= 760 ? (hasGlobe ? 1 : 0.8) : whole >= 400 ? 0.98 : 1.25;
-  const height = Math.round(Math.min(count < 2 ? 560 : 430, Math.max(160, each * ratio)));
-  return Array.from({ length: count }, (_, i) => ({
-    x: hasGlobe ? i * (whole - width) : Math.round(i * (each + GUTTER)),
-    y: top,
-    width: Math.floor(each),
-    height,
-  }));
+  const isPair = views.length > 1;
+  const each = isPair && !hasGlobe ? (width - GUTTER) / 2 : width;
+  const ratio = whole >= 760 ? (hasGlobe ? 1 : 0.8) : whole >= 400 ? 0.98 : 1.25;
+  return extents.map((extent, i) => {
+    const wanted = isPair ? Math.min(430, each * ratio) : Math.min(560, each * TALLEST, fittingHeight(extent, each, views[i]!.length));
+    return {
+      x: hasGlobe ? i * (whole - width) : Math.round(i * (each + GUTTER)),
+      y: top,
+      width: Math.floor(each),
+      height: Math.round(Math.max(160, wanted)),
+    };
+  });
 }
 
 function globeBox({ width, height }: Box, whole: number): Box {
@@ -170,6 +191,16 @@ function globeBox({ width, height }: Box, whole: number): Box {
 }
 
 function fittingScale(extent: Extent, { width, height }: Box, countries: number): number {
-  const padding = countries > 1 ? PADDING[1] : width < TIGHT.below ? TIGHT.padding : PADDING[0];
-  return Math.min((width - 2 * padding) / extent.width, (height - 2 * padding - 20) / extent.height);
+  const padding = paddingOf(width, countries);
+  return Math.min((width - 2 * padding) / extent.width, (height - 2 * padding - TITLE_ROOM) / extent.height);
+}
+
+/** Of a panel that its countries fill from side to side. */
+function fittingHeight(extent: Extent, width: number, countries: number): number {
+  const padding = paddingOf(width, countries);
+  return ((width - 2 * padding) / extent.width) * extent.height + 2 * padding + TITLE_ROOM;
+}
+
+function paddingOf(width: number, countries: number): number {
+  return countries > 1 ? PADDING[1] : width < TIGHT.below ? TIGHT.padding : PADDING[0];
 }

@@ -89,6 +89,8 @@ export interface MapScene {
   readonly height: number;
   readonly strip: StripScene | null;
   readonly panels: readonly MapPanel[];
+  /** Those whose country can be drawn. */
+  readonly sides: readonly ('a' | 'b')[];
   /** Places that are on no panel, the busiest first. */
   readonly elsewhere: readonly MapPlace[];
   readonly distanceKm: number;

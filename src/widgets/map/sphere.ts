@@ -1,5 +1,3 @@
-import { geoInterpolate } from 'd3-geo';
-
 /** Decimal degrees, WGS 84. */
 export type LonLat = readonly [lon: number, lat: number];
 
@@ -23,9 +21,14 @@ export function distance(one: LonLat, other: LonLat): number {
   return 2 * Math.asin(Math.min(1, Math.sqrt(up * up + Math.cos(one[1] * RADIANS) * Math.cos(other[1] * RADIANS) * across * across)));
 }
 
-/** The point at a share of the great circle's way. Of two antipodes every way is the shortest; then it is some point. */
+/** The point at a share of the great circle's way (Shoemake 1985). Of two antipodes every way is the shortest; then it is some point. */
 export function between(from: LonLat, to: LonLat, share: number): LonLat {
-  return geoInterpolate([...from], [...to])(share);
+  const way = distance(from, to);
+  if (way === 0) return from;
+  const [one, other] = [vectorOf(from), vectorOf(to)];
+  const [near, far] = [Math.sin((1 - share) * way) / Math.sin(way), Math.sin(share * way) / Math.sin(way)];
+  const along = (i: 0 | 1 | 2) => near * one[i] + far * other[i];
+  return lonLatOf([along(0), along(1), along(2)]);
 }
 
 /** Steradians within a ring, whichever way it winds; each edge is taken along its parallels (Chamberlain and Duquette 2007). */

@@ -17,7 +17,7 @@ export interface MapViewState {
 }
 
 /** A place's mark, cut by who acted there, or a ring in a third country. */
-export function discMark(disc: MapDisc, { marked, hovered, focused }: MapViewState, kind: 'disc' | 'ring'): SVGTemplateResult {
+export function discMark(disc: MapDisc, { marked, hovered }: MapViewState, kind: 'disc' | 'ring'): SVGTemplateResult {
   const { id, r, total } = disc;
   const isMarked = marked.has(id);
   const isHovered = hovered.has(id);
@@ -31,8 +31,24 @@ export function discMark(disc: MapDisc, { marked, hovered, focused }: MapViewSta
     ?data-merged=${disc.isMerged} ?data-selected=${isMarked} ?data-related=${isMarked || isHovered}>
     <circle class="hit" r=${Math.max(12, r)}></circle>
     ${isMarked ? svg`<circle class="marker-ring" r=${r + 5}></circle>` : nothing}${body}
-    ${focused === id ? svg`<circle class="focus-ring" r=${r + 6}></circle>` : nothing}
   </g>`;
+}
+
+/** Around the disc in focus, above all names; the light line under it parts it from whatever is beside. */
+export function discFocus(discs: readonly MapDisc[], { focused, marked }: MapViewState): SVGTemplateResult | typeof nothing {
+  const disc = discs.find(({ id }) => id === focused);
+  if (!disc) return nothing;
+  const r = disc.r + (marked.has(disc.id) || disc.isVague ? 8.5 : 4);
+  return svg`${['focus-halo', 'focus-ring'].map((name) => svg`<circle class=${name} cx=${disc.x} cy=${disc.y} r=${r}></circle>`)}`;
+}
+
+/** Around the region in focus. */
+export function regionFocus(
+  regions: readonly { readonly id: string; readonly d: string }[],
+  focused: Id | null,
+): SVGTemplateResult | typeof nothing {
+  const region = regions.find(({ id }) => id === focused);
+  return region ? svg`${['focus-halo', 'focus-ring'].map((name) => svg`<path class=${name} d=${region.d}></path>`)}` : nothing;
 }
 
 /** A disc cut by two chords: side a on top, joint in the middle, side b below. */

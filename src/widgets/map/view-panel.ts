@@ -1,6 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { CountryPath, FarFrame, MapPanel } from './map-scene.js';
-import { discMark, labelMark, type MapViewState } from './view-mark.js';
+import { discFocus, discMark, labelMark, regionFocus, type MapViewState } from './view-mark.js';
 
 /** One country, or two neighbours; the land in a picture of its own, whose edge cuts it. */
 export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResult {
@@ -13,14 +13,14 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
       <path class="land" d=${land}></path>
       ${countries.map((country) => countryMark(country, state))}
       ${disputed.map((area) => svg`<path class="disputed" data-side=${area.side} d=${area.d}><title>${area.name}</title></path>`)}
-      ${countries.map(({ regions }) => regions.map(({ id, d }) => (id === state.focused ? svg`<path class="focus-ring" d=${d}></path>` : nothing)))}
+      ${countries.map(({ regions }) => regionFocus(regions, state.focused))}
     </svg>
     ${frames.map((frame) => frameMark(frame, side, state))}
     ${seas.map((sea) => svg`<text class="sea-name" part="sea-label" x=${sea.x + (rtl ? sea.width : 0)} y=${sea.y} direction=${direction}>${sea.text}</text>`)}
     ${titles.map((title) => labelMark(title, rtl, `panel-title ${title.id}`))}
     ${scaleBar ? svg`<path class="scale" d="M${scaleBar.x} ${scaleBar.y - 5}v5h${scaleBar.width}v-5"></path><text class="quiet" part="label" x=${scaleBar.x + scaleBar.width + 8} y=${scaleBar.y} text-anchor=${rtl ? 'end' : 'start'} direction=${direction}>${scaleBar.text}</text>` : nothing}
     ${discs.map((disc) => discMark(disc, state, 'disc'))}
-    ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}
+    ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}${discFocus(discs, state)}
   </g>`;
 }
 
@@ -41,7 +41,7 @@ function frameMark(
   return svg`<g class="far" data-side=${side}>
     <rect class="sea frame" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>
     <path class="wash" data-side=${side} data-id=${id} data-kind="region" data-name=${name} data-count=${toneOf(count) ? count : nothing} data-class=${toneOf(count) || nothing} ?data-selected=${selectedId === id} d=${d}></path>
-    ${focused === id ? svg`<path class="focus-ring" d=${d}></path>` : nothing}
+    ${regionFocus([{ id, d }], focused)}
     <text class="quiet" part="label" x=${rtl ? box.x + box.width - 6 : label.x} y=${label.y} direction=${rtl ? 'rtl' : 'ltr'}>${name}</text>
   </g>`;
 }

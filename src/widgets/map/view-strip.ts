@@ -1,10 +1,10 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { StripScene } from './layout-strip.js';
-import { discMark, labelMark, type MapViewState } from './view-mark.js';
+import { discFocus, discMark, labelMark, type MapViewState } from './view-mark.js';
 
 /** Both countries and what crosses between them; the land in a picture of its own, whose edge cuts it. */
 export function stripMark(
-  { box, land, beyond, countries, arcs, route, distance, discs, labels }: StripScene,
+  { box, land, beyond, countries, ends, arcs, route, distance, discs, labels }: StripScene,
   isWhole: boolean,
   state: MapViewState,
 ): SVGTemplateResult {
@@ -20,7 +20,8 @@ export function stripMark(
     ${arcs.map((arc) => svg`<g class="arc" data-side=${arc.actor} data-count=${arc.count}><path class="arc-line" d=${arc.d} stroke-width=${arc.width}></path><path class="arc-head" d=${arc.head}></path></g>`)}
     ${arcs.map(({ actor, label }) => (label ? labelMark(label, rtl, `arc-label ${actor}`) : nothing))}
     ${distance ? labelMark(distance, rtl, 'quiet') : nothing}
+    ${ends.map(({ side, x, y, r }) => svg`<circle class="end" data-side=${side} cx=${x} cy=${y} r=${r}></circle>`)}
     ${discs.map((disc) => discMark(disc, state, isWhole && disc.side !== 'third' ? 'disc' : 'ring'))}
-    ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}
+    ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}${discFocus(discs, state)}
   </g>`;
 }

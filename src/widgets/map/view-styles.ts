@@ -1,232 +1,205 @@
 import { css } from 'lit';
+import { landStyles } from './view-land-styles.js';
 
-export const mapStyles = css`
-  [data-side='a'] {
-    --_side: var(--_side-a);
-    --_wash: var(--_side-a-wash);
-    --_land-side: var(--_side-a-land);
-  }
-  [data-side='b'] {
-    --_side: var(--_side-b);
-    --_wash: var(--_side-b-wash);
-    --_land-side: var(--_side-b-land);
-  }
-  .sea {
-    fill: var(--_surface-raised);
-  }
-  .land {
-    fill: var(--_land);
-  }
-  :host([context='countries']) .land {
-    stroke: var(--_rule);
-  }
-  :host([context='none']) .land {
-    display: none;
-  }
-  .beyond {
-    fill: var(--_surface);
-    stroke: var(--_rule);
-  }
-  .own {
-    fill: var(--_land-side);
-  }
-  .wash {
-    fill: var(--_wash);
-    stroke: var(--_side);
-    stroke-width: 0.8;
-    stroke-opacity: 0.45;
-  }
-  .wash[data-id]:hover {
-    fill: var(--_land-side);
-  }
-  .borders {
-    fill: none;
-    stroke: var(--_land-side);
-    stroke-width: 1.2;
-    pointer-events: none;
-  }
-  .coast {
-    fill: none;
-    stroke: var(--_side);
-    stroke-width: 1.2;
-    pointer-events: none;
-  }
-  .route {
-    fill: none;
-    stroke: var(--_ink-muted);
-    stroke-dasharray: 4 3;
-  }
-  .wash[data-selected] {
-    fill: var(--_marker);
-  }
-  .disputed {
-    fill: var(--_land);
-    stroke: var(--_ink-muted);
-    stroke-dasharray: 2 1.5;
-    stroke-width: 1;
-    pointer-events: none;
-  }
-  .disputed[data-side='a'],
-  .disputed[data-side='b'] {
-    fill: var(--_wash);
-  }
-  .plot {
-    touch-action: pan-x pan-y;
-  }
-  .plot[data-zoomed] {
-    cursor: grab;
-  }
-  .frame {
-    stroke: var(--_ink-faint);
-  }
-  .arc-line {
-    fill: none;
-    stroke: var(--_side);
-  }
-  .arc-head {
-    fill: var(--_side);
-  }
-  .name,
-  .sea-name,
-  .quiet {
-    fill: var(--_ink);
-    font-size: 12.5px;
-    stroke: var(--_halo);
-    stroke-width: 3px;
-    stroke-linejoin: round;
-    paint-order: stroke;
-    pointer-events: none;
-  }
-  .strong {
-    font-weight: 700;
-  }
-  .arc-label,
-  .panel-title {
-    font-size: 13px;
-  }
-  .a.arc-label,
-  .a.panel-title {
-    fill: var(--_side-a);
-  }
-  .b.arc-label,
-  .b.panel-title {
-    fill: var(--_side-b);
-  }
-  .count {
-    fill: var(--_ink-muted);
-    font-weight: 400;
-  }
-  .sea-name {
-    fill: var(--_ink-muted);
-    font-size: 12px;
-    font-style: italic;
-  }
-  .sea-name:lang(fa),
-  .sea-name:lang(ja) {
-    font-style: normal;
-  }
-  .quiet {
-    fill: var(--_ink-muted);
-    font-size: 11px;
-  }
-  .name.quiet {
-    font-size: 12px;
-  }
-  .scale {
-    fill: none;
-    stroke: var(--_ink-muted);
-  }
-  .paper {
-    fill: var(--_halo);
-  }
-  .slice.a {
-    fill: var(--_side-a);
-  }
-  .slice.joint {
-    fill: var(--_ink);
-  }
-  .slice.b {
-    fill: var(--_side-b);
-  }
-  .slice {
-    stroke: var(--_halo);
-    stroke-width: 0.7;
-  }
-  .ring,
-  .size {
-    fill: var(--_surface);
-    stroke: var(--_third);
-    stroke-width: 2;
-  }
-  .size {
-    fill: none;
-    stroke-width: 1;
-  }
-  .bare {
-    fill: var(--_surface);
-    stroke: var(--_ink-muted);
-    stroke-width: 1.5;
-  }
-  .vague {
-    fill: none;
-    stroke: var(--_ink-muted);
-    stroke-dasharray: 2 3;
-  }
-  .marker {
-    fill: var(--_marker);
-  }
-  .marked,
-  .marked .count {
-    fill: var(--_marker-ink);
-    font-weight: 700;
-    stroke: none;
-  }
-  .marker-ring {
-    fill: var(--_marker);
-    stroke: var(--_ink);
-    stroke-width: 1.5;
-  }
-  .place.hot .ring,
-  .place:hover .ring {
-    stroke-width: 3;
-  }
-  .place.hot .paper,
-  .place:hover .paper {
-    stroke: var(--_ink);
-    stroke-width: 2;
-  }
-  .focus-ring {
-    fill: none;
-    stroke: var(--_focus);
-    stroke-width: 2.5;
-  }
-  .outside {
-    margin: 8px 0 0;
-    font-size: var(--_dek);
-  }
-  .outside span {
-    display: inline-block;
-    max-width: 100%;
-    overflow-wrap: anywhere;
-    white-space: break-spaces;
-  }
-  .policy {
-    margin: 4px 0 0;
-    color: var(--_ink-muted);
-    font-size: var(--_small);
-  }
-  @media print {
-    .outside .tool {
-      display: none;
+/** Of everything in the map but what only some readers ask for. */
+export const mapStyles = [
+  landStyles,
+  css`
+    [data-side='a'] {
+      --_side: var(--_side-a);
+      --_wash: var(--_side-a-wash);
+      --_land-side: var(--_side-a-land);
     }
-  }
-  @media (forced-colors: active) {
+    [data-side='b'] {
+      --_side: var(--_side-b);
+      --_wash: var(--_side-b-wash);
+      --_land-side: var(--_side-b-land);
+    }
+    .plot {
+      touch-action: pan-x pan-y;
+    }
+    .plot[data-zoomed] {
+      cursor: grab;
+    }
+    .frame {
+      stroke: var(--_ink-faint);
+    }
+    .arc {
+      pointer-events: none;
+    }
+    .arc-line {
+      fill: none;
+      stroke: var(--_side);
+    }
+    .arc-head,
+    .end {
+      fill: var(--_side);
+    }
+    .end {
+      stroke: var(--_halo);
+      pointer-events: none;
+    }
+    .name,
+    .sea-name,
+    .quiet {
+      fill: var(--_ink);
+      font-size: 12.5px;
+      stroke: var(--_halo);
+      stroke-width: 3px;
+      stroke-linejoin: round;
+      paint-order: stroke;
+      pointer-events: none;
+    }
+    .strong {
+      font-weight: 700;
+    }
+    .arc-label,
+    .panel-title {
+      font-size: 13px;
+    }
+    .a.arc-label,
+    .a.panel-title {
+      fill: var(--_side-a);
+    }
+    .b.arc-label,
+    .b.panel-title {
+      fill: var(--_side-b);
+    }
+    .count {
+      fill: var(--_ink-muted);
+      font-weight: 400;
+    }
+    .sea-name {
+      fill: var(--_ink-muted);
+      font-size: 12px;
+      font-style: italic;
+    }
+    .sea-name:lang(fa),
+    .sea-name:lang(ja) {
+      font-style: normal;
+    }
+    .quiet {
+      fill: var(--_ink-muted);
+      font-size: 11px;
+    }
+    .name.quiet {
+      font-size: 12px;
+    }
+    .scale {
+      fill: none;
+      stroke: var(--_ink-muted);
+    }
+    .paper {
+      fill: var(--_halo);
+    }
     .slice.a {
-      fill: Canvas;
-      stroke: CanvasText;
+      fill: var(--_side-a);
+    }
+    .slice.joint {
+      fill: var(--_ink);
     }
     .slice.b {
-      fill: GrayText;
+      fill: var(--_side-b);
     }
-  }
-`;
+    .slice {
+      stroke: var(--_halo);
+      stroke-width: 0.7;
+    }
+    .ring,
+    .size {
+      fill: var(--_surface);
+      stroke: var(--_third);
+      stroke-width: 2;
+    }
+    .size {
+      fill: none;
+      stroke-width: 1;
+    }
+    .bare {
+      fill: var(--_surface);
+      stroke: var(--_ink-muted);
+      stroke-width: 1.5;
+    }
+    .vague {
+      fill: none;
+      stroke: var(--_ink-muted);
+      stroke-dasharray: 2 3;
+    }
+    .marker {
+      fill: var(--_marker);
+    }
+    .marked,
+    .marked .count {
+      fill: var(--_marker-ink);
+      font-weight: 700;
+      stroke: none;
+    }
+    .marker-ring {
+      fill: var(--_marker);
+      stroke: var(--_ink);
+      stroke-width: 1.5;
+    }
+    .place.hot .ring,
+    .place:hover .ring {
+      stroke-width: 3;
+    }
+    .place.hot .paper,
+    .place:hover .paper {
+      stroke: var(--_ink);
+      stroke-width: 2;
+    }
+    .focus-ring,
+    .focus-halo {
+      fill: none;
+      stroke: var(--_focus);
+      stroke-width: 2.5;
+      pointer-events: none;
+    }
+    .focus-halo {
+      stroke: var(--_halo);
+      stroke-width: 6.5;
+    }
+    .outline li {
+      min-height: 24px;
+    }
+    .outside {
+      margin: 8px 0 0;
+      font-size: var(--_dek);
+    }
+    .outside span {
+      display: inline-block;
+      max-width: 100%;
+      overflow-wrap: anywhere;
+      white-space: break-spaces;
+    }
+    .policy {
+      margin: 4px 0 0;
+      color: var(--_ink-muted);
+      font-size: var(--_small);
+    }
+    /* Its many tools leave a title beside them no room. */
+    @container (width < 900px) {
+      .masthead {
+        grid-template-columns: 1fr;
+      }
+      .tools {
+        order: 1;
+        justify-content: start;
+      }
+    }
+    @media print {
+      .outside .tool {
+        display: none;
+      }
+    }
+    @media (forced-colors: active) {
+      .slice.a {
+        fill: Canvas;
+        stroke: CanvasText;
+      }
+      .slice.b {
+        fill: GrayText;
+      }
+    }
+  `,
+];

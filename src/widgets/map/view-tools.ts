@@ -12,8 +12,15 @@ interface Tools {
     readonly current: object | null;
     closer(): void;
     farther(): void;
-    reset(): void;
   } | null;
+  /** Null when there is but one country to show. */
+  readonly countries: {
+    /** Drawn alone; empty for both. */
+    readonly only: 'a' | 'b' | '';
+    readonly nameOf: (side: 'a' | 'b') => string;
+  } | null;
+  /** All of both countries, or of one. */
+  readonly show: (only: 'a' | 'b' | '') => void;
   /** Null when no country has regions. */
   readonly regions: { readonly isOn: boolean; readonly toggle: () => void } | null;
   readonly listOpen: boolean;
@@ -23,10 +30,15 @@ interface Tools {
 }
 
 /** Buttons over the picture. */
-export function mapTools({ locale: { common }, messages, zoom, regions, ...tools }: Tools): TemplateResult {
+export function mapTools({ locale: { common }, messages, zoom, countries, show, regions, ...tools }: Tools): TemplateResult {
+  const isWhole = !zoom?.current && !countries?.only;
+  const only = (side: 'a' | 'b') => {
+    const name = countries!.nameOf(side);
+    return toggleButton(messages.only(name), countries!.only === side, () => show(side), name);
+  };
   return html`
     ${zoom ? [toolButton(common.zoomOut, '−', () => zoom.farther(), !zoom.current), toolButton(common.zoomIn, '+', () => zoom.closer())] : nothing}
-    ${zoom?.current ? toolButton(messages.whole, messages.whole, () => zoom.reset()) : nothing}
+    ${zoom || countries ? toggleButton(messages.whole, isWhole, () => show('')) : nothing} ${countries ? [only('a'), only('b')] : nothing}
     ${regions ? toggleButton(messages.regions, regions.isOn, regions.toggle) : nothing}
     ${toggleButton(common.list, tools.listOpen, tools.toggleList)} ${toggleButton(messages.table, tools.tableOpen, tools.toggleTable)}
   `;

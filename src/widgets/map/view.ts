@@ -27,7 +27,7 @@ interface LegendParts {
 }
 
 /** One line of real marks: only those that are in the picture. */
-export function mapLegend({ strip, panels, width, elsewhere }: MapScene, { messages, a, b, events, acted }: LegendParts): TemplateResult {
+export function mapLegend({ strip, panels, width }: MapScene, { messages, a, b, events, acted }: LegendParts): TemplateResult {
   const unit = width >= 760 ? 3.5 : 3;
   const discs = panels.length ? panels.flatMap((panel) => panel.discs) : (strip?.discs ?? []);
   const ring = (n: number) => {
@@ -47,7 +47,7 @@ export function mapLegend({ strip, panels, width, elsewhere }: MapScene, { messa
     }
     ${discs.some(({ isVague }) => isVague) ? html`<li>${keyMark(16, 16, svg`<circle class="vague" cx="8" cy="8" r="6"></circle>`)} ${messages.regionOnly}</li>` : nothing}
     ${discs.some(({ total }) => total === 0) ? html`<li>${keyMark(10, 10, svg`<circle class="bare" cx="5" cy="5" r="3"></circle>`)} ${messages.bare}</li>` : nothing}
-    ${elsewhere.length || strip?.discs.some(({ side }) => side === 'third') ? html`<li>${keyMark(14, 14, svg`<circle class="ring" cx="7" cy="7" r="5"></circle>`)} ${messages.third}</li>` : nothing}
+    ${strip?.discs.some(({ side }) => side === 'third') ? html`<li>${keyMark(14, 14, svg`<circle class="ring" cx="7" cy="7" r="5"></circle>`)} ${messages.third}</li>` : nothing}
     ${arcs.some(({ label }) => label) ? html`<li>${arcs.map(arcKey)} ${messages.arc}</li>` : nothing}
     ${arcs.map((arc) => (arc.label ? nothing : html`<li>${arcKey(arc)} ${acted(arc.actor, arc.count)}</li>`))}
     ${panels.some(({ disputed }) => disputed.length) ? html`<li>${keyMark(16, 12, svg`<path class="disputed" data-side="neutral" d="M1 1h14v10h-14Z"></path>`)} ${messages.disputed}</li>` : nothing}

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+/** Land and water, both countries, and who claims what. */
+export const landStyles = css`
+  .sea {
+    fill: var(--_surface-raised);
+  }
+  .land {
+    fill: var(--_land);
+  }
+  :host([context='countries']) .land {
+    stroke: var(--_rule);
+  }
+  :host([context='none']) .land {
+    display: none;
+  }
+  .beyond {
+    fill: var(--_surface);
+    stroke: var(--_rule);
+  }
+  .own {
+    fill: var(--_land-side);
+  }
+  .wash {
+    fill: var(--_wash);
+    stroke: var(--_side);
+    stroke-width: 0.8;
+    stroke-opacity: 0.45;
+  }
+  .wash[data-id]:hover {
+    fill: var(--_land-side);
+  }
+  .borders {
+    fill: none;
+    stroke: var(--_land-side);
+    stroke-width: 1.2;
+    pointer-events: none;
+  }
+  .coast {
+    fill: none;
+    stroke: var(--_side);
+    stroke-width: 1.2;
+    pointer-events: none;
+  }
+  .route {
+    fill: none;
+    stroke: var(--_ink-muted);
+    stroke-dasharray: 4 3;
+  }
+  .wash[data-selected] {
+    fill: var(--_marker);
+  }
+  .disputed {
+    fill: var(--_land);
+    stroke: var(--_ink-muted);
+    stroke-dasharray: 2 1.5;
+    stroke-width: 1;
+    pointer-events: none;
+  }
+  .disputed[data-side='a'],
+  .disputed[data-side='b'] {
+    fill: var(--_wash);
+  }
+`;
