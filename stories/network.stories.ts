@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import iranJapan from '../data/iran-japan/iran-japan.json';
 import '../src/entries/network.js';
 import { largeData } from './support/large-data.js';
 import { controls, fallback, statesOf, type Args, type Story } from './support/states.js';
@@ -34,6 +35,11 @@ export const Neighbourhood: Story = asking({ focus: 'kishida', depth: '2' });
 export const Path: Story = asking({ path: 'chitsaz..tsukada' });
 export const Bands: Story = asking({ layout: 'bands' });
 export const Free: Story = asking({ layout: 'force' });
+/** Places that come with the data, here round a circle. */
+export const Preset: Story = {
+  args: { src: '', data: { ...iranJapan, layout: { positions: roundCircle(iranJapan.actors.map(({ id }) => id)) } } },
+  render: ({ data }) => html`<bilateral-network layout="preset" .data=${data}></bilateral-network>`,
+};
 export const EveryActor: Story = asking({ 'max-actors': '137' });
 export const EveryActorInBands: Story = asking({ 'max-actors': '137', layout: 'bands' });
 /** Ten thousand actors, all of them asked for: those most tied to one another in circles, which open. */
@@ -56,3 +62,8 @@ export const Empty: Story = states.empty;
 export const Loading: Story = states.loading;
 export const Failed: Story = states.failed;
 export const PartlyBroken: Story = states.partlyBroken;
+
+function roundCircle(ids: readonly string[]) {
+  const turn = (2 * Math.PI) / ids.length;
+  return Object.fromEntries(ids.map((id, i) => [id, [Math.cos(i * turn), Math.sin(i * turn)]]));
+}

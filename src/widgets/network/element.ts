@@ -8,6 +8,7 @@ import { outlineTwin } from '../../view/outline-twin.js';
 import { toggleButton } from '../../view/tool-button.js';
 import { NetworkAsksElement } from './element-asks.js';
 import { layoutNetwork } from './layout.js';
+import { placesOf, type NetworkPlaces } from './network-places.js';
 import type { NetworkScene } from './network-scene.js';
 import { networkStyles } from './view-styles.js';
 import { sentenceOf } from './view-outline.js';
@@ -54,6 +55,11 @@ export class NetworkElement extends NetworkAsksElement {
 
   toCSV(): string {
     return tiesCsv(this.index, this.locale);
+  }
+
+  /** Where everybody stands, for the field `layout` of the data: `preset` draws them there again, and who comes later moves nobody. */
+  toLayout(): NetworkPlaces {
+    return placesOf(this.#scene, this.frame.rtl);
   }
 
   protected drawTitle() {
