@@ -1,7 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import iranJapan from '../data/iran-japan/iran-japan.json';
 import '../src/entries/network.js';
 import { largeData } from './support/large-data.js';
 import { controls, fallback, statesOf, type Args, type Story } from './support/states.js';
@@ -37,7 +36,7 @@ export const Bands: Story = asking({ layout: 'bands' });
 export const Free: Story = asking({ layout: 'force' });
 /** Places that come with the data, here round a circle. */
 export const Preset: Story = {
-  args: { src: '', data: { ...iranJapan, layout: { positions: roundCircle(iranJapan.actors.map(({ id }) => id)) } } },
+  args: { src: '', data: onCircle(largeData({ actors: 24 })) },
   render: ({ data }) => html`<bilateral-network layout="preset" .data=${data}></bilateral-network>`,
 };
 export const EveryActor: Story = asking({ 'max-actors': '137' });
@@ -63,7 +62,10 @@ export const Loading: Story = states.loading;
 export const Failed: Story = states.failed;
 export const PartlyBroken: Story = states.partlyBroken;
 
-function roundCircle(ids: readonly string[]) {
-  const turn = (2 * Math.PI) / ids.length;
-  return Object.fromEntries(ids.map((id, i) => [id, [Math.cos(i * turn), Math.sin(i * turn)]]));
+function onCircle(data: ReturnType<typeof largeData>) {
+  const turn = (2 * Math.PI) / data.actors.length;
+  return {
+    ...data,
+    layout: { positions: Object.fromEntries(data.actors.map(({ id }, i) => [id, [Math.cos(i * turn), Math.sin(i * turn)]])) },
+  };
 }
