@@ -52,14 +52,14 @@ export class StageController implements ReactiveController {
     this.#stage = stage;
     if (!stage) return;
     this.#resize?.observe(stage);
-    // The first width need not wait for a frame, but for the end of the update that made the stage.
-    queueMicrotask(() => this.#fit(stage.getBoundingClientRect().width));
+    // The first width need not wait for a frame, but for the end of the update that made the stage. Not as it is seen: a page may shrink it.
+    queueMicrotask(() => this.#fit(Number.parseFloat(getComputedStyle(stage).width)));
   }
 
   #fit(exact: number): void {
     const width = Math.floor(exact);
     const font = getComputedStyle(this.#host).fontFamily;
-    if (width === 0 || (width === this.#frame.width && font === this.#font)) return;
+    if (!width || (width === this.#frame.width && font === this.#font)) return;
     const measure = font === this.#font ? this.#frame.measure : textMeasurer(font);
     this.#font = font;
     this.#frame = { ...this.#frame, width, measure };
