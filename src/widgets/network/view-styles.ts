@@ -131,6 +131,9 @@ export const networkStyles = css`
     margin: 8px 0 0;
     font-size: var(--_label);
   }
+  .third-line .record {
+    min-height: 24px;
+  }
   .third-line b {
     font-weight: 600;
   }
