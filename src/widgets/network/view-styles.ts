@@ -49,6 +49,7 @@ export const networkStyles = css`
   }
   .inside .link {
     stroke: var(--_ink-faint);
+    stroke-opacity: 1;
   }
   .link.conflict {
     stroke-dasharray: 5 3;
