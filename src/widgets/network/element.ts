@@ -87,7 +87,7 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   protected drawBody(): TemplateResult {
-    const { index, locale } = this;
+    const { index, locale, circles } = this;
     const messages = this.#messages;
     const scene = this.#scene;
     const state = this.viewState;
@@ -98,7 +98,7 @@ export class NetworkElement extends NetworkAsksElement {
     const types = [...new Set(this.actors.map(({ type }) => type))].sort();
     return html`
       ${this.drawPanel()}
-      ${networkLegend(messages, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
+      ${networkLegend({ ...messages, ...circles?.circleWords[locale.language] }, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
       ${networkPicture(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
       ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${this.#alsoLine(scene, state)} ${this.#twin()}
     `;
@@ -107,7 +107,9 @@ export class NetworkElement extends NetworkAsksElement {
   protected drawFoot(): string {
     const { locale, actors, index, circles, projection } = this;
     const [n, total] = [locale.number(actors.length), locale.number(index.dataset.actors.length)];
-    return circles?.circleWords[locale.language](total, n, locale.number(projection.ties.length)) ?? this.#messages.shown(n, total);
+    return (
+      circles?.circleWords[locale.language].gathered(total, n, locale.number(projection.ties.length)) ?? this.#messages.shown(n, total)
+    );
   }
 
   /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */
