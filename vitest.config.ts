@@ -40,7 +40,7 @@ function browserProject(name: string, engine: Engine): TestProjectInlineConfigur
     extends: true,
     plugins: [rawFiles()],
     // Found late, a dependency reloads the page in the middle of a test.
-    optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'] },
+    optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'], include: ['axe-core'] },
     test: {
       name,
       include: ['test/browser/**/*.test.ts'],

@@ -34,6 +34,11 @@ export const Neighbourhood: Story = asking({ focus: 'kishida', depth: '2' });
 export const Path: Story = asking({ path: 'chitsaz..tsukada' });
 export const Bands: Story = asking({ layout: 'bands' });
 export const Free: Story = asking({ layout: 'force' });
+/** Places that come with the data, here round a circle. */
+export const Preset: Story = {
+  args: { src: '', data: onCircle(largeData({ actors: 24 })) },
+  render: ({ data }) => html`<bilateral-network layout="preset" .data=${data}></bilateral-network>`,
+};
 export const EveryActor: Story = asking({ 'max-actors': '137' });
 export const EveryActorInBands: Story = asking({ 'max-actors': '137', layout: 'bands' });
 /** Ten thousand actors, all of them asked for: those most tied to one another in circles, which open. */
@@ -56,3 +61,11 @@ export const Empty: Story = states.empty;
 export const Loading: Story = states.loading;
 export const Failed: Story = states.failed;
 export const PartlyBroken: Story = states.partlyBroken;
+
+function onCircle(data: ReturnType<typeof largeData>) {
+  const turn = (2 * Math.PI) / data.actors.length;
+  return {
+    ...data,
+    layout: { positions: Object.fromEntries(data.actors.map(({ id }, i) => [id, [Math.cos(i * turn), Math.sin(i * turn)]])) },
+  };
+}

@@ -226,6 +226,17 @@ export const baseStyles: CSSResultGroup = [
       clip-path: inset(50%);
       white-space: nowrap;
     }
+    .focus-ring,
+    .focus-halo {
+      fill: none;
+      stroke: var(--_focus);
+      stroke-width: 2.5;
+      pointer-events: none;
+    }
+    .focus-halo {
+      stroke: var(--_halo);
+      stroke-width: 6.5;
+    }
     .stage {
       position: relative;
     }

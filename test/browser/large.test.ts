@@ -72,6 +72,19 @@ it.each([1_000, 10_000])(
     expect(all(network, 'svg .actor').length).toBeGreaterThan(before);
     expect(drawn()).toBe(count);
     expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
+    expect(one(network, '.legend').textContent).toContain('circle: a body with its people');
+    const top = one(network, '.twin [tabindex="0"]');
+    const isOpen = () => all(network, `[data-fold="${top.dataset['id']}"] .sign`).length === 1;
+    top.focus();
+    const places = all(network, 'svg .actor').length;
+    const wasOpen = isOpen();
+    for (const turn of [1, 2]) {
+      await userEvent.keyboard('g');
+      await settled(network);
+      expect(isOpen()).toBe(turn === 1 ? !wasOpen : wasOpen);
+      expect(all(network, 'svg .actor').length === places).toBe(turn === 2);
+      expect(drawn()).toBe(count);
+    }
     network.selected = first!;
     await settled(network);
     one(network, '.twin [tabindex="0"]').focus();

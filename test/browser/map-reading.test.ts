@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { emulate, hasDevtools } from './support/devtools.js';
 import { labelsOf } from './support/labels.js';
-import { contrast, paintOf, type Paint } from './support/paint.js';
+import { paintOf, ringContrast } from './support/paint.js';
 import { MEETING, all, button, one, settled, show, type Shown } from './support/show.js';
 
 afterEach(async () => {
@@ -13,18 +13,6 @@ afterEach(async () => {
 });
 
 const themes = ['light', 'dark'] as const;
-
-/** The least contrast of the ring around the focused place to what is painted along both its edges. */
-function ringContrast(map: Shown<'map'>, paint: Paint): number {
-  const ring = one<SVGCircleElement>(map, '.picture circle.focus-ring');
-  const box = ring.getBoundingClientRect();
-  const picture = one(map, '.picture').getBoundingClientRect();
-  const [x, y, r] = [box.left - picture.left + box.width / 2, box.top - picture.top + box.height / 2, ring.r.baseVal.value];
-  const around = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
-  const along = (radius: number) => around.map((angle) => paint(x + radius * Math.cos(angle), y + radius * Math.sin(angle)));
-  const drawn = along(r);
-  return Math.min(...[...along(r - 2.25), ...along(r + 2.25)].map((beside, i) => contrast(drawn[i % 24]!, beside)));
-}
 
 describe('The ring around the focused place', () => {
   async function leastContrast(map: Shown<'map'>): Promise<number> {

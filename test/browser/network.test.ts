@@ -309,6 +309,17 @@ describe('The layout', () => {
     }
   });
 
+  it('written down is drawn again', async () => {
+    const data = (await (await fetch(DATA)).json()) as object;
+    for (const lang of ['en', 'fa']) {
+      const network = await show('network', { lang, data, attributes: { layout: 'bands' } });
+      const layout: unknown = JSON.parse(JSON.stringify(network.toLayout()));
+      const again = await show('network', { lang, data: { ...data, layout }, attributes: { layout: 'preset' } });
+      expect(again.layoutHash).toBe(network.layoutHash);
+      document.body.replaceChildren();
+    }
+  });
+
   it('is columns where the attribute says nothing that it knows', async () => {
     const network = await show('network', { attributes: { layout: 'spiral' } });
     expect(all(network, '.bracket').length).toBeGreaterThan(3);

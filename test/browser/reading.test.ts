@@ -3,7 +3,8 @@ import { userEvent } from 'vitest/browser';
 import dataset from '../../data/iran-japan/iran-japan.json';
 import { accessibleNames, collectGarbage, emulate, hasDevtools } from './support/devtools.js';
 import { labelsOf, overlaps } from './support/labels.js';
-import { DATA, MEETING, all, button, heard, one, settled, show } from './support/show.js';
+import { paintOf, ringContrast } from './support/paint.js';
+import { DATA, MEETING, all, button, heard, ids, one, settled, show } from './support/show.js';
 
 const { events } = dataset;
 
@@ -154,5 +155,36 @@ describe.each(['timeline', 'network', 'map'] as const)('Letters twice as large, 
     const after = heights(await show(name, { width: 2 * width + padding }));
     expect(after).toHaveLength(before.length);
     after.forEach((height, i) => expect(height / before[i]!).toBeCloseTo(2, 0));
+  });
+});
+
+describe('The ring around the focused event', () => {
+  it.each(['light', 'dark'] as const)(
+    'stands out by 3 : 1 from all that is painted beside it, across and down, in %s colours',
+    async (theme) => {
+      for (const width of [1000, 500]) {
+        const timeline = await show('timeline', { width, attributes: { theme } });
+        const drawn = ids(timeline, '.main [data-kind="event"]:not([data-count])');
+        for (const id of [...drawn.filter((_, i) => i % 12 === 0), MEETING]) {
+          one(timeline, `.twin [data-id="${id}"]`).focus();
+          await timeline.updateComplete;
+          expect(ringContrast(timeline, await paintOf(timeline)), id).toBeGreaterThanOrEqual(3);
+        }
+        document.body.replaceChildren();
+      }
+    },
+  );
+
+  it('lies within the picture', async () => {
+    const timeline = await show('timeline', { width: 1000 });
+    const picture = one(timeline, '.main').getBoundingClientRect();
+    const [first, last] = [events.at(0)!, events.at(-1)!];
+    for (const { id } of [first, last]) {
+      one(timeline, `.twin [data-id="${id}"]`).focus();
+      await timeline.updateComplete;
+      const ring = one(timeline, '.focus-ring').getBoundingClientRect();
+      expect(ring.left).toBeGreaterThanOrEqual(picture.left - 1);
+      expect(ring.right).toBeLessThanOrEqual(picture.right + 1);
+    }
   });
 });

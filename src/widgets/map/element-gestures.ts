@@ -1,3 +1,4 @@
+import { picturePoint } from '../../view/picture-point.js';
 import type { ZoomController } from './element-zoom.js';
 import type { MapPanel, PanelSide } from './map-scene.js';
 import type { Point } from './plane.js';
@@ -103,7 +104,7 @@ function capture({ currentTarget, pointerId }: PointerEvent): void {
   }
 }
 
-function pointIn({ clientX, clientY, currentTarget }: MouseEvent, { box }: MapPanel): Point {
-  const { left, top } = (currentTarget as Element).getBoundingClientRect();
-  return [clientX - left - box.x, clientY - top - box.y];
+function pointIn(event: MouseEvent, { box }: MapPanel): Point {
+  const [x, y] = picturePoint(event, (event.currentTarget as Element).querySelector<SVGSVGElement>('.picture')!);
+  return [x - box.x, y - box.y];
 }

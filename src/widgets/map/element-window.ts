@@ -2,6 +2,7 @@ import type { PropertyValues } from 'lit';
 import type { Id } from '../../data/types.js';
 import { send } from '../../element/events.js';
 import type { RecordRef } from '../../model/record-ref.js';
+import { picturePoint } from '../../view/picture-point.js';
 import { SceneElement } from './element-scene.js';
 import { ZoomController } from './element-zoom.js';
 import { discAt, type MapDisc } from './layout-discs.js';
@@ -42,14 +43,14 @@ export abstract class WindowElement extends SceneElement {
     return new Set([...places].flatMap((id) => this.discById.get(id)?.id ?? []));
   }
 
-  protected override recordAt({ target, clientX, clientY }: MouseEvent): RecordRef | null {
-    const picture = (target as Element).closest('.picture');
+  protected override recordAt(event: MouseEvent): RecordRef | null {
+    const picture = (event.target as Element).closest<SVGSVGElement>('.picture');
     const scene = picture && this.scene;
     if (!scene) return null;
-    const { left, top } = picture.getBoundingClientRect();
+    const [x, y] = picturePoint(event, picture);
     const reach = matchMedia('(pointer: coarse)').matches ? REACH.finger : REACH.mouse;
     for (const { box, discs } of scene.strip ? [scene.strip, ...scene.panels] : scene.panels) {
-      const disc = discAt(discs, clientX - left - box.x, clientY - top - box.y, reach);
+      const disc = discAt(discs, x - box.x, y - box.y, reach);
       if (disc) return { kind: 'place', id: disc.id };
     }
     return null;

@@ -39,6 +39,9 @@ const NEIGHBOUR_RADII = 1.6;
 /** Seen from the middle of a panel that reaches farther than this, countries would stand on their heads, radians. */
 const WIDEST_PANEL = 0.7;
 
+/** Narrower than this two countries have no room for their names side by side, px: they stand one below the other. */
+const BESIDE_FROM = 240;
+
 /** From this width on a globe has room between two panels. */
 const GLOBE_FROM = 900;
 
@@ -171,15 +174,17 @@ function panelBoxes(
 ): readonly Box[] {
   const width = hasGlobe ? Math.floor(whole * 0.34) : whole;
   const isPair = views.length > 1;
-  const each = isPair && !hasGlobe ? (width - GUTTER) / 2 : width;
+  const isStacked = whole < BESIDE_FROM;
+  const each = isPair && !hasGlobe && !isStacked ? (width - GUTTER) / 2 : width;
   const ratio = whole >= 760 ? (hasGlobe ? 1 : 0.8) : whole >= 400 ? 0.98 : 1.25;
   return extents.map((extent, i) => {
     const wanted = isPair ? Math.min(430, each * ratio) : Math.min(560, each * TALLEST, fittingHeight(extent, each, views[i]!.length));
+    const height = Math.round(Math.max(160, wanted));
     return {
-      x: hasGlobe ? i * (whole - width) : Math.round(i * (each + GUTTER)),
-      y: top,
+      x: isStacked ? 0 : hasGlobe ? i * (whole - width) : Math.round(i * (each + GUTTER)),
+      y: isStacked ? top + i * (height + GUTTER) : top,
       width: Math.floor(each),
-      height: Math.round(Math.max(160, wanted)),
+      height,
     };
   });
 }

@@ -148,17 +148,6 @@ export const mapStyles = [
       stroke: var(--_ink);
       stroke-width: 2;
     }
-    .focus-ring,
-    .focus-halo {
-      fill: none;
-      stroke: var(--_focus);
-      stroke-width: 2.5;
-      pointer-events: none;
-    }
-    .focus-halo {
-      stroke: var(--_halo);
-      stroke-width: 6.5;
-    }
     .outline li {
       min-height: 24px;
     }

@@ -8,6 +8,7 @@ import { outlineTwin } from '../../view/outline-twin.js';
 import { toggleButton } from '../../view/tool-button.js';
 import { NetworkAsksElement } from './element-asks.js';
 import { layoutNetwork } from './layout.js';
+import { placesOf, type NetworkPlaces } from './network-places.js';
 import type { NetworkScene } from './network-scene.js';
 import { networkStyles } from './view-styles.js';
 import { sentenceOf } from './view-outline.js';
@@ -56,6 +57,11 @@ export class NetworkElement extends NetworkAsksElement {
     return tiesCsv(this.index, this.locale);
   }
 
+  /** Where everybody stands, for the field `layout` of the data: `preset` draws them there again, and who comes later moves nobody. */
+  toLayout(): NetworkPlaces {
+    return placesOf(this.#scene, this.frame.rtl);
+  }
+
   protected drawTitle() {
     const { index, locale } = this;
     const { sides } = index.dataset;
@@ -81,7 +87,7 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   protected drawBody(): TemplateResult {
-    const { index, locale } = this;
+    const { index, locale, circles } = this;
     const messages = this.#messages;
     const scene = this.#scene;
     const state = this.viewState;
@@ -92,7 +98,7 @@ export class NetworkElement extends NetworkAsksElement {
     const types = [...new Set(this.actors.map(({ type }) => type))].sort();
     return html`
       ${this.drawPanel()}
-      ${networkLegend(messages, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
+      ${networkLegend({ ...messages, ...circles?.circleWords[locale.language] }, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
       ${networkPicture(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
       ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${this.#alsoLine(scene, state)} ${this.#twin()}
     `;
@@ -101,7 +107,9 @@ export class NetworkElement extends NetworkAsksElement {
   protected drawFoot(): string {
     const { locale, actors, index, circles, projection } = this;
     const [n, total] = [locale.number(actors.length), locale.number(index.dataset.actors.length)];
-    return circles?.circleWords[locale.language](total, n, locale.number(projection.ties.length)) ?? this.#messages.shown(n, total);
+    return (
+      circles?.circleWords[locale.language].gathered(total, n, locale.number(projection.ties.length)) ?? this.#messages.shown(n, total)
+    );
   }
 
   /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */

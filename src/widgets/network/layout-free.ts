@@ -1,11 +1,13 @@
-import type { Id, Side } from '../../data/types.js';
+import type { Side } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
 import { hashText } from '../../layout/hash.js';
 import { stressLayout } from '../../layout/stress-layout.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import { cutLink } from './cut-link.js';
 import { NAME_SIZE, type NetworkTexts } from './layout.js';
-import { placeSlots, type Slot } from './layout-slots.js';
+import { fit, presetSlots } from './layout-preset.js';
+import { glyphIn, placeSlots, TOP, type Slot } from './layout-slots.js';
+import type { NetworkPlaces } from './network-places.js';
 import type { Band, NetworkRow, NetworkScene } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
@@ -14,8 +16,8 @@ import { untangle } from './untangle.js';
 export interface FreeOptions {
   /** Each actor stays in the band of its side. */
   readonly banded: boolean;
-  /** Places that come with the data, in any unit; those without one stand below. */
-  readonly positions?: ReadonlyMap<Id, readonly [x: number, y: number]>;
+  /** Places that come with the data. */
+  readonly places?: NetworkPlaces;
 }
 
 /** Room of one name with its glyph, px: the same whatever the font, so that every engine places alike. */
@@ -23,9 +25,6 @@ const SLOT = { width: 140, height: 40 };
 const GLYPH = 16;
 /** One step along a tie, px. */
 const STEP = 100;
-const TOP = 34;
-/** Height by width. */
-const TALLEST = 3;
 
 /**
  * Actors anywhere, in the bands of their sides or not: by the steps between them or by given places, then moved down until no
@@ -37,7 +36,7 @@ export function layoutFree(
   everyTie: readonly NetworkTie[],
   frame: Frame,
   texts: NetworkTexts,
-  { banded, positions }: FreeOptions,
+  { banded, places }: FreeOptions,
 ): NetworkScene {
   const sorted = [...actors].sort((one, other) => (one.id < other.id ? -1 : 1));
   const numbers = new Map(sorted.map(({ id }, i) => [id, i]));
@@ -50,9 +49,10 @@ export function layoutFree(
     const { x, width } = leftOf(side);
     return [x, Math.max(x, x + width - slot.width)] as const;
   });
-  const wanted = positions ? given(sorted, positions) : computed(sorted.length, edges, banded ? bounds : null);
-  const fitted = banded ? wanted : fit(wanted, frame.width - slot.width);
-  const placed = placeSlots(fitted, bounds, slot, banded);
+  const preset = places && presetSlots(places, sorted, edges, { ...frame, slot });
+  const wanted = preset?.wanted ?? computed(sorted.length, edges, banded ? bounds : null);
+  const fitted = banded || preset ? wanted : fit(wanted, frame.width - slot.width);
+  const placed = placeSlots(fitted, bounds, slot, banded, preset?.late);
   const slots = banded
     ? untangle(
         placed,
@@ -105,23 +105,6 @@ function computed(count: number, edges: readonly (readonly [number, number])[], 
   return Array.from({ length: count }, (_, i): Slot => ({ x: next.value![2 * i]! * STEP, y: next.value![2 * i + 1]! * STEP }));
 }
 
-function given(actors: readonly NetworkActor[], positions: ReadonlyMap<Id, readonly [number, number]>): readonly Slot[] {
-  const known = actors.flatMap(({ id }) => positions.get(id) ?? []);
-  const bottom = Math.max(0, ...known.filter((_, i) => i % 2));
-  return actors.map(({ id }) => {
-    const [x, y] = positions.get(id) ?? [0, bottom];
-    return { x, y };
-  });
-}
-
-/** Stretched to the width, both ways alike, unless it would be much too tall. */
-function fit(slots: readonly Slot[], width: number): readonly Slot[] {
-  const [left, right] = [Math.min(...slots.map(({ x }) => x)), Math.max(...slots.map(({ x }) => x))];
-  const [top, bottom] = [Math.min(...slots.map(({ y }) => y)), Math.max(...slots.map(({ y }) => y))];
-  const scale = Math.min(right > left ? width / (right - left) : 1, bottom > top ? (TALLEST * width) / (bottom - top) : 1);
-  return slots.map(({ x, y }) => ({ x: (x - left) * scale, y: (y - top) * scale }));
-}
-
 function rowOf(
   { id, side, type, isPerson, memberCount, isFolded }: NetworkActor,
   { x, y }: Slot,
@@ -134,8 +117,9 @@ function rowOf(
   const options = { size: NAME_SIZE, weight: isPerson ? 400 : 600, maxWidth, maxLines: 2, measure, segments: texts.segments } as const;
   const full = wrapText(texts.nameOf(id), options);
   const name = full.cut ? wrapText(texts.shortOf(id), options) : full;
-  const glyph = isLeft ? x + slot.width - 9 : x + 9;
+  const middle = glyphIn(slot, isLeft);
+  const glyph = x + middle.x;
   const text = { lines: name.lines, textWidth: Math.min(name.width, maxWidth), isLeft, textX: isLeft ? glyph - 11 : glyph + 11 };
   const state = { memberCount, isFolded, isFoldable: isFolded };
-  return { id, side, type, isPerson, ...state, x: glyph, y: y + TOP + slot.height / 2, height: slot.height - 6, ...text };
+  return { id, side, type, isPerson, ...state, x: glyph, y: y + middle.y, height: slot.height - 6, ...text };
 }

@@ -4,18 +4,32 @@ export interface Slot {
   readonly y: number;
 }
 
+/** Above all rooms, px. */
+export const TOP = 34;
+
+/** Of the middle of a glyph from the inner end of its room, px. */
+const GLYPH_INSET = 9;
+
+/** From the upper left corner of a room to the middle of its glyph, which stands on the inner side of the name. */
+export function glyphIn({ width, height }: { readonly width: number; readonly height: number }, isLeft: boolean): Slot {
+  return { x: isLeft ? width - GLYPH_INSET : GLYPH_INSET, y: TOP + height / 2 };
+}
+
 /**
  * Rooms of one size, none on another, from top to bottom in the order of where they want to be: each as high as there is room in
  * its own column of space, or with `compact` false no higher than it wants. Rooms stay between the bounds of their left edges.
- * There is always room below all others, so that it ends. To 1/64 px; O(rooms²) for each room at most.
+ * Those that are `late` come after all others, whom they do not move. There is always room below all others, so that it ends. To
+ * 1/64 px; O(rooms²) for each room at most.
  */
 export function placeSlots(
   wanted: readonly Slot[],
   bounds: readonly (readonly [left: number, right: number])[],
   size: { readonly width: number; readonly height: number },
   compact: boolean,
+  late: ReadonlySet<number> = new Set(),
 ): readonly Slot[] {
-  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]!.y - wanted[b]!.y || a - b);
+  const isLate = (i: number) => Number(late.has(i));
+  const order = wanted.map((_, i) => i).sort((a, b) => isLate(a) - isLate(b) || wanted[a]!.y - wanted[b]!.y || a - b);
   const placed: Slot[] = [];
   const taken: Slot[] = [];
   for (const i of order) {

@@ -29,8 +29,9 @@ export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale, isStop =
   const { from, to, kind, start, end, sources = [] } = index.tieById.get(id)!;
   const name = (actor: Id) => localText(index.actorById.get(actor)?.name, locale);
   const dates = [start, end].flatMap((date) => (date ? [locale.dateText(date)] : [])).join('–');
+  // A space that may break is lost from the name that assistive technology is given, where the line breaks there.
   return html`${name(from)} — ${localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale)} —
-    ${name(to)}${dates ? `${locale.common.comma}${dates}` : ''} <small>${sourceLine(sources, index, locale, isStop)}</small>`;
+    ${name(to)}${dates ? `${locale.common.comma}${dates}` : ''}<small>&nbsp;${sourceLine(sources, index, locale, isStop)}</small>`;
 }
 
 function sectionOf({ side }: NetworkActor): Side {

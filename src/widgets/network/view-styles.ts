@@ -49,6 +49,7 @@ export const networkStyles = css`
   }
   .inside .link {
     stroke: var(--_ink-faint);
+    stroke-opacity: 1;
   }
   .link.conflict {
     stroke-dasharray: 5 3;
@@ -119,17 +120,15 @@ export const networkStyles = css`
     stroke: var(--_ink);
     stroke-width: 1.5;
   }
-  .focus-ring {
-    fill: none;
-    stroke: var(--_focus);
-    stroke-width: 2.5;
-  }
   .third-line {
     display: flex;
     flex-wrap: wrap;
     gap: 0 12px;
     margin: 8px 0 0;
     font-size: var(--_label);
+  }
+  .third-line .record {
+    min-height: 24px;
   }
   .third-line b {
     font-weight: 600;

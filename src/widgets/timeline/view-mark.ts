@@ -34,3 +34,8 @@ export function laneGlyph(kind: string, side: Side, { upper, upright, rtl }: Lan
   const turn = kind === 'visit' ? down + (side === upper ? 0 : 180) : 0;
   return glyphMark(eventGlyph(kind), 0, 0, 12, turn % 360);
 }
+
+/** Around the mark in focus; the light line under it parts it from whatever is beside. */
+export function focusRing(x: number, y: number): readonly SVGTemplateResult[] {
+  return ['focus-halo', 'focus-ring'].map((name) => svg`<circle class=${name} cx=${x} cy=${y} r="11"></circle>`);
+}

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { DATE_SIZE, LINE, TITLE_SIZE } from './timeline-scene.js';
 import type { TimelineRow, VerticalScene } from './layout-rows.js';
-import { jointRing, laneGlyph } from './view-mark.js';
+import { focusRing, jointRing, laneGlyph } from './view-mark.js';
 import type { TimelineViewState } from './view.js';
 
 /** The narrow picture: time runs down, side a stands before the axis in reading direction and side b behind it. */
@@ -51,6 +51,6 @@ function rowMark(
     <rect class="hit" x=${Math.min(left, x - 12)} y=${top} width=${Math.max(left + textWidth, x + 12) - Math.min(left, x - 12)} height=${height - 4}></rect>
     ${selected ? svg`<rect class="marker" x=${left - 2} y=${top + 14} width=${textWidth + 4} height=${lines.length * LINE + 3}></rect>` : nothing}
     <g part="label" text-anchor=${flag === 'right' ? 'start' : 'end'} direction=${direction}><text class="date" font-size=${DATE_SIZE} x=${flip(textX)} y=${top + 11}>${date}</text>${lines.map((line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${flip(textX)} y=${top + 14 + (i + 0.8) * LINE}>${line}</text>`)}</g>
-    ${state.focusedId === id ? svg`<circle class="focus-ring" cx=${x} cy=${y} r="11"></circle>` : nothing}
+    ${state.focusedId === id ? focusRing(x, y) : nothing}
   </g>`;
 }

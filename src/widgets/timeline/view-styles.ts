@@ -153,11 +153,6 @@ export const timelineStyles = css`
     stroke: var(--_ink);
     stroke-width: 1.5;
   }
-  .focus-ring {
-    fill: none;
-    stroke: var(--_focus);
-    stroke-width: 2.5;
-  }
   .ghost-date {
     fill: var(--_mark);
     font-size: 11px;

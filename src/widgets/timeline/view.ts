@@ -3,7 +3,7 @@ import type { Id } from '../../data/types.js';
 import { DATE_SIZE, LINE, TITLE_SIZE, type HorizontalScene, type TickRow } from './timeline-scene.js';
 import { facing } from './lane-side.js';
 import type { TimelineMark } from './layout-marks.js';
-import { jointRing, laneGlyph } from './view-mark.js';
+import { focusRing, jointRing, laneGlyph } from './view-mark.js';
 
 export interface TimelineViewState {
   /** Drawn behind the marks. */
@@ -39,6 +39,7 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
   const lower = facing(upper);
   const ordered = [...marks].sort((one, other) => Number(isMarked(one, state)) - Number(isMarked(other, state)));
   const labelled = new Set(labels.map(({ id }) => id));
+  const focused = marks.find(({ ids }) => ids.includes(state.focusedId ?? ''));
   const sideOf = new Map(marks.map(({ id, side }) => [id, side]));
   return html`<svg
     class="picture main"
@@ -71,6 +72,7 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
       })}
       ${laneNames.map(({ side, text, y }) => svg`<text class="lane-name" part="label" data-side=${side} x=${flip(4)} y=${y} text-anchor=${anchorOf(true, state)} direction=${direction}>${text}</text>`)}
       ${ordered.map((mark) => markOf(mark, scene, state, flip, labelled.has(mark.id)))}
+      ${focused ? focusRing(flip(focused.x), focused.y) : nothing}
     </g>
     ${rows.map((row) => tickRow(row, flip, width, state))}
   </svg>`;
@@ -132,7 +134,6 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
         state,
       ),
     );
-  if (ids.includes(state.focusedId ?? '')) before.push(svg`<circle class="focus-ring" cx=${x} cy=${y} r="11"></circle>`);
   return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${id} data-kind="event" data-side=${side} data-count=${ids.length > 1 ? ids.length : nothing}
     ?data-selected=${selected} ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}
     @click=${ids.length > 1 ? handleClick : nothing}>

@@ -18,6 +18,18 @@ interface Session {
   send(method: 'Accessibility.getFullAXTree', parameters: { readonly frameId: string }): Promise<{ readonly nodes: readonly TreeNode[] }>;
   send(method: 'Page.getFrameTree'): Promise<{ readonly frameTree: FrameTree }>;
   send(method: 'HeapProfiler.collectGarbage'): Promise<void>;
+  send(method: 'Memory.getDOMCounters'): Promise<{ readonly jsEventListeners: number; readonly nodes: number }>;
+  send(method: 'Runtime.getHeapUsage'): Promise<{ readonly usedSize: number }>;
+  send(
+    method: 'Input.dispatchMouseEvent',
+    parameters: { readonly type: 'mouseMoved'; readonly x: number; readonly y: number },
+  ): Promise<void>;
+  send(method: 'Emulation.setTouchEmulationEnabled', parameters: { readonly enabled: boolean }): Promise<void>;
+  send(
+    method: 'Emulation.setDeviceMetricsOverride',
+    parameters: { readonly width: number; readonly height: number; readonly deviceScaleFactor: number; readonly mobile: boolean },
+  ): Promise<void>;
+  send(method: 'Emulation.clearDeviceMetricsOverride'): Promise<void>;
   send(method: 'Emulation.setEmulatedMedia', parameters: { readonly media: string; readonly features: readonly object[] }): Promise<void>;
 }
 
@@ -47,4 +59,32 @@ export function collectGarbage(): Promise<void> {
 export function emulate(media: 'print' | '' = '', features: Readonly<Record<string, string>> = {}): Promise<void> {
   const list = Object.entries(features).map(([name, value]) => ({ name, value }));
   return session().send('Emulation.setEmulatedMedia', { media, features: list });
+}
+
+/** Listeners and nodes that the browser keeps for the page, and bytes of its heap, all without garbage. */
+export async function kept(): Promise<{ readonly listeners: number; readonly nodes: number; readonly bytes: number }> {
+  await collectGarbage();
+  const [{ jsEventListeners, nodes }, { usedSize }] = [
+    await session().send('Memory.getDOMCounters'),
+    await session().send('Runtime.getHeapUsage'),
+  ];
+  return { listeners: jsEventListeners, nodes, bytes: usedSize };
+}
+
+/** Moves the mouse of the browser to a point of the page, px. */
+export async function moveMouse(x: number, y: number): Promise<void> {
+  const frame = window.frameElement!.getBoundingClientRect();
+  await session().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: frame.x + x, y: frame.y + y });
+}
+
+/** As if a finger were the pointer. */
+export function emulateTouch(enabled: boolean): Promise<void> {
+  return session().send('Emulation.setTouchEmulationEnabled', { enabled });
+}
+
+/** So many pixels of the screen for one of the page; null for those of the screen as it is. */
+export function emulateScreen(pixels: number | null): Promise<void> {
+  if (pixels === null) return session().send('Emulation.clearDeviceMetricsOverride');
+  const metrics = { width: 1600, height: 1200, deviceScaleFactor: pixels, mobile: false };
+  return session().send('Emulation.setDeviceMetricsOverride', metrics);
 }

@@ -38,9 +38,10 @@ function lettersOf(label: Element): readonly DOMRect[] {
   return lines.flatMap((line) => {
     const letters = Array.from({ length: line.getNumberOfChars() }, (_, i) => line.getExtentOfChar(i));
     if (!letters.length) return [];
-    const size = Number.parseFloat(getComputedStyle(line).fontSize);
+    const toScreen = line.getScreenCTM()!;
+    const size = Number.parseFloat(getComputedStyle(line).fontSize) * toScreen.d;
     const [left, right] = [Math.min(...letters.map(({ x }) => x)), Math.max(...letters.map(({ x, width }) => x + width))];
-    const start = new DOMPoint(left, line.getStartPositionOfChar(0).y).matrixTransform(line.getScreenCTM()!);
-    return [new DOMRect(start.x, start.y - ASCENT * size, right - left, (ASCENT + DESCENT) * size)];
+    const start = new DOMPoint(left, line.getStartPositionOfChar(0).y).matrixTransform(toScreen);
+    return [new DOMRect(start.x, start.y - ASCENT * size, (right - left) * toScreen.a, (ASCENT + DESCENT) * size)];
   });
 }

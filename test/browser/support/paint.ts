@@ -1,6 +1,6 @@
 import type { WidgetElement } from '../../../src/element/widget-element.js';
-
-type Colour = readonly [red: number, green: number, blue: number];
+import { contrast, type Colour } from './contrast.js';
+import { one } from './show.js';
 
 /** The colour at a spot of the picture, px from its left upper corner. */
 export type Paint = (x: number, y: number) => Colour;
@@ -17,21 +17,18 @@ export async function paintOf(element: WidgetElement): Promise<Paint> {
   context.drawImage(image, 0, 0);
   return (x, y) => {
     const [red = 0, green = 0, blue = 0] = context.getImageData(Math.floor(x), Math.floor(y), 1, 1).data;
-    return [red, green, blue];
+    return [red, green, blue, 1];
   };
 }
 
-/** From 1 to 21, as WCAG 2.2 reckons it. */
-export function contrast(one: Colour, other: Colour): number {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
-
-function luminance(colour: Colour): number {
-  const [red, green, blue] = colour.map((value) => (value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4)) as [
-    number,
-    number,
-    number,
-  ];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** The least contrast of the ring of the focus to what is painted along both its edges. */
+export function ringContrast(element: WidgetElement, paint: Paint): number {
+  const ring = one<SVGCircleElement>(element, '.picture circle.focus-ring');
+  const box = ring.getBoundingClientRect();
+  const picture = one(element, '.picture').getBoundingClientRect();
+  const [x, y, r] = [box.left - picture.left + box.width / 2, box.top - picture.top + box.height / 2, ring.r.baseVal.value];
+  const around = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
+  const along = (radius: number) => around.map((angle) => paint(x + radius * Math.cos(angle), y + radius * Math.sin(angle)));
+  const drawn = along(r);
+  return Math.min(...[...along(r - 2.25), ...along(r + 2.25)].map((beside, i) => contrast(drawn[i % 24]!, beside)));
 }

@@ -1,0 +1,154 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { accessibleNames, hasDevtools, kept, oneSpace } from './support/devtools.js';
+import { DATA, MEETING, all, heard, ids, inside, one, settled, show, type Shown } from './support/show.js';
+
+type Network = Shown<'network'>;
+
+afterEach(() => document.body.replaceChildren());
+
+const frames = async (count: number) => {
+  for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+};
+
+describe('The period', () => {
+  const places = (network: Network) =>
+    all<SVGElement>(network, 'svg .actor').map((each) => {
+      const { x, y } = each.querySelector('.glyph')!.getBoundingClientRect();
+      return `${each.dataset['id']} ${x} ${y}`;
+    });
+
+  it.each(['columns', 'bands'])('moves nobody in %s, whichever of sixty it is', async (layout) => {
+    const network = await show('network', { attributes: { layout, 'max-actors': '137' } });
+    const before = places(network);
+    const lit = new Set<number>();
+    for (let step = 0; step < 60; step++) {
+      [network.from, network.to] = [String(1965 + step), String(1967 + step)];
+      await settled(network);
+      expect(places(network)).toEqual(before);
+      lit.add(ids(network, 'svg .tie:not([data-dimmed])').length);
+    }
+    expect(before.length).toBeGreaterThan(100);
+    expect(lit.size).toBeGreaterThan(5);
+  });
+});
+
+describe('A reader of the network', () => {
+  it('is given by its page what no audit faults', async () => {
+    for (const attributes of [{}, { path: 'chitsaz..tsukada' }, { selected: MEETING, layout: 'bands' }] as Readonly<
+      Record<string, string>
+    >[]) {
+      const network = await show('network', { attributes });
+      const { violations } = await axe.run(network, { rules: { region: { enabled: false } } });
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]!.html.slice(0, 200)}`)).toEqual([]);
+      document.body.replaceChildren();
+    }
+  });
+
+  it.runIf(hasDevtools)('is given every actor and every tie once, as a sentence with its sources', async () => {
+    const network = await show('network');
+    const lines = all(network, '.twin [role="treeitem"]').map(({ textContent }) => oneSpace(textContent));
+    expect(lines).toHaveLength(137 + network.toCSV().trimEnd().split('\r\n').length - 1);
+    const names = await accessibleNames('treeitem');
+    expect(names.toSorted()).toEqual(lines.toSorted());
+    expect(names.filter((name) => /Chitsaz — .*met.* — Takuo Imagawa.*2025.*\S/i.test(name))).toHaveLength(1);
+  });
+});
+
+describe('A page that shows the network late', () => {
+  it('has it within two frames, at the width that there is then', async () => {
+    const data = (await (await fetch(DATA)).json()) as object;
+    for (const hide of [{ display: 'none' }, { width: '0px', height: '0px', overflow: 'hidden' }]) {
+      const box = document.body.appendChild(document.createElement('div'));
+      Object.assign(box.style, hide);
+      const network = box.appendChild(document.createElement('bilateral-network'));
+      network.data = data;
+      await frames(3);
+      expect(network.state).toBe('loading');
+      Object.assign(box.style, { display: 'block', width: '600px', height: '400px' });
+      await frames(2);
+      expect(network.state).toBe('ready');
+      expect(all(network, 'svg .actor').length).toBeGreaterThan(20);
+      expect(one(network, 'svg.picture').getBoundingClientRect().width).toBe(552);
+      box.remove();
+    }
+  });
+
+  it.runIf(hasDevtools)(
+    'keeps nothing of a hundred that came and went',
+    async () => {
+      const data = (await (await fetch(DATA)).json()) as object;
+      const cycle = async (count: number) => {
+        for (let i = 0; i < count; i++) {
+          await show('network', { data });
+          document.body.replaceChildren();
+        }
+      };
+      // Each asks for its cards when the page is idle, and is kept until then.
+      const keptIdle = () => new Promise((resolve) => requestIdleCallback(resolve)).then(kept);
+      await cycle(20);
+      const before = await keptIdle();
+      await cycle(100);
+      await expect
+        .poll(async () => (await keptIdle()).listeners - before.listeners, { timeout: 20_000, interval: 500 })
+        .toBeLessThanOrEqual(0);
+      const after = await keptIdle();
+      expect(after.nodes - before.nodes).toBeLessThanOrEqual(0);
+      expect(after.bytes - before.bytes).toBeLessThan(1_000_000);
+    },
+    60_000,
+  );
+
+  it('keeps nothing of one that is moved a hundred times', async () => {
+    const network = await show('network');
+    const told = heard('bilateral-select');
+    network.group = 'g';
+    const box = network.parentElement!;
+    for (let i = 0; i < 100; i++) {
+      network.remove();
+      box.append(network);
+    }
+    await settled(network);
+    one(network, '.twin [data-id="chitsaz"]').click();
+    await settled(network);
+    expect(told).toEqual([{ kind: 'actor', id: 'chitsaz' }]);
+    expect(network.selected).toBe('chitsaz');
+  });
+});
+
+describe('A record chosen elsewhere', () => {
+  it('is marked with the next frame, and told of once', async () => {
+    const dashboard = await show('dashboard');
+    const [told, narrowed] = [heard('bilateral-select'), heard('bilateral-filter')];
+    one(inside(dashboard, 'timeline'), `.twin [data-id="${MEETING}"]`).click();
+    await frames(1);
+    expect(ids(inside(dashboard, 'network'), 'svg [data-selected]')).toEqual(expect.arrayContaining(['chitsaz', 'imagawa']));
+    await settled(dashboard);
+    await frames(3);
+    expect(told).toEqual([{ kind: 'event', id: MEETING }]);
+    expect(narrowed).toEqual([]);
+  });
+
+  it('is told of once in a group, whoever hears it', async () => {
+    document.body.innerHTML = ['timeline', 'network', 'map']
+      .map((name) => `<bilateral-${name} src="${DATA}" group="g"></bilateral-${name}>`)
+      .join('');
+    const widgets = [...document.body.children] as Network[];
+    await Promise.all(widgets.map((widget) => widget.ready.then(() => settled(widget))));
+    const told = heard('bilateral-select');
+    one(widgets[1]!, '.twin [data-id="chitsaz"]').click();
+    await expect.poll(() => widgets[0]!.selected).toBe('chitsaz');
+    await frames(3);
+    expect(told).toEqual([{ kind: 'actor', id: 'chitsaz' }]);
+  });
+
+  it('from outside is not told of at all', async () => {
+    const network = await show('network');
+    const told = [heard('bilateral-select'), heard('bilateral-filter'), heard('bilateral-hover')];
+    network.select('actor', 'chitsaz');
+    Object.assign(network, { from: '2000', to: '2020', path: 'chitsaz..imagawa', focusOn: 'kishida', depth: 2 });
+    await settled(network);
+    await frames(3);
+    expect(told).toEqual([[], [], []]);
+  });
+});

@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { emulateScreen, emulateTouch, hasDevtools, moveMouse } from './support/devtools.js';
+import { all, DATA, heard, one, settled, show, type Shown } from './support/show.js';
+
+type Network = Shown<'network'>;
+
+afterEach(async () => {
+  document.body.replaceChildren();
+  window.scrollTo(0, 0);
+  if (hasDevtools) await Promise.all([emulateTouch(false), emulateScreen(null)]);
+});
+
+/** Points a pixel apart on every line, in the measure of the picture, by the id of its tie. */
+function linesOf(network: Network): ReadonlyMap<string, readonly DOMPoint[]> {
+  const pointsOf = (line: SVGPathElement) =>
+    Array.from({ length: Math.ceil(line.getTotalLength()) + 1 }, (_, i) => line.getPointAtLength(i));
+  return new Map(all<SVGPathElement>(network, '.hit-line').map((line) => [line.parentElement!.dataset['id']!, pointsOf(line)]));
+}
+
+/** A point in the measure of the picture beside the middle of a line, and how far it is from every line. */
+function beside(lines: ReturnType<typeof linesOf>, id: string, away: number) {
+  const points = lines.get(id)!;
+  const middle = points.length >> 1;
+  const [before, at, after] = [points[middle - 1]!, points[middle]!, points[middle + 1]!];
+  const length = Math.hypot(after.x - before.x, after.y - before.y);
+  const [x, y] = [at.x - ((after.y - before.y) / length) * away, at.y + ((after.x - before.x) / length) * away];
+  const distanceOf = (line: readonly DOMPoint[]) => Math.min(...line.map((point) => Math.hypot(point.x - x, point.y - y)));
+  return { x, y, distances: new Map([...lines].map(([each, line]) => [each, distanceOf(line)])) };
+}
+
+function onScreen(network: Network, { x, y }: { readonly x: number; readonly y: number }): DOMPoint {
+  return new DOMPoint(x, y).matrixTransform(one<SVGSVGElement>(network, 'svg.picture').getScreenCTM()!);
+}
+
+/** What a click beside each line chooses, for those that no other line and no name is nearer to. */
+async function chosen(network: Network, away: number) {
+  const told = heard('bilateral-select') as { readonly id: string }[];
+  network.addEventListener('bilateral-select', (event) => event.preventDefault());
+  const results: (readonly [line: string, chosen: string | undefined])[] = [];
+  // The part that measures distances comes with the first touch of a line.
+  one(network, '.hit-line').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
+  await settled(network);
+  const lines = linesOf(network);
+  for (const id of lines.keys()) {
+    for (const side of [-1, 1]) {
+      const point = beside(lines, id, side * away);
+      const nearest = Math.min(...[...point.distances].flatMap(([each, distance]) => (each === id ? [] : [distance])));
+      if (nearest < point.distances.get(id)! + 1) continue;
+      window.scrollBy(0, onScreen(network, point).y - 400);
+      const { x, y } = onScreen(network, point);
+      const target = network.shadowRoot!.elementFromPoint(x, y)!;
+      if (target.closest('.actor')) continue;
+      told.length = 0;
+      target.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true }));
+      results.push([id, told[0]?.id]);
+    }
+  }
+  return results;
+}
+
+describe('A pointer beside a tie', () => {
+  it.each(['columns', 'bands', 'force'])('7 px off chooses it in %s, where no other is nearer', async (layout) => {
+    const network = await show('network', { width: 1100, attributes: { layout } });
+    const results = await chosen(network, 7);
+    expect(results.length).toBeGreaterThan(20);
+    expect(results.filter(([line, id]) => line !== id)).toEqual([]);
+  });
+
+  it.runIf(hasDevtools)('may be 21 px off where it is a finger', async () => {
+    await emulateTouch(true);
+    const network = await show('network', { width: 1100, attributes: { layout: 'force' } });
+    const results = await chosen(network, 21);
+    expect(results.length).toBeGreaterThan(5);
+    expect(results.filter(([line, id]) => line !== id)).toEqual([]);
+  });
+});
+
+describe('Targets', () => {
+  it.each([360, 1000])('are 24 px high and wide at %i px', async (width) => {
+    for (const layout of ['columns', 'bands']) {
+      const network = await show('network', { width, attributes: { layout, 'max-actors': '137', selected: 'chitsaz' } });
+      const targets = all(network, '.tools button, .card .close, summary, svg .actor > .hit, svg .box, .toggle > .hit, .third-line button');
+      expect(targets.length).toBeGreaterThan(30);
+      const small = targets.filter((each) => {
+        const { width: wide, height } = each.getBoundingClientRect();
+        return Math.min(wide, height) < 23.9;
+      });
+      expect(small.map((each) => each.outerHTML.slice(0, 120))).toEqual([]);
+      document.body.replaceChildren();
+    }
+  });
+});
+
+describe.runIf(hasDevtools)('The mouse', () => {
+  const wheres: Readonly<Record<string, (network: Network) => void>> = {
+    'in the page': (network) => document.body.append(network),
+    'in nested shadow roots': (network) => {
+      const outer = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+      const inner = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+      inner.append(network);
+    },
+    'far down a page': (network) => {
+      document.body.innerHTML = '<div id="above"></div>';
+      document.querySelector<HTMLElement>('#above')!.style.height = '3000px';
+      document.body.append(network);
+      document.body.style.paddingBottom = '3000px';
+    },
+    'where the page is shrunk': (network) => {
+      document.body.innerHTML = '<div id="shrunk"></div>';
+      Object.assign(document.querySelector<HTMLElement>('#shrunk')!.style, {
+        transform: 'scale(0.8)',
+        transformOrigin: '20px 30px',
+        width: '1000px',
+      });
+      document.querySelector('#shrunk')!.append(network);
+    },
+    'where the page is enlarged': (network) => {
+      document.body.innerHTML = '<div id="enlarged"></div>';
+      Object.assign(document.querySelector<HTMLElement>('#enlarged')!.style, { zoom: '1.5', width: '700px' });
+      document.querySelector('#enlarged')!.append(network);
+    },
+    'on a screen of 2 pixels for one': (network) => void emulateScreen(2).then(() => document.body.append(network)),
+    'on a screen of 3 pixels for one': (network) => void emulateScreen(3).then(() => document.body.append(network)),
+  };
+
+  it.each(Object.keys(wheres))('finds the same actor and the same tie %s', async (where) => {
+    const network = document.createElement('bilateral-network');
+    network.src = DATA;
+    const told = heard('bilateral-hover') as ({ readonly id: string } | null)[];
+    wheres[where]!(network);
+    await network.ready;
+    await settled(network);
+    const actor = one<SVGElement>(network, 'svg [data-id="chitsaz"] .glyph');
+    actor.scrollIntoView({ block: 'center' });
+    if (where === 'far down a page') expect(window.scrollY).toBeGreaterThan(2900);
+    const box = actor.getBoundingClientRect();
+    await moveMouse(box.x + box.width / 2, box.y + box.height / 2);
+    await expect.poll(() => told.at(-1)?.id).toBe('chitsaz');
+    for (const side of [-1, 1]) {
+      const point = beside(linesOf(network), 'tie-199', 4 * side);
+      const [[nearest]] = [...point.distances].sort(([, first], [, second]) => first - second) as [[string, number]];
+      const { x, y } = onScreen(network, point);
+      await moveMouse(x, y);
+      await expect.poll(() => told.at(-1)?.id).toBe(nearest);
+    }
+    document.body.removeAttribute('style');
+  });
+});

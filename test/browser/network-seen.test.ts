@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { contrast, paint } from './support/contrast.js';
+import { emulate, hasDevtools, moveMouse } from './support/devtools.js';
+import { labelsOf, overlaps } from './support/labels.js';
+import { all, heard, one, settled, show, type Shown } from './support/show.js';
+
+type Network = Shown<'network'>;
+
+afterEach(async () => {
+  document.body.replaceChildren();
+  if (hasDevtools) await emulate();
+});
+
+describe('Names', () => {
+  it.each([0.5, 1, 2])('are clear of one another where the page is enlarged %d times, at every width, in three languages', async (zoom) => {
+    for (const width of [320, 480, 768, 1280]) {
+      for (const lang of ['en', 'fa', 'ja']) {
+        const network = await show('network', { width, lang });
+        Object.assign(network.parentElement!.style, { zoom: String(zoom) });
+        await new Promise(requestAnimationFrame);
+        await settled(network);
+        const labels = labelsOf(network.shadowRoot!);
+        expect(labels.length).toBeGreaterThan(20);
+        expect(overlaps(labels), `${width} ${lang}`).toEqual([]);
+        document.body.replaceChildren();
+      }
+    }
+  });
+
+  it('keep the order of their scripts in a page from right to left', async () => {
+    const mixed = 'AI هوش مصنوعی 総務省';
+    const data = {
+      format: 'bilateral/1',
+      sides: { a: { country: 'AAA', name: 'Aland' }, b: { country: 'BBB', name: 'Bland' } },
+      events: [],
+      actors: ['a', 'b'].map((id) => ({ id, type: 'person', name: mixed, country: id === 'a' ? 'AAA' : 'BBB' })),
+      ties: [{ id: 't', from: 'a', to: 'b', kind: 'met' }],
+    };
+    for (const [lang, isFirstRight] of [
+      ['fa', true],
+      ['en', false],
+    ] as const) {
+      const network = await show('network', { lang, data, width: 1200 });
+      const [name] = all<SVGTextElement>(network, 'svg .actor text');
+      expect(name!.textContent).toBe(mixed);
+      const [latin, persian, kanji] = ['AI', 'هوش مصنوعی', '総務省'].map((part) => name!.getStartPositionOfChar(mixed.indexOf(part)).x);
+      const runs = isFirstRight ? [kanji!, persian!, latin!] : [latin!, persian!, kanji!];
+      expect(runs, lang).toEqual([...runs].sort((one_, other) => one_ - other));
+      document.body.replaceChildren();
+    }
+  });
+});
+
+describe('What is painted', () => {
+  /** Each with what it is painted with and on what, by a selector. */
+  const texts = [
+    '.title',
+    '.dek',
+    '.legend li',
+    '.tools button',
+    '.foot',
+    'svg .head',
+    'svg .actor:not([data-dimmed]) text',
+    '.third-line button',
+  ];
+  const strokes = ['.tie:not([data-dimmed]) .link', '.bracket', '.tie:not([data-dimmed]) .cross', '.sign', '.focus-ring', '.marker-ring'];
+  const fills = ['.actor:not([data-dimmed]) .glyph.filled', '.tie:not([data-dimmed]) .arrow'];
+
+  const asked = { 'max-actors': '137', path: 'chitsaz..tsukada' };
+
+  it.each(['light', 'dark'])('has contrast enough on %s paper', async (theme) => {
+    for (const attributes of [{ 'max-actors': '137' }, { 'max-actors': '137', selected: 'araghchi' }, asked]) {
+      const network = await show('network', { width: 1200, attributes: { theme, ...attributes } });
+      one(network, '.twin [data-id="kishida"]').focus();
+      await settled(network);
+      const paper = paint(network, 'background-color');
+      const weak = (selector: string, property: string, least: number) =>
+        all(network, selector).flatMap((each) => {
+          const on = property !== 'stroke' && each.closest('[data-selected]') ? paint(one(network, '.marker'), 'fill', paper) : paper;
+          const found = contrast(paint(each, property, on), on);
+          return found < least ? [`${selector} ${each.closest('g')?.getAttribute('class') ?? ''} ${found.toFixed(2)}`] : [];
+        });
+      const found = [
+        ...texts.flatMap((selector) => weak(selector, selector.includes('svg') ? 'fill' : 'color', 4.5)),
+        ...strokes.flatMap((selector) => weak(selector, 'stroke', 3)),
+        ...weak('.actor[data-dimmed] text', 'fill', 3),
+        ...fills.flatMap((selector) => weak(selector, 'fill', 3)),
+      ];
+      expect([...new Set(found)]).toEqual([]);
+      expect(all(network, '.focus-ring')).toHaveLength(1);
+      document.body.replaceChildren();
+    }
+  });
+
+  it.runIf(hasDevtools)('is seen in forced colours, with what is selected and what is in focus', async () => {
+    await emulate('', { 'forced-colors': 'active' });
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    const network = await show('network', { width: 1200, attributes: { selected: 'araghchi' } });
+    one(network, '.twin [data-id="kishida"]').focus();
+    await settled(network);
+    const paper = paint(network, 'background-color');
+    for (const [selector, property] of [
+      ['.tie .link', 'stroke'],
+      ['.bracket', 'stroke'],
+      ['.focus-ring', 'stroke'],
+      ['.marker', 'fill'],
+      ['.actor .glyph.filled', 'fill'],
+      ['.actor:not([data-selected]) text', 'fill'],
+    ] as const) {
+      for (const each of all(network, `svg ${selector}`))
+        expect(contrast(paint(each, property, paper), paper), selector).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
+
+describe('Motion', () => {
+  const places = (network: Network) =>
+    all<SVGElement>(network, 'svg *').map((each) => ['d', 'x', 'y', 'transform'].map((name) => each.getAttribute(name)).join(' '));
+
+  it('there is none once the picture is there', async () => {
+    for (const layout of ['columns', 'bands', 'force']) {
+      const network = await show('network', { attributes: { layout } });
+      const before = places(network);
+      expect(network.shadowRoot!.getAnimations()).toHaveLength(0);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(places(network)).toEqual(before);
+    }
+  });
+
+  it.runIf(hasDevtools)('there is none for who wants none, whatever is done', async () => {
+    await emulate('', { 'prefers-reduced-motion': 'reduce' });
+    const network = await show('network');
+    const hovered = heard('bilateral-hover');
+    const { x, y } = one(network, 'svg [data-id="chitsaz"] .hit').getBoundingClientRect();
+    await moveMouse(x + 9, y + 9);
+    await expect.poll(() => hovered).toEqual([{ kind: 'actor', id: 'chitsaz' }]);
+    network.selected = 'imagawa';
+    await settled(network);
+    expect(network.shadowRoot!.getAnimations()).toHaveLength(0);
+  });
+});
+
+describe.runIf(hasDevtools)('On paper', () => {
+  it.each(['columns', 'bands'])('stand the picture in %s with every name, and every actor and every tie as a list', async (layout) => {
+    const network = await show('network', { width: 700, attributes: { layout } });
+    const names = labelsOf(network.shadowRoot!).map(({ text }) => text);
+    await emulate('print');
+    expect(labelsOf(network.shadowRoot!).map(({ text }) => text)).toEqual(names);
+    expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
+    const lines = all(network, '.twin [data-id]');
+    expect(lines).toHaveLength(137 + network.toCSV().trimEnd().split('\r\n').length - 1);
+    for (const line of lines) {
+      const { width, height } = line.getBoundingClientRect();
+      expect(Math.min(width, height)).toBeGreaterThan(10);
+    }
+    expect(all(network, '.tools button').every((each) => each.getClientRects().length === 0)).toBe(true);
+  });
+});

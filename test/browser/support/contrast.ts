@@ -1,0 +1,31 @@
+/** Red, green and blue, 0 to 255, and how much of what is below is covered, 0 to 1. */
+export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+
+const WHITE: Colour = [255, 255, 255, 1];
+
+/** What an element is painted with by a property, over what is below it, with every opacity of its own and of what it is in. */
+export function paint(element: Element, property: string, below: Colour = WHITE): Colour {
+  const style = getComputedStyle(element);
+  const text = style.getPropertyValue(property);
+  const [red, green, blue, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number) as number[];
+  if (red === undefined) throw new Error(`${property} is ${text}`);
+  const own = property === 'color' || property === 'background-color' ? 1 : Number(style.getPropertyValue(`${property}-opacity`));
+  const cover = alpha * own * opacityOf(element);
+  const mixed = [red, green!, blue!].map((value, i) => value * cover + below[i]! * (1 - cover));
+  return [...(mixed as [number, number, number]), 1];
+}
+
+/** Ratio of two colours that cover what is below them (WCAG 2.2). */
+export function contrast(one: Colour, other: Colour): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((first, second) => second - first);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+function luminance([red, green, blue]: Colour): number {
+  const linear = (value: number) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+function opacityOf(element: Element): number {
+  return Number(getComputedStyle(element).opacity) * (element.parentElement ? opacityOf(element.parentElement) : 1);
+}
