@@ -84,6 +84,7 @@ export const timeline: TimelineMessages = {
   away: 'on the other’s soil',
   home: 'at home',
   together: 'together; filled half = whose soil',
+  columns: 'how many events',
   yearOnly: 'only the year is known',
   disputed: 'sources disagree',
   years: (n) => many(n, 'year'),

@@ -85,6 +85,7 @@ export const timeline: TimelineMessages = {
   away: 'در خاک طرف مقابل',
   home: 'در خاک خود',
   together: 'مشترک؛ نیمهٔ پر: در خاک کدام',
+  columns: 'شمار رویدادها',
   yearOnly: 'فقط سال معلوم است',
   disputed: 'اختلاف منابع',
   years: (n) => `${n} سال`,

@@ -80,6 +80,7 @@ export const timeline: TimelineMessages = {
   away: '相手国で',
   home: '自国で',
   together: '双方（塗り＝開催国）',
+  columns: '件数',
   yearOnly: '年のみ判明',
   disputed: '異説あり',
   years: (n) => `${n}年`,

@@ -102,6 +102,7 @@ export interface TimelineMessages {
   readonly away: string;
   readonly home: string;
   readonly together: string;
+  readonly columns: string;
   readonly yearOnly: string;
   readonly disputed: string;
   readonly years: (n: string) => string;

@@ -19,6 +19,8 @@ describe.each([1_000, 20_000])('A timeline of %d events', (count) => {
     expect(elements(timeline.shadowRoot!)).toBeLessThanOrEqual(1_500);
     expect(sum(all(timeline, 'svg [data-kind="event"]').map(countOf))).toBe(count);
     expect(sum(all(timeline, '.twin button').map(countOf))).toBe(count);
+    expect(all(timeline, '.main .column').length).toBeGreaterThan(10);
+    expect(one(timeline, '.legend').textContent).toContain('how many events');
     expect(overlaps(labelsOf(timeline.shadowRoot!))).toEqual([]);
     expect(one(timeline, '.root').scrollWidth).toBeLessThanOrEqual(1100);
   });

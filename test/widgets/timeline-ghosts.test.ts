@@ -19,6 +19,7 @@ const mark = (x: number, y: number, ghosts: readonly number[]): TimelineMark => 
   ghosts: ghosts.map((at) => ({ x: at, date: parseDate('1926')! })),
   ids: [`event at ${x}`],
   hasTally: false,
+  isColumn: false,
 });
 
 /** Ten px for each letter. */

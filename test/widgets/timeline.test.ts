@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/data/dates.js';
+import { parse } from '../../src/data/parse.js';
 import type { Dataset } from '../../src/data/types.js';
 import { touches, type Box } from '../../src/layout/place-labels.js';
 import { timelineMessages } from '../../src/locale/catalogue.js';
@@ -12,6 +13,7 @@ import { eventsInView, projectTimeline } from '../../src/widgets/timeline/projec
 import type { LaneSide } from '../../src/widgets/timeline/lane-side.js';
 import type { HorizontalScene } from '../../src/widgets/timeline/timeline-scene.js';
 import { timelineTexts } from '../../src/widgets/timeline/timeline-texts.js';
+import { largeData } from '../../stories/support/large-data.js';
 import { frameOf } from '../support/frame.js';
 import { iranJapan } from '../support/iran-japan.js';
 import { randomDataset, shuffled } from '../support/random-data.js';
@@ -90,6 +92,33 @@ describe('The timeline of Iran and Japan', () => {
     expect(structuredClone(scene)).toEqual(scene);
     expect(structuredClone(rows)).toEqual(rows);
     expect(draw(shuffled(dataset), 900).scene).toEqual(scene);
+  });
+});
+
+describe('A timeline of hundreds of events', () => {
+  const { dataset } = parse(largeData({ events: 2_000 }));
+  const { scene } = draw(dataset!, 1200, 'en', true);
+  const columns = scene.marks.filter(({ isColumn }) => isColumn);
+
+  it('counts in columns on the axis, all of one scale', () => {
+    expect(columns.length).toBeGreaterThan(20);
+    expect(new Set(columns.map(({ side }) => side))).toEqual(new Set(['a', 'b']));
+    const highest = columns.reduce((one, other) => (other.ids.length > one.ids.length ? other : one));
+    for (const { y, ids } of columns) {
+      const share = (Math.abs(highest.y) * ids.length) / highest.ids.length;
+      expect(Math.abs(y)).toBeCloseTo(Math.max(6, share), -0.5);
+    }
+    expect(scene.marks.flatMap(({ ids }) => ids)).toHaveLength(2_000);
+  });
+
+  it('keeps columns apart, and names of lanes and events clear of them', () => {
+    const boxes = columns.map(({ x, y }): Box => ({ x: x - 10, y: Math.min(0, y), width: 20, height: Math.abs(y) }));
+    const inner = boxes.filter(({ x }) => x < 1_150);
+    expect(inner.some((one, i) => inner.some((other, j) => j > i && touches(one, other)))).toBe(false);
+    const names = scene.laneNames.map(({ y, width }): Box => ({ x: 0, y: y - 12, width, height: 16 }));
+    for (const name of [...names, ...scene.labels.map(({ box }) => box)]) expect(boxes.some((box) => touches(name, box))).toBe(false);
+    expect(scene.labels.length).toBeGreaterThan(8);
+    expect(collisions(scene)).toBe(0);
   });
 });
 

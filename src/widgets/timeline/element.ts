@@ -104,7 +104,7 @@ export class TimelineElement extends PeriodElement {
       focus: (id: Id) => void this.focusRecord(id),
     };
     return html`
-      ${timelineLegend(index, this.scenes.projection.events, locale, this.messages, this.vertical ? 'down' : this.timeFrame.rtl ? 'left' : 'right')}
+      ${timelineLegend(index, this.scenes.projection.events, locale, this.messages, this.vertical ? 'down' : this.timeFrame.rtl ? 'left' : 'right', !this.vertical && this.scenes.across.hasColumns)}
       ${links ? links.linkLegend(this.#threads(links), locale) : nothing}
       ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
       <p class="unseen" aria-live="polite">${this.said}</p>

@@ -28,6 +28,8 @@ export interface TimelineMark {
   readonly ids: readonly Id[];
   /** Their number is written beside it. */
   readonly hasTally: boolean;
+  /** Stands on the axis, as high as it counts. */
+  readonly isColumn: boolean;
 }
 
 export const ROW = 30;
@@ -55,12 +57,15 @@ const DENSITIES: readonly Density[] = [
 /** An extent narrower than its own glyph says nothing. */
 const LEAST_EXTENT = 13;
 
+/** The highest column, and the lowest that can be seen, px. */
+const COLUMN = { most: 72, least: 6 };
+
 /** A mark that is still being counted. */
 type Growing = Omit<TimelineMark, 'ids'> & { readonly ids: Id[] };
 
 /**
  * Gives every event a place on its lane or on the axis; where a stack would get too deep, the mark counts and stands for the highest
- * ranked event in it.
+ * ranked event in it. Where there are hundreds, what counts in a lane is a column, all of one scale.
  */
 export function layoutMarks(
   events: readonly TimelineEvent[],
@@ -98,7 +103,18 @@ export function layoutMarks(
     marks.push({ ...markOf(event, x, y, scale, from, to), ids: [event.id] });
     ranks.push(event.rank);
   }
-  return withTallies(marks);
+  return withTallies(deepest ? marks : withColumns(marks, apart / 2, xAt(scale, to)));
+}
+
+/** What counts in a lane, as columns: in the middle of their time, as high as their number. */
+function withColumns(marks: readonly Growing[], half: number, farthest: number): readonly TimelineMark[] {
+  const most = marks.reduce((found, { isJoint, ids }) => (isJoint ? found : Math.max(found, ids.length)), 0);
+  return marks.map((mark) => {
+    const { ids, x, y, isJoint } = mark;
+    if (isJoint || ids.length === 1) return mark;
+    const height = Math.max(COLUMN.least, Math.round((ids.length / most) * COLUMN.most));
+    return { ...mark, x: Math.min(x + half, farthest), y: Math.sign(y) * height, stem: 'none', extent: null, ghosts: [], isColumn: true };
+  });
 }
 
 /** Width of a digit of a tally and room around it; its height. All px. */
@@ -146,6 +162,7 @@ function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, fr
       .filter((ghost) => Math.abs(ghost.x - x) > 4),
     ids: [id],
     hasTally: false,
+    isColumn: false,
   };
 }
 

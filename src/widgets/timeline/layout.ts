@@ -41,21 +41,27 @@ export function layoutTimeline(
   const lower = facing(upper);
   const width = frame.width - 2 * SIDE_MARGIN;
   const scale = timeScale({ from, to, width, days: projection.events.map(({ middle }) => middle), plain: options.plain });
-  const laneNames = (['a', 'b'] as const).map((side) => ({
-    side,
-    text: texts.acted(side),
-    y: side === upper ? -12 : 22,
-    width: Math.ceil(frame.measure(texts.acted(side), 12.5, 700)),
-  }));
-  const named = Math.max(...laneNames.map(({ width: room }) => room));
+  const lanes = (['a', 'b'] as const).map((side) => {
+    const text = texts.acted(side);
+    return { side, text, width: Math.ceil(frame.measure(text, 12.5, 700)) };
+  });
+  const named = Math.max(...lanes.map(({ width: room }) => room));
   const marks = layoutMarks(events, scale, options).map((mark) => shifted(mark, named));
   const byId = new Map(events.map((event) => [event.id, event]));
   const wide = frame.width >= 760;
   const depth = (lane: 1 | -1) => marks.reduce((most, { y }) => (y * lane > most ? y * lane : most), 30);
+  const hasColumns = marks.some(({ isColumn }) => isColumn);
+  // Clear of columns, which begin at the axis.
+  const laneNames = lanes.map((lane) => {
+    const isUpper = lane.side === upper;
+    const away = hasColumns ? depth(isUpper ? -1 : 1) + TALLY_AIR : 12;
+    return { ...lane, y: isUpper ? -away : away + 10 };
+  });
   const labelled = landmarks(marks.map(({ id }) => byId.get(id)!));
   const requests = marks.flatMap((mark) => {
     const event = byId.get(mark.id)!;
-    if (!labelled.has(event)) return [];
+    // Its leader would run through the name of the lane.
+    if (!labelled.has(event) || (hasColumns && mark.x < named + TALLY_AIR)) return [];
     const wrapped = wrapText(texts.titleOf(mark.id), {
       size: TITLE_SIZE,
       weight: 400,
@@ -70,7 +76,7 @@ export function layoutTimeline(
       id: mark.id,
       side: mark.side,
       x: mark.x,
-      start: Math.abs(mark.y) + 8,
+      start: Math.abs(mark.y) + (mark.isColumn ? TALLY_AIR - 4 : 8),
       // What consists of several events is named before others of its rank.
       rank: event.rank - (event.hasParts ? 0.5 : 0),
       width: textWidth,
@@ -82,7 +88,9 @@ export function layoutTimeline(
   const cutAt = scale.segments.find(({ isCut }) => isCut);
   const cut = cutAt ? cutOf(cutAt, frame, texts) : null;
   const obstacles: Box[] = [
-    ...marks.filter(({ isJoint }) => !isJoint).map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 })),
+    ...marks
+      .filter(({ isJoint }) => !isJoint)
+      .map(({ x, y, isColumn }) => (isColumn ? columnBox(x, y) : { x: x - 7, y: y - 7, width: 14, height: 14 })),
     ...laneNames.map(({ y, width: room }) => ({ x: 0, y: y - 14, width: room + 8, height: 20 })),
     ...(cut ? [{ x: 0, y: 28, width: cut.x1, height: cut.lines.length * 14 + 4 }] : []),
   ];
@@ -132,8 +140,15 @@ export function layoutTimeline(
     cut,
     seam: seamAt(down),
     laneNames,
+    hasColumns,
     upper,
   };
+}
+
+/** A column and the number over it. */
+function columnBox(x: number, y: number): Box {
+  const far = y + Math.sign(y) * TALLY_AIR;
+  return { x: x - TALLY_AIR, y: Math.min(0, far), width: 2 * TALLY_AIR, height: Math.abs(far) };
 }
 
 /** Texts may turn bold when selected; room is kept for that. */

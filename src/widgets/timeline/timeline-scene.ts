@@ -60,6 +60,8 @@ export interface HorizontalScene {
     readonly lines: readonly string[];
   } | null;
   readonly seam: { readonly x: number; readonly text: Tick | null; readonly y: number; readonly flag: 'left' | 'right' } | null;
+  /** Some marks are columns. */
+  readonly hasColumns: boolean;
   readonly laneNames: readonly { readonly side: LaneSide; readonly text: string; readonly y: number; readonly width: number }[];
 }
 

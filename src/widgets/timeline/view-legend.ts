@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import type { TimelineMessages } from '../../locale/messages.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
@@ -18,6 +18,7 @@ export function timelineLegend(
   locale: Locale,
   messages: TimelineMessages,
   time: 'right' | 'left' | 'down',
+  hasColumns: boolean,
 ): TemplateResult {
   const { kinds = {} } = index.dataset.vocabulary;
   const used = [...new Set(events.map(({ kind }) => kind))]
@@ -47,6 +48,14 @@ export function timelineLegend(
         ${keyMark(28, 12, svg`<g class="event" data-side="b"><path class="ghost-line" d="M6 6H20"></path><circle class="ghost" cx="6" cy="6" r="4.5"></circle><circle class="ring-half" cx="22" cy="6" r="4.5"></circle></g>`)}
         ${messages.disputed}
       </li>
+      ${
+        hasColumns
+          ? html`<li>
+              ${keyMark(22, 14, svg`<g class="event" data-side="b"><path class="column" d="M1 14V9h8v5zM12 14V2h8v12z"></path></g>`)}
+              ${messages.columns}
+            </li>`
+          : nothing
+      }
     </ul>
     <ul class="legend">
       ${used.map((kind) => html`<li>${inlineGlyph(eventGlyph(kind))} ${localText(kinds[kind] ?? kind, locale)}</li>`)}

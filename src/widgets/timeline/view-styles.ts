@@ -102,6 +102,10 @@ export const timelineStyles = css`
     stroke: var(--_mark);
     stroke-dasharray: 2 2;
   }
+  .column {
+    fill: var(--_mark);
+    fill-opacity: 0.8;
+  }
   .bar {
     fill: var(--_mark);
     fill-opacity: 0.38;

@@ -95,7 +95,7 @@ function cutMark(cut: NonNullable<HorizontalScene['cut']>, axisY: number, flip: 
 
 /** What most marks do not have stands in two lists, so that it costs nothing where it is not. */
 function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewState, flip: Flip, hasLabel: boolean): SVGTemplateResult {
-  const { id, kind, side, soil, isJoint, y, stem, extent, uncertain, ghosts, ids } = mark;
+  const { id, kind, side, soil, isJoint, isColumn, y, stem, extent, uncertain, ghosts, ids } = mark;
   const x = flip(mark.x);
   const handleClick = (event: Event) => {
     event.preventDefault();
@@ -138,7 +138,7 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
     ?data-selected=${selected} ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}
     @click=${ids.length > 1 ? handleClick : nothing}>
     ${some(behind)}<path class="stem" d=${isAlone ? `M${x} ${y}V${foot}${stem === 'cross' ? `M${x - 4} ${foot}h8` : ''}` : ''}></path>
-    <g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes)}</g>
+    ${isColumn ? svg`<path class="column" d="M${x - 10} 0V${y}h20V0z"></path>` : svg`<g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes)}</g>`}
     <rect class="hit" x=${x - 12} y=${y - 12} width="24" height="24"></rect>${some(before)}
   </g>`;
 }
