@@ -62,6 +62,9 @@ export const AnotherPair: Story = states.anotherPair;
 /** The period that a page or a reader asks for; the overview keeps the whole record. */
 export const Period: Story = timeline({ from: '2018', to: '2026' });
 
+/** Years, days and dates that sources dispute: each ghost beside the date that another source gives. */
+export const Disputed: Story = timeline({ from: '1910', to: '1950' });
+
 /** Every year equally wide, nothing cut: the eighth century and today on one scale. */
 export const OneScale: Story = timeline({ scale: 'plain' });
 
