@@ -310,6 +310,9 @@ export const baseStyles: CSSResultGroup = [
       .record {
         vertical-align: top;
       }
+      .twin > li > small {
+        display: block;
+      }
     }
   `,
 ];

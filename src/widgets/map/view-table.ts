@@ -5,7 +5,7 @@ import { mapPartMessages } from '../../locale/map-words.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
-import { sourceLine } from '../../view/source-line.js';
+import { sourceLinks } from '../../view/source-line.js';
 import { whoActed } from '../../view/who-acted.js';
 
 export { tableStyles } from '../../view/table-styles.js';
@@ -86,7 +86,7 @@ export function placeTable(parts: TableParts): TemplateResult {
                 </button>
               </th>
               <td>${cells.side}</td>
-              <td>${sourceLine(event.sources, index, locale)}</td>
+              <td>${sourceLinks(event.sources, index, locale)}</td>
             </tr>`,
         )}
       </tbody>

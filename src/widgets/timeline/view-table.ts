@@ -4,7 +4,7 @@ import { timelinePartMessages } from '../../locale/timeline-words.js';
 import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
 import { recordButton } from '../../view/record-button.js';
-import { sourceLine } from '../../view/source-line.js';
+import { sourceLinks } from '../../view/source-line.js';
 import { whoActed } from '../../view/who-acted.js';
 import type { TwinParts } from './view-chronicle.js';
 
@@ -68,7 +68,7 @@ export function eventTable(parts: TableParts): TemplateResult {
               <td>
                 ${event.place ? recordButton('place', event.place, localText(index.placeById.get(event.place)?.name, locale)) : nothing}
               </td>
-              <td>${sourceLine(event.sources, index, locale)}</td>
+              <td>${sourceLinks(event.sources, index, locale)}</td>
             </tr>`,
         )}
       </tbody>
