@@ -313,7 +313,7 @@ describe('The layout', () => {
     const data = (await (await fetch(DATA)).json()) as object;
     for (const lang of ['en', 'fa']) {
       const network = await show('network', { lang, data, attributes: { layout: 'bands' } });
-      const layout: unknown = JSON.parse(JSON.stringify(network.toLayout()));
+      const layout: unknown = JSON.parse(JSON.stringify(await network.toLayout()));
       const again = await show('network', { lang, data: { ...data, layout }, attributes: { layout: 'preset' } });
       expect(again.layoutHash).toBe(network.layoutHash);
       document.body.replaceChildren();

@@ -8,7 +8,7 @@ import { outlineTwin } from '../../view/outline-twin.js';
 import { toggleButton } from '../../view/tool-button.js';
 import { NetworkAsksElement } from './element-asks.js';
 import { layoutNetwork } from './layout.js';
-import { placesOf, type NetworkPlaces } from './network-places.js';
+import type { NetworkPlaces } from './network-places.js';
 import type { NetworkScene } from './network-scene.js';
 import { networkStyles } from './view-styles.js';
 import { sentenceOf } from './view-outline.js';
@@ -48,9 +48,9 @@ export class NetworkElement extends NetworkAsksElement {
   describe(): string {
     const { locale, index } = this;
     const [a, b] = this.#sideNames;
-    const count = (side: Side) => locale.number(index.dataset.actors.filter(({ id }) => index.sideByActor.get(id) === side).length);
-    const total = locale.number(index.dataset.actors.length);
-    return this.#messages.describe(total, a, count('a'), b, count('b'), locale.number(index.dataset.ties.length));
+    const { actors, ties } = index.dataset;
+    const count = (side: Side) => locale.number(actors.filter(({ id }) => index.sideByActor.get(id) === side).length);
+    return this.#messages.describe(locale.number(actors.length), a, count('a'), b, count('b'), locale.number(ties.length));
   }
 
   toCSV(): string {
@@ -58,19 +58,19 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   /** Where everybody stands, for the field `layout` of the data: `preset` draws them there again, and who comes later moves nobody. */
-  toLayout(): NetworkPlaces {
-    return placesOf(this.#scene, this.frame.rtl);
+  toLayout(): Promise<NetworkPlaces> {
+    return import('./layout-as.js').then(({ placesOf }) => placesOf(this.#scene, this.frame.rtl));
   }
 
   protected drawTitle() {
     const { index, locale } = this;
-    const { sides } = index.dataset;
-    const [a, b] = [localText(sides.a.name, locale), localText(sides.b.name, locale)];
+    const { a, b } = index.dataset.sides;
     const [best] = this.projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
     const names = this.#sideNames;
     return {
       title: best ? this.#messages.finding(this.#nameOf(best.id), locale.number(best.crossCount)) : this.#messages.noFinding(...names),
-      dek: html`<b data-side="a">${a}</b> · <b data-side="b">${b}</b>. ${this.#messages.dek(...names)}`,
+      dek: html`<b data-side="a">${localText(a.name, locale)}</b> · <b data-side="b">${localText(b.name, locale)}</b>.
+        ${this.#messages.dek(...names)}`,
     };
   }
 
@@ -162,13 +162,11 @@ export class NetworkElement extends NetworkAsksElement {
       focus: (id: Id) => void this.focusRecord(id),
       label: this.describe(),
       headingOf: (section) => (section === 'a' || section === 'b' ? localText(sides[section].name, locale) : this.#messages.middle),
-      contentOf: ({ id, kind, name }) =>
-        kind === 'tie'
-          ? sentenceOf(id, index, locale)
-          : html`${name}
-              <span class="quiet"
-                >${this.#messages.ties(locale.number(index.tiesByActor.get(id)?.length ?? 0), index.tiesByActor.get(id)?.length ?? 0)}</span
-              >`,
+      contentOf: ({ id, kind, name }) => {
+        if (kind === 'tie') return sentenceOf(id, index, locale);
+        const count = index.tiesByActor.get(id)?.length ?? 0;
+        return html`${name} <span class="quiet">${this.#messages.ties(locale.number(count), count)}</span>`;
+      },
       activeId: this.activeId,
       selectedId: this.selection.selected?.id ?? null,
       open: this.listOpen,

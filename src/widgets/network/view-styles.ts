@@ -5,7 +5,7 @@ export const networkStyles = css`
     fill: none;
   }
   .head {
-    fill: var(--_ink-muted);
+    fill: var(--_side, var(--_ink-muted));
     font-size: 13px;
     font-weight: 700;
   }
@@ -14,10 +14,6 @@ export const networkStyles = css`
   }
   [data-side='b'] {
     --_side: var(--_side-b);
-  }
-  .head[data-side='a'],
-  .head[data-side='b'] {
-    fill: var(--_side);
   }
   .actor {
     color: var(--_side, var(--_third));
@@ -45,6 +41,8 @@ export const networkStyles = css`
   .link,
   .cross {
     stroke: var(--_ink);
+  }
+  .link {
     stroke-opacity: 0.62;
   }
   .inside .link {
@@ -56,7 +54,6 @@ export const networkStyles = css`
   }
   .cross {
     stroke-width: 1.5;
-    stroke-opacity: 1;
   }
   .arrow {
     fill: var(--_ink);
@@ -131,9 +128,7 @@ export const networkStyles = css`
     gap: 0 12px;
     margin: 8px 0 0;
     font-size: var(--_label);
-  }
-  .third-line .record {
-    min-height: 24px;
+    line-height: 24px;
   }
   .third-line b {
     font-weight: 600;
