@@ -12,7 +12,7 @@ export const MODULES = {
  * These are today's ceilings; the aims are 32, 28, 34 and 60 kB. */
 export const BUNDLES = {
   timeline: { source: 'src/entries/timeline.ts', budget: 41_700 },
-  network: { source: 'src/entries/network.ts', budget: 35_700 },
+  network: { source: 'src/entries/network.ts', budget: 35_600 },
   map: { source: 'src/entries/map.ts', budget: 44_900 },
   dashboard: { source: 'src/entries/dashboard.ts', budget: 73_400 },
   bilateral: { source: 'src/define.ts', budget: 73_400 },

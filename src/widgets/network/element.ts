@@ -87,7 +87,7 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   protected drawBody(): TemplateResult {
-    const { index, locale, circles } = this;
+    const { index, locale } = this;
     const messages = this.#messages;
     const scene = this.#scene;
     const state = this.viewState;
@@ -98,18 +98,16 @@ export class NetworkElement extends NetworkAsksElement {
     const types = [...new Set(this.actors.map(({ type }) => type))].sort();
     return html`
       ${this.drawPanel()}
-      ${networkLegend({ ...messages, ...circles?.circleWords[locale.language] }, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
+      ${networkLegend(this.#pictureMessages, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
       ${networkPicture(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
       ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${this.#alsoLine(scene, state)} ${this.#twin()}
     `;
   }
 
   protected drawFoot(): string {
-    const { locale, actors, index, circles, projection } = this;
-    const [n, total] = [locale.number(actors.length), locale.number(index.dataset.actors.length)];
-    return (
-      circles?.circleWords[locale.language].gathered(total, n, locale.number(projection.ties.length)) ?? this.#messages.shown(n, total)
-    );
+    const { locale, actors, index, projection } = this;
+    const count = ({ length }: readonly unknown[]) => locale.number(length);
+    return this.#pictureMessages.shown(count(actors), count(index.dataset.actors), count(projection.ties));
   }
 
   /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */
@@ -128,6 +126,11 @@ export class NetworkElement extends NetworkAsksElement {
 
   get #messages() {
     return networkMessages[this.locale.language];
+  }
+
+  /** A picture of circles says some things otherwise. */
+  get #pictureMessages() {
+    return { ...this.#messages, ...this.circles?.circleWords[this.locale.language] };
   }
 
   get #scene(): NetworkScene {

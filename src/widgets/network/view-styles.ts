@@ -25,14 +25,7 @@ export const networkStyles = css`
   .body text {
     font-weight: 600;
   }
-  .bracket,
-  .link,
-  .link-core,
-  .link-halo,
-  .link-ring,
-  .cross,
-  .sign,
-  .hit-line {
+  path {
     fill: none;
   }
   .bracket {
@@ -47,7 +40,6 @@ export const networkStyles = css`
   }
   .inside .link {
     stroke: var(--_ink-faint);
-    stroke-opacity: 1;
   }
   .link.conflict {
     stroke-dasharray: 5 3;
@@ -79,12 +71,11 @@ export const networkStyles = css`
       stroke-width: 44;
     }
   }
-  .tie:is([data-related], :hover) .link {
+  .tie:is([data-related], [data-dimmed], .inside, :hover) .link {
     stroke-opacity: 1;
   }
   .tie[data-dimmed] :is(.link, .cross) {
     stroke: var(--_rule);
-    stroke-opacity: 1;
   }
   .tie[data-dimmed] .arrow {
     fill: var(--_rule);
