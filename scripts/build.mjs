@@ -14,7 +14,7 @@ import { BUNDLES, ENTRIES, FIRST_GEOGRAPHY, MODULES } from './targets.mjs';
 const OUT = process.argv[2] ?? 'dist';
 
 /** Parts that are the same for every bundle, by the module that they begin with. */
-const SHARED = { fa: 'words-fa', ja: 'words-ja', convert: 'formats' };
+const SHARED = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats' };
 
 const dependencies = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
 const external = (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));

@@ -1,8 +1,6 @@
 import { parse } from '../data/parse.js';
 import type { ParseResult, Problem } from '../data/types.js';
 
-const NO_DATA = 'Check it in a JSON validator; what begins with < is a web page.';
-
 /** Fetches and parses a data set; the address is relative to `base`. Never rejects but for an abort: what went wrong is in `problems`. */
 export async function loadDataset(address: string, base: string, signal: AbortSignal): Promise<ParseResult> {
   let response: Response;
@@ -16,20 +14,17 @@ export async function loadDataset(address: string, base: string, signal: AbortSi
   return parseText(await response.text(), address);
 }
 
-/** Reads the text of a data set at once, the file of another timeline when the part that knows its format is there. */
+/** Reads the text of a data set at once, the file of another timeline or graph when the part that knows its format is there. */
 export function parseText(text: string, path: string): ParseResult | Promise<ParseResult> {
   let json: { readonly format?: unknown } | null = null;
   try {
     json = JSON.parse(text);
   } catch {
-    // Perhaps a table.
+    // Perhaps a table, or a graph.
   }
   if (json?.format) return parse(json);
-  return import('../data/formats/convert.js').then(
-    ({ convert }) => {
-      const found = convert(text) ?? json;
-      return found ? parse(found) : refused(path, 'JSON, or a table of events', text.trimStart().slice(0, 60) || 'nothing', NO_DATA);
-    },
+  return import('../data/formats/read-other.js').then(
+    ({ readOther }) => readOther(text, path, json, parse),
     () => parse(json),
   );
 }

@@ -56,7 +56,7 @@ export class StageController implements ReactiveController {
     if (!stage) return;
     this.#resize?.observe(stage);
     // The first width need not wait for a frame, but for the end of the update that made the stage. Not as it is seen: a page may shrink it.
-    queueMicrotask(() => this.#fit(Number.parseFloat(getComputedStyle(stage).width)));
+    queueMicrotask(() => this.#fit(parseFloat(getComputedStyle(stage).width)));
   }
 
   #fit(exact: number): void {

@@ -19,10 +19,10 @@ const CARRIED = [
 ] as const;
 
 /**
- * The host's pictures as one SVG document, one below the other, with resolved colours, so that it stands without the
- * page. Invisible hit areas are left out. Empty text when nothing is drawn.
+ * The host's pictures as one SVG document, one below the other, with resolved colours and with the host's title and a description, so
+ * that it stands without the page. Invisible hit areas are left out. Empty text when nothing is drawn.
  */
-export function exportSvg(host: HTMLElement): string {
+export function exportSvg(host: HTMLElement, description: string): string {
   const pictures = [...(host.shadowRoot?.querySelectorAll<SVGSVGElement>('svg.picture') ?? [])];
   if (!pictures.length) return '';
   const boxes = pictures.map((picture) => picture.getBoundingClientRect());
@@ -32,20 +32,27 @@ export function exportSvg(host: HTMLElement): string {
   const top = Math.min(...boxes.map((box) => box.top));
   const width = Math.ceil((Math.max(...boxes.map((box) => box.right)) - left) / scale);
   const height = Math.ceil((Math.max(...boxes.map((box) => box.bottom)) - top) / scale);
-  const file = document.createElementNS(SVG, 'svg');
   const { fontFamily, backgroundColor } = getComputedStyle(host);
-  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': fontFamily })) {
-    file.setAttribute(name, String(value));
-  }
-  const paper = file.appendChild(document.createElementNS(SVG, 'rect'));
-  for (const [name, value] of Object.entries({ width, height, fill: backgroundColor })) paper.setAttribute(name, String(value));
+  const file = make('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': fontFamily });
+  file.append(
+    make('title', {}, host.shadowRoot!.querySelector('#title')!.textContent),
+    make('desc', {}, description),
+    make('rect', { width, height, fill: backgroundColor }),
+  );
   pictures.forEach((picture, i) => {
     const copy = carried(picture);
-    copy.setAttribute('x', String((boxes[i]!.left - left) / scale));
-    copy.setAttribute('y', String((boxes[i]!.top - top) / scale));
+    copy.setAttribute('x', `${(boxes[i]!.left - left) / scale}`);
+    copy.setAttribute('y', `${(boxes[i]!.top - top) / scale}`);
     file.append(copy);
   });
   return new XMLSerializer().serializeToString(file);
+}
+
+function make(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const attribute in attributes) element.setAttribute(attribute, `${attributes[attribute]}`);
+  element.textContent = text;
+  return element;
 }
 
 function carried(original: Element): Element {

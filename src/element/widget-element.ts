@@ -79,7 +79,7 @@ export abstract class WidgetElement extends CardsElement {
   }
 
   toSVG(): string {
-    return exportSvg(this);
+    return exportSvg(this, this.describe());
   }
 
   abstract describe(): string;

@@ -146,7 +146,8 @@ export interface NetworkMessages {
   readonly fewer: string;
   readonly find: string;
   readonly also: string;
-  readonly shown: (n: string, total: string) => string;
+  /** Actors that are drawn, actors in all, and lines. */
+  readonly shown: (n: string, total: string, lines: string) => string;
   readonly ties: (n: string, count: number) => string;
   readonly describe: (n: string, a: string, nA: string, b: string, nB: string, ties: string) => string;
 }

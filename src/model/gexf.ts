@@ -1,18 +1,24 @@
 import { dayToIso, parseDate } from '../data/dates.js';
+import type { Id } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import type { DatasetIndex } from './dataset-index.js';
 import { isDirected } from './tie-family.js';
 
+interface Places {
+  readonly positions: Readonly<Record<Id, readonly [x: number, y: number]>>;
+}
+
 /**
  * Actors and ties as GEXF 1.3 (gexf.net), for Gephi and its kin: names in the reader's language, kinds of ties as `kind`, so that
- * parallel ones stay apart, and first and last days as `start` and `end`. What no XML may hold is left out.
+ * parallel ones stay apart, and first and last days as `start` and `end`. Places of a picture (`toLayout()`) turn upside down: there y
+ * grows upwards. What no XML may hold is left out.
  */
-export function gexf(index: DatasetIndex, { text }: Locale): string {
+export function gexf(index: DatasetIndex, { text }: Locale, places?: Places): string {
   const { actors, ties, vocabulary } = index.dataset;
   const nodes = actors.map(
     ({ id, name, type }) =>
       `<node id="${escape(id)}" label="${escape(text(name).text)}"><attvalues><attvalue for="type" value="${escape(type)}"/>` +
-      `<attvalue for="side" value="${index.sideByActor.get(id)!}"/></attvalues></node>`,
+      `<attvalue for="side" value="${index.sideByActor.get(id)!}"/></attvalues>${position(places?.positions[id])}</node>`,
   );
   const edges = ties.map(
     ({ id, from, to, kind, start, end }) =>
@@ -22,7 +28,7 @@ export function gexf(index: DatasetIndex, { text }: Locale): string {
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
+    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     '<graph mode="dynamic" defaultedgetype="undirected" timeformat="date" timerepresentation="interval">',
     '<attributes class="node"><attribute id="type" title="type" type="string"/><attribute id="side" title="side" type="string"/></attributes>',
     `<nodes>${nodes.join('\n')}</nodes>`,
@@ -31,6 +37,10 @@ export function gexf(index: DatasetIndex, { text }: Locale): string {
     '</gexf>',
     '',
   ].join('\n');
+}
+
+function position(place: readonly [number, number] | undefined): string {
+  return place ? `<viz:position x="${place[0]}" y="${0 - place[1]}"/>` : '';
 }
 
 /** A day of the common era; XML dates before it mean something else in each version. */

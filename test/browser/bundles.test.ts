@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/layout/random.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -56,6 +57,36 @@ describe.each(['timeline', 'network', 'map', 'dashboard', 'bilateral'])('cdn/%s.
     page.head.append(inline);
     await expect.poll(() => violations).toEqual(['style-src-elem inline']);
   });
+});
+
+describe('A network in twenty fresh pages', () => {
+  it('is one and the same picture, each time from the data in another order', async () => {
+    const data = (await (await fetch('/raw/dist/data/iran-japan.json')).json()) as Record<string, unknown>;
+    const random = seededRandom(1);
+    const shuffled = (value: unknown) =>
+      Array.isArray(value)
+        ? value
+            .map((each) => ({ each: each as unknown, at: random() }))
+            .sort((one, other) => one.at - other.at)
+            .map(({ each }) => each)
+        : value;
+    const hashes = new Set<string>();
+    for (let i = 0; i < 20; i++) {
+      const { page } = await open('network');
+      const script = page.createElement('script');
+      Object.assign(script, { type: 'module', src: '/raw/dist/cdn/network.js' });
+      page.head.append(script);
+      await page.defaultView!.customElements.whenDefined('bilateral-network');
+      const network = page.createElement('bilateral-network');
+      network.layout = i % 2 ? 'bands' : 'columns';
+      network.data = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shuffled(value)]));
+      page.body.append(network);
+      await network.ready;
+      hashes.add(`${network.layout} ${network.layoutHash}`);
+      document.body.replaceChildren();
+    }
+    expect(hashes.size).toBe(2);
+  }, 60_000);
 });
 
 describe('Two bundles on one page', () => {

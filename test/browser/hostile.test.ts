@@ -178,3 +178,61 @@ describe('A map without geography', () => {
     expect(one(map, '.twin').getBoundingClientRect().height).toBeGreaterThan(100);
   });
 });
+
+describe('A network of which the records are broken', () => {
+  const person = (id: string, country: string, rest: object = {}) => ({ id, type: 'person', name: id, country, ...rest });
+  const base = {
+    format: 'bilateral/1',
+    sides: { a: { country: 'AAA', name: 'Aland' }, b: { country: 'BBB', name: 'Bland' } },
+    vocabulary: { tieKinds: { in: { en: 'in', family: 'office' }, met: { en: 'met', family: 'contact' } } },
+    events: [],
+    actors: [person('a1', 'AAA'), person('b1', 'BBB')],
+    ties: [{ id: 't1', from: 'a1', to: 'b1', kind: 'met' }],
+  };
+  const bodies = ['x', 'y', 'z'].map((id) => person(id, 'AAA', { type: 'ministry' }));
+
+  it.each([
+    ['a tie that leads nowhere', { ties: [...base.ties, { id: 't2', from: 'a1', to: 'nobody', kind: 'met' }] }, 1, 2],
+    ['a tie of somebody with himself', { ties: [...base.ties, { id: 't2', from: 'a1', to: 'a1', kind: 'met' }] }, 0, 2],
+    ['two actors of one id', { actors: [...base.actors, person('a1', 'BBB')] }, 1, 2],
+    [
+      'bodies that stand under one another in a circle',
+      { actors: [...base.actors, ...bodies], ties: ['xy', 'yz', 'zx'].map(([from, to], i) => ({ id: `o${i}`, from, to, kind: 'in' })) },
+      0,
+      5,
+    ],
+    ['a tie that ends before it begins', { ties: [{ ...base.ties[0], start: '2020', end: '1990' }] }, 0, 2],
+    ['dates that are none', { ties: [{ ...base.ties[0], start: 'soon' }] }, 1, 2],
+    ['nobody', { actors: [], ties: [] }, 0, 0],
+    ['one side alone', { actors: [person('a1', 'AAA'), person('a2', 'AAA')], ties: [] }, 0, 2],
+    [
+      'nobody but third parties',
+      { actors: [person('c', 'CCC'), person('d', 'DDD')], ties: [{ id: 't', from: 'c', to: 'd', kind: 'met' }] },
+      0,
+      2,
+    ],
+    [
+      'ids that are markup, words of the language, and paths',
+      { actors: [IMG, '__proto__', 'constructor', '..', 'a..b'].map((id) => person(id, 'AAA')), ties: [] },
+      0,
+      5,
+    ],
+    ['places that are none', { layout: { positions: { a1: [1e300, 'x'], b1: null } } }, 0, 2],
+  ])('draws %s, in every layout', async (_, change, problems, count) => {
+    for (const layout of ['columns', 'bands', 'force', 'preset']) {
+      const network = await show('network', { data: { ...base, ...change }, attributes: { layout } });
+      expect(network.state, layout).toBe('ready');
+      expect(network.problems, layout).toHaveLength(problems);
+      expect(all(network, 'svg .actor'), layout).toHaveLength(count);
+      expect(all(network, 'img, script')).toEqual([]);
+      for (const item of all(network, '.twin [data-kind="actor"]')) item.click();
+      await settled(network);
+      const [from, to] = all(network, '.twin [data-kind="actor"]').map(({ dataset: { id } }) => id);
+      network.path = `${from}..${to}`;
+      await settled(network);
+      expect(network.state).toBe('ready');
+      document.body.replaceChildren();
+    }
+    expect((window as Page).broken).toBeUndefined();
+  });
+});

@@ -292,6 +292,56 @@ describe('The picture', () => {
   });
 });
 
+describe('The picture as a file', () => {
+  it('stands without the page, and says what it shows', async () => {
+    const network = await show('network', { attributes: { layout: 'bands' } });
+    const file = new DOMParser().parseFromString(network.toSVG(), 'image/svg+xml');
+    expect(file.querySelector('parsererror')).toBeNull();
+    expect(file.querySelector('svg > title')!.textContent).toBe(one(network, '.title').textContent);
+    expect(file.querySelector('svg > desc')!.textContent).toBe(network.describe());
+    expect(file.documentElement.getAttribute('font-family')).not.toBe('');
+    expect(file.querySelectorAll('[data-kind="actor"]')).toHaveLength(40);
+    expect([...file.querySelectorAll('text')].every((each) => each.closest('[class]') === null)).toBe(true);
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(network.toSVG())}`;
+    await image.decode();
+    expect(image.naturalWidth).toBe(952);
+  });
+});
+
+describe('A graph that is about no two countries', () => {
+  const gexf = (group: (i: number) => string) =>
+    `<gexf><graph><attributes class="node"><attribute id="0" title="country"/></attributes><nodes>${Array.from(
+      { length: 9 },
+      (_, i) => `<node id="${i}" label="Node ${i}"><attvalues><attvalue for="0" value="${group(i)}"/></attvalues></node>`,
+    ).join(
+      '',
+    )}</nodes><edges>${Array.from({ length: 8 }, (_, i) => `<edge source="${i}" target="${i + 1}"/>`).join('')}</edges></graph></gexf>`;
+
+  it.each([
+    [
+      'two groups of it face each other',
+      (i: number) => ['France', 'Italy', 'France', 'Spain', 'Italy'][i % 5]!,
+      [4, 3],
+      'France and Italy',
+    ],
+    ['nobody has a side where it has no groups', () => '', [0, 0], 'a graph without two groups'],
+  ])('is drawn from its address, and says so: %s', async (_, group, counts, got) => {
+    for (const layout of ['columns', 'force']) {
+      const src = `data:text/xml,${encodeURIComponent(gexf(group))}`;
+      document.body.innerHTML = `<bilateral-network layout="${layout}" src="${src}"></bilateral-network>`;
+      const network = document.querySelector('bilateral-network')!;
+      await network.ready;
+      await settled(network);
+      expect(['a', 'b'].map((side) => ids(network, `svg .actor[data-side="${side}"]`).length)).toEqual(counts);
+      expect(ids(network, 'svg .actor')).toHaveLength(9);
+      expect(ids(network, 'svg .tie')).toHaveLength(8);
+      expect(network.problems).toMatchObject([{ path: 'sides', got: expect.stringContaining(got) as string }]);
+      expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
+    }
+  });
+});
+
 describe('The layout', () => {
   it.each(Object.entries(HASHES))('%s is the same in every engine, whatever the order of the data', async (layout, hash) => {
     const response = await fetch(DATA);
@@ -313,7 +363,7 @@ describe('The layout', () => {
     const data = (await (await fetch(DATA)).json()) as object;
     for (const lang of ['en', 'fa']) {
       const network = await show('network', { lang, data, attributes: { layout: 'bands' } });
-      const layout: unknown = JSON.parse(JSON.stringify(network.toLayout()));
+      const layout: unknown = JSON.parse(JSON.stringify(await network.toLayout()));
       const again = await show('network', { lang, data: { ...data, layout }, attributes: { layout: 'preset' } });
       expect(again.layoutHash).toBe(network.layoutHash);
       document.body.replaceChildren();

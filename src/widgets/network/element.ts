@@ -8,7 +8,7 @@ import { outlineTwin } from '../../view/outline-twin.js';
 import { toggleButton } from '../../view/tool-button.js';
 import { NetworkAsksElement } from './element-asks.js';
 import { layoutNetwork } from './layout.js';
-import { placesOf, type NetworkPlaces } from './network-places.js';
+import type { NetworkPlaces } from './network-places.js';
 import type { NetworkScene } from './network-scene.js';
 import { networkStyles } from './view-styles.js';
 import { sentenceOf } from './view-outline.js';
@@ -48,9 +48,9 @@ export class NetworkElement extends NetworkAsksElement {
   describe(): string {
     const { locale, index } = this;
     const [a, b] = this.#sideNames;
-    const count = (side: Side) => locale.number(index.dataset.actors.filter(({ id }) => index.sideByActor.get(id) === side).length);
-    const total = locale.number(index.dataset.actors.length);
-    return this.#messages.describe(total, a, count('a'), b, count('b'), locale.number(index.dataset.ties.length));
+    const { actors, ties } = index.dataset;
+    const count = (side: Side) => locale.number(actors.filter(({ id }) => index.sideByActor.get(id) === side).length);
+    return this.#messages.describe(locale.number(actors.length), a, count('a'), b, count('b'), locale.number(ties.length));
   }
 
   toCSV(): string {
@@ -58,19 +58,19 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   /** Where everybody stands, for the field `layout` of the data: `preset` draws them there again, and who comes later moves nobody. */
-  toLayout(): NetworkPlaces {
-    return placesOf(this.#scene, this.frame.rtl);
+  toLayout(): Promise<NetworkPlaces> {
+    return import('./layout-as.js').then(({ placesOf }) => placesOf(this.#scene, this.frame.rtl));
   }
 
   protected drawTitle() {
     const { index, locale } = this;
-    const { sides } = index.dataset;
-    const [a, b] = [localText(sides.a.name, locale), localText(sides.b.name, locale)];
+    const { a, b } = index.dataset.sides;
     const [best] = this.projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
     const names = this.#sideNames;
     return {
       title: best ? this.#messages.finding(this.#nameOf(best.id), locale.number(best.crossCount)) : this.#messages.noFinding(...names),
-      dek: html`<b data-side="a">${a}</b> · <b data-side="b">${b}</b>. ${this.#messages.dek(...names)}`,
+      dek: html`<b data-side="a">${localText(a.name, locale)}</b> · <b data-side="b">${localText(b.name, locale)}</b>.
+        ${this.#messages.dek(...names)}`,
     };
   }
 
@@ -87,7 +87,7 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   protected drawBody(): TemplateResult {
-    const { index, locale, circles } = this;
+    const { index, locale } = this;
     const messages = this.#messages;
     const scene = this.#scene;
     const state = this.viewState;
@@ -98,18 +98,16 @@ export class NetworkElement extends NetworkAsksElement {
     const types = [...new Set(this.actors.map(({ type }) => type))].sort();
     return html`
       ${this.drawPanel()}
-      ${networkLegend({ ...messages, ...circles?.circleWords[locale.language] }, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
+      ${networkLegend(this.#pictureMessages, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
       ${networkPicture(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
       ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${this.#alsoLine(scene, state)} ${this.#twin()}
     `;
   }
 
   protected drawFoot(): string {
-    const { locale, actors, index, circles, projection } = this;
-    const [n, total] = [locale.number(actors.length), locale.number(index.dataset.actors.length)];
-    return (
-      circles?.circleWords[locale.language].gathered(total, n, locale.number(projection.ties.length)) ?? this.#messages.shown(n, total)
-    );
+    const { locale, actors, index, projection } = this;
+    const count = ({ length }: readonly unknown[]) => locale.number(length);
+    return this.#pictureMessages.shown(count(actors), count(index.dataset.actors), count(projection.ties));
   }
 
   /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */
@@ -128,6 +126,11 @@ export class NetworkElement extends NetworkAsksElement {
 
   get #messages() {
     return networkMessages[this.locale.language];
+  }
+
+  /** A picture of circles says some things otherwise. */
+  get #pictureMessages() {
+    return { ...this.#messages, ...this.circles?.circleWords[this.locale.language] };
   }
 
   get #scene(): NetworkScene {
@@ -162,13 +165,11 @@ export class NetworkElement extends NetworkAsksElement {
       focus: (id: Id) => void this.focusRecord(id),
       label: this.describe(),
       headingOf: (section) => (section === 'a' || section === 'b' ? localText(sides[section].name, locale) : this.#messages.middle),
-      contentOf: ({ id, kind, name }) =>
-        kind === 'tie'
-          ? sentenceOf(id, index, locale)
-          : html`${name}
-              <span class="quiet"
-                >${this.#messages.ties(locale.number(index.tiesByActor.get(id)?.length ?? 0), index.tiesByActor.get(id)?.length ?? 0)}</span
-              >`,
+      contentOf: ({ id, kind, name }) => {
+        if (kind === 'tie') return sentenceOf(id, index, locale);
+        const count = index.tiesByActor.get(id)?.length ?? 0;
+        return html`${name} <span class="quiet">${this.#messages.ties(locale.number(count), count)}</span>`;
+      },
       activeId: this.activeId,
       selectedId: this.selection.selected?.id ?? null,
       open: this.listOpen,

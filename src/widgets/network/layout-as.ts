@@ -7,6 +7,8 @@ import type { NetworkScene } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
 
+export { placesOf } from './network-places.js';
+
 const FREE = ['bands', 'force', 'preset'];
 
 /** The free layout by that name, null when there is none. `preset` without any position in the data is `bands`. */

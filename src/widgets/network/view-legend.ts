@@ -1,4 +1,4 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import type { NetworkMessages } from '../../locale/messages.js';
 import { CONFLICT, COOPERATION } from '../../model/tie-family.js';
@@ -6,6 +6,8 @@ import { actorGlyph, glyphMark } from '../../view/glyphs.js';
 import { keyMark } from '../../view/key-line.js';
 import type { Curve, NetworkLink } from './network-scene.js';
 import { lineMark } from './view-link.js';
+
+const STRAIGHT: Curve = [0, 7, 10, 7, 20, 7, 30, 7];
 
 /** Legend of real marks. */
 export function networkLegend(
@@ -15,15 +17,17 @@ export function networkLegend(
   types: readonly string[],
   locale: Locale,
 ): TemplateResult {
-  const line = (content: SVGTemplateResult) => keyMark(30, 14, content);
-  const straight: Curve = [0, 7, 10, 7, 20, 7, 30, 7];
-  const isDrawn = (wanted: string) => links.some(({ family }) => family === wanted);
+  const lines = [
+    ['', 1.1, messages.contact],
+    ['', 3.6, messages.contacts(locale.number(4))],
+    [COOPERATION, 1.1, messages.cooperation],
+    [CONFLICT, 1.1, messages.conflict],
+  ] as const;
+  const drawn = lines.filter(([wanted]) => !wanted || links.some(({ family }) => family === wanted));
+  const item = (key: TemplateResult, text: unknown) => html`<li>${key} ${text}</li>`;
   return html`<ul class="legend">
-    ${types.map((type) => html`<li>${keyMark(14, 14, svg`${glyphMark(actorGlyph(type), 7, 7)}`)} ${typeName(type)}</li>`)}
-    <li>${line(lineMark('', straight, 1.1))} ${messages.contact}</li>
-    <li>${line(lineMark('', straight, 3.6))} ${messages.contacts(locale.number(4))}</li>
-    ${isDrawn(COOPERATION) ? html`<li>${line(lineMark(COOPERATION, straight, 1.1))} ${messages.cooperation}</li>` : nothing}
-    ${isDrawn(CONFLICT) ? html`<li>${line(lineMark(CONFLICT, straight, 1.1))} ${messages.conflict}</li>` : nothing}
-    <li>${keyMark(14, 14, svg`<path class="bracket" d="M3 0V10H13"></path>`)} ${messages.belongs}</li>
+    ${types.map((type) => item(keyMark(14, 14, glyphMark(actorGlyph(type), 7, 7)), typeName(type)))}
+    ${drawn.map(([family, width, text]) => item(keyMark(30, 14, lineMark(family, STRAIGHT, width)), text))}
+    ${item(keyMark(14, 14, svg`<path class="bracket" d="M3 0V10H13"></path>`), messages.belongs)}
   </ul>`;
 }

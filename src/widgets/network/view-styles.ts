@@ -5,7 +5,7 @@ export const networkStyles = css`
     fill: none;
   }
   .head {
-    fill: var(--_ink-muted);
+    fill: var(--_side, var(--_ink-muted));
     font-size: 13px;
     font-weight: 700;
   }
@@ -14,10 +14,6 @@ export const networkStyles = css`
   }
   [data-side='b'] {
     --_side: var(--_side-b);
-  }
-  .head[data-side='a'],
-  .head[data-side='b'] {
-    fill: var(--_side);
   }
   .actor {
     color: var(--_side, var(--_third));
@@ -29,14 +25,7 @@ export const networkStyles = css`
   .body text {
     font-weight: 600;
   }
-  .bracket,
-  .link,
-  .link-core,
-  .link-halo,
-  .link-ring,
-  .cross,
-  .sign,
-  .hit-line {
+  path {
     fill: none;
   }
   .bracket {
@@ -45,18 +34,18 @@ export const networkStyles = css`
   .link,
   .cross {
     stroke: var(--_ink);
+  }
+  .link {
     stroke-opacity: 0.62;
   }
   .inside .link {
     stroke: var(--_ink-faint);
-    stroke-opacity: 1;
   }
   .link.conflict {
     stroke-dasharray: 5 3;
   }
   .cross {
     stroke-width: 1.5;
-    stroke-opacity: 1;
   }
   .arrow {
     fill: var(--_ink);
@@ -82,12 +71,11 @@ export const networkStyles = css`
       stroke-width: 44;
     }
   }
-  .tie:is([data-related], :hover) .link {
+  .tie:is([data-related], [data-dimmed], .inside, :hover) .link {
     stroke-opacity: 1;
   }
   .tie[data-dimmed] :is(.link, .cross) {
     stroke: var(--_rule);
-    stroke-opacity: 1;
   }
   .tie[data-dimmed] .arrow {
     fill: var(--_rule);
@@ -126,9 +114,7 @@ export const networkStyles = css`
     gap: 0 12px;
     margin: 8px 0 0;
     font-size: var(--_label);
-  }
-  .third-line .record {
-    min-height: 24px;
+    line-height: 24px;
   }
   .third-line b {
     font-weight: 600;

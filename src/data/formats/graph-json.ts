@@ -1,0 +1,80 @@
+import { graphDataset, type LooseNode, type LooseTie } from './loose-graph.js';
+import { fieldsOf, textOf, type Fields } from './loose-value.js';
+
+/** Names under which graphs keep a thing, the surest first. */
+const FIELDS = {
+  id: ['id', 'key', 'name', 'label'],
+  name: ['name', 'label', 'title', 'id', 'key'],
+  type: ['type', 'primary_ext'],
+  group: ['side', 'country', 'group', 'modularity_class', 'class', 'category', 'cluster', 'community', 'party'],
+  from: ['source', 'from', 'node1_id', 'entity1_id'],
+  to: ['target', 'to', 'node2_id', 'entity2_id'],
+  kind: ['kind', 'label', 'relation', 'relationship', 'type'],
+  start: ['start', 'start_date'],
+  end: ['end', 'end_date'],
+} as const;
+
+type Field = keyof typeof FIELDS;
+
+/**
+ * Nodes and links as d3, force-graph, Cytoscape, graphology and Oligrapher (LittleSis) keep them: two lists, or two objects by id.
+ * Null when it is none of these.
+ */
+export function graphJson(file: Fields): unknown {
+  const inner = [file, ...['graph', 'graph_data', 'elements', 'data'].map((name) => fieldsOf(file[name]))];
+  const holder = inner.find((each) => listOf(each['nodes']).length > 0);
+  if (!holder) return null;
+  const nodes = listOf(holder['nodes']).map(nodeOf);
+  const known = new Set(nodes.map(({ id }) => id));
+  const endOf = (end: unknown) => {
+    const text = typeof end === 'object' ? valueOf(fieldsOf(end), 'id') : textOf(end);
+    // Where nodes are named, links number them.
+    return known.has(text) || !/^\d+$/.test(text) ? text : (nodes[Number(text)]?.id ?? text);
+  };
+  const links = listOf(holder['links'] ?? holder['edges']).map((link, i): LooseTie => {
+    const fields = whole(link);
+    const [from, to] = (['from', 'to'] as const).map((end) => endOf(FIELDS[end].map((name) => fields[name]).find((each) => each !== undefined)));
+    return {
+      id: textOf(fields['id'] ?? fields['key']) || `tie-${i + 1}`,
+      from: from!,
+      to: to!,
+      kind: valueOf(fields, 'kind'),
+      isDirected: /^1?->2?$/.test(textOf(fields['arrow'])),
+      start: valueOf(fields, 'start'),
+      end: valueOf(fields, 'end'),
+    };
+  });
+  const title = textOf(fieldsOf(file['attributes'])['title'] ?? file['title']);
+  return graphDataset(nodes, links, title);
+}
+
+function nodeOf(node: unknown, i: number): LooseNode {
+  const fields = whole(node);
+  const { x, y } = { ...fieldsOf(fields['position']), ...fields };
+  const id = valueOf(fields, 'id') || String(i);
+  return {
+    id,
+    name: valueOf(fields, 'name') || id,
+    type: valueOf(fields, 'type'),
+    group: valueOf(fields, 'group'),
+    ...(typeof x === 'number' && typeof y === 'number' && { place: [x, y] as const }),
+  };
+}
+
+/** What Cytoscape keeps in `data`, graphology in `attributes`, and the second Oligrapher in `display`. */
+function whole(value: unknown): Fields {
+  const fields = fieldsOf(value);
+  return { ...fieldsOf(fields['display']), ...fieldsOf(fields['attributes']), ...fieldsOf(fields['data']), ...fields };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : Object.values(fieldsOf(value));
+}
+
+function valueOf(fields: Fields, field: Field): string {
+  for (const name of FIELDS[field]) {
+    const text = textOf(fields[name]);
+    if (text) return text;
+  }
+  return '';
+}

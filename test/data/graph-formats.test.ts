@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { convert } from '../../src/data/formats/convert.js';
+import { parse } from '../../src/data/parse.js';
+import type { Dataset, Problem } from '../../src/data/types.js';
+import { createLocale } from '../../src/locale/locale.js';
+import { indexDataset } from '../../src/model/dataset-index.js';
+import { gexf } from '../../src/model/gexf.js';
+import { placesIn } from '../../src/widgets/network/layout-preset.js';
+import { iranJapan } from '../support/iran-japan.js';
+
+function read(text: string): { readonly dataset: Dataset; readonly said: readonly Problem[] } {
+  const found = convert(text) as { readonly problems: readonly Problem[] };
+  const { dataset, problems } = parse(found);
+  expect(problems).toEqual([]);
+  return { dataset: dataset!, said: found.problems };
+}
+
+const ends = ({ ties }: Dataset) => ties.map(({ from, to, kind }) => `${from} ${kind} ${to}`);
+const countries = ({ actors }: Dataset) => Object.fromEntries(actors.map(({ id, country }) => [id, country]));
+
+describe('Nodes and links', () => {
+  it('of d3 are read by id, or numbered where they have only names; the two largest groups face each other', () => {
+    const names = ['Valjean', 'Javert', 'Myriel', 'Fantine', 'Cosette', 'Gavroche'];
+    const groups = [2, 4, 1, 2, 4, 8];
+    const links = [
+      { source: 1, target: 0, value: 17 },
+      { source: 2, target: 0, value: 5 },
+    ];
+    const numbered = read(JSON.stringify({ nodes: names.map((name, i) => ({ name, group: groups[i] })), links }));
+    const named = read(
+      JSON.stringify({
+        nodes: names.map((id, i) => ({ id, group: groups[i] })),
+        links: links.map(({ source, target }) => ({ source: names[source], target: { id: names[target] } })),
+      }),
+    );
+    for (const { dataset, said } of [numbered, named]) {
+      expect(ends(dataset)).toEqual(['Javert tied Valjean', 'Myriel tied Valjean']);
+      expect([dataset.sides.a.name, dataset.sides.b.name]).toEqual(['2', '4']);
+      expect(countries(dataset)).toMatchObject({ Valjean: 'XAA', Fantine: 'XAA', Javert: 'XBB', Cosette: 'XBB', Myriel: 'XCC', Gavroche: 'XCC' });
+      expect(said).toMatchObject([{ path: 'sides', got: 'the groups 2 and 4' }]);
+    }
+  });
+
+  it('of Oligrapher keep names, labels, arrows and places; who has no group stands between', () => {
+    const nodes = { 2: { id: '2', name: 'A company', x: -56.2, y: -11 }, 9: { id: '9', display: { name: 'A bank', x: 10, y: 4 } } };
+    const edges = { 7: { id: '7', node1_id: '9', node2_id: '2', label: 'Investor', arrow: '1->2' }, 2: { id: '2', node1_id: '2', node2_id: '9' } };
+    const { dataset, said } = read(JSON.stringify({ graph: { nodes, edges }, attributes: { title: 'A map' } }));
+    expect(dataset.actors.map(({ name, type, country }) => [name, type, country])).toEqual([
+      ['A company', 'actor', 'XCC'],
+      ['A bank', 'actor', 'XCC'],
+    ]);
+    expect(dataset.ties.map(({ id }) => id)).toEqual(['tie-1', '7']);
+    expect(ends(dataset)).toEqual(['2 tied 9', '9 Investor 2']);
+    expect(dataset.vocabulary.tieKinds!['Investor']).toEqual({ en: 'Investor', direction: 'to' });
+    expect(placesIn(dataset)).toEqual({ positions: { 2: [-56.2, -11], 9: [10, 4] } });
+    expect(dataset.meta.title).toBe('A map');
+    expect(said).toMatchObject([{ path: 'sides', got: 'a graph without two groups' }]);
+  });
+
+  it('of Cytoscape and of graphology are read too', () => {
+    const elements = { nodes: [{ data: { id: 'a' }, position: { x: 1, y: 2 } }, { data: { id: 'b' } }], edges: [{ data: { id: 'ab', source: 'a', target: 'b' } }] };
+    expect(ends(read(JSON.stringify({ elements })).dataset)).toEqual(['a tied b']);
+    const graphology = { nodes: [{ key: 'a', attributes: { label: 'Alef' } }, { key: 'b' }], edges: [{ key: 'ab', source: 'a', target: 'b', attributes: { label: 'met' } }] };
+    const { dataset } = read(JSON.stringify(graphology));
+    expect(ends(dataset)).toEqual(['a met b']);
+    expect(dataset.actors[0]!.name).toBe('Alef');
+  });
+
+  it('that lead nowhere are named, and the rest is kept', () => {
+    const text = JSON.stringify({ nodes: [{ id: 'a' }, { id: 'b' }, { id: 'a' }], links: [{ source: 'a', target: 'b' }, { source: 'a', target: 'x' }, {}, null] });
+    const { dataset, problems } = parse(convert(text));
+    expect(dataset!.actors).toHaveLength(2);
+    expect(dataset!.ties).toHaveLength(1);
+    expect(problems.map(({ path }) => path)).toEqual(expect.arrayContaining(['actors.a.id', 'ties.tie-2.to']));
+  });
+
+  it.each(['{"nodes":[]}', '{"nodes":{}}', '{"nodes":7,"links":[]}', '<gexf/>', '<gexf><graph><nodes></nodes></graph></gexf>', '<html><node id="a"/></html>'])(
+    'are none in %s',
+    (text) => {
+      expect(convert(text)).toBeNull();
+    },
+  );
+});
+
+describe('GEXF', () => {
+  const file = `<?xml version="1.0"?><!-- <node id="no"/> --><gexf xmlns:viz="http://gexf.net/1.3/viz" version='1.3'>
+    <meta><description>Two &amp; more</description></meta>
+    <graph defaultedgetype="directed"><attributes class="edge"><attribute id="0" title="country"/></attributes>
+    <attributes class="node"><attribute id="0" title="Country" type="string"/><attribute id="1" title="type"/></attributes>
+    <nodes><node id="n0" label="&lt;Körperschaft&gt; &#x6a;"><attvalues><attvalue for="0" value="France"/><attvalue for="1" value="company"/></attvalues><viz:position x="1.5" y="-2"/>
+      <nodes><node id="n1" label="Inner"><attvalues><attvalue for="0" value="Italy"/></attvalues></node></nodes></node>
+      <node id='n2'><attvalues><attvalue for="0" value="Italy"></attvalue></attvalues></node></nodes>
+    <edges><edge id="n0" source="n0" target="n1" start="2009-03-01T10:00:00" end="2010.0"/><edge source="n1" target="n2" type="undirected" label="met" start="12.75"/></edges></graph></gexf>`;
+
+  it('is read with nested nodes, attributes by their titles, days and places, but for comments', () => {
+    const { dataset } = read(file);
+    expect(dataset.actors.map(({ id, name, type, country }) => [id, name, type, country])).toEqual([
+      ['n0', '<Körperschaft> j', 'company', 'XAA'],
+      ['n1', 'Inner', 'actor', 'XBB'],
+      ['n2', 'n2', 'actor', 'XBB'],
+    ]);
+    expect(dataset.ties).toEqual([
+      { id: 'tie-1', from: 'n0', to: 'n1', kind: 'tied', start: '2009-03-01', end: '2010' },
+      { id: 'tie-2', from: 'n1', to: 'n2', kind: 'met' },
+    ]);
+    expect(placesIn(dataset).positions).toEqual({ n0: [1.5, 2] });
+    expect(dataset.meta.title).toBe('Two & more');
+  });
+
+  it('that was written here comes back with its actors, sides, kinds, days and places', () => {
+    const dataset = iranJapan();
+    const index = indexDataset(dataset);
+    const positions = Object.fromEntries(dataset.actors.map(({ id }, i) => [id, [i / 64, 1000 - i]] as const));
+    const back = read(gexf(index, createLocale('en'), { positions })).dataset;
+    const again = indexDataset(back);
+    expect(back.actors.map(({ id, type, name }) => [id, type, name])).toEqual(
+      dataset.actors.map(({ id, type, name }) => [id, type, createLocale('en').text(name).text]),
+    );
+    for (const { id } of dataset.actors) {
+      const side = index.sideByActor.get(id)!;
+      expect(again.sideByActor.get(id), id).toBe(side === 'joint' ? 'third' : side);
+    }
+    expect(back.ties.map(({ id, from, to, kind }) => [id, from, to, kind])).toEqual(dataset.ties.map(({ id, from, to, kind }) => [id, from, to, kind]));
+    expect(placesIn(back)).toEqual({ positions });
+    expect(gexf(again, createLocale('en'), { positions })).toBe(gexf(index, createLocale('en'), { positions }).replaceAll('value="joint"', 'value="third"'));
+  });
+
+  it('is read in one pass, however it was meant', () => {
+    expect(convert(`<gexf>${'<!--'.repeat(200_000)}`)).toBeNull();
+    expect(convert(`<gexf>${'<node '.repeat(100_000)}`)).toBeNull();
+    expect(convert(`<gexf><node${' '.repeat(300_000)}`)).toBeNull();
+  });
+});
