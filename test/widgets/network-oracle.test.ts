@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import Graph from 'graphology';
+import { Graph } from 'graphology';
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
 import { bidirectional } from 'graphology-shortest-path';
 import { describe, expect, it } from 'vitest';
