@@ -116,6 +116,11 @@ describe('What an editor asks of the network', () => {
       expect(all(network, 'svg .path-ring').length).toBeGreaterThanOrEqual(2);
       expect(ids(network, 'svg .tie:not([data-dimmed])').length).toBeGreaterThan(0);
       expect(all(network, '[part="answer"] li .sources a').length).toBeGreaterThan(0);
+      // It wears the rules of cards, though no card was opened.
+      const [room, close] = ['[part="answer"]', '[part="answer"] .close'].map(
+        (selector) => one(network, selector).getBoundingClientRect().top,
+      );
+      expect(close! - room!).toBeLessThan(30);
       document.body.replaceChildren();
     }
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import Graph from 'graphology';
+import { UndirectedGraph } from 'graphology';
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
 import { bidirectional } from 'graphology-shortest-path';
 import { describe, expect, it } from 'vitest';
@@ -10,8 +10,8 @@ import { betweenness } from '../../src/widgets/network/bridging.js';
 import { iranJapan } from '../support/iran-japan.js';
 import { randomTies } from '../support/random-ties.js';
 
-function oracle(ties: readonly TieRecord[]): Graph {
-  const graph = new Graph({ type: 'undirected' });
+function oracle(ties: readonly TieRecord[]): UndirectedGraph {
+  const graph = new UndirectedGraph();
   for (const { from, to } of ties) if (from !== to) graph.mergeEdge(from, to);
   return graph;
 }

@@ -33,6 +33,8 @@ export interface AskedHost {
   choose(ref: RecordRef | null): void;
   focusRecord(id: Id): Promise<void>;
   fold(id: Id): void;
+  /** Fetches the cards and wears their rules. */
+  withCards(draw: () => typeof nothing): unknown;
 }
 
 /** What a reader asks by keys and fields, and the answers. One part with all that only those who ask need. */
@@ -81,6 +83,8 @@ export class Asking {
     const line = selected?.kind === 'tie' ? drawnTies.find(({ ids }) => ids.includes(selected.id)) : undefined;
     const { pathStart } = this.#walk;
     const context = { index, locale };
+    // An answer looks like a card, also where none was opened before.
+    if (answer) host.withCards(() => nothing);
     return html`
       ${answer ? pathCard(answer, { ...context, clear: () => (host.path = '') }) : nothing}
       ${pathStart === null ? nothing : pathPrompt(pathStart, context)}
