@@ -16,7 +16,7 @@ export class PartsController {
     this.#failed = failed;
   }
 
-  /** True while a module is on its way. */
+  /** True while something is on its way. */
   get isFetching(): boolean {
     return this.#pending.size > 0;
   }
@@ -25,20 +25,24 @@ export class PartsController {
   get<T>(name: string, load: () => Promise<T>): T | null {
     if (this.#parts.has(name)) return this.#parts.get(name) as T | null;
     this.#parts.set(name, null);
-    const request = load()
-      .then(
-        (part) => this.#parts.set(name, part),
-        (error: unknown) => {
-          this.#lost.add(name);
-          this.#failed(name, error);
-        },
-      )
-      .finally(() => {
-        this.#pending.delete(request);
-        this.#host.requestUpdate();
-      });
-    this.#pending.add(request);
+    const request = load().then(
+      (part) => this.#parts.set(name, part),
+      (error: unknown) => {
+        this.#lost.add(name);
+        this.#failed(name, error);
+      },
+    );
+    this.wait(request);
     return null;
+  }
+
+  /** Counts something else among what is under way. */
+  wait(request: Promise<unknown>): void {
+    const pending = request.finally(() => {
+      this.#pending.delete(pending);
+      this.#host.requestUpdate();
+    });
+    this.#pending.add(pending);
   }
 
   /** True when the module was asked for and cannot be had. */

@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { largeData } from '../../stories/support/large-data.js';
 import { parse } from '../../src/data/parse.js';
 import type { Dataset } from '../../src/data/types.js';
+import { finish } from '../../src/layout/steps.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import { gatherCircles } from '../../src/widgets/network/circles.js';
+import { circlesFrom, circlesProblem } from '../../src/widgets/network/project-circles.js';
 import { projectNetwork } from '../../src/widgets/network/project.js';
 import { randomDataset, shuffled } from '../support/random-data.js';
 
 function project(dataset: Dataset, folded: readonly string[] = []) {
   const index = indexDataset(dataset);
-  const circles = gatherCircles(index);
+  const circles = circlesFrom(index, finish(gatherCircles(circlesProblem(index))));
   return { index, circles, projection: projectNetwork(index, { states: false, folded: new Set(folded), circles }) };
 }
 

@@ -44,6 +44,10 @@ export class NetworkElement extends NetworkAsksElement {
     this.listOpen = false;
   }
 
+  protected override get pending(): boolean {
+    return this.hasIndex && !(this.projected && this.#known);
+  }
+
   describe(): string {
     const { locale, index } = this;
     const [a, b] = this.#sideNames;
@@ -99,9 +103,10 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   protected drawFoot(): string {
-    const { locale, actors, index, circles, projection } = this;
+    const { locale, actors, index, many, projection } = this;
     const [n, total] = [locale.number(actors.length), locale.number(index.dataset.actors.length)];
-    return circles?.circleWords[locale.language](total, n, locale.number(projection.ties.length)) ?? this.#messages.shown(n, total);
+    if (many && projection.isGathered) return many.circleWords[locale.language](total, n, locale.number(projection.ties.length));
+    return this.#messages.shown(n, total);
   }
 
   /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */
@@ -123,16 +128,25 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   get #scene(): NetworkScene {
-    const { actors, drawnTies, frame, locale, layout, index } = this;
+    return this.#known!;
+  }
+
+  /** The scene, null until it is known. */
+  get #known(): NetworkScene | null {
+    const { index, actors, drawnTies, frame, locale, layout, many } = this;
     const free = this.freeLayout;
-    return this.memo('scene', [actors, drawnTies, frame, locale, layout, free], () => {
-      const texts = {
-        nameOf: (id: Id) => locale.text(index.actorById.get(id)?.name).text,
-        shortOf: (id: Id) => this.#nameOf(id),
-        segments: locale.segments,
-      };
-      return free?.layoutAs(layout, actors, drawnTies, frame, texts, index.dataset) ?? layoutNetwork(actors, drawnTies, frame, texts);
-    });
+    const inputs = [index, actors, drawnTies, frame, locale, layout, free];
+    const texts = {
+      nameOf: (id: Id) => locale.text(index.actorById.get(id)?.name).text,
+      shortOf: (id: Id) => this.#nameOf(id),
+      segments: locale.segments,
+    };
+    const made = this.memo(
+      'scene',
+      inputs,
+      () => free?.layoutAs(layout, actors, drawnTies, frame, texts, index.dataset, many) ?? layoutNetwork(actors, drawnTies, frame, texts),
+    );
+    return 'draw' in made ? many!.scene(made, inputs) : made;
   }
 
   #nameOf(id: Id): string {

@@ -1,14 +1,22 @@
 import type { Dataset, Id } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
+import { finish } from '../../layout/steps.js';
 import type { NetworkTexts } from './layout.js';
-import { layoutFree } from './layout-free.js';
+import { planFree, type FreePlan } from './layout-free.js';
+import { placeFree } from './place-free.js';
 import type { NetworkScene } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
 
 const FREE = ['bands', 'force', 'preset'];
 
-/** The free layout by that name, null when there is none. `preset` without any position in the data is `bands`. */
+/** Fewer are placed in less time than it takes to start a worker. */
+const FEW = 300;
+
+/**
+ * The free layout by that name, null when there is none. `preset` without any position in the data is `bands`. With `later` it is a
+ * plan where there are many actors: finding their places takes a while.
+ */
 export function layoutAs(
   name: string,
   actors: readonly NetworkActor[],
@@ -16,11 +24,13 @@ export function layoutAs(
   frame: Frame,
   texts: NetworkTexts,
   dataset: Dataset,
-): NetworkScene | null {
+  later?: unknown,
+): NetworkScene | FreePlan | null {
   if (!FREE.includes(name)) return null;
   const positions = name === 'preset' ? positionsIn(dataset) : new Map<Id, readonly [number, number]>();
-  if (positions.size) return layoutFree(actors, ties, frame, texts, { banded: false, positions });
-  return layoutFree(actors, ties, frame, texts, { banded: name !== 'force' });
+  const options = positions.size ? { banded: false, positions } : { banded: name !== 'force' };
+  const plan = planFree(actors, ties, frame, texts, options);
+  return later && actors.length > FEW ? plan : finish(plan.draw(finish(placeFree(plan.problem))));
 }
 
 /** Fields that the format does not know but keeps: `layout.positions` of the file by id, or `position` of an actor; x and y. */

@@ -1,15 +1,15 @@
 import type { Id, Side } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
 import { hashText } from '../../layout/hash.js';
-import { stressLayout } from '../../layout/stress-layout.js';
+import type { Steps } from '../../layout/steps.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import { cutLink } from './cut-link.js';
 import { NAME_SIZE, type NetworkTexts } from './layout.js';
-import { placeSlots, type Slot } from './layout-slots.js';
-import type { Band, NetworkRow, NetworkScene } from './network-scene.js';
+import type { Slot } from './layout-slots.js';
+import type { Band, NetworkLink, NetworkRow, NetworkScene } from './network-scene.js';
+import type { FreeProblem } from './place-free.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
-import { untangle } from './untangle.js';
 
 export interface FreeOptions {
   /** Each actor stays in the band of its side. */
@@ -18,63 +18,72 @@ export interface FreeOptions {
   readonly positions?: ReadonlyMap<Id, readonly [x: number, y: number]>;
 }
 
+/** A free layout, but for the places of its actors, which take a while. */
+export interface FreePlan {
+  readonly problem: FreeProblem;
+  /** The scene with the actors there. */
+  readonly draw: (places: Float64Array) => Steps<NetworkScene>;
+}
+
 /** Room of one name with its glyph, px: the same whatever the font, so that every engine places alike. */
 const SLOT = { width: 140, height: 40 };
 const GLYPH = 16;
-/** One step along a tie, px. */
-const STEP = 100;
 const TOP = 34;
-/** Height by width. */
-const TALLEST = 3;
 
 /**
- * Actors anywhere, in the bands of their sides or not: by the steps between them or by given places, then moved down until no
- * name is on another; in bands also exchanged as long as fewer ties cross. Ties are straight and leave out the names that they
- * meet. Input must be sorted; O(actors² + ties × exchanges).
+ * Actors anywhere, in the bands of their sides or not, where `placeFree` puts them. Ties are straight and leave out the names that
+ * they meet. Drawing takes O(ties × actors).
  */
-export function layoutFree(
+export function planFree(
   actors: readonly NetworkActor[],
   everyTie: readonly NetworkTie[],
   frame: Frame,
   texts: NetworkTexts,
   { banded, positions }: FreeOptions,
-): NetworkScene {
+): FreePlan {
   const sorted = [...actors].sort((one, other) => (one.id < other.id ? -1 : 1));
   const numbers = new Map(sorted.map(({ id }, i) => [id, i]));
   const ties = everyTie.filter(({ from, to }) => numbers.has(from) && numbers.has(to));
-  const edges = ties.map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const);
   const bands = bandsOf(sorted, frame);
   const slot = { ...SLOT, width: Math.min(SLOT.width, bands.bridge.width, bands.a.width, bands.b.width) };
-  const leftOf = (side: Side) => (banded ? bandOf(bands, side) : { x: 0, width: frame.width });
-  const bounds = sorted.map(({ side }) => {
-    const { x, width } = leftOf(side);
-    return [x, Math.max(x, x + width - slot.width)] as const;
-  });
-  const wanted = positions ? given(sorted, positions) : computed(sorted.length, edges, banded ? bounds : null);
-  const fitted = banded ? wanted : fit(wanted, frame.width - slot.width);
-  const placed = placeSlots(fitted, bounds, slot, banded);
-  const slots = banded
-    ? untangle(
-        placed,
-        sorted.map(({ side }) => leftOf(side).x),
-        edges,
-      )
-    : placed;
-  const rows = sorted.map((actor, i) => rowOf(actor, slots[i]!, slot, frame, texts));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return {
-    width: frame.width,
-    height: Math.ceil(Math.max(TOP, ...slots.map(({ y }) => y + TOP + slot.height)) + 12),
-    rows,
-    boxes: [],
-    brackets: [],
-    bands,
-    isBanded: banded,
-    outside: [],
-    headY: TOP - 16,
-    links: ties.map((tie) => cutLink(tie, byId.get(tie.from)!, byId.get(tie.to)!, rows)),
-    hash: hashText(sorted.map(({ id }, i) => `${id} ${slots[i]!.x} ${slots[i]!.y}`).join('\n')),
+  const roomOf = (side: Side) => (banded ? bandOf(bands, side) : { x: 0, width: frame.width });
+  const rooms = sorted.map(({ side }) => roomOf(side));
+  const problem: FreeProblem = {
+    count: sorted.length,
+    ends: Uint32Array.from(ties.flatMap(({ from, to }) => [numbers.get(from)!, numbers.get(to)!])),
+    bands: banded ? Float64Array.from(rooms, ({ x }) => x) : null,
+    bounds: Float64Array.from(rooms.flatMap(({ x, width }) => [x, Math.max(x, x + width - slot.width)])),
+    slot,
+    width: frame.width - slot.width,
+    given: positions ? given(sorted, positions) : null,
   };
+  function* draw(places: Float64Array): Steps<NetworkScene> {
+    const slots = sorted.map((_, i): Slot => ({ x: places[2 * i]!, y: places[2 * i + 1]! }));
+    const rows: NetworkRow[] = [];
+    for (const [i, actor] of sorted.entries()) {
+      rows.push(rowOf(actor, slots[i]!, slot, frame, texts));
+      yield;
+    }
+    const links: NetworkLink[] = [];
+    for (const tie of ties) {
+      links.push(cutLink(tie, rows[numbers.get(tie.from)!]!, rows[numbers.get(tie.to)!]!, rows));
+      yield;
+    }
+    return {
+      width: frame.width,
+      height: Math.ceil(Math.max(TOP, ...slots.map(({ y }) => y + TOP + slot.height)) + 12),
+      rows,
+      boxes: [],
+      brackets: [],
+      bands,
+      isBanded: banded,
+      outside: [],
+      headY: TOP - 16,
+      links,
+      hash: hashText(sorted.map(({ id }, i) => `${id} ${slots[i]!.x} ${slots[i]!.y}`).join('\n')),
+    };
+  }
+  return { problem, draw };
 }
 
 /** Widths follow the numbers of actors, each wide enough for a name where the frame is. */
@@ -98,28 +107,10 @@ function bandOf(bands: NetworkScene['bands'], side: Side): Band {
   return bands[bandName(side)];
 }
 
-function computed(count: number, edges: readonly (readonly [number, number])[], bounds: readonly (readonly [number, number])[] | null) {
-  const steps = stressLayout({ count, edges, bounds: bounds && bounds.map(([left, right]) => [left / STEP, right / STEP] as const) });
-  let next = steps.next();
-  while (!next.done) next = steps.next();
-  return Array.from({ length: count }, (_, i): Slot => ({ x: next.value![2 * i]! * STEP, y: next.value![2 * i + 1]! * STEP }));
-}
-
-function given(actors: readonly NetworkActor[], positions: ReadonlyMap<Id, readonly [number, number]>): readonly Slot[] {
+function given(actors: readonly NetworkActor[], positions: ReadonlyMap<Id, readonly [number, number]>): Float64Array {
   const known = actors.flatMap(({ id }) => positions.get(id) ?? []);
   const bottom = Math.max(0, ...known.filter((_, i) => i % 2));
-  return actors.map(({ id }) => {
-    const [x, y] = positions.get(id) ?? [0, bottom];
-    return { x, y };
-  });
-}
-
-/** Stretched to the width, both ways alike, unless it would be much too tall. */
-function fit(slots: readonly Slot[], width: number): readonly Slot[] {
-  const [left, right] = [Math.min(...slots.map(({ x }) => x)), Math.max(...slots.map(({ x }) => x))];
-  const [top, bottom] = [Math.min(...slots.map(({ y }) => y)), Math.max(...slots.map(({ y }) => y))];
-  const scale = Math.min(right > left ? width / (right - left) : 1, bottom > top ? (TALLEST * width) / (bottom - top) : 1);
-  return slots.map(({ x, y }) => ({ x: (x - left) * scale, y: (y - top) * scale }));
+  return Float64Array.from(actors.flatMap(({ id }) => positions.get(id) ?? [0, bottom]));
 }
 
 function rowOf(

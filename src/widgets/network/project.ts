@@ -27,6 +27,8 @@ export interface NetworkProjection {
   readonly ties: readonly NetworkTie[];
   /** Every actor of the data set, for the twin. */
   readonly everyActor: readonly NetworkActor[];
+  /** Actors stand in circles, of which every one may be drawn. */
+  readonly isGathered: boolean;
   /** Where an actor is drawn: itself, or the outermost folded body that it stands under. */
   readonly placeOf: (id: Id) => Id;
 }
@@ -84,6 +86,7 @@ export function projectNetwork(index: DatasetIndex, { states, folded, circles }:
     unfolded,
     ties: circles?.strongest(merged) ?? merged,
     everyActor,
+    isGathered: Boolean(circles),
     placeOf,
   };
 }

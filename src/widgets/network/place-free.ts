@@ -1,0 +1,52 @@
+import type { Steps } from '../../layout/steps.js';
+import { stressLayout } from '../../layout/stress-layout.js';
+import { placeSlots, type Slot } from './layout-slots.js';
+import { untangle } from './untangle.js';
+
+/** Where a free layout may put whom, in numbers alone. Actors are numbered in the order of their ids. */
+export interface FreeProblem {
+  readonly count: number;
+  /** Both actors of each tie, two by two. */
+  readonly ends: Uint32Array;
+  /** Left edge of the band of each actor, px; null when there are no bands. */
+  readonly bands: Float64Array | null;
+  /** Where the left edge of each name may be, from and to, two by two, px. */
+  readonly bounds: Float64Array;
+  /** Room of one name, px. */
+  readonly slot: { readonly width: number; readonly height: number };
+  /** Width of the picture without that of a name, px. */
+  readonly width: number;
+  /** Places that come with the data, x and y in turn, in any unit; null lets them be found. */
+  readonly given: Float64Array | null;
+}
+
+/** One step along a tie, px. */
+const STEP = 100;
+
+/** Height by width. */
+const TALLEST = 3;
+
+/**
+ * The upper left corner of the room of each name, x and y in turn, px: by the steps between actors or by given places, then moved
+ * down until no name is on another; in bands also exchanged as long as fewer ties cross. O(actors² + ties × exchanges).
+ */
+export function* placeFree({ count, ends, bands, bounds, slot, width, given }: FreeProblem): Steps<Float64Array> {
+  const wanted =
+    given ?? (yield* stressLayout({ count, ends, bounds: bands && bounds.map((each) => each / STEP) })).map((each) => each * STEP);
+  const spots = Array.from({ length: count }, (_, i): Slot => ({ x: wanted[2 * i]!, y: wanted[2 * i + 1]! }));
+  const rooms = Array.from({ length: count }, (_, i) => [bounds[2 * i]!, bounds[2 * i + 1]!] as const);
+  yield;
+  const placed = placeSlots(bands ? spots : fit(spots, width), rooms, slot, bands !== null);
+  yield;
+  const edges = Array.from({ length: ends.length / 2 }, (_, i) => [ends[2 * i]!, ends[2 * i + 1]!] as const);
+  const slots = bands ? yield* untangle(placed, bands, edges) : placed;
+  return Float64Array.from(slots.flatMap(({ x, y }) => [x, y]));
+}
+
+/** Stretched to the width, both ways alike, unless it would be much too tall. */
+function fit(slots: readonly Slot[], width: number): readonly Slot[] {
+  const [left, right] = [Math.min(...slots.map(({ x }) => x)), Math.max(...slots.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...slots.map(({ y }) => y)), Math.max(...slots.map(({ y }) => y))];
+  const scale = Math.min(right > left ? width / (right - left) : 1, bottom > top ? (TALLEST * width) / (bottom - top) : 1);
+  return slots.map(({ x, y }) => ({ x: (x - left) * scale, y: (y - top) * scale }));
+}
