@@ -9,7 +9,6 @@ import { furniture, type Furniture } from '../view/furniture.js';
 import { CardsElement } from './cards-element.js';
 import { send, type BilateralEvents } from './events.js';
 import { attributesOf, filterOf } from './filter-attributes.js';
-import { LinkController } from './link-controller.js';
 import { PointerController } from './pointer-controller.js';
 import { exportSvg } from './svg-export.js';
 import { ToolbarController } from './toolbar-controller.js';
@@ -62,7 +61,6 @@ export abstract class WidgetElement extends CardsElement {
     this.from = this.to = this.kinds = this.themes = this.query = this.sides = this.group = this.hash = '';
     this.selected = this.focusedId = this.activeId = null;
     this.sourcesOpen = false;
-    new LinkController(this);
     new ToolbarController(this);
     new PointerController(this, {
       at: (event) => this.recordAt(event),
@@ -208,6 +206,13 @@ export abstract class WidgetElement extends CardsElement {
       this.#own = { ...this.#own, selected: this.selected ? refOf(index, this.selected) : null };
     }
     this.#indexed = index;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    // Not before the first drawing, which needs no peers.
+    const link = this.group && this.state === 'ready' ? this.later('group', () => import('./link-controller.js')) : null;
+    if (link) this.memo('group', [link], () => new link.LinkController(this));
   }
 
   protected override render(): TemplateResult {

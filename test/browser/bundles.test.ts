@@ -64,7 +64,7 @@ describe('Two bundles on one page', () => {
     const { page, violations } = await open('two');
     const [timeline, map] = [await embed('timeline', page), await embed('map', page)];
     for (const element of [timeline, map]) element.setAttribute('group', 'g');
-    await timeline.updateComplete;
+    for (const element of [timeline, map]) await element.updateComplete;
     timeline.shadowRoot!.querySelector<HTMLElement>('.twin [data-id="ev-2025-04-09-chitsaz-imagawa"]')!.click();
     await expect.poll(() => map.shadowRoot!.querySelector('[data-kind="place"][data-selected]')?.getAttribute('data-id')).toBe('tokyo');
     expect(violations).toEqual([]);
