@@ -2,12 +2,13 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { isNarrowed } from '../../model/filter.js';
+import { finish } from '../../layout/steps.js';
 import type { TieGraph } from '../../model/tie-graph.js';
 import type { Ink } from './ink.js';
-import { chooseActors, projectNetwork, type NetworkProjection } from './project.js';
-import type { SlowHost } from '../../element/slow-values.js';
+import { chooseActors, projectSteps, type NetworkProjection } from './project.js';
+import type { ManyHost } from './element-many.js';
 import type { NetworkTie } from './project-ties.js';
-import { outlineNetwork } from './view-outline.js';
+import { outlineSteps } from './view-outline.js';
 import type { Asker } from './view-questions.js';
 import type { NetworkViewState } from './view-state.js';
 
@@ -88,7 +89,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
   protected get many() {
     if (this.index.dataset.actors.length <= FEW) return undefined;
     const part = this.later(MANY, () => import('./element-many.js'));
-    return part && this.memo(MANY, [part], () => new part.ManyActors(this as unknown as SlowHost));
+    return part && this.memo(MANY, [part], () => new part.ManyActors(this as unknown as ManyHost));
   }
 
   /** Null until it is known. */
@@ -97,7 +98,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
     const options = { states, folded };
     if (many) return many.projection(index, options, this.#isMany);
     if (many === null && !this.isLost(MANY)) return null;
-    return this.memo('projection', [index, states, folded], () => projectNetwork(index, options));
+    return this.memo('projection', [index, states, folded], () => finish(projectSteps(index, options)));
   }
 
   protected get projection(): NetworkProjection {
@@ -107,7 +108,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
   /** Everything as a list, the twin of the picture. */
   protected get outline() {
     const { index, projection, locale } = this;
-    return this.memo('outline', [index, projection.everyActor, locale], () => outlineNetwork(index, projection.everyActor, locale));
+    return this.memo('outline', [index, projection.everyActor, locale], () => finish(outlineSteps(index, projection.everyActor, locale)));
   }
 
   /** Those drawn; who was asked about is among them. */

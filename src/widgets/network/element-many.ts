@@ -1,25 +1,36 @@
+import type { Id } from '../../data/types.js';
 import { inSlices } from '../../element/in-slices.js';
 import { InWorker } from '../../element/in-worker.js';
 import { SlowValues, type SlowHost } from '../../element/slow-values.js';
+import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { circleWords } from '../../locale/circle-words.js';
 import { workOn, type Job } from './jobs.js';
 import type { FreePlan } from './layout-free.js';
 import type { NetworkScene } from './network-scene.js';
-import { circlesFrom, circlesProblem } from './project-circles.js';
-import { projectNetwork, type Circles, type NetworkProjection, type ProjectionOptions } from './project.js';
+import { circlesFrom, circlesProblem, strongest } from './project-circles.js';
+import { projectSteps, type NetworkActor, type NetworkProjection, type ProjectionOptions } from './project.js';
+import { outlineSteps } from './view-outline.js';
+
+/** The element as this part sees it. */
+export interface ManyHost extends SlowHost {
+  readonly locale: Locale;
+  memo<T>(key: string, inputs: readonly unknown[], make: () => T): T;
+}
 
 /** What takes too long where there are many actors: done by a worker, or in slices. One part with all that only large data need. */
 export class ManyActors {
   readonly circleWords = circleWords;
+  readonly #host: ManyHost;
   readonly #values: SlowValues;
   readonly #work = new InWorker<Job, Int32Array | Float64Array>(
     () => new Worker(new URL('./load-worker.ts', import.meta.url), { type: 'module' }),
     workOn,
   );
-  #gathered: { readonly index: DatasetIndex; readonly circles: Circles } | null = null;
+  #gathered: { readonly index: DatasetIndex; readonly circles: ReadonlyMap<Id, Id> } | null = null;
 
-  constructor(host: SlowHost) {
+  constructor(host: ManyHost) {
+    this.#host = host;
     this.#values = new SlowValues(host);
   }
 
@@ -27,7 +38,9 @@ export class ManyActors {
   projection(index: DatasetIndex, options: ProjectionOptions, isGathered: boolean): NetworkProjection | null {
     return this.#values.get('projection', [index, options.states, options.folded, isGathered], async (signal) => {
       const circles = isGathered ? await this.#circlesOf(index, signal) : undefined;
-      return projectNetwork(index, { ...options, circles });
+      const projection = await inSlices(projectSteps(index, { ...options, circles }), signal);
+      await this.#outline(index, projection.everyActor, signal);
+      return circles ? { ...projection, ties: strongest(projection.ties) } : projection;
     });
   }
 
@@ -39,7 +52,14 @@ export class ManyActors {
     });
   }
 
-  async #circlesOf(index: DatasetIndex, signal: AbortSignal): Promise<Circles> {
+  /** The list is made before the element asks for it, which would make it at once. */
+  async #outline(index: DatasetIndex, actors: readonly NetworkActor[], signal: AbortSignal): Promise<void> {
+    const { locale } = this.#host;
+    const items = await inSlices(outlineSteps(index, actors, locale), signal);
+    this.#host.memo('outline', [index, actors, locale], () => items);
+  }
+
+  async #circlesOf(index: DatasetIndex, signal: AbortSignal): Promise<ReadonlyMap<Id, Id>> {
     if (this.#gathered?.index === index) return this.#gathered.circles;
     const job: Job = { circles: circlesProblem(index) };
     const circles = circlesFrom(index, (await this.#work.run(job, signal)) as Int32Array);

@@ -115,7 +115,7 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   protected override recordAt(event: MouseEvent): RecordRef | null {
-    return this.questions?.tieAt(event, this.#scene) ?? null;
+    return this.questions?.tieAt(event, () => this.#scene) ?? null;
   }
 
   get #sideNames(): readonly [a: string, b: string] {

@@ -3,7 +3,6 @@ import type { DatasetIndex } from '../../model/dataset-index.js';
 import type { CirclesProblem } from './circles.js';
 import { findParents } from './project-hierarchy.js';
 import { lineTies, type NetworkTie } from './project-ties.js';
-import type { Circles } from './project.js';
 
 const SIDES: readonly Side[] = ['a', 'b', 'joint', 'third'];
 
@@ -28,15 +27,15 @@ export function circlesProblem(index: DatasetIndex): CirclesProblem {
 }
 
 /** What `gatherCircles` found, by ids. */
-export function circlesFrom(index: DatasetIndex, leaders: Int32Array): Circles {
+export function circlesFrom(index: DatasetIndex, leaders: Int32Array): ReadonlyMap<Id, Id> {
   const ids = sortedIds(index);
   const parents = new Map<Id, Id>();
   leaders.forEach((leader, i) => leader >= 0 && parents.set(ids[i]!, ids[leader]!));
-  return { parents, strongest };
+  return parents;
 }
 
 /** The lines of most contacts, by their ids. */
-function strongest(ties: readonly NetworkTie[]): readonly NetworkTie[] {
+export function strongest(ties: readonly NetworkTie[]): readonly NetworkTie[] {
   const kept = [...ties].sort((one, other) => other.ids.length - one.ids.length || (one.id < other.id ? -1 : 1)).slice(0, MOST_LINES);
   return kept.sort((one, other) => (one.id < other.id ? -1 : 1));
 }

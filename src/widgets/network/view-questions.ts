@@ -44,9 +44,10 @@ export function passingOf(host: Asker): ReadonlySet<Id> | null {
 }
 
 /** Of the ties whose wide lines overlap under a pointer the nearest; null elsewhere. */
-export function tieAt({ target, clientX, clientY }: MouseEvent, { links, width }: NetworkScene): RecordRef | null {
+export function tieAt({ target, clientX, clientY }: MouseEvent, sceneOf: () => NetworkScene): RecordRef | null {
   const line = target as SVGElement;
   if (!line.classList.contains('hit-line')) return null;
+  const { links, width } = sceneOf();
   const picture = line.ownerSVGElement!.getBoundingClientRect();
   const scale = picture.width / width;
   const link = nearestLink(links, [(clientX - picture.left) / scale, (clientY - picture.top) / scale]);
