@@ -1,16 +1,16 @@
-import type { Steps } from '../layout/steps.js';
+import type { Steps } from '../data/steps.js';
 
 /** Longest that the page is kept from anything else, ms: half of a frame. */
 const SLICE = 8;
 
 /** Does work on the page without holding it up: step by step, making way for everything else after a slice of time. */
-export async function inSlices<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
+export async function inSlices<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
   for (let until = performance.now() + SLICE; ;) {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() < until) continue;
     await makeWay();
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     until = performance.now() + SLICE;
   }
 }

@@ -1,4 +1,4 @@
-import type { Steps } from '../layout/steps.js';
+import type { Steps } from '../data/steps.js';
 import { inSlices } from './in-slices.js';
 
 /** What a worker says as soon as it runs, before its result. */

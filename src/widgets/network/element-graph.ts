@@ -2,7 +2,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { isNarrowed } from '../../model/filter.js';
-import { finish } from '../../layout/steps.js';
+import { finish } from '../../data/steps.js';
 import type { TieGraph } from '../../model/tie-graph.js';
 import type { Ink } from './ink.js';
 import { chooseActors, projectSteps, type NetworkProjection } from './project.js';

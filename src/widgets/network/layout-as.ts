@@ -1,6 +1,6 @@
 import type { Dataset, Id } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
-import { finish } from '../../layout/steps.js';
+import { finish } from '../../data/steps.js';
 import type { NetworkTexts } from './layout.js';
 import { planFree, type FreePlan } from './layout-free.js';
 import { placeFree } from './place-free.js';

@@ -1,7 +1,7 @@
 import type { Id, Side } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
 import { hashText } from '../../layout/hash.js';
-import type { Steps } from '../../layout/steps.js';
+import type { Steps } from '../../data/steps.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import { cutLink } from './cut-link.js';
 import { NAME_SIZE, type NetworkTexts } from './layout.js';

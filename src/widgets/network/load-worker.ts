@@ -1,5 +1,5 @@
 import { STARTED } from '../../element/in-worker.js';
-import { finish } from '../../layout/steps.js';
+import { finish } from '../../data/steps.js';
 import { workOn, type Job } from './jobs.js';
 
 // The script of the worker: one job, one answer. Whoever asked ends it.
