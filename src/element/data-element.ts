@@ -62,7 +62,7 @@ export abstract class DataElement extends LitElement {
   get state(): LoadState {
     const { linkedContext } = this;
     const state = linkedContext ? (linkedContext.index ? 'ready' : 'loading') : this.#data.state;
-    const isIncomplete = this.#speech.isWaiting || !this.#stage.width || (!this.#isDrawn && this.#parts.isFetching) || this.pending;
+    const isIncomplete = this.#speech.isWaiting || !this.#stage.width || this.pending || (!this.#isDrawn && this.#parts.isFetching);
     return state === 'ready' && isIncomplete ? 'loading' : state;
   }
 

@@ -56,7 +56,7 @@ export class PointerController implements ReactiveController {
 
   #handleOver(event: PointerEvent): void {
     const ref = this.#refOf(event);
-    if (!ref || event.pointerType === 'touch' || sameRef(ref, this.#over)) return;
+    if (event.pointerType === 'touch' || sameRef(ref, this.#over)) return;
     this.#over = ref;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#actions.hover(ref), HOVER_DELAY);
@@ -65,7 +65,7 @@ export class PointerController implements ReactiveController {
   #handleOut({ target, relatedTarget }: PointerEvent): void {
     const from = refAt(target as Element);
     const to = relatedTarget instanceof Element ? refAt(relatedTarget) : null;
-    if (!from || (to && to.id === from.id && to.kind === from.kind)) return;
+    if (!from || sameRef(from, to)) return;
     clearTimeout(this.#timer);
     this.#over = null;
     this.#actions.hover(null);

@@ -198,21 +198,14 @@ export abstract class WidgetElement extends CardsElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.selected) this.fetchCards();
-    const link = this.hash ? this.later('hash', () => import('./hash-link.js')) : null;
-    if (link) this.memo('hash', [link], () => new link.HashLink(this));
+    if (this.hash) this.later('hash', () => import('./hash-link.js').then(({ HashLink }) => new HashLink(this)));
+    if (this.group) this.later('group', () => import('./link-controller.js').then(({ LinkController }) => new LinkController(this)));
     const index = this.hasIndex ? this.index : null;
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
     else if (index && (index !== this.#indexed || changed.has('selected')) && this.selected !== (this.#own.selected?.id ?? null)) {
       this.#own = { ...this.#own, selected: this.selected ? refOf(index, this.selected) : null };
     }
     this.#indexed = index;
-  }
-
-  protected override updated(): void {
-    super.updated();
-    // Not before the first drawing, which needs no peers.
-    const link = this.group && this.state === 'ready' ? this.later('group', () => import('./link-controller.js')) : null;
-    if (link) this.memo('group', [link], () => new link.LinkController(this));
   }
 
   protected override render(): TemplateResult {

@@ -144,7 +144,6 @@ export interface NetworkMessages {
   readonly all: string;
   readonly fewer: string;
   readonly find: string;
-  readonly also: string;
   readonly shown: (n: string, total: string) => string;
   readonly ties: (n: string, count: number) => string;
   readonly describe: (n: string, a: string, nA: string, b: string, nB: string, ties: string) => string;

@@ -7,7 +7,11 @@ afterEach(() => document.body.replaceChildren());
 
 it('A large file is read in slices, with the result and the problems of one that is read at once', async () => {
   const file = tiedData(6_000);
-  const broken = { ...file, ties: file.ties.map((tie, i) => (i % 4_000 ? tie : { ...tie, to: 'nobody' })), actors: [...file.actors, { id: 7 }] };
+  const broken = {
+    ...file,
+    ties: file.ties.map((tie, i) => (i % 4_000 ? tie : { ...tie, to: 'nobody' })),
+    actors: [...file.actors, { id: 7 }],
+  };
   const text = JSON.stringify(broken);
   const reading = parseText(text, 'file');
   expect(reading).toBeInstanceOf(Promise);

@@ -1,4 +1,4 @@
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { isNarrowed } from '../../model/filter.js';
@@ -74,11 +74,12 @@ export abstract class NetworkGraphElement extends WidgetElement {
     this.folded = new Set();
   }
 
-  /** Each of them asks for its part, so that the first picture is the one that was asked for. */
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.hasIndex && this.projected) void [this.freeLayout, this.answer, this.around, this.passing];
+  /** Asks for every part, so that the first picture is the one that was asked for. */
+  protected override get pending(): boolean {
+    return this.hasIndex && !(this.projected && this.known && [this.around, this.passing]);
   }
+
+  protected abstract get known(): unknown;
 
   protected get max(): number {
     const { projection } = this;
@@ -87,9 +88,8 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** What draws thousands; undefined where there are not as many, null until it is there. */
   protected get many() {
-    if (this.index.dataset.actors.length <= FEW) return undefined;
-    const part = this.later(MANY, () => import('./element-many.js'));
-    return part && this.memo(MANY, [part], () => new part.ManyActors(this as unknown as ManyHost));
+    if (!this.hasIndex || this.index.dataset.actors.length <= FEW) return undefined;
+    return this.later(MANY, () => import('./element-many.js').then(({ ManyActors }) => new ManyActors(this as unknown as ManyHost)));
   }
 
   /** Null until it is known. */
@@ -167,12 +167,12 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** Null until the part that makes it is there. */
   protected get graph(): TieGraph | null {
-    return this.questions && this.questions.graphOf(this.#asker);
+    return this.questions && this.questions.graphOf(this as unknown as Asker);
   }
 
   /** Actors of the neighbourhood by steps. */
   protected get around(): ReadonlyMap<Id, number> | null {
-    return this.centre === null ? null : this.questions && this.questions.aroundOf(this.#asker);
+    return this.centre === null ? null : this.questions && this.questions.aroundOf(this as unknown as Asker);
   }
 
   protected get viewState(): NetworkViewState {
@@ -190,12 +190,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** Ties that pass the filter; null when nothing is narrowed. */
   protected get passing(): ReadonlySet<Id> | null {
-    return isNarrowed(this.filter) ? this.questions && this.questions.passingOf(this.#asker) : null;
-  }
-
-  /** For the parts, which may use what only the element may. */
-  get #asker(): Asker {
-    return this as unknown as Asker;
+    return isNarrowed(this.filter) ? this.questions && this.questions.passingOf(this as unknown as Asker) : null;
   }
 
   /** More are asked for than a picture can carry. */
@@ -210,6 +205,6 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   get #ink(): Ink {
     const isAsked = this.answer || this.around || this.passing || this.selection.selected?.kind === 'tie';
-    return (isAsked && this.questions?.inkOf(this.#asker)) || ALL_INK;
+    return (isAsked && this.questions?.inkOf(this as unknown as Asker)) || ALL_INK;
   }
 }

@@ -14,7 +14,6 @@ import { sentenceOf } from './view-outline.js';
 import type { AlsoHost } from './view-also.js';
 import { actorLine } from './view-line.js';
 import { networkLegend } from './view-legend.js';
-import type { NetworkViewState } from './view-state.js';
 import { networkPicture } from './view.js';
 
 /**
@@ -44,10 +43,6 @@ export class NetworkElement extends NetworkAsksElement {
     this.listOpen = false;
   }
 
-  protected override get pending(): boolean {
-    return this.hasIndex && !(this.projected && this.#known);
-  }
-
   describe(): string {
     const { locale, index } = this;
     const [a, b] = this.#sideNames;
@@ -58,6 +53,10 @@ export class NetworkElement extends NetworkAsksElement {
 
   toCSV(): string {
     return tiesCsv(this.index, this.locale);
+  }
+
+  override toSVG(): string {
+    return this.many?.toSVG() ?? super.toSVG();
   }
 
   protected drawTitle() {
@@ -93,12 +92,14 @@ export class NetworkElement extends NetworkAsksElement {
     const rtl = locale.direction === 'rtl';
     const [a, b] = this.#sideNames;
     const names = { a, b, bridge: messages.middle };
+    const isAsked = state.marked.size || this.focusedId !== null;
+    const also = (isAsked && this.questions?.alsoLine(this as unknown as AlsoHost, scene, state)) || nothing;
     const types = [...new Set(this.actors.map(({ type }) => type))].sort();
     return html`
       ${this.drawPanel()}
       ${networkLegend(messages, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
-      ${networkPicture(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
-      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${this.#alsoLine(scene, state)} ${this.#twin()}
+      ${(this.many?.picture(scene) ?? networkPicture)(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
+      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${also} ${this.#twin()}
     `;
   }
 
@@ -115,7 +116,7 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   protected override recordAt(event: MouseEvent): RecordRef | null {
-    return this.questions?.tieAt(event, () => this.#scene) ?? null;
+    return this.many?.recordAt(event) ?? this.questions?.tieAt(event, () => this.#scene) ?? null;
   }
 
   get #sideNames(): readonly [a: string, b: string] {
@@ -128,11 +129,11 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   get #scene(): NetworkScene {
-    return this.#known!;
+    return this.known!;
   }
 
   /** The scene, null until it is known. */
-  get #known(): NetworkScene | null {
+  protected get known(): NetworkScene | null {
     const { index, actors, drawnTies, frame, locale, layout, many } = this;
     const free = this.freeLayout;
     const inputs = [index, actors, drawnTies, frame, locale, layout, free];
@@ -152,11 +153,6 @@ export class NetworkElement extends NetworkAsksElement {
   #nameOf(id: Id): string {
     const actor = this.index.actorById.get(id);
     return this.locale.text(actor?.short ?? actor?.name).text;
-  }
-
-  #alsoLine(scene: NetworkScene, state: NetworkViewState) {
-    const isAsked = state.marked.size || this.focusedId !== null;
-    return (isAsked && this.questions?.alsoLine(this as unknown as AlsoHost, scene, state)) || nothing;
   }
 
   #twin(): TemplateResult {

@@ -4,7 +4,7 @@ import { hashText } from '../../layout/hash.js';
 import type { Steps } from '../../data/steps.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import { cutLink } from './cut-link.js';
-import { NAME_SIZE, type NetworkTexts } from './layout.js';
+import { headsOf, NAME_SIZE, type NetworkTexts } from './layout.js';
 import type { Slot } from './layout-slots.js';
 import type { Band, NetworkLink, NetworkRow, NetworkScene } from './network-scene.js';
 import type { FreeProblem } from './place-free.js';
@@ -76,7 +76,7 @@ export function planFree(
       boxes: [],
       brackets: [],
       bands,
-      isBanded: banded,
+      heads: banded ? headsOf(rows) : [],
       outside: [],
       headY: TOP - 16,
       links,

@@ -31,7 +31,7 @@ export function* mergeSteps(index: DatasetIndex, ties: readonly TieRecord[], pla
   const pairs = new Map<string, TieRecord[]>();
   for (const tie of [...ties].sort((one, other) => (one.id < other.id ? -1 : 1))) {
     const [from, to] = [placeOf(tie.from), placeOf(tie.to)];
-    const key = from < to ? `${from}\u0000${to}` : `${to}\u0000${from}`;
+    const key = [from, to].sort().join('\u0000');
     const list = pairs.get(key);
     if (list) list.push(tie);
     else if (from !== to) pairs.set(key, [tie]);

@@ -62,7 +62,8 @@ export function* projectSteps(index: DatasetIndex, { states, folded, circles }: 
   for (const { from, to } of lines) {
     const side = sideOf(from);
     if ((side === sideOf(to) && (side === 'a' || side === 'b')) || isState(from) || isState(to)) continue;
-    for (const id of [from, to]) count(crossings, id);
+    count(crossings, from);
+    count(crossings, to);
   }
   yield;
   const everyActor: NetworkActor[] = [];

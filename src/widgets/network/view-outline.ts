@@ -18,13 +18,14 @@ export function* outlineSteps(index: DatasetIndex, actors: readonly NetworkActor
   const items: OutlineItem[] = [];
   for (const section of SECTIONS) {
     // A stack: chains of bodies may be longer than calls can be deep.
-    const due = [{ id: '', level: 0 }];
+    const due: (readonly [id: Id, level: number])[] = [['', 0]];
     for (let next = due.pop(); next; next = due.pop()) {
-      const { id, level } = next;
+      const [id, level] = next;
       if (level) items.push({ id, kind: 'actor', level, section, name: locale.text(index.actorById.get(id)?.name).text });
       for (const tie of index.tiesByActor.get(id) ?? [])
         if (tie.from === id) items.push({ id: tie.id, kind: 'tie', level: level + 1, section, name: '' });
-      for (const actor of [...(under.get(`${section} ${id}`) ?? [])].reverse()) due.push({ id: actor.id, level: level + 1 });
+      const below = (under.get(`${section} ${id}`) ?? []).map((actor) => [actor.id, level + 1] as const);
+      for (const each of below.reverse()) due.push(each);
       yield;
     }
   }
