@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { tiedData } from '../support/tied-data.js';
+import { tiedData } from '../../stories/support/tied-data.js';
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { parse } from '../../src/data/parse.js';
 import { parseText } from '../../src/element/load-dataset.js';
-import { tiedData } from '../support/tied-data.js';
+import { tiedData } from '../../stories/support/tied-data.js';
 
 afterEach(() => document.body.replaceChildren());
 

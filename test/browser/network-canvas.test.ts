@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { tiedData } from '../support/tied-data.js';
+import { tiedData } from '../../stories/support/tied-data.js';
 import { labelsOf, overlaps } from './support/labels.js';
 import { all, heard, ids, one, settled, show, type Shown } from './support/show.js';
 
