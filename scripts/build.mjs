@@ -6,6 +6,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { build, runnerImport } from 'vite';
 import { constants } from './constants.mjs';
 import { analyzeElements } from './elements-manifest.mjs';
+import { plainWorkerAddress } from './plain-worker-address.mjs';
 import { precomputedRules } from './precomputed-rules.mjs';
 import { shrinkTemplates } from './shrink-templates.mjs';
 import { reportGroup, reportSizes } from './sizes.mjs';
@@ -15,6 +16,9 @@ const OUT = process.argv[2] ?? 'dist';
 
 /** Parts that are the same for every bundle, by the module that they begin with. */
 const SHARED = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats' };
+
+/** What lays out large networks, named in both folders. */
+const WORKER = 'network-worker.js';
 
 const dependencies = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
 const external = (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
@@ -37,6 +41,7 @@ if (over.length) {
 function buildModules() {
   return build({
     ...common('./data/geo/'),
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: WORKER } } },
     build: {
       ...output(OUT),
       minify: false,
@@ -50,6 +55,7 @@ function buildModules() {
 function buildBundle(name, source) {
   return build({
     ...common('../data/geo/'),
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: `parts/${WORKER}`, minify: true } } },
     build: {
       ...output(join(OUT, 'cdn')),
       lib: { entry: { [name]: source }, formats: ['es'] },
@@ -72,7 +78,9 @@ function common(geoBase) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [precomputedRules(), shrinkTemplates()],
+    // Workers are found beside the module that starts them, wherever the files are put.
+    base: './',
+    plugins: [precomputedRules(), shrinkTemplates(), plainWorkerAddress()],
     define: { ...constants(geoBase), 'process.env.NODE_ENV': '"production"' },
   };
 }

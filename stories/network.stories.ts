@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/entries/network.js';
 import { largeData } from './support/large-data.js';
+import { tiedData } from './support/tied-data.js';
 import { controls, fallback, statesOf, type Args, type Story } from './support/states.js';
 
 /** Who is tied to whom: side a in one band, side b in the other, those who bridge them between. */
@@ -45,6 +46,11 @@ export const EveryActorInBands: Story = asking({ 'max-actors': '137', layout: 'b
 export const Circles: Story = {
   args: { src: '', data: largeData({ actors: 10_000 }) },
   render: ({ data }) => html`<bilateral-network max-actors="10000" .data=${data}></bilateral-network>`,
+};
+/** So many names and lines are painted on a canvas; a worker finds their places. */
+export const Canvas: Story = {
+  args: { src: '', data: tiedData(900) },
+  render: ({ data }) => html`<bilateral-network layout="bands" max-actors="380" .data=${data}></bilateral-network>`,
 };
 export const Default: Story = states.standard;
 export const Persian: Story = states.persian;

@@ -3,6 +3,7 @@ import { cleanCopy } from './clean-copy.js';
 import { problem } from './problem.js';
 import { resolveReferences, type Lists } from './references.js';
 import { RULES } from './rules.js';
+import { finish, type Steps } from './steps.js';
 import type { Dataset, Id, ParseResult, Problem } from './types.js';
 
 const FORMAT = 'bilateral/1';
@@ -15,14 +16,19 @@ const HINT = 'Give an object in the format bilateral/1; see schema.json.';
  * Never throws, never changes the input. O(n).
  */
 export function parse(input: unknown): ParseResult {
+  return finish(parseSteps(input));
+}
+
+/** The same, with rests: for files that would hold up a page. */
+export function* parseSteps(input: unknown): Steps<ParseResult> {
   try {
-    return parseObject(input);
+    return yield* parseObject(input);
   } catch (error) {
     return refused('', 'an object that can be read', String(error));
   }
 }
 
-function parseObject(input: unknown): ParseResult {
+function* parseObject(input: unknown): Steps<ParseResult> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return refused('', 'an object', input);
   const file = input as Record<string, unknown>;
   if (file.format !== FORMAT) return refused('format', FORMAT, file.format);
@@ -37,10 +43,10 @@ function parseObject(input: unknown): ParseResult {
   for (const key of Object.keys(file)) if (key !== '__proto__' && !ruleOf(key)) parts[key] = cleanCopy(file[key]);
   for (const name of Object.keys(RULES).map((key) => key.replace('?', ''))) {
     const rule = ruleOf(name)!;
-    if (Array.isArray(rule)) lists[name] = { fields: rule[0] as Fields, records: readList(name, file[name], rule[0] as Fields, problems) };
+    if (Array.isArray(rule)) lists[name] = { fields: rule[0] as Fields, records: yield* readList(name, file[name], rule[0] as Fields, problems) };
     else if (typeof rule === 'object' && name !== 'sides') parts[name] = readPart(name, file[name], rule, problems);
   }
-  const dataset = { ...parts, format: FORMAT, sides, ...resolveReferences(lists, problems) } as unknown as Dataset;
+  const dataset = { ...parts, format: FORMAT, sides, ...(yield* resolveReferences(lists, problems)) } as unknown as Dataset;
   return { dataset: Object.freeze(dataset), problems: Object.freeze(problems) };
 }
 
@@ -60,7 +66,7 @@ function readPart(name: string, input: unknown, rule: Rule, problems: Problem[])
   return Object.freeze({});
 }
 
-function readList(name: string, input: unknown, rule: Rule, problems: Problem[]): readonly { readonly id: Id }[] {
+function* readList(name: string, input: unknown, rule: Rule, problems: Problem[]): Steps<readonly { readonly id: Id }[]> {
   if (input === undefined || input === null) return [];
   if (!Array.isArray(input)) {
     problems.push(problem(name, undefined, 'a list', input, 'Everything in it was left out.'));
@@ -82,6 +88,7 @@ function readList(name: string, input: unknown, rule: Rule, problems: Problem[])
     } catch (error) {
       leaveOut(path, undefined, 'a record that can be read', String(error));
     }
+    yield;
   }
   return records;
 }

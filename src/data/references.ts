@@ -1,6 +1,7 @@
 import { fieldsOf, type Fields, type Rule } from './check.js';
 import { problem } from './problem.js';
 import { safeUrl } from './safe-url.js';
+import type { Steps } from './steps.js';
 import type { Id, Problem, SourceRecord } from './types.js';
 
 interface Entry {
@@ -21,7 +22,7 @@ type Trim = (values: Values, path: string, id: Id) => Values | null;
 const TAKEN_OUT = 'The reference was taken out: add the record, or mend the id.';
 
 /** The lists with every reference to nothing taken out, each named in `problems`, no id twice and no circle. */
-export function resolveReferences(lists: Lists, problems: Problem[]): Readonly<Record<string, readonly Entry[]>> {
+export function* resolveReferences(lists: Lists, problems: Problem[]): Steps<Readonly<Record<string, readonly Entry[]>>> {
   const seen = new Set<Id>();
   const unique: Record<string, readonly Entry[]> = {};
   for (const [name, { records }] of Object.entries(lists)) unique[name] = records.filter(({ id }) => isNew(name, id, seen, problems));
@@ -32,15 +33,19 @@ export function resolveReferences(lists: Lists, problems: Problem[]): Readonly<R
     sets.set(name, ids);
     return ids;
   };
-  return Object.fromEntries(
-    Object.entries(lists).map(([name, { fields }]) => {
-      const trim = trimmer(fields, known, problems);
-      const kept = unique[name]!.flatMap((record) => (trim(record as unknown as Values, `${name}.${record.id}`, record.id) as Entry | null) ?? []);
-      const parent = fieldsOf(fields).find(({ rule }) => targetOf(rule) === name)?.field;
-      const chained = parent ? withoutCircles(name, kept, parent, problems) : kept;
-      return [name, Object.freeze(name === 'sources' ? chained.map((source) => withSafeAddress(source as SourceRecord, problems)) : chained)];
-    }),
-  );
+  const resolved: Record<string, readonly Entry[]> = {};
+  for (const [name, { fields }] of Object.entries(lists)) {
+    const trim = trimmer(fields, known, problems);
+    const kept: Entry[] = [];
+    for (const record of unique[name]!) {
+      const entry = trim(record as unknown as Values, `${name}.${record.id}`, record.id) as Entry | null;
+      if (entry) kept.push(name === 'sources' ? withSafeAddress(entry as SourceRecord, problems) : entry);
+      yield;
+    }
+    const parent = fieldsOf(fields).find(({ rule }) => targetOf(rule) === name)?.field;
+    resolved[name] = Object.freeze(parent ? withoutCircles(name, kept, parent, problems) : kept);
+  }
+  return resolved;
 }
 
 function isNew(list: string, id: Id, seen: Set<Id>, problems: Problem[]): boolean {

@@ -62,7 +62,7 @@ export abstract class DataElement extends LitElement {
   get state(): LoadState {
     const { linkedContext } = this;
     const state = linkedContext ? (linkedContext.index ? 'ready' : 'loading') : this.#data.state;
-    const isIncomplete = this.pending || this.#speech.isWaiting || !this.#stage.width || (!this.#isDrawn && this.#parts.isFetching);
+    const isIncomplete = this.#speech.isWaiting || !this.#stage.width || this.pending || (!this.#isDrawn && this.#parts.isFetching);
     return state === 'ready' && isIncomplete ? 'loading' : state;
   }
 
@@ -129,6 +129,11 @@ export abstract class DataElement extends LitElement {
   /** A module that is fetched when it is first asked for; null until it is there, and then the element draws again. */
   protected later<T>(name: string, load: () => Promise<T>): T | null {
     return this.#parts.get(name, load);
+  }
+
+  /** Something else that the drawing waits for, as for a part. */
+  protected wait(request: Promise<unknown>): void {
+    this.#parts.wait(request);
   }
 
   /** True when a part was asked for and cannot be had. */

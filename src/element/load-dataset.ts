@@ -1,5 +1,9 @@
 import { parse } from '../data/parse.js';
-import type { ParseResult, Problem } from '../data/types.js';
+import type { ParseResult } from '../data/types.js';
+import { refused } from './refused.js';
+
+/** Texts from here on are read in slices: at once they would take some tenths of a second. */
+const LONG = 1_000_000;
 
 /** Fetches and parses a data set; the address is relative to `base`. Never rejects but for an abort: what went wrong is in `problems`. */
 export async function loadDataset(address: string, base: string, signal: AbortSignal): Promise<ParseResult> {
@@ -14,7 +18,7 @@ export async function loadDataset(address: string, base: string, signal: AbortSi
   return parseText(await response.text(), address);
 }
 
-/** Reads the text of a data set at once, the file of another timeline or graph when the part that knows its format is there. */
+/** Reads the text of a data set, a short one at once. A long one, or the file of another timeline or graph, when the part that can is there. */
 export function parseText(text: string, path: string): ParseResult | Promise<ParseResult> {
   let json: { readonly format?: unknown } | null = null;
   try {
@@ -22,14 +26,8 @@ export function parseText(text: string, path: string): ParseResult | Promise<Par
   } catch {
     // Perhaps a table, or a graph.
   }
-  if (json?.format) return parse(json);
-  return import('../data/formats/read-other.js').then(
-    ({ readOther }) => readOther(text, path, json, parse),
-    () => parse(json),
-  );
-}
-
-function refused(path: string, expected: string, got: string, hint: string): ParseResult {
-  const problem: Problem = { path, expected, got, hint };
-  return { dataset: null, problems: [problem] };
+  const atOnce = () => parse(json);
+  return json?.format && text.length < LONG
+    ? atOnce()
+    : import('./read-slowly.js').then(({ readSlowly }) => readSlowly(text, json, path), atOnce);
 }

@@ -56,7 +56,7 @@ export class PointerController implements ReactiveController {
 
   #handleOver(event: PointerEvent): void {
     const ref = this.#refOf(event);
-    if (!ref || event.pointerType === 'touch' || sameRef(ref, this.#over)) return;
+    if (event.pointerType === 'touch' || sameRef(ref, this.#over)) return;
     this.#over = ref;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#actions.hover(ref), HOVER_DELAY);

@@ -9,7 +9,6 @@ import { furniture, type Furniture } from '../view/furniture.js';
 import { CardsElement } from './cards-element.js';
 import { send, type BilateralEvents } from './events.js';
 import { attributesOf, filterOf } from './filter-attributes.js';
-import { LinkController } from './link-controller.js';
 import { PointerController } from './pointer-controller.js';
 import { exportSvg } from './svg-export.js';
 import { ToolbarController } from './toolbar-controller.js';
@@ -62,7 +61,6 @@ export abstract class WidgetElement extends CardsElement {
     this.from = this.to = this.kinds = this.themes = this.query = this.sides = this.group = this.hash = '';
     this.selected = this.focusedId = this.activeId = null;
     this.sourcesOpen = false;
-    new LinkController(this);
     new ToolbarController(this);
     new PointerController(this, {
       at: (event) => this.recordAt(event),
@@ -200,8 +198,8 @@ export abstract class WidgetElement extends CardsElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.selected) this.fetchCards();
-    const link = this.hash ? this.later('hash', () => import('./hash-link.js')) : null;
-    if (link) this.memo('hash', [link], () => new link.HashLink(this));
+    if (this.hash) this.later('hash', () => import('./hash-link.js').then(({ HashLink }) => new HashLink(this)));
+    if (this.group) this.later('group', () => import('./link-controller.js').then(({ LinkController }) => new LinkController(this)));
     const index = this.hasIndex ? this.index : null;
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
     else if (index && (index !== this.#indexed || changed.has('selected')) && this.selected !== (this.#own.selected?.id ?? null)) {

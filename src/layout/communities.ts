@@ -1,7 +1,12 @@
+import type { Steps } from '../data/steps.js';
+
 /** Points by their numbers, with weights on the edges between them. */
 export interface WeightedGraph {
   readonly count: number;
-  readonly edges: readonly (readonly [one: number, other: number, weight: number])[];
+  /** Both points of each edge, two by two. */
+  readonly ends: Uint32Array;
+  /** Of each edge; whole numbers, so that sums do not depend on their order. */
+  readonly weights: Uint32Array;
 }
 
 /** After so many rounds hardly any point changes its community. */
@@ -12,30 +17,48 @@ const ROUNDS = 8;
  * more than `most` points (label propagation with bounded size: Meyerhenke, Sanders, Schulz 2014). Of equally good ones the smallest, then the
  * one of the lowest number, so that the same graph gives the same communities. A point without edges stays alone. O(rounds × edges).
  */
-export function communitiesOf({ count, edges }: WeightedGraph, most: number): readonly number[] {
-  const neighbours = Array.from({ length: count }, (): (readonly [other: number, weight: number])[] => []);
-  for (const [one, other, weight] of edges) {
-    neighbours[one]!.push([other, weight]);
-    neighbours[other]!.push([one, weight]);
-  }
-  const labels = Array.from({ length: count }, (_, i) => i);
-  const sizes = Array.from({ length: count }, () => 1);
+export function* communitiesOf({ count, ends, weights }: WeightedGraph, most: number): Steps<Int32Array> {
+  const { starts, others, pulls } = neighboursOf(count, ends, weights);
+  const labels = Int32Array.from({ length: count }, (_, i) => i);
+  const sizes = new Int32Array(count).fill(1);
+  const pullOf = new Float64Array(count);
   for (let round = 0, changed = true; round < ROUNDS && changed; round++) {
     changed = false;
     for (let at = 0; at < count; at++) {
       const own = labels[at]!;
-      const pulls = new Map<number, number>();
-      for (const [other, weight] of neighbours[at]!) pulls.set(labels[other]!, (pulls.get(labels[other]!) ?? 0) + weight);
+      const [start, end] = [starts[at]!, starts[at + 1]!];
+      for (let i = start; i < end; i++) pullOf[labels[others[i]!]!]! += pulls[i]!;
       const compare = (label: number, than: number) =>
-        (pulls.get(label) ?? 0) - (pulls.get(than) ?? 0) || (than === own ? -1 : sizes[than]! - sizes[label]! || than - label);
+        pullOf[label]! - pullOf[than]! || (than === own ? -1 : sizes[than]! - sizes[label]! || than - label);
       let best = own;
-      for (const label of pulls.keys()) if (label !== own && sizes[label]! < most && compare(label, best) > 0) best = label;
+      for (let i = start; i < end; i++) {
+        const label = labels[others[i]!]!;
+        if (label !== own && sizes[label]! < most && compare(label, best) > 0) best = label;
+      }
+      for (let i = start; i < end; i++) pullOf[labels[others[i]!]!] = 0;
       if (best === own) continue;
       sizes[own]!--;
       sizes[best]!++;
       labels[at] = best;
       changed = true;
     }
+    yield;
   }
   return labels;
+}
+
+/** The other end and the weight of every edge of each point, one point after the other; those of point i begin at `starts[i]`. */
+function neighboursOf(count: number, ends: Uint32Array, weights: Uint32Array) {
+  const starts = new Uint32Array(count + 1);
+  for (const end of ends) starts[end + 1]!++;
+  for (let i = 0; i < count; i++) starts[i + 1]! += starts[i]!;
+  const next = starts.slice(0, count);
+  const others = new Uint32Array(ends.length);
+  const pulls = new Uint32Array(ends.length);
+  ends.forEach((end, i) => {
+    const slot = next[end]!++;
+    others[slot] = ends[i ^ 1]!;
+    pulls[slot] = weights[i >> 1]!;
+  });
+  return { starts, others, pulls };
 }

@@ -1,11 +1,13 @@
 import { seededRandom } from './random.js';
+import type { Steps } from '../data/steps.js';
 
 /** Points by their numbers, with edges between them and the room that each may stand in. */
 export interface StressProblem {
   readonly count: number;
-  readonly edges: readonly (readonly [number, number])[];
-  /** Left and right bound of each point, in steps along an edge; null lets it stand anywhere. */
-  readonly bounds: readonly (readonly [left: number, right: number])[] | null;
+  /** Both points of each edge, two by two. */
+  readonly ends: Uint32Array;
+  /** Left and right bound of each point, two by two, in steps along an edge; null lets it stand anywhere. */
+  readonly bounds: Float64Array | null;
 }
 
 export interface StressOptions {
@@ -22,27 +24,30 @@ const COOLING = 0.7;
 /** Step size at which nothing moves visibly any more. */
 const LEAST = 0.1;
 
+/** Pairs that are moved before a rest: a millisecond or two. */
+const PAIRS = 50_000;
+
 /**
  * Places for points such that their distances come near to the steps between them: sparse stochastic gradient descent with
  * pivots (Zheng, Pawar, Goodman 2019), each point kept within its bounds after every move. Only + − × ÷ and roots, so that all
- * engines agree. Yields after each round, so that the caller may rest; the result is x and y of each point in turn.
+ * engines agree. The result is x and y of each point in turn.
  * About 30 rounds of O(pivots × points).
  */
 export function* stressLayout(
-  { count, edges, bounds }: StressProblem,
+  { count, ends, bounds }: StressProblem,
   { pivots = PIVOTS, seed = 1 }: StressOptions = {},
-): Generator<void, Float64Array, void> {
+): Steps<Float64Array> {
   const random = seededRandom(seed);
   const places = new Float64Array(2 * count);
   const spread = Math.sqrt(count);
   for (let i = 0; i < count; i++) {
-    const [left, right] = bounds?.[i] ?? [-spread, spread];
+    const [left, right] = bounds ? [bounds[2 * i]!, bounds[2 * i + 1]!] : [-spread, spread];
     places[2 * i] = left + random() * (right - left);
     places[2 * i + 1] = (random() - 0.5) * 2 * spread;
   }
-  const neighbours = neighboursOf(count, edges);
+  const neighbours = neighboursOf(count, ends);
   const pairs: number[] = [];
-  for (const [a, b] of edges) pairs.push(a, b, 1);
+  for (let i = 0; i < ends.length; i += 2) pairs.push(ends[i]!, ends[i + 1]!, 1);
   for (const pivot of yieldPivots(neighbours, Math.min(pivots, count))) {
     pivot.steps.forEach((steps, i) => {
       if (steps > 1) pairs.push(pivot.at, i, steps);
@@ -57,18 +62,18 @@ export function* stressLayout(
       const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
-    for (const at of order) movePair(places, bounds, pairs[at]!, pairs[at + 1]!, pairs[at + 2]!, rate);
-    yield;
+    for (let i = 0; i < order.length; i++) {
+      const at = order[i]!;
+      movePair(places, bounds, pairs[at]!, pairs[at + 1]!, pairs[at + 2]!, rate);
+      if (i % PAIRS === 0) yield;
+    }
   }
   return places;
 }
 
-function neighboursOf(count: number, edges: StressProblem['edges']): readonly (readonly number[])[] {
+function neighboursOf(count: number, ends: Uint32Array): readonly (readonly number[])[] {
   const lists = Array.from({ length: count }, (): number[] => []);
-  for (const [a, b] of edges) {
-    lists[a]!.push(b);
-    lists[b]!.push(a);
-  }
+  ends.forEach((end, i) => lists[end]!.push(ends[i ^ 1]!));
   return lists;
 }
 
@@ -120,7 +125,6 @@ function movePair(places: Float64Array, bounds: StressProblem['bounds'], a: numb
 }
 
 function moveTo(places: Float64Array, bounds: StressProblem['bounds'], at: number, x: number, y: number): void {
-  const [left, right] = bounds?.[at] ?? [-Infinity, Infinity];
-  places[2 * at] = x < left ? left : x > right ? right : x;
+  places[2 * at] = bounds ? Math.max(bounds[2 * at]!, Math.min(bounds[2 * at + 1]!, x)) : x;
   places[2 * at + 1] = y;
 }

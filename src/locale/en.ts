@@ -124,7 +124,6 @@ export const network: NetworkMessages = {
   all: 'All actors',
   fewer: 'Fewer actors',
   find: 'Find an actor',
-  also: 'Also:',
   shown: (n, total) => `${n} of ${total} actors, chosen by ties across the border and by events.`,
   ties: (n) => many(n, 'tie'),
   describe: (n, a, nA, b, nB, ties) => `${many(n, 'actor')}: ${nA} of ${a}, ${nB} of ${b}; ${many(ties, 'tie')}.`,

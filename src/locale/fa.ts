@@ -125,7 +125,6 @@ export const network: NetworkMessages = {
   all: 'همهٔ کنشگران',
   fewer: 'کنشگران کمتر',
   find: 'یافتن کنشگر',
-  also: 'همچنین:',
   shown: (n, total) => `${n} کنشگر از ${total}، به ترتیب پیوندهای فرامرزی و رویدادها.`,
   ties: (n) => `${n} پیوند`,
   describe: (n, a, nA, b, nB, ties) => `${n} کنشگر: ${nA} از ${a}، ${nB} از ${b}؛ ${ties} پیوند.`,

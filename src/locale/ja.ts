@@ -119,7 +119,6 @@ export const network: NetworkMessages = {
   all: '全員を表示',
   fewer: '表示を減らす',
   find: '人物・機関を探す',
-  also: 'ほかに：',
   shown: (n, total) => `${total}中${n}を表示。国境を越える関係と出来事の多い順。`,
   ties: (n) => `関係${n}件`,
   describe: (n, a, nA, b, nB, ties) => `${n}の人物と機関（${a}${nA}、${b}${nB}）、関係${ties}件。`,

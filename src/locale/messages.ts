@@ -145,7 +145,6 @@ export interface NetworkMessages {
   readonly all: string;
   readonly fewer: string;
   readonly find: string;
-  readonly also: string;
   /** Actors that are drawn, actors in all, and lines. */
   readonly shown: (n: string, total: string, lines: string) => string;
   readonly ties: (n: string, count: number) => string;

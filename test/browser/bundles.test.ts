@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/layout/random.js';
+import { tiedData } from '../../stories/support/tied-data.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -94,7 +95,7 @@ describe('Two bundles on one page', () => {
     const { page, violations } = await open('two');
     const [timeline, map] = [await embed('timeline', page), await embed('map', page)];
     for (const element of [timeline, map]) element.setAttribute('group', 'g');
-    await timeline.updateComplete;
+    for (const element of [timeline, map]) await element.updateComplete;
     timeline.shadowRoot!.querySelector<HTMLElement>('.twin [data-id="ev-2025-04-09-chitsaz-imagawa"]')!.click();
     await expect.poll(() => map.shadowRoot!.querySelector('[data-kind="place"][data-selected]')?.getAttribute('data-id')).toBe('tokyo');
     expect(violations).toEqual([]);
@@ -175,5 +176,37 @@ describe('A bundle whose parts cannot be had', () => {
     await press('Escape');
     expect(element.selected).toBeNull();
     expect(violations).toEqual([]);
+  });
+});
+
+describe('A network of many actors', () => {
+  const open1000 = async (query: string) => {
+    const { page, violations } = await open(query);
+    const element = page.createElement('bilateral-network') as HTMLElementTagNameMap['bilateral-network'];
+    Object.assign(element, { data: tiedData(1_000) });
+    element.setAttribute('max-actors', '1000');
+    page.body.append(element);
+    const script = page.createElement('script');
+    Object.assign(script, { type: 'module', src: '/raw/dist/cdn/network.js' });
+    page.head.append(script);
+    await page.defaultView!.customElements.whenDefined('bilateral-network');
+    page.defaultView!.customElements.upgrade(element);
+    await element.ready;
+    return { page, element, violations };
+  };
+
+  it('has a worker of the same origin under a strict policy, and none where that is forbidden: the same picture', async () => {
+    const free = await open1000('many');
+    const isWorker = ({ name }: PerformanceEntry) => name.endsWith('/parts/network-worker.js');
+    await expect.poll(() => free.page.defaultView!.performance.getEntriesByType('resource').some(isWorker)).toBe(true);
+    expect(free.violations).toEqual([]);
+    const bound = await open1000('many&no-worker');
+    expect(bound.element.layoutHash).toBe(free.element.layoutHash);
+    expect(bound.element.layoutHash).not.toBe('');
+    // No script can read the policy of its page, so that one worker is tried, and no more.
+    expect(bound.violations).toEqual([expect.stringContaining('worker-src')]);
+    Object.assign(bound.element, { data: tiedData(900) });
+    await bound.element.updateComplete;
+    expect(bound.violations).toHaveLength(1);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { hashText } from '../../src/layout/hash.js';
 import { seededRandom } from '../../src/layout/random.js';
+import { finish } from '../../src/data/steps.js';
 import { stressLayout } from '../../src/layout/stress-layout.js';
 
 function run(count: number, edges: readonly (readonly [number, number])[], bounds: readonly (readonly [number, number])[] | null = null) {
-  const steps = stressLayout({ count, edges, bounds });
-  let next = steps.next();
-  while (!next.done) next = steps.next();
-  return Array.from({ length: count }, (_, i) => [next.value![2 * i]!, next.value![2 * i + 1]!] as const);
+  const ends = Uint32Array.from(edges.flat());
+  const places = finish(stressLayout({ count, ends, bounds: bounds && Float64Array.from(bounds.flat()) }));
+  return Array.from({ length: count }, (_, i) => [places[2 * i]!, places[2 * i + 1]!] as const);
 }
 
 describe('The stress layout', () => {

@@ -18,7 +18,7 @@ function draw(name: string, dataset: Dataset, width: number, { max = 40, rtl = f
   const projection = projectNetwork(index, { states: false, folded: new Set() });
   const nameOf = (id: string) => locale.text(index.actorById.get(id)!.name).text;
   const texts = { nameOf, shortOf: nameOf, segments: locale.segments };
-  return layoutAs(name, chooseActors(projection, max), projection.ties, frameOf(width, rtl), texts, dataset)!;
+  return layoutAs(name, chooseActors(projection, max), projection.ties, frameOf(width, rtl), texts, dataset) as NetworkScene;
 }
 
 function overlapping({ rows }: NetworkScene): readonly string[] {

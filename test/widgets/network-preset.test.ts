@@ -32,7 +32,7 @@ function draw(name: string, dataset: Dataset, { width = 952, rtl = false, max = 
   const texts = { nameOf, shortOf: nameOf, segments: locale.segments };
   const actors = chooseActors({ ties, ...projection }, max);
   const frame = frameOf(width, rtl);
-  return layoutAs(name, actors, ties, frame, texts, dataset) ?? layoutNetwork(actors, ties, frame, texts);
+  return (layoutAs(name, actors, ties, frame, texts, dataset) as NetworkScene | null) ?? layoutNetwork(actors, ties, frame, texts);
 }
 
 const keep = (dataset: Dataset, layout: NetworkPlaces) => ({ ...dataset, layout: JSON.parse(JSON.stringify(layout)) }) as Dataset;

@@ -1,12 +1,15 @@
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { isNarrowed } from '../../model/filter.js';
+import { finish } from '../../data/steps.js';
 import type { TieGraph } from '../../model/tie-graph.js';
-import type { Asked, Ink } from './ink.js';
-import { chooseActors, projectNetwork } from './project.js';
+import type { Ink } from './ink.js';
+import { chooseActors, projectSteps, type NetworkProjection } from './project.js';
+import type { ManyHost } from './element-many.js';
 import type { NetworkTie } from './project-ties.js';
-import { outlineNetwork } from './view-outline.js';
+import { outlineSteps } from './view-outline.js';
+import type { Asker } from './view-questions.js';
 import type { NetworkViewState } from './view-state.js';
 
 /** Most that fit a phone before the reader asks for more. */
@@ -21,6 +24,13 @@ export const ASKING = 'asking';
 
 /** More are gathered in circles. */
 const MOST_DRAWN = 400;
+
+/** So many are drawn until they are. */
+const MEANWHILE = 40;
+
+/** With more actors the part for many is asked for. */
+const FEW = 300;
+const MANY = 'many';
 
 const ALL_INK: Ink = { lit: null, onPath: new Set(), isLit: () => true, tiesOf: ({ ids }) => ids };
 
@@ -64,32 +74,41 @@ export abstract class NetworkGraphElement extends WidgetElement {
     this.folded = new Set();
   }
 
-  /** Each of them asks for its part, so that the first picture is the one that was asked for. */
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.hasIndex) void [this.freeLayout, this.answer, this.around, this.passing];
+  /** Asks for every part, so that the first picture is the one that was asked for. */
+  protected override get pending(): boolean {
+    return this.hasIndex && !(this.projected && this.known && [this.around, this.passing]);
   }
+
+  protected abstract get known(): unknown;
 
   protected get max(): number {
-    return this.circles === null ? MOST_DRAWN : this.#asked;
+    const { projection } = this;
+    return this.#isMany && !projection.isGathered ? MEANWHILE : this.#asked;
   }
 
-  /** What gathers actors where more are asked for than a picture can carry; null until it is there. */
-  protected get circles() {
-    const isMany = Math.min(this.#asked, this.index.dataset.actors.length) > MOST_DRAWN;
-    return isMany ? this.later('circles', () => import('./view-circles.js')) : undefined;
+  /** What draws thousands; undefined where there are not as many, null until it is there. */
+  protected get many() {
+    if (!this.hasIndex || this.index.dataset.actors.length <= FEW) return undefined;
+    return this.later(MANY, () => import('./element-many.js').then(({ ManyActors }) => new ManyActors(this as unknown as ManyHost)));
   }
 
-  protected get projection() {
-    const { index, states, folded, circles: part } = this;
-    const circles = part && this.memo('circles', [part, index], () => part.gatherCircles(index));
-    return this.memo('projection', [index, states, folded, circles], () => projectNetwork(index, { states, folded, circles }));
+  /** Null until it is known. */
+  protected get projected(): NetworkProjection | null {
+    const { index, states, folded, many } = this;
+    const options = { states, folded };
+    if (many) return many.projection(index, options, this.#isMany);
+    if (many === null && !this.isLost(MANY)) return null;
+    return this.memo('projection', [index, states, folded], () => finish(projectSteps(index, options)));
+  }
+
+  protected get projection(): NetworkProjection {
+    return this.projected!;
   }
 
   /** Everything as a list, the twin of the picture. */
   protected get outline() {
     const { index, projection, locale } = this;
-    return this.memo('outline', [index, projection.everyActor, locale], () => outlineNetwork(index, projection.everyActor, locale));
+    return this.memo('outline', [index, projection.everyActor, locale], () => finish(outlineSteps(index, projection.everyActor, locale)));
   }
 
   /** Those drawn; who was asked about is among them. */
@@ -119,7 +138,9 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** What goes along ties. */
   protected get questions() {
-    return this.later('questions', () => import('./view-questions.js'));
+    const part = this.later('questions', () => import('./view-questions.js'));
+    if (part) this.wear(part.inkStyles);
+    return part;
   }
 
   /** What a reader who asks needs. */
@@ -146,18 +167,12 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** Null until the part that makes it is there. */
   protected get graph(): TieGraph | null {
-    const { index, states, passing, centre, path, questions } = this;
-    const asked = questions?.askedStates(index, centre, path) ?? [];
-    return (
-      questions && this.memo('graph', [index, states, passing, ...asked], () => questions.askedGraph(index, { passing, states, asked }))
-    );
+    return this.questions && this.questions.graphOf(this as unknown as Asker);
   }
 
   /** Actors of the neighbourhood by steps. */
   protected get around(): ReadonlyMap<Id, number> | null {
-    const { centre, reach } = this;
-    const graph = centre === null ? null : this.graph;
-    return graph && this.memo('around', [graph, centre, reach], () => this.questions!.stepsFrom(graph, centre!, reach));
+    return this.centre === null ? null : this.questions && this.questions.aroundOf(this as unknown as Asker);
   }
 
   protected get viewState(): NetworkViewState {
@@ -175,9 +190,12 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** Ties that pass the filter; null when nothing is narrowed. */
   protected get passing(): ReadonlySet<Id> | null {
-    const { index, filter, shownEvents } = this;
-    const part = isNarrowed(filter) ? this.questions : null;
-    return part && this.memo('passing', [index, filter, shownEvents], () => part.filterTies(index, filter, shownEvents));
+    return isNarrowed(this.filter) ? this.questions && this.questions.passingOf(this as unknown as Asker) : null;
+  }
+
+  /** More are asked for than a picture can carry. */
+  get #isMany(): boolean {
+    return Math.min(this.#asked, this.index.dataset.actors.length) > MOST_DRAWN;
   }
 
   get #asked(): number {
@@ -187,6 +205,6 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   get #ink(): Ink {
     const isAsked = this.answer || this.around || this.passing || this.selection.selected?.kind === 'tie';
-    return (isAsked && this.questions?.inkOf(this as unknown as Asked)) || ALL_INK;
+    return (isAsked && this.questions?.inkOf(this as unknown as Asker)) || ALL_INK;
   }
 }

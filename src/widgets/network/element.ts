@@ -15,7 +15,6 @@ import { sentenceOf } from './view-outline.js';
 import type { AlsoHost } from './view-also.js';
 import { actorLine } from './view-line.js';
 import { networkLegend } from './view-legend.js';
-import type { NetworkViewState } from './view-state.js';
 import { networkPicture } from './view.js';
 
 /**
@@ -62,6 +61,10 @@ export class NetworkElement extends NetworkAsksElement {
     return import('./layout-as.js').then(({ placesOf }) => placesOf(this.#scene, this.frame.rtl));
   }
 
+  override toSVG(): string {
+    return this.many?.toSVG() ?? super.toSVG();
+  }
+
   protected drawTitle() {
     const { index, locale } = this;
     const { a, b } = index.dataset.sides;
@@ -95,12 +98,14 @@ export class NetworkElement extends NetworkAsksElement {
     const rtl = locale.direction === 'rtl';
     const [a, b] = this.#sideNames;
     const names = { a, b, bridge: messages.middle };
+    const isAsked = state.marked.size || this.focusedId !== null;
+    const also = (isAsked && this.questions?.alsoLine(this as unknown as AlsoHost, scene, state)) || nothing;
     const types = [...new Set(this.actors.map(({ type }) => type))].sort();
     return html`
       ${this.drawPanel()}
       ${networkLegend(this.#pictureMessages, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
-      ${networkPicture(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
-      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${this.#alsoLine(scene, state)} ${this.#twin()}
+      ${(this.many?.picture(scene) ?? networkPicture)(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
+      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${also} ${this.#twin()}
     `;
   }
 
@@ -116,7 +121,7 @@ export class NetworkElement extends NetworkAsksElement {
   }
 
   protected override recordAt(event: MouseEvent): RecordRef | null {
-    return this.questions?.tieAt(event, this.#scene) ?? null;
+    return this.many?.recordAt(event) ?? this.questions?.tieAt(event, () => this.#scene) ?? null;
   }
 
   get #sideNames(): readonly [a: string, b: string] {
@@ -130,30 +135,34 @@ export class NetworkElement extends NetworkAsksElement {
 
   /** A picture of circles says some things otherwise. */
   get #pictureMessages() {
-    return { ...this.#messages, ...this.circles?.circleWords[this.locale.language] };
+    return { ...this.#messages, ...(this.projection.isGathered && this.many?.circleWords[this.locale.language]) };
   }
 
   get #scene(): NetworkScene {
-    const { actors, drawnTies, frame, locale, layout, index } = this;
+    return this.known!;
+  }
+
+  /** The scene, null until it is known. */
+  protected get known(): NetworkScene | null {
+    const { index, actors, drawnTies, frame, locale, layout, many } = this;
     const free = this.freeLayout;
-    return this.memo('scene', [actors, drawnTies, frame, locale, layout, free], () => {
-      const texts = {
-        nameOf: (id: Id) => locale.text(index.actorById.get(id)?.name).text,
-        shortOf: (id: Id) => this.#nameOf(id),
-        segments: locale.segments,
-      };
-      return free?.layoutAs(layout, actors, drawnTies, frame, texts, index.dataset) ?? layoutNetwork(actors, drawnTies, frame, texts);
-    });
+    const inputs = [index, actors, drawnTies, frame, locale, layout, free];
+    const texts = {
+      nameOf: (id: Id) => locale.text(index.actorById.get(id)?.name).text,
+      shortOf: (id: Id) => this.#nameOf(id),
+      segments: locale.segments,
+    };
+    const made = this.memo(
+      'scene',
+      inputs,
+      () => free?.layoutAs(layout, actors, drawnTies, frame, texts, index.dataset, many) ?? layoutNetwork(actors, drawnTies, frame, texts),
+    );
+    return 'draw' in made ? many!.scene(made, inputs) : made;
   }
 
   #nameOf(id: Id): string {
     const actor = this.index.actorById.get(id);
     return this.locale.text(actor?.short ?? actor?.name).text;
-  }
-
-  #alsoLine(scene: NetworkScene, state: NetworkViewState) {
-    const isAsked = state.marked.size || this.focusedId !== null;
-    return (isAsked && this.questions?.alsoLine(this as unknown as AlsoHost, scene, state)) || nothing;
   }
 
   #twin(): TemplateResult {

@@ -1,17 +1,17 @@
 import type { Side } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
 import { hashText } from '../../layout/hash.js';
-import { stressLayout } from '../../layout/stress-layout.js';
+import type { Steps } from '../../data/steps.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import { cutLink } from './cut-link.js';
-import { NAME_SIZE, type NetworkTexts } from './layout.js';
-import { fit, presetSlots } from './layout-preset.js';
-import { glyphIn, placeSlots, TOP, type Slot } from './layout-slots.js';
+import { headsOf, NAME_SIZE, type NetworkTexts } from './layout.js';
+import { presetSlots } from './layout-preset.js';
+import { glyphIn, TOP, type Slot } from './layout-slots.js';
 import type { NetworkPlaces } from './network-places.js';
-import type { Band, NetworkRow, NetworkScene } from './network-scene.js';
+import type { Band, NetworkLink, NetworkRow, NetworkScene } from './network-scene.js';
+import type { FreeProblem } from './place-free.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
-import { untangle } from './untangle.js';
 
 export interface FreeOptions {
   /** Each actor stays in the band of its side. */
@@ -20,61 +20,74 @@ export interface FreeOptions {
   readonly places?: NetworkPlaces;
 }
 
+/** A free layout, but for the places of its actors, which take a while. */
+export interface FreePlan {
+  readonly problem: FreeProblem;
+  /** The scene with the actors there. */
+  readonly draw: (places: Float64Array) => Steps<NetworkScene>;
+}
+
 /** Room of one name with its glyph, px: the same whatever the font, so that every engine places alike. */
 const SLOT = { width: 140, height: 40 };
 const GLYPH = 16;
-/** One step along a tie, px. */
-const STEP = 100;
 
 /**
- * Actors anywhere, in the bands of their sides or not: by the steps between them or by given places, then moved down until no
- * name is on another; in bands also exchanged as long as fewer ties cross. Ties are straight and leave out the names that they
- * meet. Input must be sorted; O(actors² + ties × exchanges).
+ * Actors anywhere, in the bands of their sides or not, where `placeFree` puts them. Ties are straight and leave out the names that
+ * they meet. Drawing takes O(ties × actors).
  */
-export function layoutFree(
+export function planFree(
   actors: readonly NetworkActor[],
   everyTie: readonly NetworkTie[],
   frame: Frame,
   texts: NetworkTexts,
   { banded, places }: FreeOptions,
-): NetworkScene {
+): FreePlan {
   const sorted = [...actors].sort((one, other) => (one.id < other.id ? -1 : 1));
   const numbers = new Map(sorted.map(({ id }, i) => [id, i]));
   const ties = everyTie.filter(({ from, to }) => numbers.has(from) && numbers.has(to));
-  const edges = ties.map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const);
   const bands = bandsOf(sorted, frame);
   const slot = { ...SLOT, width: Math.min(SLOT.width, bands.bridge.width, bands.a.width, bands.b.width) };
-  const leftOf = (side: Side) => (banded ? bandOf(bands, side) : { x: 0, width: frame.width });
-  const bounds = sorted.map(({ side }) => {
-    const { x, width } = leftOf(side);
-    return [x, Math.max(x, x + width - slot.width)] as const;
-  });
-  const preset = places && presetSlots(places, sorted, edges, { ...frame, slot });
-  const wanted = preset?.wanted ?? computed(sorted.length, edges, banded ? bounds : null);
-  const fitted = banded || preset ? wanted : fit(wanted, frame.width - slot.width);
-  const placed = placeSlots(fitted, bounds, slot, banded, preset?.late);
-  const slots = banded
-    ? untangle(
-        placed,
-        sorted.map(({ side }) => leftOf(side).x),
-        edges,
-      )
-    : placed;
-  const rows = sorted.map((actor, i) => rowOf(actor, slots[i]!, slot, frame, texts));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return {
-    width: frame.width,
-    height: Math.ceil(Math.max(TOP, ...slots.map(({ y }) => y + TOP + slot.height)) + 12),
-    rows,
-    boxes: [],
-    brackets: [],
-    bands,
-    isBanded: banded,
-    outside: [],
-    headY: TOP - 16,
-    links: ties.map((tie) => cutLink(tie, byId.get(tie.from)!, byId.get(tie.to)!, rows)),
-    hash: hashText(sorted.map(({ id }, i) => `${id} ${slots[i]!.x} ${slots[i]!.y}`).join('\n')),
+  const roomOf = (side: Side) => (banded ? bandOf(bands, side) : { x: 0, width: frame.width });
+  const rooms = sorted.map(({ side }) => roomOf(side));
+  const ends = ties.map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const);
+  const preset = places && presetSlots(places, sorted, ends, { ...frame, slot });
+  const problem: FreeProblem = {
+    count: sorted.length,
+    ends: Uint32Array.from(ends.flat()),
+    bands: banded ? Float64Array.from(rooms, ({ x }) => x) : null,
+    bounds: Float64Array.from(rooms.flatMap(({ x, width }) => [x, Math.max(x, x + width - slot.width)])),
+    slot,
+    width: frame.width - slot.width,
+    given: preset ? Float64Array.from(preset.wanted.flatMap(({ x, y }) => [x, y])) : null,
+    late: Uint32Array.from(preset?.late ?? []),
   };
+  function* draw(places: Float64Array): Steps<NetworkScene> {
+    const slots = sorted.map((_, i): Slot => ({ x: places[2 * i]!, y: places[2 * i + 1]! }));
+    const rows: NetworkRow[] = [];
+    for (const [i, actor] of sorted.entries()) {
+      rows.push(rowOf(actor, slots[i]!, slot, frame, texts));
+      yield;
+    }
+    const links: NetworkLink[] = [];
+    for (const tie of ties) {
+      links.push(cutLink(tie, rows[numbers.get(tie.from)!]!, rows[numbers.get(tie.to)!]!, rows));
+      yield;
+    }
+    return {
+      width: frame.width,
+      height: Math.ceil(Math.max(TOP, ...slots.map(({ y }) => y + TOP + slot.height)) + 12),
+      rows,
+      boxes: [],
+      brackets: [],
+      bands,
+      heads: banded ? headsOf(rows) : [],
+      outside: [],
+      headY: TOP - 16,
+      links,
+      hash: hashText(sorted.map(({ id }, i) => `${id} ${slots[i]!.x} ${slots[i]!.y}`).join('\n')),
+    };
+  }
+  return { problem, draw };
 }
 
 /** Widths follow the numbers of actors, each wide enough for a name where the frame is. */
@@ -96,13 +109,6 @@ function bandName(side: Side): keyof NetworkScene['bands'] {
 
 function bandOf(bands: NetworkScene['bands'], side: Side): Band {
   return bands[bandName(side)];
-}
-
-function computed(count: number, edges: readonly (readonly [number, number])[], bounds: readonly (readonly [number, number])[] | null) {
-  const steps = stressLayout({ count, edges, bounds: bounds && bounds.map(([left, right]) => [left / STEP, right / STEP] as const) });
-  let next = steps.next();
-  while (!next.done) next = steps.next();
-  return Array.from({ length: count }, (_, i): Slot => ({ x: next.value![2 * i]! * STEP, y: next.value![2 * i + 1]! * STEP }));
 }
 
 function rowOf(

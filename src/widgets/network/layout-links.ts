@@ -1,4 +1,5 @@
 import type { Id } from '../../data/types.js';
+import { group } from '../../model/dataset-index.js';
 import { TOGGLE, type Band, type Curve, type NetworkBox, type NetworkBracket, type NetworkLink, type NetworkRow } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
@@ -48,11 +49,12 @@ export function layoutLink(
   return through(x0, (x0 + x1) / 2, x1);
 }
 
-/** Hairlines from each body to those under it. */
+/** Hairlines from each body to those under it, who are of its side. */
 export function layoutBrackets(rows: readonly NetworkRow[], byId: ReadonlyMap<Id, NetworkActor>): readonly NetworkBracket[] {
+  const members = group(rows, ({ id }) => [byId.get(id)!.parent ?? '']);
   return rows.flatMap((body) => {
-    const under = rows.filter((row) => row.side === body.side && byId.get(row.id)!.parent === body.id);
-    if (!under.length) return [];
+    const under = members.get(body.id);
+    if (!under) return [];
     const out = body.isLeft ? -1 : 1;
     const last = Math.max(...under.map(({ y }) => y));
     const arms = under.map(({ x, y }) => `M${round(body.x)} ${round(y)}H${round(x - out * 6)}`).join('');

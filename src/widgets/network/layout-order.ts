@@ -69,8 +69,12 @@ export interface FlatRow {
 }
 
 /** Every row with its depth, from top to bottom. */
-export function flattenRows(trees: readonly RowTree[], depth = 0): readonly FlatRow[] {
-  return trees.flatMap(({ id, children }) => [{ id, depth, hasChildren: children.length > 0 }, ...flattenRows(children, depth + 1)]);
+export function flattenRows(trees: readonly RowTree[], depth = 0, rows: FlatRow[] = []): readonly FlatRow[] {
+  for (const { id, children } of trees) {
+    rows.push({ id, depth, hasChildren: children.length > 0 });
+    flattenRows(children, depth + 1, rows);
+  }
+  return rows;
 }
 
 /** Boxes rank before and after the rows. */

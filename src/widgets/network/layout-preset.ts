@@ -1,5 +1,5 @@
 import type { Dataset, Id } from '../../data/types.js';
-import { glyphIn, type Slot } from './layout-slots.js';
+import { fit, glyphIn, type Slot } from './layout-slots.js';
 import type { NetworkPlaces, Place } from './network-places.js';
 import type { NetworkActor } from './project.js';
 
@@ -8,9 +8,6 @@ interface Room {
   readonly rtl: boolean;
   readonly slot: { readonly width: number; readonly height: number };
 }
-
-/** Height by width, of places in any unit. */
-const TALLEST = 3;
 
 /** Fields that the format does not know but keeps: `layout` of the file, or `position` of an actor. What is no place is left out. */
 export function placesIn(dataset: Dataset): NetworkPlaces {
@@ -52,14 +49,6 @@ export function presetSlots(
     return near.length ? { x: mean(near.map(({ x }) => x)), y: mean(near.map(({ y }) => y)) } : { x: 0, y: below };
   };
   return { wanted: placed.map((slot, i) => slot ?? amid(i)), late: new Set(placed.flatMap((slot, i) => (slot ? [] : [i]))) };
-}
-
-/** Stretched to the width, both ways alike, unless it would be much too tall. */
-export function fit(slots: readonly Slot[], width: number): readonly Slot[] {
-  const [left, right] = [Math.min(...slots.map(({ x }) => x)), Math.max(...slots.map(({ x }) => x))];
-  const [top, bottom] = [Math.min(...slots.map(({ y }) => y)), Math.max(...slots.map(({ y }) => y))];
-  const scale = Math.min(right > left ? width / (right - left) : 1, bottom > top ? (TALLEST * width) / (bottom - top) : 1);
-  return slots.map(({ x, y }) => ({ x: (x - left) * scale, y: (y - top) * scale }));
 }
 
 /** Larger ones would make pictures that no screen can scroll. */

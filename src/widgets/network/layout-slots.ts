@@ -7,6 +7,9 @@ export interface Slot {
 /** Above all rooms, px. */
 export const TOP = 34;
 
+/** Height by width, of what is stretched to a width. */
+const TALLEST = 3;
+
 /** Of the middle of a glyph from the inner end of its room, px. */
 const GLYPH_INSET = 9;
 
@@ -44,6 +47,14 @@ export function placeSlots(
     taken.push(slot);
   }
   return placed;
+}
+
+/** Stretched to the width, both ways alike, unless it would be much too tall. */
+export function fit(slots: readonly Slot[], width: number): readonly Slot[] {
+  const [left, right] = [Math.min(...slots.map(({ x }) => x)), Math.max(...slots.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...slots.map(({ y }) => y)), Math.max(...slots.map(({ y }) => y))];
+  const scale = Math.min(right > left ? width / (right - left) : 1, bottom > top ? (TALLEST * width) / (bottom - top) : 1);
+  return slots.map(({ x, y }) => ({ x: (x - left) * scale, y: (y - top) * scale }));
 }
 
 /** To 1/64 px, so that sums are exact and every engine has the same number. */

@@ -2,6 +2,7 @@ import type { Frame } from '../../layout/frame.js';
 import { hashText } from '../../layout/hash.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import type { Id, Side } from '../../data/types.js';
+import { group } from '../../model/dataset-index.js';
 import { flattenRows, orderColumns, type GapTie, type RowTree } from './layout-order.js';
 import { LANE, layoutBrackets, layoutLink } from './layout-links.js';
 import { TOGGLE, type NetworkBox, type NetworkRow, type NetworkScene } from './network-scene.js';
@@ -61,6 +62,7 @@ export function layoutNetwork(
   const rowsEnd = Math.max(start, ...rows.map(({ y, height }) => y + height / 2));
   const lowBoxes = stackBoxes(below, boxWidth, rowsEnd + 18, frame, texts);
   const boxes = [...topBoxes, ...lowBoxes];
+  const marks = [...rows, ...boxes];
   const rowById = new Map(rows.map((row) => [row.id, row]));
   const boxById = new Map(boxes.map((box) => [box.id, box]));
   return {
@@ -73,18 +75,22 @@ export function layoutNetwork(
     bands,
     outside: width >= BOXES_FROM ? [] : middle.map(({ id }) => id),
     headY: HEAD - 8,
-    isBanded: true,
-    hash: hashText([...rows, ...boxes].map(({ id }) => id).join('\n')),
+    heads: headsOf(marks),
+    hash: hashText(marks.map(({ id }) => id).join('\n')),
   };
+}
+
+/** The bands of some actors, each once. */
+export function headsOf(actors: readonly { readonly side: Side }[]): NetworkScene['heads'] {
+  return [...new Set(actors.map(({ side }) => (side === 'a' || side === 'b' ? side : 'bridge')))];
 }
 
 function treesOf(actors: readonly NetworkActor[], side: Side): readonly RowTree[] {
   const own = actors.filter((actor) => actor.side === side);
   const ids = new Set(own.map(({ id }) => id));
-  const parentOf = (actor: NetworkActor) => (actor.parent && ids.has(actor.parent) ? actor.parent : null);
-  const grow = (parent: Id | null): readonly RowTree[] =>
-    own.filter((actor) => parentOf(actor) === parent).map(({ id }) => ({ id, children: grow(id) }));
-  return grow(null);
+  const under = group(own, ({ parent }) => [parent && ids.has(parent) ? parent : '']);
+  const grow = (parent: Id): readonly RowTree[] => (under.get(parent) ?? []).map(({ id }) => ({ id, children: grow(id) }));
+  return grow('');
 }
 
 /** Those that cross the gap, or join a row to a box in it. */

@@ -1,4 +1,5 @@
 import type { Id, TieRecord } from '../../data/types.js';
+import { finish, type Steps } from '../../data/steps.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { CONFLICT, COOPERATION, isDirected, MENTION, OFFICE, tieFamily } from '../../model/tie-family.js';
 
@@ -21,27 +22,35 @@ export function lineTies(index: DatasetIndex): readonly TieRecord[] {
 }
 
 /** One line for each pair of places, by the id of its first tie; what happens within one place is none. O(ties log ties). */
-export function mergeTies(index: DatasetIndex, ties: readonly TieRecord[], placeOf: (id: Id) => Id = (id) => id): readonly NetworkTie[] {
+export function mergeTies(index: DatasetIndex, ties: readonly TieRecord[], placeOf: (id: Id) => Id): readonly NetworkTie[] {
+  return finish(mergeSteps(index, ties, placeOf));
+}
+
+/** The same, with rests. */
+export function* mergeSteps(index: DatasetIndex, ties: readonly TieRecord[], placeOf: (id: Id) => Id): Steps<readonly NetworkTie[]> {
   const pairs = new Map<string, TieRecord[]>();
   for (const tie of [...ties].sort((one, other) => (one.id < other.id ? -1 : 1))) {
-    const ends = [placeOf(tie.from), placeOf(tie.to)];
-    if (ends[0] === ends[1]) continue;
-    const key = ends.sort().join('\u0000');
+    const [from, to] = [placeOf(tie.from), placeOf(tie.to)];
+    const key = [from, to].sort().join('\u0000');
     const list = pairs.get(key);
     if (list) list.push(tie);
-    else pairs.set(key, [tie]);
+    else if (from !== to) pairs.set(key, [tie]);
+    yield;
   }
-  return [...pairs.values()].map((list) => {
+  const merged: NetworkTie[] = [];
+  for (const list of pairs.values()) {
     const [first] = list as [TieRecord];
     const families = list.map(({ kind }) => tieFamily(index, kind));
     const targets = new Set(list.filter(({ kind }) => isDirected(index, kind)).map(({ to }) => placeOf(to)));
-    return {
+    merged.push({
       id: first.id,
       ids: list.map(({ id }) => id),
       from: placeOf(first.from),
       to: placeOf(first.to),
       family: [CONFLICT, COOPERATION].find((family) => families.includes(family)) ?? families[0]!,
       towards: targets.size === 1 ? [...targets][0]! : null,
-    };
-  });
+    });
+    yield;
+  }
+  return merged;
 }

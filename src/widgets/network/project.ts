@@ -1,7 +1,8 @@
-import type { ActorRecord, Id, Side } from '../../data/types.js';
+import type { Id, Side } from '../../data/types.js';
+import { finish, type Steps } from '../../data/steps.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { findParents } from './project-hierarchy.js';
-import { lineTies, mergeTies, type NetworkTie } from './project-ties.js';
+import { lineTies, mergeSteps, type NetworkTie } from './project-ties.js';
 
 export interface NetworkActor {
   readonly id: Id;
@@ -27,6 +28,8 @@ export interface NetworkProjection {
   readonly ties: readonly NetworkTie[];
   /** Every actor of the data set, for the twin. */
   readonly everyActor: readonly NetworkActor[];
+  /** Actors stand in circles, of which every one may be drawn. */
+  readonly isGathered: boolean;
   /** Where an actor is drawn: itself, or the outermost folded body that it stands under. */
   readonly placeOf: (id: Id) => Id;
 }
@@ -35,57 +38,57 @@ export interface ProjectionOptions {
   readonly states: boolean;
   /** Bodies that the reader folded. */
   readonly folded: ReadonlySet<Id>;
-  /** Given where there are more actors than a picture can carry: every body is folded then, but for those in `folded`. */
-  readonly circles?: Circles | null | undefined;
-}
-
-/** Actors under others, also where they belong to no body. */
-export interface Circles {
-  readonly parents: ReadonlyMap<Id, Id>;
-  /** The lines that are drawn. */
-  readonly strongest: (ties: readonly NetworkTie[]) => readonly NetworkTie[];
+  /** Whom each actor stands under, where more are asked for than a picture can carry: every body is folded then, but for those in `folded`. */
+  readonly circles?: ReadonlyMap<Id, Id> | undefined;
 }
 
 /** Who can be drawn and what ties them. O(actors + ties), sorted by rank, then id. */
-export function projectNetwork(index: DatasetIndex, { states, folded, circles }: ProjectionOptions): NetworkProjection {
-  const parents = circles?.parents ?? findParents(index);
-  const members = countMembers(parents);
-  const isFolded = (id: Id) => members.has(id) && folded.has(id) !== Boolean(circles);
-  const lines = lineTies(index);
-  const isLine = new Set(lines);
-  const sideOf = (id: Id) => index.sideByActor.get(id)!;
-  const crossCount = (id: Id) =>
-    (index.tiesByActor.get(id) ?? []).filter((tie) => {
-      const [from, to] = [sideOf(tie.from), sideOf(tie.to)];
-      const crosses = from !== to || from === 'joint' || from === 'third';
-      return crosses && isLine.has(tie) && !isState(index, tie.from) && !isState(index, tie.to);
-    }).length;
+export function projectNetwork(index: DatasetIndex, options: ProjectionOptions): NetworkProjection {
+  return finish(projectSteps(index, options));
+}
+
+/** The same, with rests. */
+export function* projectSteps(index: DatasetIndex, { states, folded, circles }: ProjectionOptions): Steps<NetworkProjection> {
+  const parents = circles ?? findParents(index);
   const placeOf = (id: Id) => bodiesOver(id, parents).findLast(isFolded) ?? id;
-  const project = ({ id, type }: ActorRecord): NetworkActor => ({
-    id,
-    side: sideOf(id),
-    type,
-    isPerson: type === 'person',
-    parent: parents.get(id) ?? null,
-    memberCount: members.get(id) ?? 0,
-    isFolded: isFolded(id),
-    crossCount: crossCount(id),
-    eventCount: index.eventsByActor.get(id)?.length ?? 0,
-  });
-  const everyActor = index.dataset.actors
-    .map(project)
-    .sort((one, other) => other.crossCount - one.crossCount || other.eventCount - one.eventCount || (one.id < other.id ? -1 : 1));
+  const isFolded = (id: Id) => members.has(id) && folded.has(id) !== Boolean(circles);
+  const sideOf = (id: Id) => index.sideByActor.get(id)!;
+  const isState = (id: Id) => index.actorById.get(id)!.type === 'state';
+  const lines = lineTies(index);
+  yield;
+  const members = new Map<Id, number>();
+  for (const id of parents.keys()) for (const body of bodiesOver(id, parents)) count(members, body);
+  const crossings = new Map<Id, number>();
+  for (const { from, to } of lines) {
+    const side = sideOf(from);
+    if ((side === sideOf(to) && (side === 'a' || side === 'b')) || isState(from) || isState(to)) continue;
+    count(crossings, from);
+    count(crossings, to);
+  }
+  yield;
+  const everyActor: NetworkActor[] = [];
+  for (const { id, type } of index.dataset.actors) {
+    everyActor.push({
+      id,
+      side: sideOf(id),
+      type,
+      isPerson: type === 'person',
+      parent: parents.get(id) ?? null,
+      memberCount: members.get(id) ?? 0,
+      isFolded: isFolded(id),
+      crossCount: crossings.get(id) ?? 0,
+      eventCount: index.eventsByActor.get(id)?.length ?? 0,
+    });
+    yield;
+  }
+  everyActor.sort((one, other) => other.crossCount - one.crossCount || other.eventCount - one.eventCount || (one.id < other.id ? -1 : 1));
+  yield;
   const unfolded = everyActor.filter(({ type }) => states || type !== 'state');
   const shown = unfolded.filter(({ id }) => placeOf(id) === id);
   const ids = new Set(shown.map(({ id }) => id));
-  const merged = mergeTies(index, lines, placeOf).filter(({ from, to }) => ids.has(from) && ids.has(to));
-  return {
-    actors: shown,
-    unfolded,
-    ties: circles?.strongest(merged) ?? merged,
-    everyActor,
-    placeOf,
-  };
+  yield;
+  const ties = (yield* mergeSteps(index, lines, placeOf)).filter(({ from, to }) => ids.has(from) && ids.has(to));
+  return { actors: shown, unfolded, ties, everyActor, isGathered: Boolean(circles), placeOf };
 }
 
 /**
@@ -119,12 +122,6 @@ function bodiesOver(id: Id, parents: ReadonlyMap<Id, Id>): readonly Id[] {
   return bodies;
 }
 
-function countMembers(parents: ReadonlyMap<Id, Id>): ReadonlyMap<Id, number> {
-  const counts = new Map<Id, number>();
-  for (const id of parents.keys()) for (const body of bodiesOver(id, parents)) counts.set(body, (counts.get(body) ?? 0) + 1);
-  return counts;
-}
-
-function isState(index: DatasetIndex, id: Id): boolean {
-  return index.actorById.get(id)?.type === 'state';
+function count(counts: Map<Id, number>, id: Id): void {
+  counts.set(id, (counts.get(id) ?? 0) + 1);
 }

@@ -1,8 +1,12 @@
 import { seededRandom } from '../../layout/random.js';
+import type { Steps } from '../../data/steps.js';
 import type { Slot } from './layout-slots.js';
 
 /** Exchanges that are tried; each costs O(ties of the two × ties). */
 const TRIES = 3_000;
+
+/** A few milliseconds where there are most ties. */
+const TRIES_BEFORE_REST = 100;
 
 /** Above so many ties they would take too long. */
 const MOST_TIES = 600;
@@ -10,7 +14,7 @@ const MOST_TIES = 600;
 type Edge = readonly [number, number];
 
 /** Exchanges the places of two of one band as long as fewer straight ties cross; the same pairs are tried for the same input. */
-export function untangle(slots: readonly Slot[], bands: readonly number[], edges: readonly Edge[]): readonly Slot[] {
+export function* untangle(slots: readonly Slot[], bands: ArrayLike<number>, edges: readonly Edge[]): Steps<readonly Slot[]> {
   const places = [...slots];
   if (edges.length > MOST_TIES) return places;
   const random = seededRandom(edges.length);
@@ -21,6 +25,7 @@ export function untangle(slots: readonly Slot[], bands: readonly number[], edges
     return sum;
   };
   for (let n = 0; n < TRIES && places.length > 1; n++) {
+    if (n % TRIES_BEFORE_REST === 0) yield;
     const [i, j] = [Math.floor(random() * places.length), Math.floor(random() * places.length)];
     if (i === j || bands[i] !== bands[j]) continue;
     const moved = [...new Set([...own[i]!, ...own[j]!])];

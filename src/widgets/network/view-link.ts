@@ -19,7 +19,7 @@ export function linkMark(link: NetworkLink, state: NetworkViewState): SVGTemplat
     ?data-selected=${isSelected} ?data-related=${isRelated} ?data-dimmed=${!isLit}>
     <path class=${isFocused || isSelected ? 'link-ring' : 'link-halo'} d=${d} stroke-width=${width + (isFocused || isSelected ? 7 : 4.8)}></path>
     ${lineMark(link.family, curve, width, d)}
-    ${link.towards ? arrowMark(curve, link.towards === to) : nothing}
+    ${link.towards ? svg`<path class="arrow" d=${arrowPath(curve, link.towards === to)}></path>` : nothing}
     <path class="hit-line" d=${d}></path>
   </g>`;
 }
@@ -35,16 +35,16 @@ export function lineMark(family: string, curve: Curve, width: number, d = pathOf
 }
 
 /** Root of the number of contacts: 1.1 px for one, 3.6 px from four. */
-function linkWidth(count: number): number {
+export function linkWidth(count: number): number {
   return Math.min(3.6, 1.1 + 2.5 * (Math.sqrt(Math.max(1, count)) - 1));
 }
 
 /** Past the middle, so that it keeps clear of a cross, and turned as the line is there. */
-function arrowMark(curve: Curve, forth: boolean): SVGTemplateResult {
+export function arrowPath(curve: Curve, forth: boolean): string {
   const [x, y] = pointOn(curve, forth ? 0.62 : 0.38);
   const [bx, by] = pointOn(curve, forth ? 0.6 : 0.4);
   const length = Math.hypot(x - bx, y - by) || 1;
   const [dx, dy] = [(x - bx) / length, (y - by) / length];
   const corner = (back: number, aside: number) => `${x - back * dx - aside * dy} ${y - back * dy + aside * dx}`;
-  return svg`<path class="arrow" d=${`M${corner(-5, 0)}L${corner(5, 4.5)}L${corner(5, -4.5)}Z`}></path>`;
+  return `M${corner(-5, 0)}L${corner(5, 4.5)}L${corner(5, -4.5)}Z`;
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../data/types.js';
+import type { Steps } from '../../data/steps.js';
 import type { Locale } from '../../locale/locale.js';
 import { group, type DatasetIndex } from '../../model/dataset-index.js';
 import type { OutlineItem } from '../../model/outline.js';
@@ -10,18 +11,25 @@ import type { NetworkActor } from './project.js';
 const SECTIONS: readonly Side[] = ['a', 'joint', 'b'];
 
 /** Sides, bodies, people, and under each actor the ties that begin with it; every actor and every tie once. */
-export function outlineNetwork(index: DatasetIndex, actors: readonly NetworkActor[], locale: Locale): readonly OutlineItem[] {
+export function* outlineSteps(index: DatasetIndex, actors: readonly NetworkActor[], locale: Locale): Steps<readonly OutlineItem[]> {
   const known = new Set(actors.map(({ id }) => id));
   const under = group(actors, (actor) => [`${sectionOf(actor)} ${actor.parent && known.has(actor.parent) ? actor.parent : ''}`]);
-  const below = (section: Side, parent: Id, level: number): readonly OutlineItem[] =>
-    (under.get(`${section} ${parent}`) ?? []).flatMap(({ id }) => [
-      { id, kind: 'actor', level, section, name: locale.text(index.actorById.get(id)?.name).text } as const,
-      ...(index.tiesByActor.get(id) ?? [])
-        .filter(({ from }) => from === id)
-        .map((tie) => ({ id: tie.id, kind: 'tie', level: level + 1, section, name: '' }) as const),
-      ...below(section, id, level + 1),
-    ]);
-  return SECTIONS.flatMap((section) => below(section, '', 1));
+  yield;
+  const items: OutlineItem[] = [];
+  for (const section of SECTIONS) {
+    // A stack: chains of bodies may be longer than calls can be deep.
+    const due: (readonly [id: Id, level: number])[] = [['', 0]];
+    for (let next = due.pop(); next; next = due.pop()) {
+      const [id, level] = next;
+      if (level) items.push({ id, kind: 'actor', level, section, name: locale.text(index.actorById.get(id)?.name).text });
+      for (const tie of index.tiesByActor.get(id) ?? [])
+        if (tie.from === id) items.push({ id: tie.id, kind: 'tie', level: level + 1, section, name: '' });
+      const below = (under.get(`${section} ${id}`) ?? []).map((actor) => [actor.id, level + 1] as const);
+      for (const each of below.reverse()) due.push(each);
+      yield;
+    }
+  }
+  return items;
 }
 
 /** Who, what, whom, when and where that is said; `isStop` lets the sources be reached by the tab key. */

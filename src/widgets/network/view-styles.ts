@@ -74,18 +74,6 @@ export const networkStyles = css`
   .tie:is([data-related], [data-dimmed], .inside, :hover) .link {
     stroke-opacity: 1;
   }
-  .tie[data-dimmed] :is(.link, .cross) {
-    stroke: var(--_rule);
-  }
-  .tie[data-dimmed] .arrow {
-    fill: var(--_rule);
-  }
-  .actor[data-dimmed] text {
-    fill: var(--_ink-faint);
-  }
-  .actor[data-dimmed] .glyph {
-    opacity: 0.5;
-  }
   .actor[data-related] text,
   .actor:hover text {
     text-decoration: underline;
@@ -123,8 +111,5 @@ export const networkStyles = css`
     background: var(--_marker);
     color: var(--_marker-ink);
     font-weight: 700;
-  }
-  .third-line [data-dimmed] {
-    color: var(--_ink-muted);
   }
 `;

@@ -29,12 +29,10 @@ export function networkPicture(
   rtl: boolean,
   actions: PictureActions,
 ): SVGTemplateResult | TemplateResult {
-  const { width, height, bands, rows, boxes, brackets, isBanded } = scene;
+  const { width, height, bands, rows, boxes, brackets, heads } = scene;
   const links = [...scene.links].sort(
-    (one, other) =>
-      Number(state.isLit(one)) - Number(state.isLit(other)) || one.ids.length - other.ids.length || (one.id < other.id ? -1 : 1),
+    (one, other) => Number(state.isLit(one)) - Number(state.isLit(other)) || one.ids.length - other.ids.length,
   );
-  const drawn = new Set((isBanded ? [...rows, ...boxes] : []).map(({ side }) => (side === 'a' || side === 'b' ? side : 'bridge')));
   const head = (side: 'a' | 'b' | 'bridge') => {
     const { x, width: room } = bands[side];
     const isLeft = x < bands.bridge.x;
@@ -56,7 +54,7 @@ export function networkPicture(
     aria-hidden="true"
     focusable="false"
   >
-    ${BANDS.map((side) => svg`<rect class="band" part=${side === 'bridge' ? side : `band-${side}`} x=${bands[side].x} y="0" width=${bands[side].width} height=${height}></rect>${drawn.has(side) ? head(side) : nothing}`)}
+    ${BANDS.map((side) => svg`<rect class="band" part=${side === 'bridge' ? side : `band-${side}`} x=${bands[side].x} y="0" width=${bands[side].width} height=${height}></rect>${heads.includes(side) ? head(side) : nothing}`)}
     ${brackets.map(({ d }) => svg`<path class="bracket" d=${d}></path>`)} ${links.map((link) => linkMark(link, state))}
     ${rows.map((row) => rowMark(row, state, rtl))} ${boxes.map((box) => boxMark(box, state, rtl))}
     ${links

@@ -15,7 +15,7 @@ const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 
 /**
  * Serves `/raw/<path>` as a plain web server would: the file as it lies in the project, without what a development server
- * puts into it. With `?csp` under a strict Content-Security-Policy. `/alone/<path>` is the same without the folder of parts.
+ * puts into it. With `?csp` under a strict Content-Security-Policy, with `?csp&no-worker` under one that forbids workers too. `/alone/<path>` is the same without the folder of parts.
  */
 export function rawFiles(): Plugin {
   return {
@@ -28,7 +28,8 @@ export function rawFiles(): Plugin {
           if (isAlone && path.includes('/parts/')) throw new Error('No such file');
           const body = await readFile(path);
           response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
-          if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', STRICT);
+          const policy = searchParams.has('no-worker') ? `${STRICT}; worker-src 'none'` : STRICT;
+          if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', policy);
           response.end(body);
         } catch {
           response.statusCode = 404;

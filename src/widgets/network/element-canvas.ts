@@ -1,0 +1,128 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { Id } from '../../data/types.js';
+import type { RecordRef } from '../../model/record-ref.js';
+import type { NetworkScene } from './network-scene.js';
+import { picturePoint } from '../../view/picture-point.js';
+import { SceneGrid } from './scene-grid.js';
+import { canvasPicture, notedIn, type Noted } from './view-canvas.js';
+import { INKS, paintNetwork, type Inks, type Paths } from './view-paint.js';
+import type { NetworkViewState } from './view-state.js';
+import type { networkPicture } from './view.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** How far from a mark a pointer still means it, px: the nearest wins. */
+const REACH = { fine: 8, touch: 22 };
+
+/** Pixels that every engine grants a canvas, phones too. */
+const MOST_PIXELS = 16_000_000;
+
+/** Painted above and below what is seen, so that a finger that scrolls sees no edge, px. */
+const MARGIN = 40;
+
+interface Painting {
+  readonly scene: NetworkScene;
+  readonly grid: SceneGrid;
+  readonly noted: Noted;
+  readonly state: NetworkViewState;
+}
+
+/** Paints large scenes on a canvas that goes with the screen, and finds what is under a pointer. */
+export class NetworkCanvas implements ReactiveController {
+  readonly #host: Host;
+  readonly #paths: Paths = new Map();
+  #painting: Painting | null = null;
+  #frame = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('scroll', this.#repaint, { capture: true, passive: true });
+    window.addEventListener('resize', this.#repaint);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('scroll', this.#repaint, { capture: true });
+    window.removeEventListener('resize', this.#repaint);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  hostUpdated(): void {
+    if (this.#canvas) this.#paint();
+    else this.#painting = null;
+  }
+
+  /** As `networkPicture`, by which `draw` draws what stands over the canvas. */
+  picture(draw: typeof networkPicture, ...[scene, state, names, rtl, actions]: Parameters<typeof networkPicture>): TemplateResult {
+    const last = this.#painting;
+    if (last?.scene !== scene) this.#paths.clear();
+    const grid = last?.scene === scene ? last.grid : new SceneGrid(scene);
+    const noted = notedIn(scene, state);
+    this.#painting = { scene, grid, noted, state };
+    const click = (event: MouseEvent) => {
+      const id = grid.toggleAt(this.#pointOf(event));
+      if (id === null || event.defaultPrevented) return;
+      event.preventDefault();
+      actions.fold(id);
+    };
+    const over = draw({ ...scene, ...noted, brackets: [] }, state, names, rtl, actions);
+    return canvasPicture(over, { click, repaint: this.#repaint });
+  }
+
+  /** The record that a pointer on the canvas means. */
+  recordAt(event: MouseEvent): RecordRef | null {
+    if (!this.#painting || !(event.target as Element).closest('.canvas-room')) return null;
+    const isTouch = (event as PointerEvent).pointerType === 'touch';
+    return this.#painting.grid.recordAt(this.#pointOf(event), isTouch ? REACH.touch : REACH.fine);
+  }
+
+  get #canvas(): HTMLCanvasElement | null {
+    return this.#host.shadowRoot?.querySelector('canvas') ?? null;
+  }
+
+  #pointOf(event: MouseEvent): readonly [number, number] {
+    return picturePoint(event, this.#canvas!.parentElement!.querySelector('svg')!);
+  }
+
+  readonly #repaint = (): void => {
+    if (this.#painting && !this.#frame) this.#frame = requestAnimationFrame(() => this.#paint());
+  };
+
+  #paint(): void {
+    this.#frame = 0;
+    const [canvas, painting] = [this.#canvas, this.#painting];
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context || !painting) return;
+    const { width, height } = painting.scene;
+    // A frame may be as high as its page: then all is seen, rather coarsely than in part.
+    const room = canvas.parentElement!;
+    // Larger where the reader's letters are.
+    const scale = room.clientWidth / width || 1;
+    const seen = Math.min(height, MOST_PIXELS / width, innerHeight / scale + 2 * MARGIN);
+    const density = Math.min(scale * (devicePixelRatio || 1), Math.sqrt(MOST_PIXELS / (width * seen)));
+    const size = [Math.round(width * density), Math.round(seen * density)] as const;
+    // A new size empties the canvas and takes memory anew.
+    if (canvas.width !== size[0] || canvas.height !== size[1]) [canvas.width, canvas.height] = size;
+    const top = Math.max(0, (canvas.getBoundingClientRect().top - room.getBoundingClientRect().top) / scale);
+    context.setTransform(density, 0, 0, density, 0, -top * density);
+    context.clearRect(0, top, width, seen);
+    const brush = { context, state: painting.state, inks: this.#inks(room), font: getComputedStyle(room).fontFamily };
+    const { scene, grid, noted } = painting;
+    paintNetwork(brush, { ...without(grid.between(top, top + seen), noted), brackets: scene.brackets }, this.#paths);
+  }
+
+  #inks(room: Element): Inks {
+    const inkOf = (name: Id) => getComputedStyle(room.querySelector(`.inks > .${name}`)!).color;
+    return Object.fromEntries(INKS.map((name) => [name, inkOf(name)])) as unknown as Inks;
+  }
+}
+
+function without(seen: Noted, noted: Noted): Noted {
+  const isOver = new Set<unknown>([...noted.rows, ...noted.boxes, ...noted.links]);
+  const rest = <T>(marks: readonly T[]) => marks.filter((mark) => !isOver.has(mark));
+  return { rows: rest(seen.rows), boxes: rest(seen.boxes), links: rest(seen.links) };
+}

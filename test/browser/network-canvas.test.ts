@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { tiedData } from '../../stories/support/tied-data.js';
+import { labelsOf, overlaps } from './support/labels.js';
+import { all, heard, ids, one, settled, show, type Shown } from './support/show.js';
+
+type Network = Shown<'network'>;
+
+afterEach(() => document.body.replaceChildren());
+
+const data = tiedData(900);
+const attributes = { layout: 'bands', 'max-actors': '380' };
+
+const canvasOf = (network: Network) => one<HTMLCanvasElement>(network, 'canvas');
+
+/** Where glyphs of actors stand, px from the corner of the picture, by id; as the file says that is all vector. */
+function placesIn(network: Network): ReadonlyMap<string, readonly [x: number, y: number]> {
+  const file = new DOMParser().parseFromString(network.toSVG(), 'image/svg+xml');
+  return new Map(
+    [...file.querySelectorAll<SVGElement>('[data-kind="actor"]')].map((mark) => {
+      const [, x, y] = /translate\((\S+) (\S+)\)/.exec(mark.querySelector('[transform]')!.getAttribute('transform')!)!;
+      return [mark.dataset['id']!, [Number(x), Number(y)]];
+    }),
+  );
+}
+
+/** One that is on the screen. */
+function seenIn(network: Network): readonly [id: string, x: number, y: number] {
+  const { left, top } = one(network, 'svg.picture').getBoundingClientRect();
+  for (const [id, [x, y]] of placesIn(network)) if (top + y > 200 && top + y < 600) return [id, left + x, top + y];
+  throw new Error('Nobody is on the screen');
+}
+
+const at = (network: Network, type: string, x: number, y: number, pointerType = 'mouse') =>
+  one(network, 'svg.picture').dispatchEvent(
+    new PointerEvent(type, { clientX: x, clientY: y, pointerType, bubbles: true, composed: true, cancelable: true }),
+  );
+
+/** Red, green, blue and opacity of a pixel of the canvas, by a point of the screen. */
+function inkAt(network: Network, x: number, y: number): readonly number[] {
+  const canvas = canvasOf(network);
+  const { left, top, width } = canvas.getBoundingClientRect();
+  const scale = canvas.width / width;
+  return [...canvas.getContext('2d')!.getImageData(Math.round((x - left) * scale), Math.round((y - top) * scale), 1, 1).data];
+}
+
+const rgb = (colour: string) =>
+  colour
+    .match(/[\d.]+/g)!
+    .slice(0, 3)
+    .map(Number);
+
+describe('A network with more marks than a page carries', () => {
+  it('is painted on a canvas in the colours of the theme, and anew when they change', async () => {
+    const network = await show('network', { data, attributes });
+    expect(network.shadowRoot!.querySelectorAll('*').length).toBeLessThan(900);
+    const [id, x, y] = seenIn(network);
+    const side = Number(id.slice(1)) % 2 ? 'a' : 'b';
+    const tokenOf = () => rgb(getComputedStyle(one(network, `.inks > .side-${side}`)).color);
+    const light = inkAt(network, x, y);
+    expect(light.slice(0, 3)).toEqual(tokenOf());
+    network.theme = 'dark';
+    await settled(network);
+    await expect.poll(() => inkAt(network, x, y)).not.toEqual(light);
+    await expect.poll(() => inkAt(network, x, y).slice(0, 3)).toEqual(tokenOf());
+    network.style.setProperty(`--bilateral-side-${side}`, 'rgb(10, 200, 30)');
+    await expect.poll(() => inkAt(network, x, y).slice(0, 3)).toEqual([10, 200, 30]);
+  });
+
+  it('goes with the screen', async () => {
+    const network = await show('network', { data, attributes });
+    window.scrollTo(0, 2_500);
+    await expect.poll(() => Math.round(canvasOf(network).getBoundingClientRect().top)).toBe(0);
+    const [, x, y] = seenIn(network);
+    await expect.poll(() => inkAt(network, x, y)[3]).toBe(255);
+    window.scrollTo(0, 0);
+  });
+
+  it('gives a pointer what is nearest, within 8 px, a finger within 22', async () => {
+    const network = await show('network', { data, attributes });
+    const told = heard('bilateral-select');
+    const [id, x, y] = seenIn(network);
+    at(network, 'click', x, y);
+    await settled(network);
+    expect(network.selected).toBe(id);
+    expect(ids(network, 'svg .actor[data-selected]')).toEqual([id]);
+    expect(all(network, 'svg .tie').length).toBeGreaterThan(0);
+    expect(told.at(-1)).toEqual({ kind: 'actor', id });
+    network.selected = null;
+    await settled(network);
+    const right = one(network, 'svg.picture').getBoundingClientRect().right;
+    const before = told.length;
+    at(network, 'click', right - 1, y);
+    expect(told).toHaveLength(before);
+    at(network, 'click', x, y - 30, 'touch');
+    expect(told.length).toBeGreaterThan(before);
+  });
+
+  it('lights up what is hovered, and lets it go', async () => {
+    const network = await show('network', { data, attributes });
+    const [id, x, y] = seenIn(network);
+    at(network, 'pointermove', x, y);
+    await expect.poll(() => ids(network, 'svg .actor[data-related]')).toContain(id);
+    at(network, 'pointermove', one(network, 'svg.picture').getBoundingClientRect().right - 1, y);
+    await expect.poll(() => all(network, 'svg .actor')).toHaveLength(0);
+  });
+
+  it('shows the focus of the list', async () => {
+    const network = await show('network', { data, attributes });
+    const [id] = placesIn(network).keys();
+    const item = all(network, '.twin [data-kind="actor"]').find(({ dataset }) => placesIn(network).has(dataset['id']!)) ?? null;
+    expect(id).toBeDefined();
+    item!.focus();
+    await settled(network);
+    expect(ids(network, 'svg .actor')).toEqual([item!.dataset['id']]);
+    expect(all(network, 'svg .focus-ring')).toHaveLength(1);
+  });
+
+  it('is all vector in a file and on paper, no name on another', async () => {
+    const network = await show('network', { data, attributes });
+    expect(placesIn(network).size).toBe(380);
+    expect(all(network, 'canvas')).toHaveLength(1);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(all(network, 'svg .actor')).toHaveLength(380);
+    expect(all(network, 'canvas')).toHaveLength(0);
+    expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(all(network, 'canvas')).toHaveLength(1);
+  });
+});
+
+describe('Ten thousand actors with everything opened', () => {
+  it('are at most 3,000 elements, are drawn, and close again', async () => {
+    const all10000 = tiedData(10_000);
+    const network = await show('network', { data: all10000, attributes: { 'max-actors': '10000' } });
+    const places = network.describe();
+    Object.assign(network, { folded: new Set(all10000.actors.map(({ id }) => id)) });
+    await settled(network);
+    expect(network.shadowRoot!.querySelectorAll('*').length).toBeLessThan(3_000);
+    expect(canvasOf(network).height).toBeLessThan(5_000);
+    expect(one(network, 'svg.picture').getBoundingClientRect().height).toBeGreaterThan(50_000);
+    expect(network.describe()).toBe(places);
+    at(network, 'click', one(network, 'svg.picture').getBoundingClientRect().left + 400, 400);
+    await settled(network);
+    Object.assign(network, { folded: new Set() });
+    await settled(network);
+    expect(all(network, 'canvas')).toHaveLength(0);
+  }, 60_000);
+});

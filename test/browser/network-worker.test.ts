@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { tiedData } from '../../stories/support/tied-data.js';
+import { settled, show, type Shown } from './support/show.js';
+
+const Native = window.Worker;
+
+afterEach(() => {
+  document.body.replaceChildren();
+  window.Worker = Native;
+});
+
+/** Written down, so that each engine is held to the same, with a worker and without. */
+const HASHES = { columns: '00843525', bands: '864963a3', force: 'd2ebd149' };
+const SHOWN = { columns: 1_000, bands: 350, force: 350 };
+
+const data = tiedData(1_000);
+
+const attributesOf = (layout: keyof typeof HASHES) => ({ layout, 'max-actors': String(SHOWN[layout]) });
+
+/** Workers that are started from now on, and how many of them were ended. */
+function watchWorkers() {
+  const seen = { started: 0, ended: 0 };
+  window.Worker = class extends Native {
+    constructor(...input: ConstructorParameters<typeof Native>) {
+      super(...input);
+      seen.started++;
+    }
+    override terminate(): void {
+      seen.ended++;
+      super.terminate();
+    }
+  };
+  return seen;
+}
+
+describe.each(['columns', 'bands', 'force'] as const)('Many actors in the layout %s', (layout) => {
+  it('are placed by a worker, which ends', async () => {
+    const seen = watchWorkers();
+    const network = await show('network', { data, attributes: attributesOf(layout) });
+    expect(network.layoutHash).toBe(HASHES[layout]);
+    expect(seen).toEqual({ started: 1, ended: 1 });
+  });
+
+  it('are placed alike where no worker may start', async () => {
+    window.Worker = function refused() {
+      throw new DOMException('Not allowed', 'SecurityError');
+    } as unknown as typeof Native;
+    const network = await show('network', { data, attributes: attributesOf(layout) });
+    expect(network.layoutHash).toBe(HASHES[layout]);
+  });
+
+  it('are placed alike where one starts and fails', async () => {
+    window.Worker = class extends Native {
+      constructor() {
+        super('/no/such/worker.js', { type: 'module' });
+      }
+    };
+    const network = await show('network', { data, attributes: attributesOf(layout) });
+    expect(network.layoutHash).toBe(HASHES[layout]);
+  });
+});
+
+describe('Work that nobody waits for any more', () => {
+  const begin = () => {
+    const network = document.createElement('bilateral-network') as Shown<'network'>;
+    network.data = data;
+    network.maxActors = 350;
+    network.layout = 'force';
+    document.body.append(network);
+    return network;
+  };
+
+  it('is dropped with its worker when something else is asked for', async () => {
+    const seen = watchWorkers();
+    const network = begin();
+    await expect.poll(() => seen.started).toBe(1);
+    network.layout = 'bands';
+    await network.ready;
+    await settled(network);
+    expect(seen.ended).toBe(seen.started);
+    const bands = await show('network', { data, width: document.body.clientWidth, attributes: attributesOf('bands') });
+    expect(network.layoutHash).toBe(bands.layoutHash);
+  });
+
+  it('is dropped when the element leaves, and begun anew when it comes back', async () => {
+    const seen = watchWorkers();
+    const network = begin();
+    await expect.poll(() => seen.started).toBe(1);
+    network.remove();
+    await expect.poll(() => seen.ended).toBe(1);
+    document.body.append(network);
+    await network.ready;
+    expect(network.layoutHash).not.toBe('');
+    expect(seen).toEqual({ started: 2, ended: 2 });
+  });
+
+  it('leaves the picture of before until the new one is there', async () => {
+    const network = await show('network', { data, attributes: attributesOf('bands') });
+    const before = network.layoutHash;
+    network.maxActors = 320;
+    await new Promise(requestAnimationFrame);
+    expect([network.state, network.layoutHash]).toEqual(['ready', before]);
+    await settled(network);
+    expect(network.layoutHash).not.toBe(before);
+  });
+});
