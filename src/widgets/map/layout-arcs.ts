@@ -25,7 +25,7 @@ export interface ArcScene {
 }
 
 /** Samples of a great circle. */
-const STEPS = 32;
+const STEPS = 64;
 
 /** Width of the widest arc, px. */
 const WIDEST = 6.5;
@@ -116,25 +116,15 @@ function arcOf(
     const by = (apart + (offset - apart) * (1 - ((2 * i) / STEPS - 1) ** 2)) / (Math.hypot(dx, dy) || 1);
     return [at[0] + dy * by, at[1] - dx * by];
   });
-  const started = short(pushed.reverse(), from, clear[0]!).reverse();
-  const kept = short(started, to, clear[1]! + half * 1.5);
-  const [before, end] = [kept.at(-2) ?? from, kept.at(-1)!];
+  const away = (point: Point, end: Point) => Math.hypot(point[0] - end[0], point[1] - end[1]);
+  const kept = pushed.filter((point) => away(point, from) > clear[0]! && away(point, to) > clear[1]! + half * 1.5);
+  const [before, end] = [kept.at(-2) ?? from, kept.at(-1) ?? from];
   const length = Math.hypot(end[0] - before[0], end[1] - before[1]) || 1;
   const [ux, uy] = [(end[0] - before[0]) / length, (end[1] - before[1]) / length];
   const corner = (along: number, across: number) =>
     `${round(end[0] + ux * along - uy * across)} ${round(end[1] + uy * along + ux * across)}`;
   const head = `M${corner(0, half)}L${corner(half * 1.5, 0)}L${corner(0, -half)}Z`;
   return { actor, count, width, d: pathThrough(kept), head, label: null };
-}
-
-/** The line up to where it comes so near to its target, px; of one that is nowhere so far away its first point. */
-function short(line: readonly Point[], target: Point, near: number): Point[] {
-  const away = (point: Point) => Math.hypot(point[0] - target[0], point[1] - target[1]);
-  const last = line.findLastIndex((point) => away(point) > near);
-  const [from, to] = [line[Math.max(0, last)]!, line[last + 1]];
-  if (last < 0 || !to) return [from];
-  const share = (away(from) - near) / (away(from) - away(to));
-  return [...line.slice(0, last + 1), [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]];
 }
 
 function bulgeOf([, y]: Point, line: readonly Point[]): number {

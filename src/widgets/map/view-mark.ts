@@ -16,6 +16,8 @@ export interface MapViewState {
   readonly rtl: boolean;
 }
 
+type FocusMark = SVGTemplateResult | typeof nothing;
+
 /** A place's mark, cut by who acted there, or a ring in a third country. */
 export function discMark(disc: MapDisc, { marked, hovered }: MapViewState, kind: 'disc' | 'ring'): SVGTemplateResult {
   const { id, r, total } = disc;
@@ -34,21 +36,17 @@ export function discMark(disc: MapDisc, { marked, hovered }: MapViewState, kind:
   </g>`;
 }
 
-/** Around the disc in focus, above all names; the light line under it parts it from whatever is beside. */
-export function discFocus(discs: readonly MapDisc[], { focused, marked }: MapViewState): SVGTemplateResult | typeof nothing {
+/** Around the disc in focus, above all names. */
+export function discFocus(discs: readonly MapDisc[], { focused, marked }: MapViewState): FocusMark {
   const disc = discs.find(({ id }) => id === focused);
   if (!disc) return nothing;
   const r = disc.r + (marked.has(disc.id) || disc.isVague ? 8.5 : 4);
-  return svg`${['focus-halo', 'focus-ring'].map((name) => svg`<circle class=${name} cx=${disc.x} cy=${disc.y} r=${r}></circle>`)}`;
+  return focusMark((name) => svg`<circle class=${name} cx=${disc.x} cy=${disc.y} r=${r}></circle>`);
 }
 
-/** Around the region in focus. */
-export function regionFocus(
-  regions: readonly { readonly id: string; readonly d: string }[],
-  focused: Id | null,
-): SVGTemplateResult | typeof nothing {
-  const region = regions.find(({ id }) => id === focused);
-  return region ? svg`${['focus-halo', 'focus-ring'].map((name) => svg`<path class=${name} d=${region.d}></path>`)}` : nothing;
+/** A dark line on a light one, which parts it from whatever is beside. */
+export function focusMark(line: (name: string) => SVGTemplateResult): FocusMark {
+  return svg`${line('focus-halo')}${line('focus-ring')}`;
 }
 
 /** A disc cut by two chords: side a on top, joint in the middle, side b below. */

@@ -26,14 +26,14 @@ export function outsideLine(
   const { common, number } = locale;
   const total = elsewhere.reduce((sum, place) => sum + place.total, 0);
   const hasOthers = elsewhere.length > NAMED;
-  // Each with its comma, so that no line begins with one.
+  // Each with its comma or bracket, so that no line begins or ends with one.
   const named = elsewhere.slice(0, NAMED).map(({ id, total: count }, i, { length }) => {
-    const comma = hasOthers || i + 1 < length ? common.comma : '';
-    return html`<span>${recordButton('place', id, `${nameOf(id)} ${number(count)}`)}${comma}</span><wbr />`;
+    const comma = hasOthers || i + 1 < length ? common.comma : ')';
+    return html`<span>${i ? '' : '('}${recordButton('place', id, `${nameOf(id)} ${number(count)}`)}${comma}</span><wbr />`;
   });
   return html`<p class="outside">
     <b>${messages.notOnMaps}</b>${common.colon}${
-      total ? html`${messages.elsewhere(number(total))} (${named}${hasOthers ? messages.others : nothing})${common.comma}` : nothing
+      total ? html`${messages.elsewhere(number(total))} ${named}${hasOthers ? `${messages.others})` : nothing}${common.comma}` : nothing
     }${messages.placeless(number(placeless))}.
     <button class="tool" type="button" @click=${openList}>${common.list}</button>
   </p>`;

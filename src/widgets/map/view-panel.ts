@@ -1,6 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { CountryPath, FarFrame, MapPanel } from './map-scene.js';
-import { discFocus, discMark, labelMark, regionFocus, type MapViewState } from './view-mark.js';
+import { discFocus, discMark, focusMark, labelMark, type MapViewState } from './view-mark.js';
 
 /** One country, or two neighbours; the land in a picture of its own, whose edge cuts it. */
 export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResult {
@@ -13,7 +13,7 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
       <path class="land" d=${land}></path>
       ${countries.map((country) => countryMark(country, state))}
       ${disputed.map((area) => svg`<path class="disputed" data-side=${area.side} d=${area.d}><title>${area.name}</title></path>`)}
-      ${countries.map(({ regions }) => regionFocus(regions, state.focused))}
+      ${countries.map(({ regions }) => regions.map((region) => regionFocus(region, state.focused)))}
     </svg>
     ${frames.map((frame) => frameMark(frame, side, state))}
     ${seas.map((sea) => svg`<text class="sea-name" part="sea-label" x=${sea.x + (rtl ? sea.width : 0)} y=${sea.y} direction=${direction}>${sea.text}</text>`)}
@@ -41,7 +41,11 @@ function frameMark(
   return svg`<g class="far" data-side=${side}>
     <rect class="sea frame" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>
     <path class="wash" data-side=${side} data-id=${id} data-kind="region" data-name=${name} data-count=${toneOf(count) ? count : nothing} data-class=${toneOf(count) || nothing} ?data-selected=${selectedId === id} d=${d}></path>
-    ${regionFocus([{ id, d }], focused)}
+    ${regionFocus({ id, d }, focused)}
     <text class="quiet" part="label" x=${rtl ? box.x + box.width - 6 : label.x} y=${label.y} direction=${rtl ? 'rtl' : 'ltr'}>${name}</text>
   </g>`;
+}
+
+function regionFocus({ id, d }: { readonly id: string; readonly d: string }, focused: MapViewState['focused']) {
+  return id === focused ? focusMark((name) => svg`<path class=${name} d=${d}></path>`) : nothing;
 }
