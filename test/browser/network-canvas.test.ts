@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { tiedData } from '../../stories/support/tied-data.js';
 import { labelsOf, overlaps } from './support/labels.js';
-import { all, heard, ids, one, settled, show, type Shown } from './support/show.js';
+import { all, heard, ids, one, settled, show, withoutMouse, type Shown } from './support/show.js';
 
 type Network = Shown<'network'>;
 
@@ -96,6 +96,7 @@ describe('A network with more marks than a page carries', () => {
   });
 
   it('lights up what is hovered, and lets it go', async () => {
+    withoutMouse();
     const network = await show('network', { data, attributes });
     const [id, x, y] = seenIn(network);
     at(network, 'pointermove', x, y);

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { accessibleNames, hasDevtools, kept, oneSpace } from './support/devtools.js';
-import { DATA, MEETING, all, heard, ids, inside, one, settled, show, type Shown } from './support/show.js';
+import { DATA, MEETING, all, heard, ids, inside, one, settled, show, withoutMouse, type Shown } from './support/show.js';
 
 type Network = Shown<'network'>;
 
@@ -143,15 +143,13 @@ describe('A record chosen elsewhere', () => {
   });
 
   it('from outside is not told of at all', async () => {
-    // The pointer may rest where an earlier test left it.
-    document.body.style.pointerEvents = 'none';
+    withoutMouse();
     const network = await show('network');
     const told = [heard('bilateral-select'), heard('bilateral-filter'), heard('bilateral-hover')];
     network.select('actor', 'chitsaz');
     Object.assign(network, { from: '2000', to: '2020', path: 'chitsaz..imagawa', focusOn: 'kishida', depth: 2 });
     await settled(network);
     await frames(3);
-    document.body.style.pointerEvents = '';
     expect(told).toEqual([[], [], []]);
   });
 });

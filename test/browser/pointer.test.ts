@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { MEETING, all, button, heard, ids, one, settled, show } from './support/show.js';
+import { MEETING, all, button, heard, ids, one, settled, show, withoutMouse } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -150,6 +150,7 @@ describe('The pointer in the timeline', () => {
 
 describe('The pointer on a mark', () => {
   it('lights up what belongs to it after a moment, not in passing', async () => {
+    withoutMouse();
     const network = await show('network');
     const told = heard('bilateral-hover');
     const mark = one(network, '[data-kind="actor"][data-id="imagawa"]');

@@ -39,6 +39,10 @@ export function notedIn({ rows, boxes, links }: Noted, state: NetworkViewState):
 
 /** A change of an ink ends a transition, however it came about: that tells when to paint anew. */
 export const canvasStyles = css`
+  /* The canvas goes with the screen, not with a box of its own that scrolls. */
+  .root:has(.canvas-room) {
+    overflow: visible;
+  }
   .canvas-room {
     display: grid;
   }

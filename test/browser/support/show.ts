@@ -79,3 +79,8 @@ export function heard(name: keyof HTMLElementEventMap): unknown[] {
   document.addEventListener(name, (event) => details.push((event as CustomEvent).detail));
   return details;
 }
+
+/** Events of its own are all that the page hears: the real mouse may rest where an earlier test left it. */
+export function withoutMouse(): void {
+  document.body.style.pointerEvents = 'none';
+}
