@@ -1,5 +1,5 @@
 import './support/silence.js';
-import { afterEach, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import { loadFonts } from './support/fonts.js';
 import './support/page.css';
 
@@ -10,5 +10,3 @@ if (runner && !runner.querySelector('#unscaled')) {
 }
 
 beforeAll(() => loadFonts());
-
-afterEach(() => document.body.removeAttribute('style'));

@@ -82,5 +82,7 @@ export function heard(name: keyof HTMLElementEventMap): unknown[] {
 
 /** Events of its own are all that the page hears: the real mouse may rest where an earlier test left it. */
 export function withoutMouse(): void {
-  document.body.style.pointerEvents = 'none';
+  const cover = document.createElement('div');
+  Object.assign(cover.style, { position: 'fixed', inset: '0', zIndex: '1' });
+  document.body.append(cover);
 }
