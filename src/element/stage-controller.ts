@@ -11,14 +11,16 @@ const FONT_EVENT = 'loadingdone';
 const LETTER = 16;
 
 /**
- * The room for the picture: width of the host's `.stage` and the width of texts in its font. Width is 0 until the
- * stage has been laid out, as in a hidden tab.
+ * The room for the picture: width of the host's `.ruler`, whose height no drawing changes, and the width of texts in its font. Width is
+ * 0 until the ruler has been laid out, as in a hidden tab.
  */
 export class StageController implements ReactiveController {
   readonly #host: Host;
   #resize: ResizeObserver | undefined;
-  #stage: Element | null = null;
+  #ruler: Element | null = null;
   #font = '';
+  /** Times what a picture's own px are shown as. */
+  #size = 1;
   #frame: Frame = { width: 0, rtl: false, measure: () => 0 };
 
   constructor(host: Host) {
@@ -39,7 +41,7 @@ export class StageController implements ReactiveController {
   hostConnected(): void {
     // Drawing within the observer's own call would change sizes that it is just reporting.
     this.#resize = new ResizeObserver(([entry]) => entry && requestAnimationFrame(() => this.#fit(entry.contentRect.width)));
-    if (this.#stage) this.#resize.observe(this.#stage);
+    if (this.#ruler) this.#resize.observe(this.#ruler);
     document.fonts?.addEventListener(FONT_EVENT, this.#measureAgain);
   }
 
@@ -49,21 +51,23 @@ export class StageController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const stage = this.#host.shadowRoot?.querySelector('.stage') ?? null;
-    if (stage === this.#stage) return;
-    if (this.#stage) this.#resize?.unobserve(this.#stage);
-    this.#stage = stage;
-    if (!stage) return;
-    this.#resize?.observe(stage);
-    // The first width need not wait for a frame, but for the end of the update that made the stage. Not as it is seen: a page may shrink it.
-    queueMicrotask(() => this.#fit(parseFloat(getComputedStyle(stage).width)));
+    const root = this.#host.shadowRoot;
+    const ruler = root?.querySelector('.ruler') ?? null;
+    if (this.#size !== 1)
+      for (const picture of root?.querySelectorAll<SVGSVGElement>('.picture, .overview') ?? []) enlarge(picture, this.#size);
+    if (ruler === this.#ruler) return;
+    if (this.#ruler) this.#resize?.unobserve(this.#ruler);
+    this.#ruler = ruler;
+    if (!ruler) return;
+    this.#resize?.observe(ruler);
+    // The first width need not wait for a frame, but for the end of the update that made the ruler. Not as it is seen: a page may shrink it.
+    queueMicrotask(() => this.#fit(parseFloat(getComputedStyle(ruler).width)));
   }
 
   #fit(exact: number): void {
-    // Pictures grow with the letters that a reader asks for, so that fewer of their own px fit. A property of its own: a rule uses it.
-    const size = Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTER);
-    (this.#stage as HTMLElement).style.setProperty('--_enlarged', String(size));
-    const width = Math.floor(exact / size);
+    // Pictures grow with the letters that a reader asks for, so that fewer of their own px fit.
+    this.#size = Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTER);
+    const width = Math.floor(exact / this.#size);
     const font = getComputedStyle(this.#host).fontFamily;
     if (!width || (width === this.#frame.width && font === this.#font)) return;
     const measure = font === this.#font ? this.#frame.measure : textMeasurer(font);
@@ -77,4 +81,10 @@ export class StageController implements ReactiveController {
     this.#frame = { ...this.#frame, measure: textMeasurer(this.#font) };
     this.#host.requestUpdate();
   };
+}
+
+/** By its style: CSS `zoom` does nothing to pictures in WebKit. */
+function enlarge({ style, viewBox: { baseVal } }: SVGSVGElement, size: number): void {
+  style.width = `${baseVal.width * size}px`;
+  style.height = `${baseVal.height * size}px`;
 }

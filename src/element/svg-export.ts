@@ -58,7 +58,7 @@ function make(name: string, attributes: Readonly<Record<string, string | number>
 function carried(original: Element): Element {
   const copy = original.cloneNode(false) as Element;
   const style = getComputedStyle(original);
-  for (const name of ['class', 'part', 'aria-hidden', 'focusable']) copy.removeAttribute(name);
+  for (const name of ['class', 'part', 'style', 'aria-hidden', 'focusable']) copy.removeAttribute(name);
   for (const name of CARRIED) {
     const value = style.getPropertyValue(name);
     if (value) copy.setAttribute(name, value);

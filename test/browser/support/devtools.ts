@@ -1,5 +1,7 @@
 import { cdp, server } from 'vitest/browser';
 
+export const isWebKit = server.browser === 'webkit';
+
 /** Only Chromium tells what assistive technology is given, what is kept in memory, and lets a test print. */
 export const hasDevtools = server.browser === 'chromium' && server.provider === 'playwright';
 
