@@ -1,5 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { DATA, MEETING, all, button, ids, one, settled, show, type Name } from './support/show.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DATA, MEETING, all, button, ids, one, settled, show, withoutMouse, type Name } from './support/show.js';
+
+beforeEach(withoutMouse);
 
 afterEach(() => {
   document.body.replaceChildren();

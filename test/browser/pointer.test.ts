@@ -168,6 +168,24 @@ describe('The pointer on a mark', () => {
   });
 });
 
+describe('A mark of the timeline that is lit up', () => {
+  it.each([500, 1000])('grows where it is, at %i px', async (width) => {
+    withoutMouse();
+    const timeline = await show('timeline', { width });
+    const mark = one(timeline, `.event[data-id="${MEETING}"]`);
+    const middle = () => {
+      const { x, y, width: across, height } = one(timeline, `.event[data-id="${MEETING}"] .mark`).getBoundingClientRect();
+      return { x: x + across / 2, y: y + height / 2, across };
+    };
+    const before = middle();
+    mark.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' }));
+    await expect.poll(() => middle().across).toBeGreaterThan(before.across * 1.2);
+    const after = middle();
+    expect(after.x).toBeCloseTo(before.x, 0);
+    expect(after.y).toBeCloseTo(before.y, 0);
+  });
+});
+
 describe('A selected actor in the network', () => {
   it('shows its neighbourhood and fades the rest', async () => {
     const network = await show('network');

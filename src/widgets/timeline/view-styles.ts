@@ -68,11 +68,11 @@ export const timelineStyles = css`
   .event[data-side='third'] {
     --_mark: var(--_third);
   }
-  .mark {
+  /* Of what is in the mark, around its middle: of the mark itself it would scale its place too. */
+  .mark > * {
     transition: scale var(--_duration) ease-out;
   }
-  .event:hover .mark,
-  .event[data-related] .mark {
+  .event:is(:hover, [data-related]) .mark > * {
     scale: 1.25;
   }
   .mark .glyph {
