@@ -41,7 +41,7 @@ describe.runIf(hasDevtools)('A reader of the timeline', () => {
   it('who wants no motion sees none', async () => {
     const timeline = await show('timeline');
     const mark = one<SVGElement>(timeline, `.main [data-id="${MEETING}"]`);
-    const duration = () => Number.parseFloat(getComputedStyle(mark.querySelector('.mark')!).transitionDuration);
+    const duration = () => Number.parseFloat(getComputedStyle(mark.querySelector('.mark > *')!).transitionDuration);
     expect(duration()).toBeGreaterThan(0);
     await emulate('', { 'prefers-reduced-motion': 'reduce' });
     expect(duration()).toBe(0);
