@@ -1,9 +1,11 @@
 import { css, type CSSResultGroup } from 'lit';
 import { tokens } from '../theme/tokens.js';
+import { pictureStyles } from './picture-styles.js';
 
 /** What all widgets look alike in. Resets what a host page's rules would pass down into a figure. */
 export const baseStyles: CSSResultGroup = [
   tokens,
+  pictureStyles,
   css`
     :host {
       display: block;
@@ -97,16 +99,6 @@ export const baseStyles: CSSResultGroup = [
     .dek b {
       font-weight: 600;
     }
-    b[data-side='a'],
-    .key[data-side='a'],
-    button[data-side='a'] .key {
-      color: var(--_side-a);
-    }
-    b[data-side='b'],
-    .key[data-side='b'],
-    button[data-side='b'] .key {
-      color: var(--_side-b);
-    }
     .tools {
       display: flex;
       flex-wrap: wrap;
@@ -162,57 +154,6 @@ export const baseStyles: CSSResultGroup = [
     .record:hover {
       text-decoration: underline;
     }
-    .legend {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 2px 16px;
-      margin: 0 0 8px;
-      padding: 0;
-      color: var(--_ink-muted);
-      font-size: var(--_label);
-      list-style: none;
-    }
-    .legend li {
-      display: flex;
-      gap: 6px;
-      align-items: center;
-    }
-    .key {
-      flex: none;
-      overflow: visible;
-      vertical-align: -0.15em;
-    }
-    .picture {
-      display: block;
-      max-width: 100%;
-      overflow: hidden;
-      user-select: none;
-    }
-    .glyph {
-      stroke-width: 1.4;
-      stroke-linejoin: round;
-    }
-    .glyph.filled {
-      fill: currentColor;
-      stroke: none;
-    }
-    .glyph.open {
-      fill: var(--_surface);
-      stroke: currentColor;
-    }
-    .glyph.line {
-      fill: none;
-      stroke: currentColor;
-      stroke-width: 2;
-    }
-    .picture [data-kind] {
-      cursor: pointer;
-    }
-    .hit {
-      fill: transparent;
-      stroke: none;
-      pointer-events: all;
-    }
     .unseen,
     .twin:not([data-open]) {
       position: absolute;
@@ -221,17 +162,6 @@ export const baseStyles: CSSResultGroup = [
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
-    }
-    .focus-ring,
-    .focus-halo {
-      fill: none;
-      stroke: var(--_focus);
-      stroke-width: 2.5;
-      pointer-events: none;
-    }
-    .focus-halo {
-      stroke: var(--_halo);
-      stroke-width: 6.5;
     }
     .stage {
       position: relative;

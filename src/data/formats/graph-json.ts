@@ -1,5 +1,5 @@
 import { graphDataset, type LooseNode, type LooseTie } from './loose-graph.js';
-import { fieldsOf, textOf, type Fields } from './loose-value.js';
+import { fieldsOf, firstText, textOf, type Fields } from './loose-value.js';
 
 /** Names under which graphs keep a thing, the surest first. */
 const FIELDS = {
@@ -72,9 +72,5 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function valueOf(fields: Fields, field: Field): string {
-  for (const name of FIELDS[field]) {
-    const text = textOf(fields[name]);
-    if (text) return text;
-  }
-  return '';
+  return firstText(fields, FIELDS[field]);
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../types.js';
+import { CODES, largestTwo, sidesNamed } from './loose-sides.js';
 
 /** What files of graphs say of a node, before anything is checked. */
 export interface LooseNode {
@@ -23,14 +24,6 @@ export interface LooseTie {
   readonly start?: string;
   readonly end?: string;
 }
-
-/** Codes that ISO 3166 leaves to its users: the two sides of a file that names no countries, and whoever is of neither. */
-const CODES = ['XAA', 'XBB', 'XCC'] as const;
-
-const UNNAMED = [
-  { en: 'Side A', fa: 'سوی الف', ja: 'A側' },
-  { en: 'Side B', fa: 'سوی ب', ja: 'B側' },
-];
 
 /** Sides in a file that this library wrote. */
 const OWN: readonly string[] = ['a', 'b'];
@@ -63,7 +56,7 @@ export function graphDataset(nodes: readonly LooseNode[], edges: readonly LooseT
   return {
     format: 'bilateral/1',
     meta: { title },
-    sides: { a: { country: CODES[0], name: sides[0] ?? UNNAMED[0] }, b: { country: CODES[1], name: sides[1] ?? UNNAMED[1] } },
+    sides: sidesNamed(sides),
     vocabulary: { actorTypes: { actor: ACTOR }, tieKinds: Object.fromEntries(kinds) },
     actors: nodes.map(({ id, name, type, group }) => ({ id, name, type: type || 'actor', country: CODES[sides.indexOf(group)] ?? CODES[2] })),
     ties,
@@ -73,13 +66,10 @@ export function graphDataset(nodes: readonly LooseNode[], edges: readonly LooseT
   };
 }
 
-/** Names of the two largest groups; none where there is only one, which has nothing to face. */
+/** Those of this library's own files, else the two largest groups. */
 function sidesOf(nodes: readonly LooseNode[]): readonly string[] {
-  const sizes = new Map<string, number>();
-  for (const { group } of nodes) if (group) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  if (OWN.every((side) => sizes.has(side))) return OWN;
-  const largest = [...sizes].sort(([, one], [, other]) => other - one).slice(0, 2);
-  return largest.length < 2 ? [] : [...sizes.keys()].filter((group) => largest.some(([each]) => each === group));
+  const groups = nodes.map(({ group }) => group);
+  return OWN.every((side) => groups.includes(side)) ? OWN : largestTwo(groups);
 }
 
 function sideProblem(sides: readonly string[]): Problem {

@@ -11,6 +11,11 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
+/** The first of these fields that says something. */
+export function firstText(fields: Fields, names: readonly string[]): string {
+  return names.map((name) => textOf(fields[name])).find(Boolean) ?? '';
+}
+
 /** An astronomical year, which may be 0, with the digits that EDTF wants. */
 export function yearText(year: number): string {
   const digits = String(Math.abs(year)).padStart(4, '0');

@@ -1,5 +1,5 @@
 import { datasetOf, type LooseEvent } from './loose-event.js';
-import { fieldsOf, textOf, yearText, type Fields } from './loose-value.js';
+import { type Fields, fieldsOf, firstText, yearText } from './loose-value.js';
 import { linksIn, plainText } from './plain-text.js';
 
 /** Names under which timelines keep a thing, the surest first. */
@@ -25,12 +25,12 @@ export function eventRows(rows: readonly unknown[]): unknown {
     const group = Object.values(fields).find((value) => typeof value === 'string');
     return list ? list.map((each) => ({ group, ...fieldsOf(each) })) : [fields];
   });
-  const hasDates = records.some((fields) => valueOf(fields, COLUMNS.start));
+  const hasDates = records.some((fields) => firstText(fields, COLUMNS.start));
   return hasDates ? datasetOf(records.map(eventOf), '') : null;
 }
 
 function eventOf(fields: Fields): LooseEvent {
-  const value = (column: keyof typeof COLUMNS) => valueOf(fields, COLUMNS[column]);
+  const value = (column: keyof typeof COLUMNS) => firstText(fields, COLUMNS[column]);
   const [start, end] = [dateOf(value('start')), dateOf(value('end'))];
   const [title, summary, id, group, kind, url] = [value('title'), value('summary'), value('id'), value('group'), value('kind'), value('url')];
   return {
@@ -42,14 +42,6 @@ function eventOf(fields: Fields): LooseEvent {
     ...(kind && { kind }),
     links: [...linksIn(summary), ...(/^https?:/.test(url) ? [{ url, title: '' }] : [])],
   };
-}
-
-function valueOf(fields: Fields, names: readonly string[]): string {
-  for (const name of names) {
-    const text = textOf(fields[name]);
-    if (text) return text;
-  }
-  return '';
 }
 
 /** Years get their four digits, days with dots their order; a time of day is left out. What order slashes mean is not guessed. */

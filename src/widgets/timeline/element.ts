@@ -75,7 +75,8 @@ export class TimelineElement extends PeriodElement {
     return timelineTools({
       locale: this.locale,
       messages: this.messages,
-      window: this.vertical ? null : { isWhole: !this.window.current, go: (way) => this.window.go(way, this.dayOf()) },
+      window:
+        this.vertical || this.isLost('window') ? null : { isWhole: !this.window.current, go: (way) => this.window.go(way, this.dayOf()) },
       isRtl: this.timeFrame.rtl,
       plain: this.canFold ? this.scale === 'plain' : null,
       togglePlain: () => (this.scale = this.scale === 'plain' ? 'auto' : 'plain'),

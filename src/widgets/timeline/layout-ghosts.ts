@@ -14,7 +14,7 @@ export function ghostDates(
   measure: Frame['measure'],
   { dateOf }: Pick<TimelineTexts, 'dateOf'>,
 ): readonly GhostDate[] {
-  const ghosts = marks.flatMap(({ id, x: own, y, ghosts }) =>
+  const requests = marks.flatMap(({ id, x: own, y, ghosts }) =>
     ghosts.map(({ x, date }, i) => {
       const text = dateOf({ date: { ...date, uncertain: true }, alternatives: [] });
       return {
@@ -31,13 +31,13 @@ export function ghostDates(
     }),
   );
   // Neither on a line nor above or below the mark that it would then seem to date.
-  const lines = ghosts.flatMap(({ own, x, y }) => [
+  const lines = requests.flatMap(({ own, x, y }) => [
     { x: Math.min(own, x), y: y - 2, width: Math.abs(own - x), height: 4 },
     { x: own - 10, y: y - 2 * HEIGHT, width: 20, height: 4 * HEIGHT },
   ]);
   const axis: Box = { ...bounds, y: -2, height: 4 };
-  const places = new Map(placeLabels(ghosts, [...taken, ...lines, axis], bounds).map((place) => [place.id, place]));
-  return ghosts.flatMap(({ id, event, text, width: room }) => {
+  const places = new Map(placeLabels(requests, [...taken, ...lines, axis], bounds).map((place) => [place.id, place]));
+  return requests.flatMap(({ id, event, text, width: room }) => {
     const place = places.get(id);
     return place ? [{ id: event, x: place.x, y: place.y, width: room, text }] : [];
   });

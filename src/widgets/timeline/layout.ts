@@ -23,6 +23,9 @@ import {
 /** Half a tally, px. */
 const TALLY_AIR = 24;
 
+/** Room for the number over a column, and to either side of it, px. */
+const COLUMN_AIR = 24;
+
 /** From one row of ticks to the next, px. */
 const TICK_ROW = 16;
 
@@ -54,14 +57,14 @@ export function layoutTimeline(
   // Clear of columns, which begin at the axis.
   const laneNames = lanes.map((lane) => {
     const isUpper = lane.side === upper;
-    const away = hasColumns ? depth(isUpper ? -1 : 1) + TALLY_AIR : 12;
+    const away = hasColumns ? depth(isUpper ? -1 : 1) + COLUMN_AIR : 12;
     return { ...lane, y: isUpper ? -away : away + 10 };
   });
   const labelled = landmarks(marks.map(({ id }) => byId.get(id)!));
   const requests = marks.flatMap((mark) => {
     const event = byId.get(mark.id)!;
     // Its leader would run through the name of the lane.
-    if (!labelled.has(event) || (hasColumns && mark.x < named + TALLY_AIR)) return [];
+    if (!labelled.has(event) || (hasColumns && mark.x < named + COLUMN_AIR)) return [];
     const wrapped = wrapText(texts.titleOf(mark.id), {
       size: TITLE_SIZE,
       weight: 400,
@@ -76,7 +79,7 @@ export function layoutTimeline(
       id: mark.id,
       side: mark.side,
       x: mark.x,
-      start: Math.abs(mark.y) + (mark.isColumn ? TALLY_AIR - 4 : 8),
+      start: Math.abs(mark.y) + (mark.isColumn ? COLUMN_AIR - 4 : 8),
       // What consists of several events is named before others of its rank.
       rank: event.rank - (event.hasParts ? 0.5 : 0),
       width: textWidth,
@@ -147,8 +150,8 @@ export function layoutTimeline(
 
 /** A column and the number over it. */
 function columnBox(x: number, y: number): Box {
-  const far = y + Math.sign(y) * TALLY_AIR;
-  return { x: x - TALLY_AIR, y: Math.min(0, far), width: 2 * TALLY_AIR, height: Math.abs(far) };
+  const far = y + Math.sign(y) * COLUMN_AIR;
+  return { x: x - COLUMN_AIR, y: Math.min(0, far), width: 2 * COLUMN_AIR, height: Math.abs(far) };
 }
 
 /** Texts may turn bold when selected; room is kept for that. */
