@@ -4,6 +4,8 @@ import { DataElement } from './data-element.js';
 
 type Cards = typeof card;
 
+const loadCards = () => import('../view/card.js');
+
 /** An element that can show records in full; what draws them is fetched when the page has time, so that a card opens at once. */
 export abstract class CardsElement extends DataElement {
   /** Draws with the cards, once they are there. */
@@ -16,10 +18,10 @@ export abstract class CardsElement extends DataElement {
   }
 
   protected fetchCards(): Cards | null {
-    return this.later('card', () => import('../view/card.js'));
+    return this.later('card', loadCards);
   }
 
   protected override prepare(): void {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => this.fetchCards());
+    (globalThis.requestIdleCallback ?? setTimeout)(() => this.prefetch('card', loadCards));
   }
 }

@@ -131,6 +131,11 @@ export abstract class DataElement extends LitElement {
     return this.#parts.get(name, load);
   }
 
+  /** The same ahead of time: nothing is drawn again. */
+  protected prefetch(name: string, load: () => Promise<unknown>): void {
+    this.#parts.prefetch(name, load);
+  }
+
   /** Something else that the drawing waits for, as for a part. */
   protected wait(request: Promise<unknown>): void {
     this.#parts.wait(request);

@@ -11,6 +11,7 @@ import { send, type BilateralEvents } from './events.js';
 import { attributesOf, filterOf } from './filter-attributes.js';
 import { PointerController } from './pointer-controller.js';
 import { exportSvg } from './svg-export.js';
+import { TwinFocus } from './twin-focus.js';
 import { ToolbarController } from './toolbar-controller.js';
 
 /** What every widget is: a figure that draws one data set, twice. A subclass says only what is drawn. */
@@ -55,6 +56,7 @@ export abstract class WidgetElement extends CardsElement {
   /** The card belongs to the widget that was used, not to every member of a group. */
   #cardHere = true;
   #indexed: DatasetIndex | null = null;
+  readonly #focus = new TwinFocus(this);
 
   constructor() {
     super();
@@ -66,7 +68,9 @@ export abstract class WidgetElement extends CardsElement {
       at: (event) => this.recordAt(event),
       choose: (ref) => this.choose(ref),
       hover: (ref) => this.hover(ref),
-      focus: (id, stop) => Object.assign(this, { focusedId: id, ...(stop && { activeId: id }) }),
+      focus: (id, stop) => {
+        if (!this.#focus.isKept) Object.assign(this, { focusedId: id, ...(stop && { activeId: id }) });
+      },
       key: (event, id) => this.handleKey(event, id),
     });
   }
@@ -168,7 +172,7 @@ export abstract class WidgetElement extends CardsElement {
   protected async focusRecord(id: Id): Promise<void> {
     this.activeId = id;
     await this.drawn;
-    this.renderRoot.querySelector<HTMLElement>(`.twin [data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    this.#focus.move(id);
   }
 
   protected handleKey(event: KeyboardEvent, id: Id): void {
@@ -206,6 +210,12 @@ export abstract class WidgetElement extends CardsElement {
       this.#own = { ...this.#own, selected: this.selected ? refOf(index, this.selected) : null };
     }
     this.#indexed = index;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const { record } = this.#focus;
+    this.#focus.keep(() => super.update(changed));
+    if (record !== this.#focus.record) queueMicrotask(() => (this.focusedId = this.#focus.record));
   }
 
   protected override render(): TemplateResult {

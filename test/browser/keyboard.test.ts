@@ -64,6 +64,16 @@ describe('The keyboard in the timeline', () => {
     expect(button(timeline, 'Zoom out').getAttribute('aria-disabled')).toBe('true');
   });
 
+  it('stays with its event when the list around it changes', async () => {
+    const timeline = await show('timeline');
+    one(timeline, `.twin [data-id="${MEETING}"]`).focus();
+    const before = all(timeline, '.twin [data-id]').length;
+    timeline.from = '2010';
+    await settled(timeline);
+    expect(all(timeline, '.twin [data-id]').length).toBeLessThan(before);
+    expect(focused(timeline)!.dataset.id).toBe(MEETING);
+  });
+
   it('goes back with Escape a step at a time: the card, the zoom, the tools', async () => {
     const timeline = await show('timeline');
     one(timeline, `.twin [data-id="${MEETING}"]`).focus();

@@ -10,6 +10,8 @@ import { WindowController, type AskedPeriod } from './element-window.js';
 import type { LaneSide } from './lane-side.js';
 import { timelineScenes, type TimelineScenes } from './timeline-scenes.js';
 
+const loadMoves = () => import('./element-window-moves.js');
+
 /** From this width on time runs across. */
 const HORIZONTAL_FROM = 640;
 
@@ -135,11 +137,11 @@ export abstract class PeriodElement extends WidgetElement {
 
   protected override prepare(): void {
     super.prepare();
-    void this.#moves;
+    this.prefetch('window', loadMoves);
   }
 
   get #moves() {
-    return this.later('window', () => import('./element-window-moves.js'));
+    return this.later('window', loadMoves);
   }
 
   #settle(asked: AskedPeriod): void {

@@ -48,9 +48,12 @@ export interface LabelBounds {
   readonly reach: { readonly up: number; readonly down: number };
 }
 
-interface Placed {
-  readonly labels: readonly TimelineLabel[];
+/** How one round went. */
+interface Round {
+  readonly placed: readonly { readonly request: LabelRequest; readonly place: Place }[];
   readonly reach: number;
+  /** Those left out first. */
+  readonly next: readonly Candidate[];
 }
 
 /**
@@ -60,43 +63,44 @@ interface Placed {
  * Deterministic; O(labels²) for each round.
  */
 export function layoutLabels(requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): readonly TimelineLabel[] {
-  const middle = bounds.width / 2;
-  const orders: ((one: LabelRequest, other: LabelRequest) => number)[] = [
-    (one, other) => one.x - other.x,
-    (one, other) => other.x - one.x,
-    (one, other) => one.width * one.height - other.width * other.height,
-    (one, other) => Math.abs(other.x - middle) - Math.abs(one.x - middle),
-    (one, other) => Math.abs(one.x - middle) - Math.abs(other.x - middle),
+  const candidates = candidatesOf(requests, bounds, obstacles);
+  /** Along time, the smallest first, from the middle outward. */
+  const orders: readonly ((request: LabelRequest) => number)[] = [
+    ({ x }) => x,
+    ({ width, height }) => width * height,
+    ({ x }) => Math.abs(x - bounds.width / 2),
   ];
-  const candidates = requests.map((request) => candidateOf(request, requests, bounds, obstacles));
-  let best: Placed | null = null;
+  let best: Round = { placed: [], reach: 0, next: [] };
   for (const order of orders) {
-    let queue = [...candidates].sort(
-      ({ request: one }, { request: other }) => one.rank - other.rank || order(one, other) || (one.id < other.id ? -1 : 1),
+    let queue: readonly Candidate[] = [...candidates].sort(
+      ({ request: one }, { request: other }) => one.rank - other.rank || order(one) - order(other) || (one.id < other.id ? -1 : 1),
     );
-    for (let round = 0; round < ROUNDS; round++) {
-      const tried = place(queue, candidates);
-      if (!best || isBetter(tried, best)) best = tried;
-      const placed = new Set(tried.labels.map(({ id }) => id));
-      const left = queue.filter(({ request }) => !placed.has(request.id));
-      if (!left.length) break;
-      const rest = queue.filter(({ request }) => placed.has(request.id));
-      queue = [...left, ...rest].sort(({ request: one }, { request: other }) => one.rank - other.rank);
+    for (let i = 0; i < ROUNDS; i++) {
+      const round = placed(queue);
+      queue = round.next;
+      if (isBetter(round, best)) best = round;
+      if (round.placed.length === candidates.length) break;
     }
   }
-  return best?.labels ?? [];
+  return best.placed.map(labelOf);
 }
 
-function isBetter(one: Placed, other: Placed): boolean {
-  return one.labels.length > other.labels.length || (one.labels.length === other.labels.length && one.reach < other.reach);
+function isBetter(one: Round, other: Round): boolean {
+  return one.placed.length > other.placed.length || (one.placed.length === other.placed.length && one.reach < other.reach);
+}
+
+function labelOf({ request: { id, x, start, width, height }, place: { spot, near, far } }: Round['placed'][number]): TimelineLabel {
+  const out = spot.lane === 'up' ? -1 : 1;
+  return { id, flag: spot.flag, x, box: { x: spot.left, y: out < 0 ? -far : near, width, height }, y0: out * start, y1: out * far };
 }
 
 /** A label with all that does not depend on the order in which labels are placed. */
 interface Candidate {
   readonly request: LabelRequest;
   readonly spots: readonly Spot[];
-  /** Its turn, written anew each round. */
+  /** Its turn, and where it stands as soon as it does; both anew in each round. */
   turn: number;
+  place: Place | null;
 }
 
 /** One side of a leader, in a lane, inside the picture. */
@@ -108,102 +112,103 @@ interface Spot {
   readonly most: number;
   /** Where obstacles close it: from and to, one behind the other. */
   readonly closed: readonly number[];
-  /** Requests whose leaders would run into it. */
-  readonly rivals: readonly number[];
+  /** Whose leaders would run into it. */
+  readonly rivals: Candidate[];
+  /** Whose texts or leaders may stand in its way. */
+  readonly neighbours: Candidate[];
 }
 
-function candidateOf(request: LabelRequest, requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): Candidate {
-  const { x, width, height } = request;
-  const spots = request.lanes.flatMap((lane) =>
-    FLAGS.flatMap((flag): readonly Spot[] => {
-      const left = flag === 'right' ? x + FLAG : x - FLAG - width;
-      if (left < 1 || left + width > bounds.width - 1) return [];
-      const standing = obstacles
-        .filter((box) => box.x < left + width && box.x + box.width > left)
-        .flatMap((box) => (lane === 'up' ? [-box.y - box.height, -box.y] : [box.y, box.y + box.height]))
-        .map((edge, i) => (i % 2 ? edge : edge - height));
-      const isRival = (other: LabelRequest) =>
-        other !== request && other.lanes[0] === lane && other.x > left - 1 && other.x < left + width + 1;
-      const rivals = requests.flatMap((other, i) => (isRival(other) ? [i] : []));
-      return [{ lane, flag, left, most: bounds.reach[lane] - height, closed: standing, rivals }];
-    }),
-  );
-  return { request, spots, turn: 0 };
-}
-
-/** A text or a leader that has its place: its edges along time and its near and far edge from the axis. */
-interface Taken {
-  readonly x0: number;
-  readonly x1: number;
+/** A spot and how far out, edge to edge. */
+interface Place {
+  readonly spot: Spot;
   readonly near: number;
   readonly far: number;
 }
 
-interface Lane {
-  readonly texts: Taken[];
-  readonly leaders: Taken[];
+function candidatesOf(requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): readonly Candidate[] {
+  const candidates = requests.map((request): Candidate => ({ request, spots: spotsOf(request, bounds, obstacles), turn: 0, place: null }));
+  for (const candidate of candidates) {
+    const { width } = candidate.request;
+    for (const { lane, left, rivals, neighbours } of candidate.spots)
+      for (const other of candidates) {
+        if (other === candidate) continue;
+        const { x, width: reach, lanes } = other.request;
+        const off = Math.max(left - x, x - left - width);
+        if (off < 1 && lanes[0] === lane) rivals.push(other);
+        if (off < reach + 2 * FLAG + AIR) neighbours.push(other);
+      }
+  }
+  return candidates;
 }
 
-function place(queue: readonly Candidate[], candidates: readonly Candidate[]): Placed {
-  const lanes: Record<'up' | 'down', Lane> = { up: { texts: [], leaders: [] }, down: { texts: [], leaders: [] } };
-  const labels: TimelineLabel[] = [];
+function spotsOf({ x, width, height, lanes }: LabelRequest, bounds: LabelBounds, obstacles: readonly Box[]): readonly Spot[] {
+  return lanes.flatMap((lane) =>
+    FLAGS.flatMap((flag): readonly Spot[] => {
+      const left = flag === 'right' ? x + FLAG : x - FLAG - width;
+      if (left < 1 || left + width > bounds.width - 1) return [];
+      const closed = obstacles
+        .filter((box) => box.x < left + width && box.x + box.width > left)
+        .flatMap((box) => (lane === 'up' ? [-box.y - box.height, -box.y] : [box.y, box.y + box.height]))
+        .map((edge, i) => (i % 2 ? edge : edge - height));
+      return [{ lane, flag, left, most: bounds.reach[lane] - height, closed, rivals: [], neighbours: [] }];
+    }),
+  );
+}
+
+/** Places one after the other. */
+function placed(queue: readonly Candidate[]): Round {
+  queue.forEach((candidate, i) => {
+    candidate.turn = i;
+    candidate.place = null;
+  });
+  const found: Round['placed'][number][] = [];
   let reach = 0;
-  queue.forEach((candidate, i) => (candidate.turn = i));
   for (const candidate of queue) {
-    const found = cheapest(candidate, candidates, lanes);
-    if (!found) continue;
-    const { id, x, start, width, height } = candidate.request;
-    const { lane, flag, left } = found.spot;
-    const { distance } = found;
-    const far = distance + height;
-    const up = lane === 'up';
-    labels.push({ id, flag, x, box: { x: left, y: up ? -far : distance, width, height }, y0: up ? -start : start, y1: up ? -far : far });
-    lanes[lane].texts.push({ x0: left, x1: left + width, near: distance, far });
-    lanes[lane].leaders.push({ x0: x - 1, x1: x + 1, near: start, far });
-    reach = Math.max(reach, far);
+    const place = (candidate.place = cheapest(candidate));
+    if (!place) continue;
+    found.push({ request: candidate.request, place });
+    reach = Math.max(reach, place.far);
   }
-  return { labels, reach };
+  const next = [...queue].sort((one, other) => one.request.rank - other.request.rank || Number(!!one.place) - Number(!!other.place));
+  return { placed: found, reach, next };
 }
 
 /** The spot where it stands nearest and blocks least of those whose turn comes later. Of equal price the nearer one. */
-function cheapest(
-  { request, spots, turn }: Candidate,
-  candidates: readonly Candidate[],
-  lanes: Readonly<Record<'up' | 'down', Lane>>,
-): { readonly spot: Spot; readonly distance: number } | null {
-  let best: { readonly spot: Spot; readonly distance: number } | null = null;
+function cheapest({ request, spots, turn }: Candidate): Place | null {
+  let best: Place | null = null;
   let least = Infinity;
   for (const spot of spots) {
     let blocked = 0;
-    for (const rival of spot.rivals) if (candidates[rival]!.turn > turn) blocked += BLOCKED;
-    const distance = nearestFree(request, spot, lanes[spot.lane], Math.min(spot.most, least - blocked));
-    if (distance === null) continue;
-    const price = distance + blocked;
-    if (price > least || (price === least && distance >= best!.distance)) continue;
-    best = { spot, distance };
+    for (const rival of spot.rivals) if (rival.turn > turn) blocked += BLOCKED;
+    const near = nearestFree(request, spot, Math.min(spot.most, least - blocked));
+    if (near === null) continue;
+    const price = near + blocked;
+    if (price > least || (price === least && near >= best!.near)) continue;
+    best = { spot, near, far: near + request.height };
     least = price;
   }
   return best;
 }
 
 /** How far out a text first touches nothing, in steps; null when nowhere up to `most`. A leader may pass a mark, as a stem does; a text may not. */
-function nearestFree({ x, start, width, height }: LabelRequest, { left, closed: standing }: Spot, lane: Lane, most: number): number | null {
+function nearestFree({ x, start, width, height }: LabelRequest, { lane, left, closed, neighbours }: Spot, most: number): number | null {
   const first = Math.max(FIRST, start + 6);
-  const closed = [...standing];
-  let end = most;
-  const close = ({ x0, x1, near, far }: Taken) => {
-    if (x0 < left + width + AIR && x1 > left - AIR) closed.push(near - height - AIR / 2, far + AIR / 2);
-  };
-  for (const leader of lane.leaders) close(leader);
-  for (const text of lane.texts) {
-    close(text);
-    if (text.x0 < x + 1 && text.x1 > x - 1 && text.far > start) end = Math.min(end, text.near - height);
+  const [x0, x1] = [left - AIR, left + width + AIR];
+  let [near, end] = [first, most];
+  /** Beyond what is closed from one distance to another, if that is in the way. */
+  const beyond = (from: number, to: number) => (near > from && near < to ? first + Math.ceil((to - first) / STEP) * STEP : near);
+  for (let tried = -1; tried !== near;) {
+    tried = near;
+    for (let i = 0; i < closed.length; i += 2) near = beyond(closed[i]!, closed[i + 1]!);
+    for (const { request: other, place: taken } of neighbours) {
+      if (near > end) return null;
+      if (taken?.spot.lane !== lane) continue;
+      const [from, to] = [taken.spot.left, taken.spot.left + other.width];
+      if (from < x1 && to > x0) near = beyond(taken.near - height - AIR / 2, taken.far + AIR / 2);
+      if (other.x - 1 < x1 && other.x + 1 > x0) near = beyond(other.start - height - AIR / 2, taken.far + AIR / 2);
+      // A leader does not run through a text.
+      if (from < x + 1 && to > x - 1 && taken.far > start) end = Math.min(end, taken.near - height);
+    }
   }
-  let distance = first;
-  for (let i = 0; i < closed.length && distance <= end; i += 2) {
-    if (distance <= closed[i]! || distance >= closed[i + 1]!) continue;
-    distance = first + Math.ceil((closed[i + 1]! - first) / STEP) * STEP;
-    i = -2;
-  }
-  return distance <= end ? distance : null;
+  return near <= end ? near : null;
 }

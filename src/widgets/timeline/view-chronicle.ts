@@ -28,6 +28,9 @@ export function chronicle({ index, events, locale, activeId, selectedId, focus }
     ${items.map((event, i) => {
       const { id, title, kind, place, sources = [], dateAlternatives = [] } = event;
       const date = index.dateByEvent.get(id)!;
+      const when = locale.date(date);
+      // Mostly plain text: one node for a whole line.
+      const name = localText(title, locale);
       const details = [
         whoActed(index.sideByEvent.get(id)!, index, locale),
         locale.text(kinds[kind] ?? kind).text,
@@ -45,7 +48,7 @@ export function chronicle({ index, events, locale, activeId, selectedId, focus }
           tabindex=${start + i === at ? 0 : -1}
           aria-pressed=${id === selectedId}
         >
-          ${locale.date(date)}${common.comma}${localText(title, locale)}${common.comma}${details.join(common.comma)}
+          ${typeof name === 'string' ? [when, name, ...details].join(common.comma) : [when, common.comma, name, common.comma, details.join(common.comma)]}
         </button>
         <small>${sourceNames(sources, index, locale)}</small>
       </li>`;
