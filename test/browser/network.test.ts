@@ -345,6 +345,19 @@ describe('A graph that is about no two countries', () => {
       expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
     }
   });
+
+  it('stands free when nobody has a side, in place of one long column', async () => {
+    const links = Array.from({ length: 76 }, (_, i) => ({ source: `p${i % 9}`, target: `p${i + 1}` }));
+    const nodes = Array.from({ length: 77 }, (_, i) => ({ id: `p${i}`, name: `Person ${i}` }));
+    document.body.innerHTML = `<bilateral-network max-actors="77" src="data:application/json,${encodeURIComponent(JSON.stringify({ nodes, links }))}"></bilateral-network>`;
+    const network = document.querySelector('bilateral-network')!;
+    await network.ready;
+    await settled(network);
+    const places = all<SVGElement>(network, 'svg .actor').map((actor) => actor.getBoundingClientRect());
+    expect(places).toHaveLength(77);
+    expect(new Set(places.map(({ left }) => Math.round(left / 40))).size).toBeGreaterThan(5);
+    expect(one(network, '.picture').getBoundingClientRect().height).toBeLessThan(1_500);
+  });
 });
 
 describe('The layout', () => {

@@ -75,8 +75,10 @@ describe('The axis of a timeline', () => {
     const persian = await show('timeline', { lang: 'fa', width: 1000 });
     expect(middleOf(mark(persian, first))).toBeGreaterThan(middleOf(mark(persian, last)));
     expect(one(persian, '.legend li').textContent).toContain('←');
+    expect(middleOf(one(persian, '[data-thumb="from"]'))).toBeGreaterThan(middleOf(one(persian, '[data-thumb="to"]')));
     persian.setAttribute('time-direction', 'ltr');
     await settled(persian);
+    expect(middleOf(one(persian, '[data-thumb="from"]'))).toBeLessThan(middleOf(one(persian, '[data-thumb="to"]')));
     expect(middleOf(mark(persian, first))).toBeLessThan(middleOf(mark(persian, last)));
     expect(one(persian, '.legend li').textContent).toContain('→');
     for (const label of all<SVGElement>(persian, '.main [part="label"]')) {

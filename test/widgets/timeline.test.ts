@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../src/data/dates.js';
+import { parseDate, type Day } from '../../src/data/dates.js';
 import { parse } from '../../src/data/parse.js';
 import type { Dataset } from '../../src/data/types.js';
 import { touches, type Box } from '../../src/layout/place-labels.js';
@@ -20,17 +20,17 @@ import { randomDataset, shuffled } from '../support/random-data.js';
 
 const MEETING = 'ev-2025-04-09-chitsaz-imagawa';
 
-function draw(dataset: Dataset, width: number, language: Language = 'en', everything = false, upper: LaneSide = 'a') {
+function draw(dataset: Dataset, width: number, language: Language = 'en', everything = false, upper: LaneSide = 'a', period?: [Day, Day]) {
   const index = indexDataset(dataset);
   const locale = createLocale(language, 'auto');
   const texts = timelineTexts(index, locale, timelineMessages[language]);
   const projection = projectTimeline(index, index.events, parseDate);
-  const { from, to } = projection;
+  const [from, to] = period ?? [projection.from, projection.to];
   const events = eventsInView(projection, from, to, everything);
   const options = {
     from,
     to,
-    plain: false,
+    plain: period !== undefined,
     upper,
     calendars: { own: locale.calendar, a: 'persian', b: 'japanese' },
   } as const;
@@ -56,6 +56,7 @@ function collisions({ labels }: HorizontalScene): number {
 
 describe('The timeline of Iran and Japan', () => {
   const dataset = iranJapan();
+  const dateOf = new Map(dataset.events.map(({ id, date }) => [id, date]));
 
   it.each([640, 720, 1200])('at %d px labels the meeting, and no label touches another or a leader', (width) => {
     for (const language of ['en', 'fa', 'ja'] as const) {
@@ -85,6 +86,24 @@ describe('The timeline of Iran and Japan', () => {
     expect(collisions(swapped)).toBe(0);
     expect(swapped.labels.length).toBeGreaterThanOrEqual((straight.labels.length * 2) / 3);
     expect(swapped.rows.map(({ side }) => side)).toEqual(['b', '', 'a']);
+  });
+
+  it('has the mark of a year that is all that is known in the middle of the year, not on its first day', () => {
+    const { scene } = draw(dataset, 1200, 'en', true, 'a', [parseDate('1950')!.earliest, parseDate('1990')!.latest]);
+    const years = scene.marks.filter(
+      ({ id, extent, ids }) => ids.length === 1 && extent?.style === 'bracket' && /^\d{4}$/.test(dateOf.get(id)!),
+    );
+    expect(years.length).toBeGreaterThan(3);
+    for (const { x, extent } of years) expect(Math.abs(x - (extent!.x0 + extent!.x1) / 2)).toBeLessThanOrEqual(1);
+  });
+
+  it('gives both lanes the same room', () => {
+    for (const upper of ['a', 'b'] as const) {
+      const { scene } = draw(dataset, 1200, 'en', true, upper);
+      const reach = (way: number) => Math.max(...scene.labels.map(({ y1 }) => way * y1));
+      expect(reach(-1)).toBeLessThanOrEqual(280);
+      expect(reach(1)).toBeLessThanOrEqual(280);
+    }
   });
 
   it('is plain data, the same for any order of the records', () => {

@@ -1,6 +1,6 @@
 import type { Id, Text } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
-import { placeLabels, type Box } from '../../layout/place-labels.js';
+import { inside, placeLabels, touches, type Box } from '../../layout/place-labels.js';
 import type { Sea } from './geography.js';
 import type { Plane } from './plane.js';
 import type { MapDisc } from './layout-discs.js';
@@ -38,6 +38,15 @@ export interface MapTexts {
 export const LABEL_SIZE = 12.5;
 const SEA_SIZE = 12;
 
+/** How far the name of a sea may stand from its spot, px: farther it would soon stand on land. */
+const SEA_SHIFTS = [
+  [0, 0],
+  [0, -10],
+  [0, 10],
+  [-20, 0],
+  [20, 0],
+] as const;
+
 /** Names with counts, the busiest first; a disc of one event that finds no room keeps its place in the list. */
 export function labelDiscs(
   discs: readonly MapDisc[],
@@ -74,16 +83,18 @@ export function labelSeas(
   texts: MapTexts,
 ): readonly MapLabel[] {
   const taken = [...obstacles];
+  const bounds = { x: 3, y: 3, width: box.width - 6, height: box.height - 6 };
   return seas.flatMap((sea) => {
     const [atX, atY] = plane.spot([sea.lon, sea.lat]);
     const text = texts.seaName(sea);
     if (!text || Math.abs(atX) > 1e4 || Math.abs(atY) > 1e4) return [];
     const width = Math.ceil(measure(text, SEA_SIZE, 400)) + 2;
-    const request = { id: sea.id, x: atX, y: atY, r: -(width / 2 + 4), width, height: 16 };
-    const [placed] = placeLabels([request], taken, { x: 3, y: 3, width: box.width - 6, height: box.height - 6 });
+    const placed = SEA_SHIFTS.map(([right, down]) => ({ x: atX - width / 2 + right, y: atY - 8 + down, width, height: 16 })).find(
+      (name) => inside(name, bounds) && !taken.some((other) => touches(name, other)),
+    );
     if (!placed) return [];
-    taken.push({ x: placed.x, y: placed.y - 8, width, height: 16 });
-    return [{ id: sea.id, text, count: '', isStrong: false, x: round(placed.x), y: round(placed.y + 4), width }];
+    taken.push(placed);
+    return [{ id: sea.id, text, count: '', isStrong: false, x: round(placed.x), y: round(placed.y + 12), width }];
   });
 }
 

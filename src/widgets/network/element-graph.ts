@@ -150,9 +150,15 @@ export abstract class NetworkGraphElement extends WidgetElement {
     return part;
   }
 
+  /** The layout in use: without anybody of either side there are no columns to face each other. */
+  protected get arrangement(): string {
+    const { layout, projection } = this;
+    return layout === 'columns' && projection.actors.every(({ side }) => side !== 'a' && side !== 'b') ? 'force' : layout;
+  }
+
   /** Null for columns, and until the part is there. */
   protected get freeLayout() {
-    return this.layout === 'columns' ? null : this.later('layout', () => import('./layout-as.js'));
+    return this.arrangement === 'columns' ? null : this.later('layout', () => import('./layout-as.js'));
   }
 
   /** Actor in the middle of the neighbourhood. */

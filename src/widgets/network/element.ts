@@ -144,9 +144,9 @@ export class NetworkElement extends NetworkAsksElement {
 
   /** The scene, null until it is known. */
   protected get known(): NetworkScene | null {
-    const { index, actors, drawnTies, frame, locale, layout, many } = this;
+    const { index, actors, drawnTies, frame, locale, arrangement, many } = this;
     const free = this.freeLayout;
-    const inputs = [index, actors, drawnTies, frame, locale, layout, free];
+    const inputs = [index, actors, drawnTies, frame, locale, arrangement, free];
     const texts = {
       nameOf: (id: Id) => locale.text(index.actorById.get(id)?.name).text,
       shortOf: (id: Id) => this.#nameOf(id),
@@ -155,7 +155,8 @@ export class NetworkElement extends NetworkAsksElement {
     const made = this.memo(
       'scene',
       inputs,
-      () => free?.layoutAs(layout, actors, drawnTies, frame, texts, index.dataset, many) ?? layoutNetwork(actors, drawnTies, frame, texts),
+      () =>
+        free?.layoutAs(arrangement, actors, drawnTies, frame, texts, index.dataset, many) ?? layoutNetwork(actors, drawnTies, frame, texts),
     );
     return 'draw' in made ? many!.scene(made, inputs) : made;
   }

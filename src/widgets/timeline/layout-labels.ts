@@ -44,8 +44,8 @@ const BLOCKED = 70;
 
 export interface LabelBounds {
   readonly width: number;
-  /** Farthest edge of a label from the axis. */
-  readonly reach: { readonly up: number; readonly down: number };
+  /** Farthest edge of a label from the axis, in either lane. */
+  readonly reach: number;
 }
 
 /** How one round went. */
@@ -150,7 +150,7 @@ function spotsOf({ x, width, height, lanes }: LabelRequest, bounds: LabelBounds,
         .filter((box) => box.x < left + width && box.x + box.width > left)
         .flatMap((box) => (lane === 'up' ? [-box.y - box.height, -box.y] : [box.y, box.y + box.height]))
         .map((edge, i) => (i % 2 ? edge : edge - height));
-      return [{ lane, flag, left, most: bounds.reach[lane] - height, closed, rivals: [], neighbours: [] }];
+      return [{ lane, flag, left, most: bounds.reach - height, closed, rivals: [], neighbours: [] }];
     }),
   );
 }

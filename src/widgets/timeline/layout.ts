@@ -99,7 +99,7 @@ export function layoutTimeline(
   ];
   const labels = layoutLabels(
     requests.map(({ request }) => request),
-    { width: frame.width, reach: wide ? { up: 236, down: 300 } : { up: 240, down: 260 } },
+    { width: frame.width, reach: wide ? 280 : 250 },
     obstacles,
   );
   const textOf = new Map(requests.map(({ request, text }) => [request.id, text]));
