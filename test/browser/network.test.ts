@@ -314,6 +314,46 @@ describe('The picture as a file', () => {
   });
 });
 
+describe('One actor more', () => {
+  // In columns those below make room for one row.
+  it.each([
+    ['columns', 40],
+    ['bands', 24],
+    ['force', 24],
+  ] as const)('moves the others little: %s', async (layout, most) => {
+    const network = await show('network', { width: 1000, attributes: { layout, 'max-actors': '30' } });
+    const data = (await (await fetch(DATA)).json()) as { actors: { id: string }[]; ties: { from: string; to: string }[] };
+    const drawn = ids(network, 'svg .actor');
+    const late = drawn[12]!;
+    const without = {
+      ...data,
+      actors: data.actors.filter(({ id }) => id !== late),
+      ties: data.ties.filter(({ from, to }) => from !== late && to !== late),
+    };
+    const places = () =>
+      new Map(
+        all<SVGElement>(network, 'svg .actor').map((actor) => {
+          const { x, y } = actor.querySelector('text')!.getBoundingClientRect();
+          return [actor.dataset.id!, [x, y] as const];
+        }),
+      );
+    network.data = without;
+    await settled(network);
+    const before = places();
+    expect(before.has(late)).toBe(false);
+    network.data = data;
+    await settled(network);
+    const after = places();
+    expect(after.has(late)).toBe(true);
+    const ways = [...after].flatMap(([id, [x, y]]) => {
+      const from = before.get(id);
+      return from ? [Math.hypot(x - from[0], y - from[1])] : [];
+    });
+    expect(ways.toSorted((one, other) => one - other)[ways.length >> 1]!).toBeLessThanOrEqual(most);
+    expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
+  });
+});
+
 describe('A graph that is about no two countries', () => {
   const gexf = (group: (i: number) => string) =>
     `<gexf><graph><attributes class="node"><attribute id="0" title="country"/></attributes><nodes>${Array.from(

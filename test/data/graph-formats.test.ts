@@ -4,6 +4,7 @@ import { parse } from '../../src/data/parse.js';
 import type { Dataset, Problem } from '../../src/data/types.js';
 import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
+import { tiesCsv } from '../../src/model/ties-csv.js';
 import { gexf } from '../../src/model/gexf.js';
 import { placesIn } from '../../src/widgets/network/layout-preset.js';
 import { iranJapan } from '../support/iran-japan.js';
@@ -55,6 +56,45 @@ describe('Nodes and links', () => {
     expect(placesIn(dataset)).toEqual({ positions: { 2: [-56.2, -11], 9: [10, 4] } });
     expect(dataset.meta.title).toBe('A map');
     expect(said).toMatchObject([{ path: 'sides', got: 'a graph without two groups' }]);
+  });
+
+  it('of the JSON Graph Format are read by the names of their nodes, alone or the first of several', () => {
+    const graph = {
+      label: 'A map',
+      nodes: { alpha: { label: 'A bank', metadata: { side: 'east', type: 'company' } }, beta: { label: 'A fund', metadata: { side: 'west' } } },
+      edges: [{ source: 'alpha', target: 'beta', relation: 'owns', directed: true, metadata: { start: '1999' } }],
+    };
+    for (const file of [{ graph }, { graphs: [graph, { nodes: {} }] }]) {
+      const { dataset } = read(JSON.stringify(file));
+      expect(dataset.actors.map(({ id, name, type }) => [id, name, type])).toEqual([
+        ['alpha', 'A bank', 'company'],
+        ['beta', 'A fund', 'actor'],
+      ]);
+      expect(ends(dataset)).toEqual(['alpha owns beta']);
+      expect(dataset.ties[0]!.start).toBe('1999');
+      expect(dataset.vocabulary.tieKinds!['owns']).toEqual({ en: 'owns', direction: 'to' });
+      expect([dataset.sides.a.name, dataset.sides.b.name]).toEqual(['east', 'west']);
+    }
+  });
+
+  it('are read from a table of ties with two ends, and a row that lacks one is named; dates are no ends', () => {
+    const { dataset } = read('From,To,Type,Direction\nA bank,A fund,owns,directed\nA fund,A port,lends to,mutual\n');
+    expect(ends(dataset)).toEqual(['A bank owns A fund', 'A fund lends to A port']);
+    expect(dataset.actors.map(({ id }) => id)).toEqual(['A bank', 'A fund', 'A port']);
+    expect(dataset.vocabulary.tieKinds).toEqual({ owns: { en: 'owns', direction: 'to' }, 'lends to': { en: 'lends to' } });
+    const broken = parse(convert('source,target\nA,B\nB,\n'));
+    expect(broken.dataset!.ties).toHaveLength(1);
+    expect(broken.problems).toMatchObject([{ path: 'ties[1].to' }]);
+    expect(convert('from,to,title\n1999,2001,A war\n')).toBeNull();
+  });
+
+  it('come back from the CSV that this library writes', () => {
+    const index = indexDataset(iranJapan());
+    const { dataset } = read(tiesCsv(index, createLocale('en')));
+    const name = new Map(index.dataset.actors.map(({ id, name: text }) => [id, createLocale('en').text(text).text]));
+    expect(ends(dataset)).toEqual(index.dataset.ties.map(({ from, to, kind }) => `${name.get(from)} ${kind} ${name.get(to)}`));
+    expect(dataset.ties.map(({ id }) => id)).toEqual(index.dataset.ties.map(({ id }) => id));
+    expect(dataset.ties.filter(({ start }) => start).length).toBeGreaterThan(50);
   });
 
   it('of Cytoscape and of graphology are read too', () => {

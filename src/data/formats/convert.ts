@@ -1,12 +1,12 @@
 import { csvParseRows } from 'd3-dsv';
 import { graphGexf } from './graph-gexf.js';
-import { graphJson } from './graph-json.js';
+import { graphJson, tieRows } from './graph-json.js';
 import { eventRows } from './rows.js';
 import { timelineJs, timelineJsRows } from './timeline-js.js';
 
 /**
  * The text of a file of another timeline or graph as an object for `parse`: JSON or CSV of TimelineJS 3, a table of events as JSON or
- * CSV, nodes and links as JSON, or GEXF. Null when it is none of these; what it had to decide stands in the object's own `problems`. Checks nothing: what is wrong with a row is said at the door.
+ * CSV, nodes and links as JSON, a table of ties, or GEXF. Null when it is none of these; what it had to decide stands in the object's own `problems`. Checks nothing: what is wrong with a row is said at the door.
  */
 export function convert(text: string): unknown {
   const start = text.trimStart()[0];
@@ -35,5 +35,5 @@ function fromCsv(text: string): unknown {
   if (!header || header.length < 2) return null;
   const names = header.map((name) => name.trim().toLowerCase());
   const rows = lines.filter((line) => line.some((cell) => cell.trim())).map((line) => Object.fromEntries(names.map((name, i) => [name, line[i]])));
-  return names.includes('year') && names.includes('headline') ? timelineJsRows(rows) : eventRows(rows);
+  return names.includes('year') && names.includes('headline') ? timelineJsRows(rows) : (tieRows(rows) ?? eventRows(rows));
 }

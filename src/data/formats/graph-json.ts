@@ -17,11 +17,12 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 
 /**
- * Nodes and links as d3, force-graph, Cytoscape, graphology and Oligrapher (LittleSis) keep them: two lists, or two objects by id.
+ * Nodes and links as d3, force-graph, Cytoscape, graphology, Oligrapher (LittleSis) and the JSON Graph Format keep them: two lists, or two
+ * objects by id; of several graphs the first.
  * Null when it is none of these.
  */
 export function graphJson(file: Fields): unknown {
-  const inner = [file, ...['graph', 'graph_data', 'elements', 'data'].map((name) => fieldsOf(file[name]))];
+  const inner = [file, listOf(file['graphs'])[0], ...['graph', 'graph_data', 'elements', 'data'].map((name) => file[name])].map(fieldsOf);
   const holder = inner.find((each) => listOf(each['nodes']).length > 0);
   if (!holder) return null;
   const nodes = listOf(holder['nodes']).map(nodeOf);
@@ -39,13 +40,20 @@ export function graphJson(file: Fields): unknown {
       from: from!,
       to: to!,
       kind: valueOf(fields, 'kind'),
-      isDirected: /^1?->2?$/.test(textOf(fields['arrow'])),
+      isDirected: fields['directed'] === true || /^(1?->2?|directed)$/.test(textOf(fields['arrow'] ?? fields['direction'])),
       start: valueOf(fields, 'start'),
       end: valueOf(fields, 'end'),
     };
   });
   const title = textOf(fieldsOf(file['attributes'])['title'] ?? file['title']);
   return graphDataset(nodes, links, title);
+}
+
+/** A table of ties, one a row with its two ends, as Kumu and this library keep them. Null when it has none, or what stands there are dates. */
+export function tieRows(rows: readonly Fields[]): unknown {
+  const ends = rows.map((row) => [valueOf(row, 'from'), valueOf(row, 'to')].filter((end) => end && !/^-?\d{4}\b/.test(end)));
+  if (!ends.some(({ length }) => length === 2)) return null;
+  return graphJson({ nodes: [...new Set(ends.flat())].map((id) => ({ id })), links: rows });
 }
 
 function nodeOf(node: unknown, i: number): LooseNode {
@@ -61,14 +69,15 @@ function nodeOf(node: unknown, i: number): LooseNode {
   };
 }
 
-/** What Cytoscape keeps in `data`, graphology in `attributes`, and the second Oligrapher in `display`. */
+/** What Cytoscape keeps in `data`, graphology in `attributes`, the JSON Graph Format in `metadata`, and the second Oligrapher in `display`. */
 function whole(value: unknown): Fields {
   const fields = fieldsOf(value);
-  return { ...fieldsOf(fields['display']), ...fieldsOf(fields['attributes']), ...fieldsOf(fields['data']), ...fields };
+  return {
+    ...fieldsOf(fields['metadata']), ...fieldsOf(fields['display']), ...fieldsOf(fields['attributes']), ...fieldsOf(fields['data']), ...fields };
 }
 
 function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : Object.values(fieldsOf(value));
+  return Array.isArray(value) ? value : Object.entries(fieldsOf(value)).map(([id, each]) => ({ id, ...fieldsOf(each) }));
 }
 
 function valueOf(fields: Fields, field: Field): string {

@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../data/types.js';
+import type { Frame } from '../../layout/frame.js';
 import { networkMessages } from '../../locale/catalogue.js';
+import type { DatasetIndex } from '../../model/dataset-index.js';
 import { tiesCsv } from '../../model/ties-csv.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import { localText } from '../../view/local-text.js';
@@ -38,6 +40,9 @@ export class NetworkElement extends NetworkAsksElement {
   };
 
   declare protected listOpen: boolean;
+
+  /** The last picture and what it was of: other data with most of its actors leave them where they are. */
+  #kept: { readonly scene: NetworkScene; readonly index: DatasetIndex; readonly frame: Frame; readonly arrangement: string } | null = null;
 
   constructor() {
     super();
@@ -152,12 +157,15 @@ export class NetworkElement extends NetworkAsksElement {
       shortOf: (id: Id) => this.#nameOf(id),
       segments: locale.segments,
     };
-    const made = this.memo(
-      'scene',
-      inputs,
-      () =>
-        free?.layoutAs(arrangement, actors, drawnTies, frame, texts, index.dataset, many) ?? layoutNetwork(actors, drawnTies, frame, texts),
-    );
+    const made = this.memo('scene', inputs, () => {
+      const kept = this.#kept;
+      const before = kept && kept.index !== index && kept.frame === frame && kept.arrangement === arrangement ? kept.scene : null;
+      const scene =
+        free?.layoutAs(arrangement, actors, drawnTies, frame, texts, index.dataset, { later: many, before }) ??
+        layoutNetwork(actors, drawnTies, frame, texts);
+      this.#kept = 'draw' in scene ? null : { scene, index, frame, arrangement };
+      return scene;
+    });
     return 'draw' in made ? many!.scene(made, inputs) : made;
   }
 

@@ -4,12 +4,13 @@ import { finish } from '../../data/steps.js';
 import type { NetworkTexts } from './layout.js';
 import { planFree, type FreePlan } from './layout-free.js';
 import { placesIn } from './layout-preset.js';
+import { placesOf } from './network-places.js';
 import { placeFree } from './place-free.js';
 import type { NetworkScene } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
 
-export { placesOf } from './network-places.js';
+export { placesOf };
 
 const FREE = ['bands', 'force', 'preset'];
 
@@ -17,8 +18,9 @@ const FREE = ['bands', 'force', 'preset'];
 const FEW = 300;
 
 /**
- * The free layout by that name, null when there is none. `preset` without any position in the data is `bands`. With `later` it is a
- * plan where there are many actors: finding their places takes a while.
+ * The free layout by that name, null when there is none. `preset` without any position in the data is `bands`. Who was in the picture
+ * `before`, of other data, stays there when most of those drawn were: new ones move nobody. With `later` it is a plan where there are
+ * many actors: finding their places takes a while.
  */
 export function layoutAs(
   name: string,
@@ -27,11 +29,13 @@ export function layoutAs(
   frame: Frame,
   texts: NetworkTexts,
   dataset: Dataset,
-  later?: unknown,
+  { later, before }: { readonly later?: unknown; readonly before?: NetworkScene | null } = {},
 ): NetworkScene | FreePlan | null {
   if (!FREE.includes(name)) return null;
-  const places = name === 'preset' ? placesIn(dataset) : null;
-  const isPlaced = places !== null && Object.keys(places.positions).length > 0;
-  const plan = planFree(actors, ties, frame, texts, isPlaced ? { banded: false, places } : { banded: name !== 'force' });
+  const places = name === 'preset' ? placesIn(dataset) : before ? placesOf(before, frame.rtl) : null;
+  const placed = places ? actors.filter(({ id }) => Object.hasOwn(places.positions, id)).length : 0;
+  const isPlaced = name === 'preset' ? placed > 0 : placed > actors.length / 2;
+  const banded = name === 'bands' || (name === 'preset' && !isPlaced);
+  const plan = planFree(actors, ties, frame, texts, places && isPlaced ? { banded, places } : { banded });
   return later && actors.length > FEW ? plan : finish(plan.draw(finish(placeFree(plan.problem))));
 }

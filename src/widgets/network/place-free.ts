@@ -27,7 +27,7 @@ const STEP = 100;
 
 /**
  * The upper left corner of the room of each name, x and y in turn, px: by the steps between actors or by given places, then moved
- * down until no name is on another; in bands also exchanged as long as fewer ties cross. O(actors² + ties × exchanges).
+ * down until no name is on another; those found in bands are also exchanged as long as fewer ties cross. O(actors² + ties × exchanges).
  */
 export function* placeFree({ count, ends, bands, bounds, slot, width, given, late }: FreeProblem): Steps<Float64Array> {
   const wanted =
@@ -38,6 +38,6 @@ export function* placeFree({ count, ends, bands, bounds, slot, width, given, lat
   const placed = placeSlots(bands || given ? spots : fit(spots, width), rooms, slot, bands !== null, new Set(late));
   yield;
   const edges = Array.from({ length: ends.length / 2 }, (_, i) => [ends[2 * i]!, ends[2 * i + 1]!] as const);
-  const slots = bands ? yield* untangle(placed, bands, edges) : placed;
+  const slots = bands && !given ? yield* untangle(placed, bands, edges) : placed;
   return Float64Array.from(slots.flatMap(({ x, y }) => [x, y]));
 }
