@@ -12,7 +12,7 @@ export const MODULES = {
  * These are today's ceilings; the aims are 32, 28, 34 and 60 kB. */
 export const BUNDLES = {
   timeline: { source: 'src/entries/timeline.ts', budget: 42_800 },
-  network: { source: 'src/entries/network.ts', budget: 36_200 },
+  network: { source: 'src/entries/network.ts', budget: 36_300 },
   map: { source: 'src/entries/map.ts', budget: 45_200 },
   dashboard: { source: 'src/entries/dashboard.ts', budget: 74_500 },
   bilateral: { source: 'src/define.ts', budget: 74_500 },

@@ -19,6 +19,9 @@ interface Reading {
   readonly problems: readonly Problem[];
 }
 
+/** Events from which on the page comes up for air. */
+const MANY = 20_000;
+
 const NOTHING: Reading = { index: null, problems: [] };
 
 /** Widgets that are given the same object read it once. */
@@ -71,7 +74,11 @@ export class DataController implements ReactiveController {
     this.#settle(NOTHING, 'loading');
     const result = await ask(request.signal).catch(() => null);
     if (!result || request.signal.aborted) return;
-    this.#settle(indexed(result));
+    const reading = indexed(result);
+    // To look up and to draw so many takes some tenths of a second each: not both at once.
+    if (result.dataset && result.dataset.events.length > MANY) await new Promise((resolve) => setTimeout(resolve));
+    if (request.signal.aborted) return;
+    this.#settle(reading);
     this.#host.requestUpdate();
   }
 

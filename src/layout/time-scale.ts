@@ -46,7 +46,8 @@ const YEAR = 365.2425;
  * decades get more room a year, by a whole factor, from a decade on.
  */
 export function timeScale({ from, to, width, days, plain }: TimeScaleOptions): TimeScale {
-  const sorted = days.filter((day) => day >= from && day <= to).sort((one, other) => one - other);
+  // Numbers of one kind are sorted some ten times as fast as by a function.
+  const sorted = Float64Array.from(days.filter((day) => day >= from && day <= to)).sort();
   const gap = plain ? null : leadingGap(sorted, to - from);
   const stub = gap ? (width < 760 ? NARROW_STUB : STUB) : 0;
   const start = gap ? gap.to : from;
@@ -82,7 +83,7 @@ export function dayAt({ segments }: TimeScale, x: number): Day {
 }
 
 /** The longest empty stretch of sorted days that most of them come after, when it is longer than a century and worth a cut. */
-export function leadingGap(days: readonly Day[], span: number): { readonly from: Day; readonly to: Day } | null {
+export function leadingGap(days: ArrayLike<Day>, span: number): { readonly from: Day; readonly to: Day } | null {
   let best: { from: Day; to: Day } | null = null;
   for (let i = 1; i < days.length && i <= days.length / 4; i++) {
     const [from, to] = [days[i - 1]!, days[i]!];
@@ -94,16 +95,17 @@ export function leadingGap(days: readonly Day[], span: number): { readonly from:
 }
 
 /** The decade where the events after it, per year, most outnumber those before; by how much their years are widened. */
-function findSeam(days: readonly Day[], from: Day, to: Day): { readonly day: Day; readonly factor: number } | null {
+function findSeam(days: Float64Array, from: Day, to: Day): { readonly day: Day; readonly factor: number } | null {
   const inside = days.filter((day) => day >= from);
   if (inside.length < 12) return null;
   const first = Math.ceil(fromDay(from).year / 10) * 10 + 10;
   const last = fromDay(to).year - 9;
   let best: { day: Day; factor: number; balance: number } | null = null;
+  let before = 0;
   for (let year = first; year <= last; year += 10) {
     const day = toDay(year, 1, 1);
-    const after = inside.filter((each) => each >= day).length;
-    const before = inside.length - after;
+    while (inside[before]! < day) before++;
+    const after = inside.length - before;
     if (!before || !after) continue;
     const factor = Math.min(MOST_FACTOR, Math.round(after / (to - day) / (before / (day - from))));
     const balance = Math.abs(after / inside.length - 0.6);

@@ -27,7 +27,7 @@ const YEAR = 365.2425;
 
 /** The whole time at one speed, so that cuts and widening above can be seen for what they are. The bulk decides where it begins. */
 export function layoutOverview({ events, from, to }: TimelineProjection, width: number): OverviewScene {
-  const days = events.map(({ middle }) => middle).sort((one, other) => one - other);
+  const days = Float64Array.from(events, ({ middle }) => middle).sort();
   const first = leadingGap(days, to - from)?.to ?? from;
   const years = Math.max(1, (to - first) / YEAR);
   const step = Math.max(1, Math.ceil((years * 4) / width));
