@@ -30,9 +30,12 @@ export class TwinFocus {
   keep(draw: () => void): void {
     const { record } = this;
     this.#isKept = true;
-    draw();
-    if (record !== null && record !== this.record && !this.move(record)) this.#focus('[tabindex="0"]');
-    this.#isKept = false;
+    try {
+      draw();
+      if (record !== null && record !== this.record && !this.move(record)) this.#focus('[tabindex="0"]');
+    } finally {
+      this.#isKept = false;
+    }
   }
 
   #focus(selector: string): boolean {

@@ -86,6 +86,9 @@ describe('Nodes and links', () => {
     expect(broken.dataset!.ties).toHaveLength(1);
     expect(broken.problems).toMatchObject([{ path: 'ties[1].to' }]);
     expect(convert('from,to,title\n1999,2001,A war\n')).toBeNull();
+    expect(convert('from,to,label\n1999,2001,A war\n')).toBeNull();
+    const visits = read('date,from,to,title\n1978-09-05,Tokyo,Tehran,A visit\n').dataset;
+    expect([visits.events.length, visits.ties.length]).toEqual([1, 0]);
   });
 
   it('come back from the CSV that this library writes', () => {

@@ -18,8 +18,7 @@ type Field = keyof typeof FIELDS;
 
 /**
  * Nodes and links as d3, force-graph, Cytoscape, graphology, Oligrapher (LittleSis) and the JSON Graph Format keep them: two lists, or two
- * objects by id; of several graphs the first.
- * Null when it is none of these.
+ * objects by id; of several graphs the first. Null when it is none of these.
  */
 export function graphJson(file: Fields): unknown {
   const inner = [file, listOf(file['graphs'])[0], ...['graph', 'graph_data', 'elements', 'data'].map((name) => file[name])].map(fieldsOf);
@@ -49,8 +48,12 @@ export function graphJson(file: Fields): unknown {
   return graphDataset(nodes, links, title);
 }
 
-/** A table of ties, one a row with its two ends, as Kumu and this library keep them. Null when it has none, or what stands there are dates. */
+/** What only a table of events has: such a one may well say from where to where. */
+const OF_EVENTS = ['date', 'year', 'timestamp', 'time', 'title', 'headline'];
+
+/** A table of ties, one a row with its two ends, as Kumu and this library keep them. Null when it is none, or what stands there are dates. */
 export function tieRows(rows: readonly Fields[]): unknown {
+  if (rows.some((row) => firstText(row, OF_EVENTS))) return null;
   const ends = rows.map((row) => [valueOf(row, 'from'), valueOf(row, 'to')].filter((end) => end && !/^-?\d{4}\b/.test(end)));
   if (!ends.some(({ length }) => length === 2)) return null;
   return graphJson({ nodes: [...new Set(ends.flat())].map((id) => ({ id })), links: rows });

@@ -48,7 +48,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
     folded: { state: true },
   };
 
-  /** `columns` that face each other, free in `bands`, free altogether by `force`, or `preset` by the positions in the data. */
+  /** `columns` that face each other, free in `bands`, free altogether by `force`, or `preset` by the positions in the data. Without anybody of either side `columns` are `force`. */
   declare layout: string;
   /** How many actors are drawn before the reader asks for all. */
   declare maxActors: number;
