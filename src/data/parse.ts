@@ -3,7 +3,7 @@ import { cleanCopy } from './clean-copy.js';
 import { problem } from './problem.js';
 import { resolveReferences, type Lists } from './references.js';
 import { RULES } from './rules.js';
-import { finish, type Steps } from './steps.js';
+import { finish, isTimeToRest, type Steps } from './steps.js';
 import type { Dataset, Id, ParseResult, Problem } from './types.js';
 
 const FORMAT = 'bilateral/1';
@@ -88,7 +88,7 @@ function* readList(name: string, input: unknown, rule: Rule, problems: Problem[]
     } catch (error) {
       leaveOut(path, undefined, 'a record that can be read', String(error));
     }
-    yield;
+    if (isTimeToRest(i)) yield;
   }
   return records;
 }

@@ -1,7 +1,7 @@
 import { fieldsOf, type Fields, type Rule } from './check.js';
 import { problem } from './problem.js';
 import { safeUrl } from './safe-url.js';
-import type { Steps } from './steps.js';
+import { isTimeToRest, type Steps } from './steps.js';
 import type { Id, Problem, SourceRecord } from './types.js';
 
 interface Entry {
@@ -24,8 +24,14 @@ const TAKEN_OUT = 'The reference was taken out: add the record, or mend the id.'
 /** The lists with every reference to nothing taken out, each named in `problems`, no id twice and no circle. */
 export function* resolveReferences(lists: Lists, problems: Problem[]): Steps<Readonly<Record<string, readonly Entry[]>>> {
   const seen = new Set<Id>();
-  const unique: Record<string, readonly Entry[]> = {};
-  for (const [name, { records }] of Object.entries(lists)) unique[name] = records.filter(({ id }) => isNew(name, id, seen, problems));
+  const unique: Record<string, Entry[]> = {};
+  for (const [name, { records }] of Object.entries(lists)) {
+    unique[name] = [];
+    for (const [i, record] of records.entries()) {
+      if (isNew(name, record.id, seen, problems)) unique[name].push(record);
+      if (isTimeToRest(i)) yield;
+    }
+  }
   const sets = new Map<string, ReadonlySet<Id>>();
   // Made when first asked for: few files refer to every one of their lists.
   const known: Known = (name) => {
@@ -37,10 +43,10 @@ export function* resolveReferences(lists: Lists, problems: Problem[]): Steps<Rea
   for (const [name, { fields }] of Object.entries(lists)) {
     const trim = trimmer(fields, known, problems);
     const kept: Entry[] = [];
-    for (const record of unique[name]!) {
+    for (const [i, record] of unique[name]!.entries()) {
       const entry = trim(record as unknown as Values, `${name}.${record.id}`, record.id) as Entry | null;
       if (entry) kept.push(name === 'sources' ? withSafeAddress(entry as SourceRecord, problems) : entry);
-      yield;
+      if (isTimeToRest(i)) yield;
     }
     const parent = fieldsOf(fields).find(({ rule }) => targetOf(rule) === name)?.field;
     resolved[name] = Object.freeze(parent ? withoutCircles(name, kept, parent, problems) : kept);

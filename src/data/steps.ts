@@ -7,3 +7,8 @@ export function finish<Result>(steps: Steps<Result>): Result {
   while (!step.done) step = steps.next();
   return step.value;
 }
+
+/** True for every 64th of many short tasks: to rest takes longer than one of them. */
+export function isTimeToRest(i: number): boolean {
+  return i % 64 === 63;
+}

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parse } from '../data/parse.js';
-import type { ParseResult, Problem } from '../data/types.js';
-import { indexDataset, type DatasetIndex } from '../model/dataset-index.js';
-import { loadDataset, parseText } from './load-dataset.js';
+import type { Problem } from '../data/types.js';
+import type { DatasetIndex } from '../model/dataset-index.js';
+import { loadDataset, readText } from './load-dataset.js';
+import { NOTHING, read, type Reading } from './reading.js';
 
 /** `empty` means that no data was given at all. */
 export type LoadState = 'loading' | 'ready' | 'empty' | 'error';
@@ -14,18 +14,11 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   src: string;
 }
 
-interface Reading {
-  readonly index: DatasetIndex | null;
-  readonly problems: readonly Problem[];
-}
-
-/** Events from which on the page comes up for air. */
+/** Objects with more records than that are read in slices: at once they would hold up the page. */
 const MANY = 20_000;
 
-const NOTHING: Reading = { index: null, problems: [] };
-
 /** Widgets that are given the same object read it once. */
-const known = new WeakMap<object, Reading>();
+const known = new WeakMap<object, Reading | Promise<Reading>>();
 
 /**
  * Finds the host's own data: property `data`, then `src`, then a child `<script type="application/json">`. Only the
@@ -50,9 +43,9 @@ export class DataController implements ReactiveController {
     if (origin === this.#read) return;
     this.#read = origin;
     this.#request?.abort();
-    if (data !== undefined && data !== null) this.#settle(readObject(data));
+    if (data !== undefined && data !== null) this.#take(readObject(data));
     else if (src) void this.#await((signal) => loadDataset(src, this.#host.baseURI, signal));
-    else if (typeof origin === 'string') void this.#await(async () => parseText(origin, 'script'));
+    else if (typeof origin === 'string') void this.#await(async () => readText(origin, 'script'));
     else this.#settle(NOTHING, 'empty');
   }
 
@@ -68,16 +61,17 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #await(ask: (signal: AbortSignal) => Promise<ParseResult>): Promise<void> {
+  #take(reading: Reading | Promise<Reading>): void {
+    if (reading instanceof Promise) void this.#await(() => reading);
+    else this.#settle(reading);
+  }
+
+  async #await(ask: (signal: AbortSignal) => Promise<Reading>): Promise<void> {
     const request = new AbortController();
     this.#request = request;
     this.#settle(NOTHING, 'loading');
-    const result = await ask(request.signal).catch(() => null);
-    if (!result || request.signal.aborted) return;
-    const reading = indexed(result);
-    // To look up and to draw so many takes some tenths of a second each: not both at once.
-    if (result.dataset && result.dataset.events.length > MANY) await new Promise((resolve) => setTimeout(resolve));
-    if (request.signal.aborted) return;
+    const reading = await ask(request.signal).catch(() => null);
+    if (!reading || request.signal.aborted) return;
     this.#settle(reading);
     this.#host.requestUpdate();
   }
@@ -91,13 +85,25 @@ export class DataController implements ReactiveController {
   }
 }
 
-function readObject(data: unknown): Reading {
-  if (typeof data !== 'object' || data === null) return indexed(parse(data));
-  const found = known.get(data) ?? indexed(parse(data));
+function readObject(data: unknown): Reading | Promise<Reading> {
+  if (typeof data !== 'object' || data === null) return read(data);
+  const found = known.get(data) ?? (holdsMany(data) ? readLarge(data) : read(data));
   known.set(data, found);
   return found;
 }
 
-function indexed({ dataset, problems }: ParseResult): Reading {
-  return { index: dataset && indexDataset(dataset), problems };
+function holdsMany(data: object): boolean {
+  try {
+    return Object.values(data).some((records) => Array.isArray(records) && records.length > MANY);
+  } catch {
+    // What cannot be read is the door's to refuse.
+    return false;
+  }
+}
+
+async function readLarge(data: object): Promise<Reading> {
+  const { readInSlices } = await import('./read-slowly.js').catch(() => ({ readInSlices: read }));
+  const reading = await readInSlices(data);
+  known.set(data, reading);
+  return reading;
 }

@@ -1,10 +1,18 @@
+import { jsonSteps } from '../data/json-steps.js';
 import { parse, parseSteps } from '../data/parse.js';
-import type { ParseResult } from '../data/types.js';
+import { indexSteps } from '../model/dataset-index.js';
 import { inSlices } from './in-slices.js';
+import { indexed, read, type Reading } from './reading.js';
 
-/** Reads what takes longer: a large file, in slices, and the files of others. `json` is null when the text is none. */
-export async function readSlowly(text: string, json: { readonly format?: unknown } | null, path: string): Promise<ParseResult> {
-  if (json?.format) return inSlices(parseSteps(json));
+/** Reads the text of what takes longer: a large file, in slices, and the files of others. */
+export async function readSlowly(text: string, path: string): Promise<Reading> {
+  const json = (await inSlices(jsonSteps(text)).catch(() => null)) as { readonly format?: unknown } | null;
+  if (json?.format) return readInSlices(json);
   const other = await import('../data/formats/read-other.js').catch(() => null);
-  return other ? other.readOther(text, path, json, parse) : parse(json);
+  return other ? indexed(other.readOther(text, path, json, parse)) : read(json);
+}
+
+export async function readInSlices(input: unknown): Promise<Reading> {
+  const { dataset, problems } = await inSlices(parseSteps(input));
+  return { index: dataset && (await inSlices(indexSteps(dataset))), problems };
 }

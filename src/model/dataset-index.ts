@@ -1,4 +1,5 @@
 import { parseDate, type EdtfDate } from '../data/dates.js';
+import { finish, isTimeToRest, type Steps } from '../data/steps.js';
 import type { ActorRecord, Dataset, EventRecord, Id, PlaceRecord, Side, SourceRecord, TieRecord } from '../data/types.js';
 import type { RecordKind, RecordRef } from './record-ref.js';
 
@@ -39,16 +40,30 @@ export interface DatasetIndex {
 
 /** Builds every look-up in one pass over each list: O(n log n) for the order of events. */
 export function indexDataset(dataset: Dataset): DatasetIndex {
+  return finish(indexSteps(dataset));
+}
+
+/** The same, with a rest behind each look-up: for files that would hold up a page. */
+export function* indexSteps(dataset: Dataset): Steps<DatasetIndex> {
   const { sides } = dataset;
   const sideOfCountry = (country: string | undefined): Side =>
     country === sides.a.country ? 'a' : country === sides.b.country ? 'b' : 'third';
   const eventById = byId(dataset.events);
   const actorById = byId(dataset.actors);
   const placeById = byId(dataset.places);
+  yield;
   const known = new Map<string, EdtfDate>();
-  const dated = dataset.events.map((event) => ({ event, date: parsed(event.date, known) })).sort(byDate);
+  const dated: Dated[] = [];
+  for (const event of dataset.events) {
+    dated.push({ event, date: parsed(event.date, known) });
+    if (isTimeToRest(dated.length)) yield;
+  }
+  yield;
+  dated.sort(byDate);
+  yield;
   const dateByEvent = new Map(dated.map(({ event, date }) => [event.id, date]));
   const events = dated.map(({ event }) => event);
+  yield;
   const sideByActor = new Map<Id, Side>();
   for (const { id, country } of dataset.actors) sideByActor.set(id, sideOfCountry(country));
   const tiesByActor = group(dataset.ties, ({ from, to }) => [from, to]);
@@ -57,12 +72,18 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
   }
   const sideByPlace = new Map<Id, Side>();
   for (const { id, country } of dataset.places) sideByPlace.set(id, sideOfCountry(country));
+  yield;
   const sideByEvent = new Map<Id, Side>();
   const soilByEvent = new Map<Id, Soil>();
   for (const { id, initiator, place } of dataset.events) {
     sideByEvent.set(id, initiator === 'both' ? 'joint' : sideOfCountry(initiator));
     soilByEvent.set(id, place ? ((sideByPlace.get(place) ?? 'third') as Soil) : null);
   }
+  yield;
+  const eventsByActor = group(events, ({ participants = [] }) => participants);
+  yield;
+  const eventsByPlace = group(events, (event) => placesOf(event, placeById));
+  yield;
   return {
     dataset,
     eventById,
@@ -72,8 +93,8 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
     sourceById: byId(dataset.sources),
     events,
     dateByEvent,
-    eventsByActor: group(events, ({ participants = [] }) => participants),
-    eventsByPlace: group(events, (event) => placesOf(event, placeById)),
+    eventsByActor,
+    eventsByPlace,
     partsByEvent: group(events, ({ partOf }) => (partOf ? [partOf] : [])),
     tiesByActor,
     tiesByEvent: group(dataset.ties, ({ event }) => (event ? [event] : [])),

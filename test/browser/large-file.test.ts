@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { parse } from '../../src/data/parse.js';
-import { parseText } from '../../src/element/load-dataset.js';
+import '../../src/define.js';
+import { readText } from '../../src/element/load-dataset.js';
+import { read as readAtOnce } from '../../src/element/reading.js';
 import { tiedData } from '../../stories/support/tied-data.js';
 
 afterEach(() => document.body.replaceChildren());
@@ -13,7 +14,7 @@ it('A large file is read in slices, with the result and the problems of one that
     actors: [...file.actors, { id: 7 }],
   };
   const text = JSON.stringify(broken);
-  const reading = parseText(text, 'file');
+  const reading = readText(text, 'file');
   expect(reading).toBeInstanceOf(Promise);
   let turns = 0;
   let isRead = false;
@@ -26,9 +27,60 @@ it('A large file is read in slices, with the result and the problems of one that
   isRead = true;
   expect(turns).toBeGreaterThan(3);
   expect(read.problems).toHaveLength(4);
-  expect(read).toEqual(parse(broken));
+  expect(read).toEqual(readAtOnce(broken));
 });
 
 it('A short file is read at once', () => {
-  expect(parseText(JSON.stringify(tiedData(20)), 'file')).not.toBeInstanceOf(Promise);
+  expect(readText(JSON.stringify(tiedData(20)), 'file')).not.toBeInstanceOf(Promise);
+});
+
+it('A large object makes way for the page as well, and two widgets with the same one read it once', async () => {
+  let reads = 0;
+  const day = (i: number) => new Date(i * 864e5).toISOString().slice(0, 10);
+  const events = Array.from({ length: 21_000 }, (_, i) => ({
+    id: `e${i}`,
+    date: day(i),
+    title: `Event ${i}`,
+    kind: 'visit',
+    initiator: 'AAA',
+  }));
+  const data = {
+    format: 'bilateral/1',
+    sides: { a: { country: 'AAA', name: 'A' }, b: { country: 'BBB', name: 'B' } },
+    get events() {
+      reads++;
+      return events;
+    },
+  };
+  const widgets = [0, 1].map(() => Object.assign(document.createElement('bilateral-timeline'), { data }));
+  document.body.append(...widgets);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(widgets.map(({ state }) => state)).toEqual(['loading', 'loading']);
+  const before = reads;
+  await Promise.all(widgets.map(({ ready }) => ready));
+  expect(widgets.map(({ state }) => state)).toEqual(['ready', 'ready']);
+  expect(widgets.map((widget) => widget.toCSV().split('\n').length > 21_000)).toEqual([true, true]);
+  expect(reads - before).toBeLessThan(10);
+});
+
+it.each([
+  ['is of no known format', { format: 'nothing' }, 'nothing'],
+  [
+    'cannot be looked into',
+    {
+      format: 'bilateral/1',
+      get sides(): never {
+        throw new Error('closed');
+      },
+    },
+    'closed',
+  ],
+])('A large object that %s is refused with the reason', async (_, rest, reason) => {
+  const data = Object.defineProperties({ events: Array.from({ length: 21_000 }, () => ({})) }, Object.getOwnPropertyDescriptors(rest));
+  const told: string[] = [];
+  const widget = Object.assign(document.createElement('bilateral-timeline'), { data });
+  widget.addEventListener('bilateral-error', ({ detail }) => told.push(JSON.stringify(detail)));
+  document.body.append(widget);
+  await expect.poll(() => widget.state).toBe('error');
+  expect(told.join()).toContain(reason);
 });

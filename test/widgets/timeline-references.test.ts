@@ -23,7 +23,7 @@ describe('The timeline is drawn as it was looked at', () => {
       const locale = createLocale(language, 'auto');
       const messages = timelineMessages[language];
       const texts = timelineTexts(index, locale, messages);
-      const projection = projectTimeline(index, index.events, parseDate);
+      const projection = projectTimeline(index, index.events);
       const frame = (width: number) => frameOf(width, locale.direction === 'rtl');
       const across = (width: number, from: number, to: number, plain: boolean) => {
         const calendars = { own: locale.calendar, a: 'persian', b: 'japanese' } as const;

@@ -1,12 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { parseDate } from '../../data/dates.js';
 import type { Id } from '../../data/types.js';
 import { eventsCsv } from '../../model/events-csv.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import type { Thread } from '../../model/threads.js';
 import { PeriodElement } from './element-period.js';
 import { timelineTarget } from './keys.js';
-import { projectTimeline } from './project.js';
+import { countCrossings } from './project.js';
 import { chronicle } from './view-chronicle.js';
 import type * as links from './view-links.js';
 import { horizontalPicture, type TimelineViewState } from './view.js';
@@ -66,7 +65,7 @@ export class TimelineElement extends PeriodElement {
 
   protected drawTitle() {
     const { index, settledEvents } = this;
-    const { crossings } = this.memo('settled', [index, settledEvents], () => projectTimeline(index, settledEvents, parseDate));
+    const crossings = this.memo('crossings', [index, settledEvents], () => countCrossings(index, settledEvents));
     const where = this.vertical ? (this.locale.direction === 'rtl' ? 'right' : 'left') : 'above';
     return timelineTitle(index, crossings, this.locale, this.messages, this.upper, where);
   }

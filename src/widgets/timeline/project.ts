@@ -1,4 +1,4 @@
-import { midDay, type Day, type EdtfDate } from '../../data/dates.js';
+import { midDay, parseDate, type Day, type EdtfDate } from '../../data/dates.js';
 import type { EventRecord, Id, Side } from '../../data/types.js';
 import type { DatasetIndex, Soil } from '../../model/dataset-index.js';
 
@@ -23,8 +23,12 @@ export interface TimelineProjection {
   /** First and last day of all of them. */
   readonly from: Day;
   readonly to: Day;
-  /** Acts of one side on the other's soil. */
-  readonly crossings: { readonly aInB: number; readonly bInA: number };
+}
+
+/** Acts of one side on the other's soil. */
+export interface Crossings {
+  readonly aInB: number;
+  readonly bInA: number;
 }
 
 /** So many in a window that all fit, whatever their rank. */
@@ -37,37 +41,36 @@ const MOST_EXTENT = 200 * 365;
 
 const NO_DATES: readonly EdtfDate[] = [];
 
-export function projectTimeline(
-  index: DatasetIndex,
-  events: readonly EventRecord[],
-  parse: (date: string) => EdtfDate | null,
-): TimelineProjection {
+export function projectTimeline(index: DatasetIndex, events: readonly EventRecord[]): TimelineProjection {
   let [from, to] = [Infinity, -Infinity];
-  const crossings = { aInB: 0, bInA: 0 };
   const projected = events.map(({ id, kind, rank = 2, partOf, dateAlternatives }): TimelineEvent => {
     const date = index.dateByEvent.get(id)!;
-    const [side, soil, middle] = [index.sideByEvent.get(id)!, index.soilByEvent.get(id)!, midDay(date)];
+    const middle = midDay(date);
     if (Number.isFinite(middle)) {
       from = Math.min(from, Math.max(date.earliest, middle - MOST_EXTENT));
       to = Math.max(to, Math.min(date.latest, middle + MOST_EXTENT));
     }
-    if (side === 'a' && soil === 'b') crossings.aInB++;
-    if (side === 'b' && soil === 'a') crossings.bInA++;
     return {
       id,
       kind,
       rank,
       date,
-      side,
-      soil,
+      side: index.sideByEvent.get(id)!,
+      soil: index.soilByEvent.get(id)!,
       middle,
       isPart: partOf !== undefined,
       hasParts: index.partsByEvent.has(id),
-      alternatives: dateAlternatives?.flatMap((each) => parse(each.date) ?? []) ?? NO_DATES,
+      alternatives: dateAlternatives?.flatMap((each) => parseDate(each.date) ?? []) ?? NO_DATES,
     };
   });
   const known = from <= to;
-  return { events: projected, from: known ? from - HALF_YEAR : 0, to: known ? to + HALF_YEAR : 365, crossings };
+  return { events: projected, from: known ? from - HALF_YEAR : 0, to: known ? to + HALF_YEAR : 365 };
+}
+
+export function countCrossings({ sideByEvent, soilByEvent }: DatasetIndex, events: readonly EventRecord[]): Crossings {
+  const placed = events.filter(({ place }) => place);
+  const count = (side: Side, soil: Soil) => placed.filter(({ id }) => sideByEvent.get(id) === side && soilByEvent.get(id) === soil).length;
+  return { aInB: count('a', 'b'), bInA: count('b', 'a') };
 }
 
 /** What is drawn of a period: landmarks and the normal rank, and with room or on demand everything. */

@@ -1,4 +1,3 @@
-import { parseDate } from '../../data/dates.js';
 import type { EventRecord } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
 import { calendarOf } from '../../locale/calendars.js';
@@ -57,7 +56,7 @@ export function timelineScenes({
   locale,
   messages,
 }: Inputs): TimelineScenes {
-  const projection = memo('projection', [index, candidates], () => projectTimeline(index, candidates, parseDate));
+  const projection = memo('projection', [index, candidates], () => projectTimeline(index, candidates));
   const period = window ?? projection;
   const { from, to } = period;
   const events = memo('events', [projection, from, to, everything], () => eventsInView(projection, from, to, everything));

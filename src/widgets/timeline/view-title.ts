@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { timelineMessages } from '../../locale/catalogue.js';
 import type { Language, Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
-import type { TimelineProjection } from './project.js';
+import type { Crossings } from './project.js';
 import { facing, type LaneSide } from './lane-side.js';
 
 /** What the shown events say about the two sides, and how the picture is to be read. */
 export function timelineTitle(
   { dataset: { sides, meta } }: DatasetIndex,
-  { aInB, bInA }: TimelineProjection['crossings'],
+  { aInB, bInA }: Crossings,
   locale: Locale,
   messages: (typeof timelineMessages)[Language],
   upper: LaneSide,
