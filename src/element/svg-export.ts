@@ -25,7 +25,11 @@ const CARRIED = [
 export function exportSvg(host: HTMLElement, description: string): string {
   const pictures = [...(host.shadowRoot?.querySelectorAll<SVGSVGElement>('svg.picture') ?? [])];
   if (!pictures.length) return '';
+  // A card that stands between two parts of a picture is not in the file.
+  const between = host.shadowRoot!.querySelector<HTMLElement>('.plot > .card-room');
+  if (between) between.hidden = true;
   const boxes = pictures.map((picture) => picture.getBoundingClientRect());
+  if (between) between.hidden = false;
   // In the pictures' own px, however large the page shows them.
   const scale = boxes[0]!.width / pictures[0]!.viewBox.baseVal.width;
   const left = Math.min(...boxes.map((box) => box.left));

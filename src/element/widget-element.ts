@@ -102,9 +102,11 @@ export abstract class WidgetElement extends CardsElement {
 
   /** The selected record in full, unless something else shows it. */
   protected drawCard(): TemplateResult | typeof nothing {
-    const { selected } = this.selection;
-    if (!selected || this.linked || !this.#cardHere) return nothing;
-    return this.cardOf(selected);
+    return this.cardRef ? this.cardOf(this.cardRef) : nothing;
+  }
+
+  protected get cardRef(): RecordRef | null {
+    return this.linked || !this.#cardHere ? null : this.selection.selected;
   }
 
   protected cardOf(ref: RecordRef): TemplateResult | typeof nothing {

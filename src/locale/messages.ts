@@ -120,6 +120,7 @@ export interface TimelineMessages {
   readonly windowStart: string;
   readonly windowEnd: string;
   readonly labelled: (n: string, total: string) => string;
+  readonly inRows: (n: string, total: string) => string;
   /** Before an arrow that shows which way it runs. */
   readonly axis: string;
   /** Said when the reader has moved to another period. */

@@ -209,9 +209,11 @@ export const baseStyles: CSSResultGroup = [
         font-size: calc(1.125 * var(--_letter));
       }
     }
-    @container (width < 560px) or (width < 35em) {
+    /* Tools beside a title would leave it no room. */
+    @container (width < 900px) or (width < 56em) {
       .masthead {
         grid-template-columns: 1fr;
+        gap: 8px;
       }
       .tools {
         order: 1;

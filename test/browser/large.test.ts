@@ -25,6 +25,25 @@ describe.each([1_000, 20_000])('A timeline of %d events', (count) => {
     expect(one(timeline, '.root').scrollWidth).toBeLessThanOrEqual(1100);
   });
 
+  it('draws or counts each of them on a phone too, a count opening some of its events', async () => {
+    const timeline = await show('timeline', { width: 360, data });
+    const counted = () => sum(all(timeline, '.main :is(.event, .more)').map(countOf));
+    expect(counted()).toBe(count);
+    const rows = all(timeline, '.main .event').length;
+    expect(rows).toBeGreaterThan(10);
+    expect(elements(timeline.shadowRoot!)).toBeLessThanOrEqual(1_500);
+    const more = all<SVGElement>(timeline, '.main .more').find((each) => countOf(each) > 20)!;
+    more.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await settled(timeline);
+    expect(all(timeline, '.main .event').length).toBeGreaterThan(rows + 9);
+    expect(all(timeline, '.main .event').length).toBeLessThanOrEqual(rows + 20);
+    expect(counted()).toBe(count);
+    button(timeline, 'Every event').click();
+    await settled(timeline);
+    expect(counted()).toBe(count);
+    expect(overlaps(labelsOf(timeline.shadowRoot!))).toEqual([]);
+  });
+
   it('is walked from end to end by key, the list following', async () => {
     const timeline = await show('timeline', { width: 1100, data });
     one(timeline, '.twin [tabindex="0"]').focus();

@@ -139,6 +139,47 @@ describe('A mark that counts', () => {
   });
 });
 
+describe('A timeline on a phone', () => {
+  const heightOf = (file: string) => Number(/height="(\d+)"/.exec(file)![1]);
+
+  it.each([360, 560])('has the card of an event below its row, at %i px, and the rows after it below the card', async (width) => {
+    const timeline = await show('timeline', { width });
+    const file = timeline.toSVG();
+    mark(timeline, MEETING).dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await expect.poll(() => all(timeline, '.card-room a').length).toBeGreaterThan(0);
+    const card = one(timeline, '[part~="card"]').getBoundingClientRect();
+    const places = all<SVGElement>(timeline, '.main .event').map((row) => ({ id: row.dataset.id!, box: row.getBoundingClientRect() }));
+    const at = places.findIndex(({ id }) => id === MEETING);
+    for (const [i, { box }] of places.entries()) expect(i <= at ? box.bottom <= card.top : box.top >= card.bottom).toBe(true);
+    expect(at).toBeGreaterThan(0);
+    expect(at).toBeLessThan(places.length - 1);
+    expect(all(timeline, '[part~="card"]')).toHaveLength(1);
+    expect(heightOf(timeline.toSVG()) - heightOf(file)).toBeLessThan(60);
+    one(timeline, '.close').click();
+    await settled(timeline);
+    expect(all(timeline, '[part~="card"]')).toHaveLength(0);
+    expect(all(timeline, '.main')).toHaveLength(1);
+  });
+
+  it('has a row for an event that is chosen, and marks the count that holds the one in focus', async () => {
+    const timeline = await show('timeline', { width: 360 });
+    const hidden = ids(timeline, '.twin [data-id]').find((id) => !ids(timeline, '.main [data-id]').includes(id))!;
+    one(timeline, `.twin [data-id="${hidden}"]`).focus();
+    await settled(timeline);
+    expect(all(timeline, '.more .focus-ring')).toHaveLength(1);
+    await userEvent.keyboard('{Enter}');
+    await settled(timeline);
+    expect(ids(timeline, '.main [data-id]')).toContain(hidden);
+    await expect.poll(() => all(timeline, '.plot [part~="card"]').length).toBe(1);
+  });
+
+  it('keeps the card of what has no row below the picture', async () => {
+    const timeline = await show('timeline', { width: 360, attributes: { selected: 'chitsaz' } });
+    await expect.poll(() => all(timeline, '.stage ~ .card-room [part~="card"]').length).toBe(1);
+    expect(all(timeline, '.main')).toHaveLength(1);
+  });
+});
+
 describe('Connections', () => {
   const leg = '.main .link';
 

@@ -5,7 +5,7 @@ import { createLocale, type Language } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import { layoutRows, type VerticalScene } from '../../src/widgets/timeline/layout-rows.js';
 import { layoutTimeline } from '../../src/widgets/timeline/layout.js';
-import { eventsInView, projectTimeline } from '../../src/widgets/timeline/project.js';
+import { eventsInView, landmarks, projectTimeline } from '../../src/widgets/timeline/project.js';
 import type { HorizontalScene } from '../../src/widgets/timeline/timeline-scene.js';
 import { timelineTexts } from '../../src/widgets/timeline/timeline-texts.js';
 import { frameOf } from '../support/frame.js';
@@ -36,11 +36,13 @@ describe('The timeline is drawn as it was looked at', () => {
         );
       };
       const { earliest, latest } = parseDate('2025')!;
-      const landmarks = projection.events.filter(({ rank }) => rank === 1);
+      const shown = new Set(landmarks(projection.events, 40).map(({ id }) => id));
       const pictures = [
         ...[720, 1200].map((width) => toldAcross(across(width, projection.from, projection.to, false))),
         toldAcross(across(1200, earliest, latest, true)),
-        ...[320, 480].map((width) => toldDown(layoutRows(landmarks, frame(width), texts, messages.years, 'a'))),
+        ...[320, 480].map((width) =>
+          toldDown(layoutRows(projection.events, { shown, open: null, upper: 'a' }, frame(width), texts, messages.years)),
+        ),
       ];
       await expect(pictures.join('\n\n')).toMatchFileSnapshot(`timeline-references/${language}.txt`);
     },
@@ -84,6 +86,6 @@ function toldDown({ width, height, axisX, rows, gaps }: VerticalScene): string {
     ...rows.map(
       ({ id, x, y, stem, flag, textX, date, lines }) => `row ${id} at ${x} ${y} ${stem}, ${flag} of ${textX}: ${date} ${lines.join(' | ')}`,
     ),
-    ...gaps.map(({ y, text }) => `gap at ${y}: ${text}`),
+    ...gaps.map(({ y, text, ids }) => `gap at ${y}: ${[text ?? '', ids.length ? `+${ids.length}` : ''].join(' ')}`),
   ].join('\n');
 }

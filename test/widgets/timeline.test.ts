@@ -9,7 +9,7 @@ import { createLocale, type Language } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import { layoutRows } from '../../src/widgets/timeline/layout-rows.js';
 import { layoutTimeline } from '../../src/widgets/timeline/layout.js';
-import { eventsInView, projectTimeline } from '../../src/widgets/timeline/project.js';
+import { eventsInView, landmarks, projectTimeline } from '../../src/widgets/timeline/project.js';
 import type { LaneSide } from '../../src/widgets/timeline/lane-side.js';
 import type { HorizontalScene } from '../../src/widgets/timeline/timeline-scene.js';
 import { timelineTexts } from '../../src/widgets/timeline/timeline-texts.js';
@@ -35,7 +35,13 @@ function draw(dataset: Dataset, width: number, language: Language = 'en', everyt
     calendars: { own: locale.calendar, a: 'persian', b: 'japanese' },
   } as const;
   const scene = layoutTimeline(events, projection, frameOf(width), options, texts);
-  const rows = layoutRows(projection.events, frameOf(width), texts, timelineMessages[language].years, upper);
+  const rows = layoutRows(
+    projection.events,
+    { shown: new Set(projection.events.map(({ id }) => id)), open: null, upper },
+    frameOf(width),
+    texts,
+    timelineMessages[language].years,
+  );
   return { scene, rows, events, projection };
 }
 
@@ -174,6 +180,56 @@ describe('The timeline of any two countries', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('counts every event that has no row between the rows around it, apart from their marks', () => {
+    fc.assert(
+      fc.property(
+        randomDataset({ events: 60, actors: 2, places: 3 }),
+        fc.integer({ min: 280, max: 639 }),
+        fc.integer({ min: 1, max: 30 }),
+        (dataset, width, most) => {
+          const index = indexDataset(dataset);
+          const { events } = projectTimeline(index, index.events);
+          const shown = new Set(landmarks(events, most).map(({ id }) => id));
+          const open = [...shown].at(-1)!;
+          const texts = timelineTexts(index, createLocale('en', 'auto'), timelineMessages.en);
+          const { rows, gaps, height, cut } = layoutRows(
+            events,
+            { shown, open, upper: 'a' },
+            frameOf(width),
+            texts,
+            timelineMessages.en.years,
+          );
+          const marks = [...rows.map(({ id, y }) => ({ ids: [id], y })), ...gaps].sort((one, other) => one.y - other.y);
+          expect(marks.flatMap(({ ids }) => ids)).toEqual(events.map(({ id }) => id));
+          for (const [i, { y }] of marks.entries()) {
+            if (i && (marks[i]!.ids.length > 1 || marks[i - 1]!.ids.length > 1)) expect(y - marks[i - 1]!.y).toBeGreaterThanOrEqual(15);
+            expect(y).toBeGreaterThanOrEqual(12);
+            expect(y).toBeLessThanOrEqual(height - 12);
+          }
+          for (const row of rows) expect(row.id === open || row.top + row.height <= cut! || row.top >= cut!).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has rows for some of many events even where none is a landmark', () => {
+    const index = indexDataset(parse(largeData({ events: 5_000 })).dataset!);
+    const { events } = projectTimeline(index, index.events);
+    const plain = events.map((event) => ({ ...event, rank: 2 as const }));
+    const chosen = landmarks(plain, 40);
+    expect(chosen.length).toBeGreaterThan(20);
+    expect(chosen.length).toBeLessThanOrEqual(40);
+    const years = chosen.map(({ middle }) => middle);
+    expect(years).toEqual([...years].sort((one, other) => one - other));
+    expect(
+      landmarks(
+        events.map((event) => ({ ...event, rank: 1 as const })),
+        40,
+      ).length,
+    ).toBeLessThanOrEqual(80);
   });
 
   it('puts events further right the later they are', () => {

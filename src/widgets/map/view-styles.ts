@@ -166,16 +166,6 @@ export const mapStyles = [
       color: var(--_ink-muted);
       font-size: var(--_small);
     }
-    /* Its many tools leave a title beside them no room. */
-    @container (width < 900px) {
-      .masthead {
-        grid-template-columns: 1fr;
-      }
-      .tools {
-        order: 1;
-        justify-content: start;
-      }
-    }
     @media print {
       .outside .tool {
         display: none;

@@ -1,6 +1,6 @@
 import { type PropertyDeclarations, type PropertyValues } from 'lit';
 import { dayToIso, midDay, type Day } from '../../data/dates.js';
-import type { EventRecord } from '../../data/types.js';
+import type { EventRecord, Id } from '../../data/types.js';
 import { send } from '../../element/events.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import type { Frame } from '../../layout/frame.js';
@@ -23,6 +23,7 @@ export abstract class PeriodElement extends WidgetElement {
     scale: {},
     timeDirection: { attribute: 'time-direction' },
     everything: { state: true },
+    revealed: { state: true },
     said: { state: true },
   };
 
@@ -33,6 +34,8 @@ export abstract class PeriodElement extends WidgetElement {
   /** Which way time runs across; `auto` is the way the language is read. */
   declare timeDirection: 'auto' | 'ltr' | 'rtl';
   declare protected everything: boolean;
+  /** Events that have a row though others are more important: the reader opened what counted them. */
+  declare protected revealed: ReadonlySet<Id>;
   /** What the reader's last move led to, for those who do not see it. */
   declare protected said: string;
 
@@ -51,6 +54,7 @@ export abstract class PeriodElement extends WidgetElement {
     this.swapped = this.everything = false;
     this.scale = this.timeDirection = 'auto';
     this.said = '';
+    this.revealed = new Set();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -115,13 +119,17 @@ export abstract class PeriodElement extends WidgetElement {
   }
 
   protected get scenes(): TimelineScenes {
-    const { index, everything, locale } = this;
+    const { index, everything, revealed, cardRef, locale } = this;
+    const { selected } = this.selection;
     return timelineScenes({
       memo: (key, inputs, make) => this.memo(key, inputs, make),
       index,
       candidates: this.candidates,
       window: this.window.current,
       everything,
+      revealed,
+      selected: selected?.id ?? null,
+      open: cardRef?.id ?? null,
       upper: this.upper,
       plain: this.scale === 'plain',
       frame: this.timeFrame,

@@ -5,7 +5,7 @@ import type { RecordRef } from '../../model/record-ref.js';
 import type { Thread } from '../../model/threads.js';
 import { PeriodElement } from './element-period.js';
 import { timelineTarget } from './keys.js';
-import { countCrossings } from './project.js';
+import { countCrossings, thinned } from './project.js';
 import { chronicle } from './view-chronicle.js';
 import type * as links from './view-links.js';
 import { horizontalPicture, type TimelineViewState } from './view.js';
@@ -18,6 +18,9 @@ import { timelineTitle } from './view-title.js';
 import { timelineTools } from './view-tools.js';
 
 type Links = typeof links;
+
+/** So many rows open at once. */
+const MOST_REVEALED = 20;
 
 /**
  * @summary Events of two countries on one axis: side a's lane above it, side b's below, joint acts on it.
@@ -109,7 +112,7 @@ export class TimelineElement extends PeriodElement {
       ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
       <p class="unseen" aria-live="polite">${this.said}</p>
       <div class="plot" @pointerdown=${this.vertical ? nothing : (event: PointerEvent) => this.window.grab(event)}>
-        ${this.vertical ? verticalPicture(this.scenes.rows, state) : html`${horizontalPicture(this.scenes.across, state)}${this.#overview()}`}
+        ${this.vertical ? verticalPicture(this.scenes.rows, state, super.drawCard()) : html`${horizontalPicture(this.scenes.across, state)}${this.#overview()}`}
       </div>
       ${
         table
@@ -124,9 +127,10 @@ export class TimelineElement extends PeriodElement {
     `;
   }
 
-  /** A mark that counts opens the list of what it stands for; a choice from it closes the list. */
+  /** A mark that counts opens the list of what it stands for; a choice from it closes the list. Below a row the card is part of the picture. */
   protected override drawCard(): TemplateResult | typeof nothing {
     const { crowd, index, locale } = this;
+    if (this.vertical && this.scenes.rows.cut !== null) return nothing;
     if (!crowd) return super.drawCard();
     return this.withCards((cards) => cards.crowdCard(crowd, { index, locale, close: () => (this.crowd = null) }));
   }
@@ -138,8 +142,10 @@ export class TimelineElement extends PeriodElement {
 
   protected drawFoot(): string {
     const { locale, index } = this;
-    const labelled = this.vertical ? this.scenes.rows.rows.length : this.scenes.across.labels.length;
-    return this.messages.labelled(locale.number(labelled), locale.number(index.events.length));
+    const total = locale.number(index.events.length);
+    return this.vertical
+      ? this.messages.inRows(locale.number(this.scenes.rows.rows.length), total)
+      : this.messages.labelled(locale.number(this.scenes.across.labels.length), total);
   }
 
   protected override keyTarget({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, from: Id): Id | null {
@@ -204,7 +210,10 @@ export class TimelineElement extends PeriodElement {
       rtl,
       textRtl: locale.direction === 'rtl',
       number: (n) => locale.number(n),
-      open: (ids) => (this.crowd = ids),
+      open: (ids) => {
+        if (this.vertical) this.revealed = new Set([...this.revealed, ...thinned(ids, MOST_REVEALED)]);
+        else this.crowd = ids;
+      },
     };
   }
 

@@ -40,7 +40,7 @@ const FIRST = 43;
 const ROUNDS = 8;
 
 /** How far out a label rather goes than to stand in the way of one leader that still has to come, px. */
-const BLOCKED = 70;
+const BLOCKED = 100;
 
 export interface LabelBounds {
   readonly width: number;

@@ -28,10 +28,13 @@ export interface TimelineRow {
   readonly height: number;
 }
 
-/** A stretch without events: three dots and its length in words. */
+/** A long stretch without rows, events without one, or both. */
 export interface RowGap {
   readonly y: number;
-  readonly text: string;
+  /** How long it is; null when it is not long. */
+  readonly text: string | null;
+  /** Events in it. */
+  readonly ids: readonly Id[];
 }
 
 export interface VerticalScene {
@@ -44,6 +47,16 @@ export interface VerticalScene {
   readonly lane: number;
   readonly rows: readonly TimelineRow[];
   readonly gaps: readonly RowGap[];
+  /** Below the row that is open: the card can stand between what is above and what is below. */
+  readonly cut: number | null;
+}
+
+interface RowOptions {
+  /** Events that have a row; the others are counted where they are. */
+  readonly shown: ReadonlySet<Id>;
+  /** The event whose card stands below its row. */
+  readonly open: Id | null;
+  readonly upper: LaneSide;
 }
 
 const FACING_FROM = 400;
@@ -51,14 +64,18 @@ const YEAR = 365.2425;
 const GAP_YEARS = 8;
 const GAP_HEIGHT = 34;
 const LEAST_ROW = 22;
+/** More where a count stands between two marks, px. */
+const COUNT_ROOM = 12;
+/** Of a count above the first row or below the last one, from its middle to the mark, px. */
+const COUNT_AWAY = 26;
 
 /** Time runs down: both sides face the axis from 400 px on, below that one text column stands beside a rail of both lanes. */
 export function layoutRows(
   events: readonly TimelineEvent[],
+  { shown, open, upper }: RowOptions,
   frame: Frame,
   texts: TimelineTexts,
   years: (n: string) => string,
-  upper: LaneSide,
 ): VerticalScene {
   const { width, measure } = frame;
   const lower = opposite(upper);
@@ -69,16 +86,24 @@ export function layoutRows(
   const gaps: RowGap[] = [];
   /** Lowest px that is taken on either side of the axis. */
   const reached = { left: 12, right: 12 };
+  const lowest = () => Math.max(reached.left, reached.right);
   let last: TimelineEvent | null = null;
   let y = 12;
+  let hidden: Id[] = [];
+  let cut: number | null = null;
   for (const event of events) {
+    if (!shown.has(event.id)) {
+      hidden.push(event.id);
+      continue;
+    }
     const isJoint = event.side === 'joint' || event.side === 'third';
     const empty = last ? (event.middle - last.middle) / YEAR : 0;
     if (empty >= GAP_YEARS) {
-      const from = Math.max(reached.left, reached.right) + 4;
-      gaps.push({ y: from + GAP_HEIGHT / 2, text: years(texts.number(Math.round(empty))) });
+      const from = lowest() + 4;
+      gaps.push({ y: from + GAP_HEIGHT / 2, text: years(texts.number(Math.round(empty))), ids: hidden });
+      hidden = [];
       reached.left = reached.right = y = from + GAP_HEIGHT;
-    }
+    } else if (hidden.length) y += last ? COUNT_ROOM : COUNT_AWAY;
     const flag = !facing
       ? 'right'
       : event.side === upper
@@ -101,6 +126,8 @@ export function layoutRows(
     const date = texts.dateOf(event);
     const height = (wrapped.lines.length + 1) * LINE + 6;
     const top = Math.max(facing ? reached[flag] : Math.max(reached.left, reached.right), y);
+    if (hidden.length) gaps.push({ y: rows.length ? (rows.at(-1)!.y + top + 9) / 2 : top + 9 - COUNT_AWAY, text: null, ids: hidden });
+    hidden = [];
     rows.push({
       id: event.id,
       kind: event.kind,
@@ -130,6 +157,12 @@ export function layoutRows(
     else reached.left = reached.right = top + height;
     y = top + LEAST_ROW;
     last = event;
+    if (event.id === open) cut = reached.left = reached.right = y = lowest();
   }
-  return { width, height: Math.ceil(Math.max(reached.left, reached.right) + 12), axisX, lane, rows, gaps, upper };
+  if (hidden.length) {
+    const below = Math.max(cut ?? 0, y - LEAST_ROW) + COUNT_AWAY;
+    gaps.push({ y: below, text: null, ids: hidden });
+    reached.left = Math.max(reached.left, below);
+  }
+  return { width, height: Math.ceil(lowest() + 12), axisX, lane, rows, gaps, upper, cut };
 }

@@ -20,6 +20,9 @@ import {
   type TimelineTexts,
 } from './timeline-scene.js';
 
+/** So many at most ask for a label, or twice as many landmarks. */
+const MOST_LABELS = 60;
+
 /** Half a tally, px. */
 const TALLY_AIR = 24;
 
@@ -28,6 +31,9 @@ const COLUMN_AIR = 24;
 
 /** From one row of ticks to the next, px. */
 const TICK_ROW = 16;
+
+/** From here on labels reach less far from the axis, px: what is missing in width is given in height. */
+const WIDE = 960;
 
 /** Room for the words at the seam, px. */
 const SEAM_ROW = 18;
@@ -60,7 +66,12 @@ export function layoutTimeline(
     const away = hasColumns ? depth(isUpper ? -1 : 1) + COLUMN_AIR : 12;
     return { ...lane, y: isUpper ? -away : away + 10 };
   });
-  const labelled = landmarks(marks.map(({ id }) => byId.get(id)!));
+  const labelled = new Set(
+    landmarks(
+      marks.map(({ id }) => byId.get(id)!),
+      MOST_LABELS,
+    ),
+  );
   const requests = marks.flatMap((mark) => {
     const event = byId.get(mark.id)!;
     // Its leader would run through the name of the lane.
@@ -99,7 +110,7 @@ export function layoutTimeline(
   ];
   const labels = layoutLabels(
     requests.map(({ request }) => request),
-    { width: frame.width, reach: wide ? 280 : 250 },
+    { width: frame.width, reach: frame.width < WIDE ? 300 : 280 },
     obstacles,
   );
   const textOf = new Map(requests.map(({ request, text }) => [request.id, text]));

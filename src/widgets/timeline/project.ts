@@ -73,22 +73,40 @@ export function countCrossings({ sideByEvent, soilByEvent }: DatasetIndex, event
   return { aInB: count('a', 'b'), bInA: count('b', 'a') };
 }
 
+export function eventsWithin({ events }: TimelineProjection, from: Day, to: Day): readonly TimelineEvent[] {
+  return events.filter(({ date }) => date.latest >= from && date.earliest <= to);
+}
+
 /** What is drawn of a period: landmarks and the normal rank, and with room or on demand everything. */
-export function eventsInView({ events }: TimelineProjection, from: Day, to: Day, everything: boolean): readonly TimelineEvent[] {
-  const touching = events.filter(({ date }) => date.latest >= from && date.earliest <= to);
+export function eventsInView(projection: TimelineProjection, from: Day, to: Day, everything: boolean): readonly TimelineEvent[] {
+  const touching = eventsWithin(projection, from, to);
   if (everything || touching.length <= ROOM_FOR_ALL) return touching;
   return touching.filter(({ rank, isPart }) => rank < 3 && !isPart);
 }
 
-/** So many at most ask for a label; and so few landmarks at least, else others speak for the time between. */
-const MOST_LABELS = 60;
+/** Landmarks are so few at least, else others speak for the time between. */
 const LEAST_LANDMARKS = 12;
 
-/** Those to be named: all when they are few, else the landmarks of rank 1; without enough of those, every so many-th of the rest too. */
-export function landmarks(events: readonly TimelineEvent[]): ReadonlySet<TimelineEvent> {
-  if (events.length <= MOST_LABELS) return new Set(events);
+/**
+ * Those to be named: all when there are no more than `most`, else the landmarks of rank 1, at most twice as many; without enough of those,
+ * every so many-th of the rest too.
+ */
+export function landmarks(events: readonly TimelineEvent[], most: number): readonly TimelineEvent[] {
+  if (events.length <= most) return events;
   const first = events.filter(({ rank }) => rank === 1);
-  const step = Math.ceil(events.length / MOST_LABELS);
-  const others = first.length < LEAST_LANDMARKS ? events.filter((_, i) => i % step === 0) : [];
-  return new Set([...first.slice(0, 4 * MOST_LABELS), ...others]);
+  return first.length < LEAST_LANDMARKS
+    ? [
+        ...first,
+        ...thinned(
+          events.filter(({ rank }) => rank > 1),
+          most,
+        ),
+      ]
+    : thinned(first, 2 * most);
+}
+
+/** At most so many, as even as they come. */
+export function thinned<T>(list: readonly T[], most: number): readonly T[] {
+  const step = Math.ceil(list.length / most);
+  return step > 1 ? list.filter((_, i) => i % step === 0) : list;
 }

@@ -1,4 +1,4 @@
-import type { EventRecord } from '../../data/types.js';
+import type { EventRecord, Id } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
 import { calendarOf } from '../../locale/calendars.js';
 import type { Locale } from '../../locale/locale.js';
@@ -7,7 +7,7 @@ import type { DatasetIndex } from '../../model/dataset-index.js';
 import { layoutOverview, type OverviewScene } from './layout-overview.js';
 import { layoutRows, type VerticalScene } from './layout-rows.js';
 import { layoutTimeline } from './layout.js';
-import { eventsInView, projectTimeline, type TimelineEvent, type TimelineProjection } from './project.js';
+import { eventsInView, eventsWithin, landmarks, projectTimeline, type TimelineEvent, type TimelineProjection } from './project.js';
 import type { LaneSide } from './lane-side.js';
 import type { HorizontalScene } from './timeline-scene.js';
 import { timelineTexts } from './timeline-texts.js';
@@ -21,6 +21,11 @@ interface Inputs {
   readonly candidates: readonly EventRecord[];
   readonly window: TimeWindow;
   readonly everything: boolean;
+  /** Events that have a row because the reader asked for it, and the one that was chosen. */
+  readonly revealed: ReadonlySet<Id>;
+  readonly selected: Id | null;
+  /** The event whose card stands below its row. */
+  readonly open: Id | null;
   readonly upper: LaneSide;
   /** Nothing cut, nothing wider, whatever the period. */
   readonly plain: boolean;
@@ -41,8 +46,10 @@ export interface TimelineScenes {
   readonly strip: OverviewScene;
 }
 
-/** So many stand in rows whatever their rank. */
+/** So many stand in rows whatever their rank; and if the reader wants every one: all of that many, else these. */
 const MOST_ROWS = 40;
+const ROOM_FOR_EVERY_ROW = 400;
+const MOST_OF_EVERY_ROW = 100;
 
 export function timelineScenes({
   memo,
@@ -50,6 +57,9 @@ export function timelineScenes({
   candidates,
   window,
   everything,
+  revealed,
+  selected,
+  open,
   upper,
   plain,
   frame,
@@ -73,9 +83,16 @@ export function timelineScenes({
       );
     },
     get rows() {
-      const all = window ? events : projection.events;
-      const shown = everything || all.length <= MOST_ROWS ? all : all.filter(({ rank }) => rank === 1);
-      return memo('rows', [all, shown.length, frame, locale, upper], () => layoutRows(shown, frame, texts(), messages.years, upper));
+      const all = memo('within', [projection, window], () => (window ? eventsWithin(projection, from, to) : projection.events));
+      const most = !everything ? MOST_ROWS : all.length <= ROOM_FOR_EVERY_ROW ? all.length : MOST_OF_EVERY_ROW;
+      const shown = memo(
+        'shownRows',
+        [all, most, revealed, selected],
+        () => new Set([...landmarks(all, most).map(({ id }) => id), ...revealed, selected ?? '']),
+      );
+      return memo('rows', [all, shown, open, frame, locale, upper], () =>
+        layoutRows(all, { shown, open, upper }, frame, texts(), messages.years),
+      );
     },
     get strip() {
       return memo('strip', [projection, frame], () => layoutOverview(projection, frame.width));

@@ -169,6 +169,19 @@ export const timelineStyles = css`
     stroke-width: 2.5px;
     paint-order: stroke;
   }
+  .plot > .card-room > * {
+    margin-block-end: 16px;
+  }
+  .more {
+    cursor: pointer;
+  }
+  .pill {
+    fill: var(--_surface);
+    stroke: var(--_rule);
+  }
+  .more:hover .pill {
+    stroke: var(--_ink);
+  }
   .gap circle {
     fill: var(--_ink-muted);
   }
