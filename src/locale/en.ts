@@ -102,7 +102,7 @@ export const timeline: TimelineMessages = {
   windowStart: 'First year shown',
   windowEnd: 'Last year shown',
   labelled: (n, total) => `${n} of ${total} events labelled; every other mark opens its card.`,
-  inRows: (n, total) => `${n} of ${total} events in rows; + opens those between.`,
+  inRows: (n, total, counted) => `${n} of ${total} events in rows${counted ? '; + opens those between.' : '.'}`,
   axis: 'Time',
   showing: (n, from, to) => `Showing ${from} to ${to}: ${many(n, 'event')}.`,
   oneScale: 'One scale',

@@ -103,7 +103,7 @@ export const timeline: TimelineMessages = {
   windowStart: 'آغاز بازه',
   windowEnd: 'پایان بازه',
   labelled: (n, total) => `عنوان ${n} رویداد از ${total} آمده است؛ هر نشانهٔ دیگر کارت خود را باز می‌کند.`,
-  inRows: (n, total) => `${n} رویداد از ${total} در سطرها؛ + رویدادهای میان آن‌ها را باز می‌کند.`,
+  inRows: (n, total, counted) => `${n} رویداد از ${total} در سطرها${counted ? '؛ + رویدادهای میان آن‌ها را باز می‌کند.' : '.'}`,
   axis: 'زمان',
   showing: (n, from, to) => `نمایش ${from} تا ${to}: ${n} رویداد.`,
   oneScale: 'یک مقیاس',

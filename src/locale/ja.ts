@@ -98,7 +98,7 @@ export const timeline: TimelineMessages = {
   windowStart: '表示の始まり',
   windowEnd: '表示の終わり',
   labelled: (n, total) => `${total}件中${n}件に名称を表示。ほかの印も選ぶと詳細が開く。`,
-  inRows: (n, total) => `${total}件中${n}件を表示。＋で間の出来事を開く。`,
+  inRows: (n, total, counted) => `${total}件中${n}件を表示。${counted ? '＋で間の出来事を開く。' : ''}`,
   axis: '時間',
   showing: (n, from, to) => `${from}から${to}まで、${n}件を表示。`,
   oneScale: '等間隔',

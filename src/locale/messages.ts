@@ -120,7 +120,8 @@ export interface TimelineMessages {
   readonly windowStart: string;
   readonly windowEnd: string;
   readonly labelled: (n: string, total: string) => string;
-  readonly inRows: (n: string, total: string) => string;
+  /** `counted`: some of the others are counted between them. */
+  readonly inRows: (n: string, total: string, counted: boolean) => string;
   /** Before an arrow that shows which way it runs. */
   readonly axis: string;
   /** Said when the reader has moved to another period. */

@@ -66,6 +66,9 @@ export const baseStyles: CSSResultGroup = [
     .root:lang(ja) {
       line-height: 1.6;
     }
+    ol:lang(fa) {
+      list-style-type: persian;
+    }
     .masthead {
       display: grid;
       grid-template-columns: 1fr auto;

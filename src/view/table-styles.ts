@@ -23,4 +23,48 @@ export const tableStyles = css`
     text-align: start;
     color: var(--_ink-muted);
   }
+  th .tool {
+    white-space: nowrap;
+  }
+  .table:lang(ja) :is(th, td) {
+    word-break: auto-phrase;
+  }
+  @media screen {
+    /* In place of the picture, which keeps its size: it can still be saved. */
+    .stage:has(> .table) {
+      overflow: clip;
+      overflow-clip-margin: 4px;
+    }
+    .stage:has(> .table) > .plot {
+      position: absolute;
+      visibility: hidden;
+    }
+    /* Each row a paragraph of its own; their roles stand in the markup, since without them this would be no table any more. */
+    @container (width < 640px) or (width < 40em) {
+      .table :is(table, thead, tbody, caption) {
+        display: block;
+      }
+      .table tr {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 2px 12px;
+        padding-block: 8px;
+        border-bottom: 1px solid var(--_rule);
+      }
+      .table :is(th, td) {
+        padding: 0;
+        border: 0;
+      }
+      .table td:empty {
+        display: none;
+      }
+      .table :is(.wide, td:last-child) {
+        flex-basis: 100%;
+      }
+      .table .wide {
+        font-weight: 600;
+      }
+    }
+  }
 `;

@@ -139,6 +139,29 @@ describe('A mark that counts', () => {
   });
 });
 
+describe('The table of events', () => {
+  it.each([360, 1000])(
+    'stands where the picture was, at %i px, without scrolling sideways; the picture can still be saved',
+    async (width) => {
+      const timeline = await show('timeline', { width });
+      const [file, top] = [timeline.toSVG(), one(timeline, '.main').getBoundingClientRect().top];
+      button(timeline, 'Table').click();
+      await expect.poll(() => all(timeline, 'table').length).toBe(1);
+      const table = one(timeline, '.table');
+      expect(getComputedStyle(one(timeline, '.main')).visibility).toBe('hidden');
+      expect(Math.abs(table.getBoundingClientRect().top - top)).toBeLessThan(20);
+      expect(table.scrollWidth).toBeLessThanOrEqual(table.clientWidth);
+      expect(timeline.toSVG()).toBe(file);
+      expect(all(timeline, '[role="row"]')).toHaveLength(163);
+      for (const cell of all(timeline, 'tbody td')) expect(cell.getAttribute('role')).toBe('cell');
+      button(timeline, 'Table').click();
+      await settled(timeline);
+      expect(getComputedStyle(one(timeline, '.main')).visibility).toBe('visible');
+      expect(one(timeline, '.main').getBoundingClientRect().top).toBe(top);
+    },
+  );
+});
+
 describe('A timeline on a phone', () => {
   const heightOf = (file: string) => Number(/height="(\d+)"/.exec(file)![1]);
 

@@ -56,37 +56,41 @@ export function placeTable(parts: TableParts): TemplateResult {
   const stop = rows[at]?.event.id;
   return html`<div class="twin table" part="twin" data-open>
     ${restButton(before, 'before', locale, () => focus(rows[start - 1]!.event.id))}
-    <table aria-rowcount=${rows.length + 1}>
+    <table role="table" aria-rowcount=${rows.length + 1}>
       <caption>
         ${caption}
         <small>${note}</small>
       </caption>
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           ${KEYS.map(
             (key, i) =>
-              html`<th scope="col" aria-sort=${sort.key === key ? (sort.descending ? 'descending' : 'ascending') : nothing}>
+              html`<th
+                role="columnheader"
+                scope="col"
+                aria-sort=${sort.key === key ? (sort.descending ? 'descending' : 'ascending') : nothing}
+              >
                 <button class="tool" type="button" @click=${() => sortBy(key)}>${mapPartMessages[locale.language].columns[i]}</button>
               </th>`,
           )}
-          <th scope="col">${locale.common.sources}</th>
+          <th role="columnheader" scope="col">${locale.common.sources}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${items.map(
           ({ event, cells }, i) =>
-            html`<tr aria-rowindex=${start + i + 2}>
-              <td>${cells.country}</td>
-              <td>${cells.region}</td>
-              <td>${cells.place || noPlace}</td>
-              <td>${cells.date}</td>
-              <th scope="row">
+            html`<tr role="row" aria-rowindex=${start + i + 2}>
+              <td role="cell">${cells.country}</td>
+              <td role="cell">${cells.region}</td>
+              <td role="cell">${cells.place || noPlace}</td>
+              <td role="cell">${cells.date}</td>
+              <th role="rowheader" scope="row" class="wide">
                 <button class="record" type="button" data-id=${event.id} data-kind="event" tabindex=${event.id === stop ? 0 : -1}>
                   ${localText(event.title, locale)}
                 </button>
               </th>
-              <td>${cells.side}</td>
-              <td>${sourceLinks(event.sources, index, locale)}</td>
+              <td role="cell">${cells.side}</td>
+              <td role="cell">${sourceLinks(event.sources, index, locale)}</td>
             </tr>`,
         )}
       </tbody>

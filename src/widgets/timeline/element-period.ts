@@ -24,6 +24,7 @@ export abstract class PeriodElement extends WidgetElement {
     timeDirection: { attribute: 'time-direction' },
     everything: { state: true },
     revealed: { state: true },
+    tableOpen: { state: true },
     said: { state: true },
   };
 
@@ -36,6 +37,8 @@ export abstract class PeriodElement extends WidgetElement {
   declare protected everything: boolean;
   /** Events that have a row though others are more important: the reader opened what counted them. */
   declare protected revealed: ReadonlySet<Id>;
+  /** The table stands in place of the picture. */
+  declare protected tableOpen: boolean;
   /** What the reader's last move led to, for those who do not see it. */
   declare protected said: string;
 
@@ -51,7 +54,7 @@ export abstract class PeriodElement extends WidgetElement {
 
   constructor() {
     super();
-    this.swapped = this.everything = false;
+    this.swapped = this.everything = this.tableOpen = false;
     this.scale = this.timeDirection = 'auto';
     this.said = '';
     this.revealed = new Set();
@@ -129,7 +132,7 @@ export abstract class PeriodElement extends WidgetElement {
       everything,
       revealed,
       selected: selected?.id ?? null,
-      open: cardRef?.id ?? null,
+      open: this.tableOpen ? null : (cardRef?.id ?? null),
       upper: this.upper,
       plain: this.scale === 'plain',
       frame: this.timeFrame,

@@ -38,7 +38,6 @@ export class TimelineElement extends PeriodElement {
     ...PeriodElement.properties,
     connections: { type: Boolean },
     crowd: { state: true },
-    tableOpen: { state: true },
     sort: { state: true },
   };
 
@@ -46,12 +45,11 @@ export class TimelineElement extends PeriodElement {
   declare connections: boolean;
   /** Events of the counted mark that was opened. */
   declare protected crowd: readonly Id[] | null;
-  declare protected tableOpen: boolean;
   declare protected sort: { readonly key: SortKey; readonly descending: boolean };
 
   constructor() {
     super();
-    this.tableOpen = this.connections = false;
+    this.connections = false;
     this.crowd = null;
     this.sort = { key: 'date', descending: false };
   }
@@ -142,10 +140,14 @@ export class TimelineElement extends PeriodElement {
 
   protected drawFoot(): string {
     const { locale, index } = this;
-    const total = locale.number(index.events.length);
-    return this.vertical
-      ? this.messages.inRows(locale.number(this.scenes.rows.rows.length), total)
-      : this.messages.labelled(locale.number(this.scenes.across.labels.length), total);
+    const [total, { messages }] = [locale.number(index.events.length), this];
+    if (!this.vertical) return messages.labelled(locale.number(this.scenes.across.labels.length), total);
+    const { rows, gaps } = this.scenes.rows;
+    return messages.inRows(
+      locale.number(rows.length),
+      total,
+      gaps.some(({ ids }) => ids.length),
+    );
   }
 
   protected override keyTarget({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, from: Id): Id | null {

@@ -38,37 +38,41 @@ export function eventTable(parts: TableParts): TemplateResult {
   const stop = sorted[at]?.id;
   return html`<div class="twin table" part="twin" data-open>
     ${restButton(before, 'before', locale, () => focus(sorted[start - 1]!.id))}
-    <table aria-rowcount=${sorted.length + 1}>
+    <table role="table" aria-rowcount=${sorted.length + 1}>
       <caption>
         ${caption}
       </caption>
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           ${timelinePartMessages[locale.language].columns.map((name, i) => {
             const key = keys[i];
-            if (!key) return html`<th scope="col">${name}</th>`;
-            return html`<th scope="col" aria-sort=${sort.key === key ? (sort.descending ? 'descending' : 'ascending') : nothing}>
+            if (!key) return html`<th role="columnheader" scope="col">${name}</th>`;
+            return html`<th
+              role="columnheader"
+              scope="col"
+              aria-sort=${sort.key === key ? (sort.descending ? 'descending' : 'ascending') : nothing}
+            >
               <button class="tool" type="button" @click=${() => sortBy(key)}>${name}</button>
             </th>`;
           })}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${items.map(
           (event, i) =>
-            html`<tr aria-rowindex=${start + i + 2}>
-              <th scope="row">
+            html`<tr role="row" aria-rowindex=${start + i + 2}>
+              <th role="rowheader" scope="row">
                 <button class="record" type="button" data-id=${event.id} data-kind="event" tabindex=${event.id === stop ? 0 : -1}>
                   ${locale.date(index.dateByEvent.get(event.id)!)}
                 </button>
               </th>
-              <td>${textOf(event, 'side')}</td>
-              <td>${localText(event.title, locale)}</td>
-              <td>${textOf(event, 'kind')}</td>
-              <td>
+              <td role="cell">${textOf(event, 'side')}</td>
+              <td role="cell" class="wide">${localText(event.title, locale)}</td>
+              <td role="cell">${textOf(event, 'kind')}</td>
+              <td role="cell">
                 ${event.place ? recordButton('place', event.place, localText(index.placeById.get(event.place)?.name, locale)) : nothing}
               </td>
-              <td>${sourceLinks(event.sources, index, locale)}</td>
+              <td role="cell">${sourceLinks(event.sources, index, locale)}</td>
             </tr>`,
         )}
       </tbody>
