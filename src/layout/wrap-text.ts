@@ -16,13 +16,16 @@ export interface WrappedText {
   readonly width: number;
   /** The text did not fit and ends with an ellipsis. */
   readonly cut: boolean;
+  /** A piece is wider than a line and was broken. */
+  readonly isBroken: boolean;
 }
 
-/** Breaks a text greedily into lines; a piece wider than a line is broken between characters. */
+/** Breaks a text greedily into lines; a piece wider than a line is broken: a Latin word with a hyphen, others between characters. */
 export function wrapText(text: string, options: WrapOptions): WrappedText {
   const { size, weight, maxWidth, maxLines, measure } = options;
   const widthOf = (line: string) => measure(line.trimEnd(), size, weight);
-  const pieces = options.segments(text.trim()).flatMap((piece) => (widthOf(piece) <= maxWidth ? [piece] : [...piece]));
+  const whole = options.segments(text.trim());
+  const pieces = whole.flatMap((piece) => (widthOf(piece) <= maxWidth ? [piece] : partsOf(piece, (part) => widthOf(part) <= maxWidth)));
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
@@ -36,7 +39,27 @@ export function wrapText(text: string, options: WrapOptions): WrappedText {
   const cut = lines.length > maxLines;
   const kept = lines.slice(0, maxLines);
   if (cut) kept[maxLines - 1] = shorten(`${kept[maxLines - 1] ?? ''}…`, maxWidth, widthOf);
-  return { lines: kept, width: Math.max(0, ...kept.map(widthOf)), cut };
+  return { lines: kept, width: Math.max(0, ...kept.map(widthOf)), cut, isBroken: pieces.length > whole.length };
+}
+
+/** So many letters of a word at least stand on either side of a hyphen. */
+const LEAST_LETTERS = 3;
+
+function partsOf(piece: string, fits: (part: string) => boolean): readonly string[] {
+  const parts: string[] = [];
+  for (let rest = piece; ;) {
+    if (fits(rest)) return [...parts, rest];
+    let length = rest.trimEnd().length - LEAST_LETTERS;
+    while (length >= LEAST_LETTERS && !fits(`${rest.slice(0, length)}\u2010`)) length--;
+    if (length < LEAST_LETTERS || !/^\p{Script=Latin}+$/u.test(rest.slice(0, length))) return [...parts, ...rest];
+    parts.push(`${rest.slice(0, length)}\u2010`);
+    rest = rest.slice(length);
+  }
+}
+
+/** Width of the widest piece: a line must be as wide to break none. */
+export function widestPiece(text: string, { size, weight, measure, segments }: Omit<WrapOptions, 'maxWidth' | 'maxLines'>): number {
+  return Math.max(0, ...segments(text.trim()).map((piece) => measure(piece.trimEnd(), size, weight)));
 }
 
 function shorten(line: string, maxWidth: number, widthOf: (line: string) => number): string {

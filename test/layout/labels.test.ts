@@ -64,12 +64,26 @@ describe('Lines of text', () => {
           const { lines, cut } = wrap(said, width, most, language);
           expect(lines.length).toBeLessThanOrEqual(most);
           for (const line of lines) expect(measure(line, 12, 400)).toBeLessThanOrEqual(width);
-          const letters = (each: string) => each.replaceAll(/\s/g, '');
+          const letters = (each: string) => each.replaceAll(/[\s\u2010]/g, '');
           if (cut) expect(lines.at(-1)).toMatch(/…$/);
           else expect(letters(lines.join(''))).toBe(letters(said));
         },
       ),
     );
+  });
+
+  it('break a long Latin word with a hyphen, three letters from its ends at least, and no other word with one', () => {
+    const word = 'Parliamentary';
+    for (let width = 24; width < measure(word, 12, 400); width++) {
+      const { lines, isBroken } = wrap(`The ${word} League`, width, 9);
+      expect(isBroken).toBe(true);
+      for (const [i, line] of lines.entries()) {
+        if (line.endsWith('\u2010')) expect(Math.min(line.length - 1, lines[i + 1]!.split(' ')[0]!.length)).toBeGreaterThanOrEqual(3);
+      }
+    }
+    expect(wrap(word, measure('Parliamenta', 12, 400), 9).lines).toEqual(['Parliament\u2010', 'ary']);
+    expect(wrap('استاندارد‌سازی', 40, 9, 'fa').lines.join('')).not.toContain('\u2010');
+    expect(wrap(word, 1000, 1).isBroken).toBe(false);
   });
 
   it('say all of a text that fits', () => {

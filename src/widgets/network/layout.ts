@@ -1,6 +1,6 @@
 import type { Frame } from '../../layout/frame.js';
 import { hashText } from '../../layout/hash.js';
-import { wrapText } from '../../layout/wrap-text.js';
+import { widestPiece, wrapText } from '../../layout/wrap-text.js';
 import type { Id, Side } from '../../data/types.js';
 import { group } from '../../model/dataset-index.js';
 import { flattenRows, orderColumns, type GapTie, type RowTree } from './layout-order.js';
@@ -21,6 +21,9 @@ export const LINE = 16;
 const NARROW = 480;
 const BOXES_FROM = 700;
 const BOX_WIDTH = 150;
+/** Where columns are narrow, the gap between them gives way to words, px. */
+const LEAST_GAP = 52;
+const SIDES = ['a', 'b'] as const;
 const HEAD = 26;
 
 /** Two columns that face each other across the gap; ties across live in the gap only, others go round their column. Height follows the content. */
@@ -34,7 +37,20 @@ export function layoutNetwork(
   const shown = new Set(actors.map(({ id }) => id));
   const ties = everyTie.filter(({ from, to }) => shown.has(from) && shown.has(to));
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
-  const gap = Math.round(width < NARROW ? 72 : width < 640 ? width * 0.22 : width < BOXES_FROM ? 170 : width * 0.36);
+  const sideOf = (id: Id) => byId.get(id)!.side;
+  const trees = { a: treesOf(actors, 'a'), b: treesOf(actors, 'b') };
+  const insideOf = (side: Side) => ties.some(({ from, to }) => sideOf(from) === side && sideOf(to) === side);
+  const laneOf = (side: Side) => (insideOf(side) ? LANE : 0);
+  const least = Math.max(...SIDES.map((side) => leastColumn(trees[side], byId, laneOf(side), frame, texts)));
+  const gap = Math.round(
+    width < NARROW
+      ? Math.max(LEAST_GAP, Math.min(72, width - 2 * least))
+      : width < 640
+        ? width * 0.22
+        : width < BOXES_FROM
+          ? 170
+          : width * 0.36,
+  );
   const column = (width - gap) / 2;
   const fromLeft = frame.rtl ? (['b', 'a'] as const) : (['a', 'b'] as const);
   const [left, right] = [
@@ -43,9 +59,7 @@ export function layoutNetwork(
   ] as const;
   const bands = { bridge: { x: column, width: gap }, a: frame.rtl ? right : left, b: frame.rtl ? left : right };
   const middle = actors.filter(({ side }) => side === 'joint' || side === 'third');
-  const trees = { a: treesOf(actors, 'a'), b: treesOf(actors, 'b') };
   const inGap = width >= BOXES_FROM ? middle : [];
-  const sideOf = (id: Id) => byId.get(id)!.side;
   const joins = (id: Id, side: Side) =>
     ties.some(({ from, to }) => (from === id && sideOf(to) === side) || (to === id && sideOf(from) === side));
   const above = inGap.filter(({ id }) => joins(id, 'a') && joins(id, 'b'));
@@ -55,9 +69,8 @@ export function layoutNetwork(
   const boxWidth = widestBox(inGap, frame, texts);
   const topBoxes = stackBoxes(above, boxWidth, HEAD + 18, frame, texts);
   const start = topBoxes.length ? bottom(topBoxes) + 10 : HEAD + 8;
-  const insideOf = (side: Side) => ties.some(({ from, to }) => sideOf(from) === side && sideOf(to) === side);
   const rows = fromLeft.flatMap((side, i) =>
-    placeColumn(ordered[side], byId, start, { width: column, lane: insideOf(side) ? LANE : 0, isLeft: !i }, frame, texts),
+    placeColumn(ordered[side], byId, start, { width: column, lane: laneOf(side), isLeft: !i }, frame, texts),
   );
   const rowsEnd = Math.max(start, ...rows.map(({ y, height }) => y + height / 2));
   const lowBoxes = stackBoxes(below, boxWidth, rowsEnd + 18, frame, texts);
@@ -111,19 +124,18 @@ function placeColumn(
   texts: NetworkTexts,
 ): readonly NetworkRow[] {
   const narrow = width < NARROW;
-  const indent = narrow ? 8 : 16;
   const edge = isLeft ? column - 7 : width - column + 7;
   const out = isLeft ? -1 : 1;
   let y = start;
   return flattenRows(trees).map(({ id, depth, hasChildren }, i) => {
     const { side, type, isPerson, memberCount, isFolded } = byId.get(id)!;
     const isFoldable = isFolded || hasChildren;
-    const x = edge + out * depth * indent;
+    const x = edge + out * depth * indentOf(width);
     const textX = x + out * 11;
-    const maxWidth = Math.max(24, (isLeft ? textX - 1 : width - textX - 1) - lane - (isFoldable ? TOGGLE : 0));
-    const options = { size: NAME_SIZE, weight: isPerson ? 400 : 600, maxWidth, maxLines: 4, measure, segments: texts.segments } as const;
+    const maxWidth = Math.max(24, column - aside(depth, isFoldable, lane, width));
+    const options = { ...letters(isPerson, measure, texts), maxWidth, maxLines: 4 };
     const full = wrapText(texts.nameOf(id), options);
-    const name = full.lines.length > 2 ? wrapText(texts.shortOf(id), options) : full;
+    const name = full.lines.length > 2 || full.isBroken ? wrapText(texts.shortOf(id), options) : full;
     const height = Math.max(narrow ? 28 : 27, name.lines.length * LINE + 11);
     if (i > 0 && depth === 0) y += 11;
     const text = { lines: name.lines, textX, textWidth: name.width, isLeft };
@@ -131,6 +143,36 @@ function placeColumn(
     y += height;
     return row;
   });
+}
+
+/** So wide that no word of a name, or of its short form, has to be broken. */
+function leastColumn(
+  trees: readonly RowTree[],
+  byId: ReadonlyMap<Id, NetworkActor>,
+  lane: number,
+  { width, measure }: Frame,
+  texts: NetworkTexts,
+): number {
+  const wanted = flattenRows(trees).map(({ id, depth, hasChildren }) => {
+    const { isPerson, isFolded } = byId.get(id)!;
+    const options = letters(isPerson, measure, texts);
+    const word = Math.min(widestPiece(texts.nameOf(id), options), widestPiece(texts.shortOf(id), options));
+    return Math.ceil(word) + aside(depth, isFolded || hasChildren, lane, width);
+  });
+  return Math.max(0, ...wanted);
+}
+
+function letters(isPerson: boolean, measure: Frame['measure'], { segments }: NetworkTexts) {
+  return { size: NAME_SIZE, weight: isPerson ? 400 : 600, measure, segments } as const;
+}
+
+function indentOf(width: number): number {
+  return width < NARROW ? 8 : 16;
+}
+
+/** What a row takes of its column beside its name, px. */
+function aside(depth: number, isFoldable: boolean, lane: number, width: number): number {
+  return 19 + depth * indentOf(width) + lane + (isFoldable ? TOGGLE : 0);
 }
 
 /** Boxes are of one width, so that no tie to one of them passes behind another. */
