@@ -15,7 +15,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Objects with more records than that are read in slices: at once they would hold up the page. */
-const MANY = 20_000;
+const MANY = 5_000;
 
 /** Widgets that are given the same object read it once. */
 const known = new WeakMap<object, Reading | Promise<Reading>>();

@@ -50,24 +50,23 @@ export interface ProjectedPlace {
  */
 export function layoutDiscs(spots: readonly ProjectedPlace[], { unit, smallest, apart }: DiscScale): readonly MapDisc[] {
   const radius = (total: number) => (total ? Math.max(smallest, unit * Math.sqrt(total)) : BARE_RADIUS);
-  const cells = new Map<number, ProjectedPlace[]>();
-  for (const spot of spots) {
-    const cell = Math.floor((2 * spot.x) / apart) + CELLS_ACROSS * Math.floor((2 * spot.y) / apart);
-    const there = cells.get(cell);
-    if (there) there.push(spot);
-    else cells.set(cell, [spot]);
+  const cells = new Map<number, Cell>();
+  for (const { place, x, y } of spots) {
+    const at = Math.floor((2 * x) / apart) + CELLS_ACROSS * Math.floor((2 * y) / apart);
+    const cell = cells.get(at);
+    if (cell) {
+      cell.places++;
+      add(cell.counts, place.counts);
+      for (const id of place.ids) cell.ids.push(id);
+    } else cells.set(at, { place, x, y, places: 1, counts: { ...place.counts }, ids: [...place.ids] });
   }
   const heaps: Heap[] = [];
-  for (const members of cells.values()) {
-    const [{ place, x, y }] = members as [ProjectedPlace];
-    const counts = { a: 0, joint: 0, b: 0 };
-    for (const member of members) add(counts, member.place.counts);
+  for (const { place, x, y, places, counts, ids } of cells.values()) {
     const total = counts.a + counts.joint + counts.b;
-    absorb(heaps, { place, x, y, r: radius(total), members: [members.map((member) => member.place)], counts, total }, radius, apart);
+    absorb(heaps, { place, x, y, r: radius(total), places, ids: [ids], counts, total }, radius, apart);
   }
-  return heaps.map(({ place, members, ...heap }) => {
-    const places = members.flat();
-    return { ...heap, id: place.id, side: place.side, ids: places.flatMap(({ ids }) => ids), isMerged: places.length > 1, isVague: false };
+  return heaps.map(({ place, places, ids, ...heap }) => {
+    return { ...heap, id: place.id, side: place.side, ids: ids.flat(), isMerged: places > 1, isVague: false };
   });
 }
 
@@ -88,14 +87,20 @@ export function layoutVague(spots: readonly ProjectedPlace[], exact: readonly Ma
   });
 }
 
-/** A disc while it still grows; its places in lists that are joined at the end. */
-interface Heap {
-  /** The busiest in it. */
-  readonly place: MapPlace;
-  readonly x: number;
-  readonly y: number;
+type GrowingCounts = { -readonly [Who in keyof ActCounts]: number };
+
+/** Places of one cell; where the busiest of them stands. */
+interface Cell extends ProjectedPlace {
+  places: number;
+  readonly counts: GrowingCounts;
+  readonly ids: Id[];
+}
+
+/** A disc while it still grows; its ids in lists that are joined at the end. */
+interface Heap extends ProjectedPlace {
   readonly r: number;
-  readonly members: readonly (readonly MapPlace[])[];
+  readonly places: number;
+  readonly ids: readonly (readonly Id[])[];
   readonly counts: ActCounts;
   readonly total: number;
 }
@@ -112,10 +117,11 @@ function absorb(heaps: Heap[], heap: Heap, radius: (total: number) => number, ap
   const counts = { ...big.counts };
   add(counts, small.counts);
   // The merged disc is larger, so it may now reach another one.
-  absorb(heaps, { ...big, r: radius(total), members: [...big.members, ...small.members], counts, total }, radius, apart);
+  const [places, ids] = [big.places + small.places, [...big.ids, ...small.ids]];
+  absorb(heaps, { ...big, r: radius(total), places, ids, counts, total }, radius, apart);
 }
 
-function add(counts: { -readonly [Who in keyof ActCounts]: number }, { a, joint, b }: ActCounts): void {
+function add(counts: GrowingCounts, { a, joint, b }: ActCounts): void {
   counts.a += a;
   counts.joint += joint;
   counts.b += b;

@@ -61,12 +61,15 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[], 
   const regionOf = (place: PlaceRecord | undefined): string | undefined =>
     place && (refused.has(place.id) ? undefined : (place.region ?? regionOf(outerOf(place))));
   const spots = new Map<Id, Spot>();
+  /** Of each place, what it is counted at. */
+  const counted = new Map<Id, { readonly spot: Spot; readonly region: string | undefined }>();
   for (const place of index.dataset.places) {
     const root = rootOf(place);
     const spot = spots.get(root.id) ?? { place: root, ids: [], a: 0, joint: 0, b: 0, isBare: true };
     spot.ids.push(place.id);
     spot.isBare &&= !index.eventsByPlace.has(place.id);
     spots.set(root.id, spot);
+    counted.set(place.id, { spot, region: regionOf(place) });
   }
   const crossings = { aInB: 0, bInA: 0 };
   const regions: Record<string, number> = {};
@@ -76,14 +79,13 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[], 
     const soil = index.soilByEvent.get(id);
     if (side === 'a' && soil === 'b') crossings.aInB++;
     if (side === 'b' && soil === 'a') crossings.bInA++;
-    const record = place ? placeById.get(place) : undefined;
-    if (!record) {
+    const at = place ? counted.get(place) : undefined;
+    if (!at) {
       placeless++;
       continue;
     }
-    spots.get(rootOf(record).id)![side === 'a' || side === 'b' ? side : 'joint']++;
-    const region = regionOf(record);
-    if (region) regions[region] = (regions[region] ?? 0) + 1;
+    at.spot[side === 'a' || side === 'b' ? side : 'joint']++;
+    if (at.region) regions[at.region] = (regions[at.region] ?? 0) + 1;
   }
   const places = [...spots.values()].map(({ place, ids, a, joint, b, isBare }): MapPlace => ({
     id: place.id,
@@ -91,7 +93,7 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[], 
     lon: place.lon,
     lat: place.lat,
     precision: precisionOf(place),
-    region: regionOf(place) ?? null,
+    region: counted.get(place.id)!.region ?? null,
     ids: ids.sort(),
     counts: { a, joint, b },
     total: a + joint + b,
