@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import '../src/entries/timeline.js';
 import type { TimelineElement } from '../src/widgets/timeline/element.js';
 import { controls, drawn, fallback, statesOf, type Args, type Story } from './support/states.js';
@@ -45,6 +45,16 @@ function timeline({
       await expect(element.shadowRoot!.querySelectorAll('.main [data-kind="event"]').length).toBeGreaterThan(0);
     },
   };
+}
+
+async function openTable(canvas: HTMLElement): Promise<void> {
+  const element = drawn(canvas);
+  await element.ready;
+  const button = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tools button')].find(
+    (each) => each.textContent.trim() === 'Table',
+  );
+  button!.click();
+  await waitFor(() => expect(element.shadowRoot!.querySelectorAll('tbody tr').length).toBeGreaterThan(100));
 }
 
 export const Default: Story = states.standard;
@@ -97,6 +107,40 @@ export const Crowd: Story = {
     await expect(element.shadowRoot!.querySelectorAll('.card [data-kind="event"]')).toHaveLength(Number(counted.dataset['count']));
   },
 };
+
+/** On a phone the card of an event stands below its row. */
+export const NarrowSelected: Story = {
+  ...states.selected,
+  globals: { width: '360' },
+  play: async ({ canvasElement }) => {
+    const element = drawn(canvasElement);
+    await element.ready;
+    await waitFor(() => expect(element.shadowRoot!.querySelectorAll('.plot [part~="card"]')).toHaveLength(1));
+    await expect(element.shadowRoot!.querySelectorAll('.main')).toHaveLength(2);
+  },
+};
+
+/** On a phone what has no row is counted where it is; a press on the count opens it. */
+export const NarrowOpened: Story = {
+  ...states.narrow,
+  play: async ({ canvasElement }) => {
+    const element = drawn(canvasElement);
+    await element.ready;
+    const rows = () => element.shadowRoot!.querySelectorAll('.main .event').length;
+    const before = rows();
+    const counted = [...element.shadowRoot!.querySelectorAll<SVGElement>('.more')].find(({ dataset }) => dataset['count'] === '7')!;
+    counted.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await element.updateComplete;
+    await expect(rows()).toBe(before + 7);
+  },
+};
+
+/** Every event in a table that sorts, in place of the picture. */
+export const Table: Story = { ...states.standard, play: ({ canvasElement }) => openTable(canvasElement) };
+
+/** On a phone each row of the table is a paragraph. */
+export const NarrowTable: Story = { ...states.narrow, play: ({ canvasElement }) => openTable(canvasElement) };
+
 export const Empty: Story = states.empty;
 export const Loading: Story = states.loading;
 export const Failed: Story = states.failed;
