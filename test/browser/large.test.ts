@@ -21,6 +21,7 @@ describe.each([1_000, 20_000])('A timeline of %d events', (count) => {
     expect(sum(all(timeline, '.twin button').map(countOf))).toBe(count);
     expect(all(timeline, '.main .column').length).toBeGreaterThan(10);
     expect(one(timeline, '.legend').textContent).toContain('how many events');
+    expect(one(timeline, '.legend').textContent).not.toContain('disagree');
     expect(overlaps(labelsOf(timeline.shadowRoot!))).toEqual([]);
     expect(one(timeline, '.root').scrollWidth).toBeLessThanOrEqual(1100);
   });

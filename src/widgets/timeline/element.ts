@@ -9,7 +9,7 @@ import { countCrossings, thinned } from './project.js';
 import { chronicle } from './view-chronicle.js';
 import type * as links from './view-links.js';
 import { horizontalPicture, type TimelineViewState } from './view.js';
-import { timelineLegend } from './view-legend.js';
+import { legendFacts, timelineLegend } from './view-legend.js';
 import { overviewStrip } from './view-overview.js';
 import { verticalPicture } from './view-rows.js';
 import { timelineStyles } from './view-styles.js';
@@ -96,6 +96,8 @@ export class TimelineElement extends PeriodElement {
     const state = this.#viewState(links);
     const table = this.tableOpen ? this.later('timeline-table', () => import('./view-table.js')) : null;
     if (table) this.wear(table.tableStyles);
+    const { events } = this.scenes.projection;
+    const facts = this.memo('legend', [events], () => legendFacts(events));
     const parts = {
       index,
       events: shownEvents,
@@ -105,7 +107,7 @@ export class TimelineElement extends PeriodElement {
       focus: (id: Id) => void this.focusRecord(id),
     };
     return html`
-      ${timelineLegend(index, this.scenes.projection.events, locale, this.messages, this.vertical ? 'down' : this.timeFrame.rtl ? 'left' : 'right', !this.vertical && this.scenes.across.hasColumns)}
+      ${timelineLegend(index, facts, locale, this.messages, this.vertical ? 'down' : this.timeFrame.rtl ? 'left' : 'right', !this.vertical && this.scenes.across.hasColumns)}
       ${links ? links.linkLegend(this.#threads(links), locale) : nothing}
       ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
       <p class="unseen" aria-live="polite">${this.said}</p>
