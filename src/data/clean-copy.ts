@@ -1,5 +1,9 @@
 /** Control and bidi override characters, which would disturb the text around them; joiners and marks that Persian needs stay. */
-const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const UNWANTED = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufeff';
+const UNWANTED_EACH = new RegExp(`[${UNWANTED}]`, 'g');
+
+/** One of those, or half of a character. Most texts have neither, and are looked at once instead of three times. */
+const SUSPECT = new RegExp(`[${UNWANTED}\\ud800-\\udfff]`);
 
 /** Deeper than any record is; guards the stack. */
 const DEEPEST = 40;
@@ -15,9 +19,16 @@ function copyOf(value: unknown, ancestors: object[]): unknown {
   if (typeof value !== 'object' || value === null) return typeof value === 'function' || typeof value === 'symbol' ? null : value;
   if (ancestors.includes(value) || ancestors.length > DEEPEST) return null;
   ancestors.push(value);
-  const copy = Array.isArray(value) ? Array.from(value, (each: unknown) => copyOf(each, ancestors)) : copyOfFields(value, ancestors);
+  const copy = Array.isArray(value) ? copyOfList(value, ancestors) : copyOfFields(value, ancestors);
   ancestors.pop();
   return Object.freeze(copy);
+}
+
+/** A loop, since `Array.from` takes four times as long. */
+function copyOfList(list: readonly unknown[], ancestors: object[]): unknown[] {
+  const copy: unknown[] = [];
+  for (let i = 0; i < list.length; i++) copy.push(copyOf(list[i], ancestors));
+  return copy;
 }
 
 function copyOfFields(value: object, ancestors: object[]): object {
@@ -30,5 +41,5 @@ function copyOfFields(value: object, ancestors: object[]): object {
 }
 
 function cleanText(text: string): string {
-  return text.replace(UNWANTED, '').toWellFormed();
+  return SUSPECT.test(text) ? text.replace(UNWANTED_EACH, '').toWellFormed() : text;
 }

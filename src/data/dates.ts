@@ -52,14 +52,11 @@ const SEASON_MONTH = 3;
 
 /** Null when the text is no EDTF date of level 0 or 1. An interval may not end before it starts. */
 export function parseDate(text: string): EdtfDate | null {
-  const plain = parsePlainDay(text);
-  if (plain !== null)
-    return { text, earliest: plain, latest: plain, precision: 'day', uncertain: false, approximate: false, interval: null };
-  const ends = text.split('/');
-  if (ends.length === 1) {
+  if (!text.includes('/')) {
     const point = parsePoint(text);
     return point && { text, ...point, interval: null };
   }
+  const ends = text.split('/');
   if (ends.length !== 2) return null;
   const [start, end] = [parseBound(ends[0]!), parseBound(ends[1]!)];
   if (!start || !end || (typeof start === 'string' && typeof end === 'string')) return null;
@@ -124,6 +121,8 @@ function parseBound(text: string): DateBound | null {
 }
 
 function parsePoint(text: string): DatePoint | null {
+  const plain = parsePlainDay(text);
+  if (plain !== null) return { earliest: plain, latest: plain, precision: 'day', uncertain: false, approximate: false };
   const match = POINT.exec(text);
   if (!match) return null;
   const [, long, short, month, day, time, qualifier] = match;
