@@ -11,11 +11,11 @@ export const MODULES = {
 /** For pages, each a file of its own, which fetches from dist/cdn/parts/ what only some readers ask for: file in dist/cdn/ → source, if there is one, and budget in bytes of gzip -9, without data.
  * These are today's ceilings; the aims are 32, 28, 34 and 60 kB. */
 export const BUNDLES = {
-  timeline: { source: 'src/entries/timeline.ts', budget: 44_100 },
-  network: { source: 'src/entries/network.ts', budget: 36_800 },
-  map: { source: 'src/entries/map.ts', budget: 45_400 },
-  dashboard: { source: 'src/entries/dashboard.ts', budget: 76_000 },
-  bilateral: { source: 'src/define.ts', budget: 76_000 },
+  timeline: { source: 'src/entries/timeline.ts', budget: 44_200 },
+  network: { source: 'src/entries/network.ts', budget: 36_900 },
+  map: { source: 'src/entries/map.ts', budget: 45_500 },
+  dashboard: { source: 'src/entries/dashboard.ts', budget: 76_100 },
+  bilateral: { source: 'src/define.ts', budget: 76_100 },
   auto: { source: 'src/embed/auto.ts', budget: 3_000 },
   frame: { source: 'src/embed/frame.ts', budget: 3_000 },
 };

@@ -19,16 +19,9 @@ function copyOf(value: unknown, ancestors: object[]): unknown {
   if (typeof value !== 'object' || value === null) return typeof value === 'function' || typeof value === 'symbol' ? null : value;
   if (ancestors.includes(value) || ancestors.length > DEEPEST) return null;
   ancestors.push(value);
-  const copy = Array.isArray(value) ? copyOfList(value, ancestors) : copyOfFields(value, ancestors);
+  const copy = Array.isArray(value) ? [...(value as unknown[])].map((each) => copyOf(each, ancestors)) : copyOfFields(value, ancestors);
   ancestors.pop();
   return Object.freeze(copy);
-}
-
-/** A loop, since `Array.from` takes four times as long. */
-function copyOfList(list: readonly unknown[], ancestors: object[]): unknown[] {
-  const copy: unknown[] = [];
-  for (let i = 0; i < list.length; i++) copy.push(copyOf(list[i], ancestors));
-  return copy;
 }
 
 function copyOfFields(value: object, ancestors: object[]): object {
