@@ -84,7 +84,8 @@ function toldDown({ width, height, axisX, rows, gaps }: VerticalScene): string {
   return [
     `${width} × ${height}, axis at ${axisX}`,
     ...rows.map(
-      ({ id, x, y, stem, flag, textX, date, lines }) => `row ${id} at ${x} ${y} ${stem}, ${flag} of ${textX}: ${date} ${lines.join(' | ')}`,
+      ({ id, x, y, stem, flag, textX, date, lines }) =>
+        `row ${id} at ${x} ${y} ${stem}, ${flag} of ${textX}: ${date.join(' ')} ${lines.join(' | ')}`,
     ),
     ...gaps.map(({ y, text, ids }) => `gap at ${y}: ${[text ?? '', ids.length ? `+${ids.length}` : ''].join(' ')}`),
   ].join('\n');

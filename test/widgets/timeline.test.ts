@@ -176,6 +176,7 @@ describe('The timeline of any two countries', () => {
       fc.property(randomDataset({ events: 40, actors: 2, places: 3 }), fc.integer({ min: 280, max: 639 }), (dataset, width) => {
         const { rows, projection } = draw(dataset, width);
         expect(rows.rows.map(({ id }) => id).sort()).toEqual(projection.events.map(({ id }) => id).sort());
+        for (const { flag, textX, textWidth } of rows.rows) expect(textWidth).toBeLessThanOrEqual(flag === 'left' ? textX : width - textX);
         expect(rows.height).toBeGreaterThan(0);
       }),
       { numRuns: 40 },

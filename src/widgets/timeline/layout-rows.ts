@@ -21,7 +21,8 @@ export interface TimelineRow {
   /** Start edge of the text, and on which side of it the text stands. */
   readonly textX: number;
   readonly flag: 'left' | 'right';
-  readonly date: string;
+  /** In lines, as the title. */
+  readonly date: readonly string[];
   readonly lines: readonly string[];
   readonly textWidth: number;
   readonly top: number;
@@ -115,16 +116,10 @@ export function layoutRows(
             : 'left';
     const textX = facing ? axisX + (flag === 'left' ? -36 : 36) : 52;
     const maxWidth = flag === 'left' ? textX - 2 : width - textX - 2;
-    const wrapped = wrapText(texts.titleOf(event.id), {
-      size: TITLE_SIZE,
-      weight: 700,
-      maxWidth,
-      maxLines: 5,
-      measure,
-      segments: texts.segments,
-    });
-    const date = texts.dateOf(event);
-    const height = (wrapped.lines.length + 1) * LINE + 6;
+    const options = { weight: 700, maxWidth, maxLines: 5, measure, segments: texts.segments } as const;
+    const title = wrapText(texts.titleOf(event.id), { ...options, size: TITLE_SIZE });
+    const date = wrapText(texts.dateOf(event), { ...options, size: DATE_SIZE });
+    const height = (date.lines.length + title.lines.length) * LINE + 6;
     const top = Math.max(facing ? reached[flag] : Math.max(reached.left, reached.right), y);
     if (hidden.length) gaps.push({ y: rows.length ? (rows.at(-1)!.y + top + 9) / 2 : top + 9 - COUNT_AWAY, text: null, ids: hidden });
     hidden = [];
@@ -147,9 +142,9 @@ export function layoutRows(
       y: top + 9,
       textX,
       flag,
-      date,
-      lines: wrapped.lines,
-      textWidth: Math.ceil(Math.max(wrapped.width, measure(date, DATE_SIZE, 700))),
+      date: date.lines,
+      lines: title.lines,
+      textWidth: Math.ceil(Math.max(title.width, date.width)),
       top,
       height,
     });

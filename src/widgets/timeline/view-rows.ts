@@ -78,6 +78,8 @@ function rowMark(
   const out = Math.sign(row.x - axisX);
   const left = Math.min(flip(textX), flip(textX + (flag === 'right' ? textWidth : -textWidth)));
   const lanes = { upper, upright: false, rtl: state.rtl };
+  /** Of the title. */
+  const under = top + date.length * LINE;
   const foot = flip(axisX - out * 14);
   return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${id} data-kind="event" data-side=${side}
     ?data-selected=${selected} ?data-related=${related || state.hovered.has(id)} ?data-dimmed=${state.related !== null && !related}>
@@ -85,7 +87,7 @@ function rowMark(
     ${selected || related ? svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 11 : 9}></circle>` : nothing}
     <g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes)}</g>
     <rect class="hit" x=${Math.min(left, x - 12)} y=${top} width=${Math.max(left + textWidth, x + 12) - Math.min(left, x - 12)} height=${height - 4}></rect>
-    ${selected ? svg`<rect class="marker" x=${left - 2} y=${top + 14} width=${textWidth + 4} height=${lines.length * LINE + 3}></rect>` : nothing}
-    <g part="label" text-anchor=${flag === 'right' ? 'start' : 'end'} direction=${direction}><text class="date" font-size=${DATE_SIZE} x=${flip(textX)} y=${top + 11}>${date}</text>${lines.map((line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${flip(textX)} y=${top + 14 + (i + 0.8) * LINE}>${line}</text>`)}</g>
+    ${selected ? svg`<rect class="marker" x=${left - 2} y=${under - 2} width=${textWidth + 4} height=${lines.length * LINE + 3}></rect>` : nothing}
+    <g part="label" text-anchor=${flag === 'right' ? 'start' : 'end'} direction=${direction}>${date.map((line, i) => svg`<text class="date" font-size=${DATE_SIZE} x=${flip(textX)} y=${top + 11 + i * LINE}>${line}</text>`)}${lines.map((line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${flip(textX)} y=${under - 2 + (i + 0.8) * LINE}>${line}</text>`)}</g>
   </g>`;
 }
