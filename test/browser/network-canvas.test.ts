@@ -68,7 +68,7 @@ describe('A network with more marks than a page carries', () => {
 
   it('goes with the screen', async () => {
     const network = await show('network', { data, attributes });
-    window.scrollTo(0, 2_500);
+    window.scrollTo(0, one(network, 'svg.picture').getBoundingClientRect().height / 2);
     await expect.poll(() => Math.round(canvasOf(network).getBoundingClientRect().top)).toBe(0);
     const [, x, y] = seenIn(network);
     await expect.poll(() => inkAt(network, x, y)[3]).toBe(255);

@@ -59,10 +59,15 @@ async function chosen(network: Network, away: number) {
 }
 
 describe('A pointer beside a tie', () => {
-  it.each(['columns', 'bands', 'force'])('7 px off chooses it in %s, where no other is nearer', async (layout) => {
+  // In bands ties lie close, so that few have a spot where no other is as near.
+  it.each([
+    ['columns', 20],
+    ['bands', 8],
+    ['force', 20],
+  ])('7 px off chooses it in %s, where no other is nearer', async (layout, least) => {
     const network = await show('network', { width: 1100, attributes: { layout } });
     const results = await chosen(network, 7);
-    expect(results.length).toBeGreaterThan(20);
+    expect(results.length).toBeGreaterThan(least);
     expect(results.filter(([line, id]) => line !== id)).toEqual([]);
   });
 

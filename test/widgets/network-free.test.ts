@@ -85,10 +85,19 @@ describe.each(['bands', 'force'])('The layout %s', (name) => {
   });
 });
 
+it.each([
+  ['bands', 672, 1_500],
+  ['bands', 1152, 1_000],
+  ['force', 672, 1_700],
+  ['force', 1152, 1_150],
+])('The layout %s uses its width: at %d px all 137 actors stand within %d px', (name, width, height) => {
+  expect(draw(name, iranJapan(), width, { max: 137 }).height).toBeLessThanOrEqual(height);
+});
+
 describe('The hash of a layout', () => {
   it('is here as in the browsers, whose letters are of other widths', () => {
-    expect(draw('bands', iranJapan(), 952).hash).toBe('d8f2587a');
-    expect(draw('force', iranJapan(), 952).hash).toBe('4d50bc06');
+    expect(draw('bands', iranJapan(), 952).hash).toBe('5bfc0663');
+    expect(draw('force', iranJapan(), 952).hash).toBe('ecfb896c');
   });
 });
 

@@ -29,6 +29,7 @@ export interface FreePlan {
 
 /** Room of one name with its glyph, px: the same whatever the font, so that every engine places alike. */
 const SLOT = { width: 140, height: 40 };
+const LEAST_SLOT = 112;
 const GLYPH = 16;
 
 /**
@@ -46,7 +47,10 @@ export function planFree(
   const numbers = new Map(sorted.map(({ id }, i) => [id, i]));
   const ties = everyTie.filter(({ from, to }) => numbers.has(from) && numbers.has(to));
   const bands = bandsOf(sorted, frame);
-  const slot = { ...SLOT, width: Math.min(SLOT.width, bands.bridge.width, bands.a.width, bands.b.width) };
+  const own = Math.min(bands.a.width, bands.b.width);
+  // A little narrower where one more column fits into a band.
+  const inColumns = Math.floor(own / Math.max(1, Math.floor(own / LEAST_SLOT)));
+  const slot = { ...SLOT, width: Math.min(SLOT.width, inColumns, bands.bridge.width, own) };
   const roomOf = (side: Side) => (banded ? bandOf(bands, side) : { x: 0, width: frame.width });
   const rooms = sorted.map(({ side }) => roomOf(side));
   const ends = ties.map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const);

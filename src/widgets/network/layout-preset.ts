@@ -22,6 +22,9 @@ export function placesIn(dataset: Dataset): NetworkPlaces {
   return isNumber(width) && width > 0 ? { width, positions } : { positions };
 }
 
+/** Height by width, of places in any unit. */
+const TALLEST = 3;
+
 /**
  * Rooms at given places. Those of a picture of the same width are where they were, to the last bit; of another width x and y grow
  * with it, and those in any unit are stretched to it. Who has no place stands amid those that it is tied to, or below all.
@@ -39,7 +42,7 @@ export function presetSlots(
     const glyph = glyphIn(room.slot, (known[i]!.side === 'a') !== room.rtl);
     return { x: (room.rtl ? room.width - x * scale : x * scale) - glyph.x, y: y * scale - glyph.y };
   };
-  const corners = scale ? places.map(cornerOf) : fit(places, room.width - room.slot.width);
+  const corners = scale ? places.map(cornerOf) : fit(places, room.width - room.slot.width, TALLEST * room.width, false);
   const cornerById = new Map(known.map(({ id }, i) => [id, corners[i]!]));
   const placed = actors.map(({ id }) => cornerById.get(id));
   const below = Math.max(0, ...corners.map(({ y }) => y)) + room.slot.height;

@@ -1,6 +1,6 @@
 import type { Steps } from '../../data/steps.js';
 import { stressLayout } from '../../layout/stress-layout.js';
-import { fit, placeSlots, type Slot } from './layout-slots.js';
+import { fit, heightFor, placeSlots, type Slot } from './layout-slots.js';
 import { untangle } from './untangle.js';
 
 /** Where a free layout may put whom, in numbers alone. Actors are numbered in the order of their ids. */
@@ -27,7 +27,7 @@ const STEP = 100;
 
 /**
  * The upper left corner of the room of each name, x and y in turn, px: by the steps between actors or by given places, then moved
- * down until no name is on another; those found in bands are also exchanged as long as fewer ties cross. O(actors² + ties × exchanges).
+ * as little as can be until no name is on another; those found in bands are also exchanged as long as fewer ties cross. O(actors² + ties × exchanges).
  */
 export function* placeFree({ count, ends, bands, bounds, slot, width, given, late }: FreeProblem): Steps<Float64Array> {
   const wanted =
@@ -35,7 +35,13 @@ export function* placeFree({ count, ends, bands, bounds, slot, width, given, lat
   const spots = Array.from({ length: count }, (_, i): Slot => ({ x: wanted[2 * i]!, y: wanted[2 * i + 1]! }));
   const rooms = Array.from({ length: count }, (_, i) => [bounds[2 * i]!, bounds[2 * i + 1]!] as const);
   yield;
-  const placed = placeSlots(bands || given ? spots : fit(spots, width), rooms, slot, bands !== null, new Set(late));
+  const placed = placeSlots(
+    bands || given ? spots : fit(spots, width, heightFor(count, slot, width), true),
+    rooms,
+    slot,
+    bands !== null && !given,
+    new Set(late),
+  );
   yield;
   const edges = Array.from({ length: ends.length / 2 }, (_, i) => [ends[2 * i]!, ends[2 * i + 1]!] as const);
   const slots = bands && !given ? yield* untangle(placed, bands, edges) : placed;
