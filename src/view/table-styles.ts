@@ -26,8 +26,8 @@ export const tableStyles = css`
   th .tool {
     white-space: nowrap;
   }
-  .table:lang(ja) :is(th, td) {
-    word-break: auto-phrase;
+  .table td:last-child {
+    min-width: 9em;
   }
   @media screen {
     /* In place of the picture, which keeps its size: it can still be saved. */
@@ -60,6 +60,7 @@ export const tableStyles = css`
         display: none;
       }
       .table :is(.wide, td:last-child) {
+        min-width: 0;
         flex-basis: 100%;
       }
       .table .wide {

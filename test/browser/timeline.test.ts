@@ -140,12 +140,16 @@ describe('A mark that counts', () => {
 });
 
 describe('The table of events', () => {
-  it.each([360, 1000])(
-    'stands where the picture was, at %i px, without scrolling sideways; the picture can still be saved',
-    async (width) => {
-      const timeline = await show('timeline', { width });
+  it.each([
+    [360, 'en', 'Table'],
+    [720, 'ja', '表'],
+    [1000, 'en', 'Table'],
+  ])(
+    'stands where the picture was, at %i px in %s, without scrolling sideways; the picture can still be saved',
+    async (width, lang, label) => {
+      const timeline = await show('timeline', { width, lang });
       const [file, top] = [timeline.toSVG(), one(timeline, '.main').getBoundingClientRect().top];
-      button(timeline, 'Table').click();
+      button(timeline, label).click();
       await expect.poll(() => all(timeline, 'table').length).toBe(1);
       const table = one(timeline, '.table');
       expect(getComputedStyle(one(timeline, '.main')).visibility).toBe('hidden');
@@ -154,7 +158,7 @@ describe('The table of events', () => {
       expect(timeline.toSVG()).toBe(file);
       expect(all(timeline, '[role="row"]')).toHaveLength(163);
       for (const cell of all(timeline, 'tbody td')) expect(cell.getAttribute('role')).toBe('cell');
-      button(timeline, 'Table').click();
+      button(timeline, label).click();
       await settled(timeline);
       expect(getComputedStyle(one(timeline, '.main')).visibility).toBe('visible');
       expect(one(timeline, '.main').getBoundingClientRect().top).toBe(top);
