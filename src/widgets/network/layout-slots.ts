@@ -1,3 +1,5 @@
+import type { Steps } from '../../data/steps.js';
+
 /** Upper left corner of the room for one name, px. */
 export interface Slot {
   readonly x: number;
@@ -30,13 +32,13 @@ export function glyphIn({ width, height }: { readonly width: number; readonly he
  * `late` come after all others, whom they do not move. There is always room below all others, so that it ends. To 1/64 px; O(rooms²) for
  * each room at most, and that only where they are crowded.
  */
-export function placeSlots(
+export function* placeSlots(
   wanted: readonly Slot[],
   bounds: readonly (readonly [left: number, right: number])[],
   { width, height }: { readonly width: number; readonly height: number },
   compact: boolean,
   late: ReadonlySet<number> = new Set(),
-): readonly Slot[] {
+): Steps<readonly Slot[]> {
   const isLate = (i: number) => Number(late.has(i));
   const order = wanted.map((_, i) => i).sort((a, b) => isLate(a) - isLate(b) || wanted[a]!.y - wanted[b]!.y || a - b);
   const placed: Slot[] = [];
@@ -62,6 +64,7 @@ export function placeSlots(
     }
     placed[i] = best;
     taken.push(best);
+    yield;
   }
   return placed;
 }

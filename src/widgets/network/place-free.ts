@@ -35,7 +35,7 @@ export function* placeFree({ count, ends, bands, bounds, slot, width, given, lat
   const spots = Array.from({ length: count }, (_, i): Slot => ({ x: wanted[2 * i]!, y: wanted[2 * i + 1]! }));
   const rooms = Array.from({ length: count }, (_, i) => [bounds[2 * i]!, bounds[2 * i + 1]!] as const);
   yield;
-  const placed = placeSlots(
+  const placed = yield* placeSlots(
     bands || given ? spots : fit(spots, width, heightFor(count, slot, width), true),
     rooms,
     slot,
