@@ -14,7 +14,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   src: string;
 }
 
-/** Objects with more records than that are read in slices: at once they would hold up the page. */
+/** Objects with a list longer than that are read in slices: at once they would hold up the page. */
 const MANY = 5_000;
 
 /** Widgets that are given the same object read it once. */

@@ -27,7 +27,8 @@ const STEP = 100;
 
 /**
  * The upper left corner of the room of each name, x and y in turn, px: by the steps between actors or by given places, then moved
- * as little as can be until no name is on another; those found in bands are also exchanged as long as fewer ties cross. O(actors² + ties × exchanges).
+ * as little as can be until no name is on another; those found in bands are also exchanged as long as fewer ties cross. O(actors² + ties × exchanges), and up to O(actors³) where names are
+ * crowded.
  */
 export function* placeFree({ count, ends, bands, bounds, slot, width, given, late }: FreeProblem): Steps<Float64Array> {
   const wanted =
