@@ -14,8 +14,8 @@ export { placesOf };
 
 const FREE = ['bands', 'force', 'preset'];
 
-/** Fewer are placed in less time than it takes to start a worker. */
-const FEW = 300;
+/** Fewer are placed in less time than a worker takes to start, and block nothing. */
+const FEW = 60;
 
 /**
  * The free layout by that name, null when there is none. `preset` without any position in the data is `bands`. Who was in the picture

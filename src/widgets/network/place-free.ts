@@ -27,7 +27,7 @@ const STEP = 100;
 
 /**
  * The upper left corner of the room of each name, x and y in turn, px: by the steps between actors or by given places, then moved
- * as little as can be until no name is on another; those found in bands are also exchanged as long as fewer ties cross. O(actors² + ties × exchanges), and up to O(actors³) where names are
+ * as little as can be until no name is on another; those that were found are also exchanged so that fewer ties cross. O(actors² + ties × exchanges), and up to O(actors³) where names are
  * crowded.
  */
 export function* placeFree({ count, ends, bands, bounds, slot, width, given, late }: FreeProblem): Steps<Float64Array> {
@@ -44,7 +44,6 @@ export function* placeFree({ count, ends, bands, bounds, slot, width, given, lat
     new Set(late),
   );
   yield;
-  const edges = Array.from({ length: ends.length / 2 }, (_, i) => [ends[2 * i]!, ends[2 * i + 1]!] as const);
-  const slots = bands && !given ? yield* untangle(placed, bands, edges) : placed;
+  const slots = given ? placed : yield* untangle(placed, bands, ends);
   return Float64Array.from(slots.flatMap(({ x, y }) => [x, y]));
 }

@@ -2,53 +2,99 @@ import { seededRandom } from '../../layout/random.js';
 import type { Steps } from '../../data/steps.js';
 import type { Slot } from './layout-slots.js';
 
-/** Exchanges that are tried; each costs O(ties of the two × ties). */
-const TRIES = 3_000;
+/** Exchanges that are tried at most, for each place. */
+const TRIES = 100;
+
+/** Exchanges × ties at most; an exchange costs O(ties of the two × ties). */
+const WORK = 800_000;
 
 /** A few milliseconds where there are most ties. */
-const TRIES_BEFORE_REST = 100;
+const WORK_BEFORE_REST = 60_000;
 
-/** Above so many ties they would take too long. */
-const MOST_TIES = 600;
+/** So much length of ties is as bad as one crossing, px. */
+const CROSSING = 300;
 
-type Edge = readonly [number, number];
+/** By so much worse an exchange may be at first, crossings. */
+const HEAT = 3;
 
-/** Exchanges the places of two of one band as long as fewer straight ties cross; the same pairs are tried for the same input. */
-export function* untangle(slots: readonly Slot[], bands: ArrayLike<number>, edges: readonly Edge[]): Steps<readonly Slot[]> {
-  const places = [...slots];
-  if (edges.length > MOST_TIES) return places;
-  const random = seededRandom(edges.length);
-  const own = places.map((_, i) => edges.filter(([a, b]) => a === i || b === i));
-  const crossingsOf = (moved: readonly Edge[]) => {
+/** Share of the tries after which nothing may become worse. */
+const COLD = 0.8;
+
+/**
+ * Exchanges the places of two, of one band if there are bands, so that fewer straight ties cross and they are shorter: by threshold
+ * accepting (Dueck and Scheuer 1990), which takes exchanges that are worse by less than a bound that falls to nothing. The best that
+ * was met is the result, the same for the same input. `ends` holds both numbers of each tie, two by two.
+ */
+export function* untangle(slots: readonly Slot[], bands: ArrayLike<number> | null, ends: Uint32Array): Steps<readonly Slot[]> {
+  const order = slots.map((_, i) => i);
+  const [xs, ys] = [Float64Array.from(slots, ({ x }) => x), Float64Array.from(slots, ({ y }) => y)];
+  const own: readonly number[][] = slots.map(() => []);
+  ends.forEach((end, i) => own[end]!.push(i >> 1));
+  const fellows = slots.map((_, i) => order.filter((j) => j !== i && (!bands || bands[i] === bands[j])));
+  const movable = order.filter((i) => own[i]!.length && fellows[i]!.length);
+  const exchange = (i: number, j: number) => {
+    for (const list of [order, xs, ys]) [list[i], list[j]] = [list[j]!, list[i]!];
+  };
+  const counted = new Uint8Array(ends.length / 2);
+  const costOf = (ties: readonly number[]) => {
     let sum = 0;
-    for (const one of moved) for (const other of edges) if (cross(places, one, other)) sum++;
+    for (const tie of ties) {
+      sum += crossings(xs, ys, ends, tie, counted) + lengthOf(xs, ys, ends, tie) / CROSSING;
+      counted[tie] = 1;
+    }
+    for (const tie of ties) counted[tie] = 0;
     return sum;
   };
-  for (let n = 0; n < TRIES && places.length > 1; n++) {
-    if (n % TRIES_BEFORE_REST === 0) yield;
-    const [i, j] = [Math.floor(random() * places.length), Math.floor(random() * places.length)];
-    if (i === j || bands[i] !== bands[j]) continue;
-    const moved = [...new Set([...own[i]!, ...own[j]!])];
-    const before = crossingsOf(moved);
-    if (!before) continue;
-    [places[i], places[j]] = [places[j]!, places[i]!];
-    if (crossingsOf(moved) >= before) [places[i], places[j]] = [places[j]!, places[i]!];
+  const random = seededRandom(ends.length);
+  const count = ends.length / 2;
+  const tries = movable.length ? Math.min(TRIES * slots.length, Math.ceil(WORK / count)) : 0;
+  let [cost, least, best] = [0, 0, [...order]];
+  for (let n = 0, work = 0; n < tries; n++, work += count) {
+    if (work >= WORK_BEFORE_REST) {
+      work = 0;
+      yield;
+    }
+    const i = movable[Math.floor(random() * movable.length)]!;
+    const j = fellows[i]![Math.floor(random() * fellows[i]!.length)]!;
+    const moved = [...own[i]!, ...own[j]!.filter((tie) => !own[i]!.includes(tie))];
+    const before = costOf(moved);
+    exchange(i, j);
+    const change = costOf(moved) - before;
+    if (change < Math.max(0, HEAT * (1 - n / (COLD * tries)))) cost += change;
+    else exchange(i, j);
+    if (cost < least) [least, best] = [cost, [...order]];
   }
-  return places;
+  return best.map((k) => slots[k]!);
 }
 
-/** Straight lines between the corners of the rooms; those that meet at an end do not cross. */
-export function countStraightCrossings(slots: readonly Slot[], edges: readonly Edge[]): number {
+function lengthOf(xs: Float64Array, ys: Float64Array, ends: Uint32Array, tie: number): number {
+  const [a, b] = [ends[2 * tie]!, ends[2 * tie + 1]!];
+  const [dx, dy] = [xs[a]! - xs[b]!, ys[a]! - ys[b]!];
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+/** Ties that a tie crosses, but for those whose crossings are counted; ties that meet at an end do not cross. */
+function crossings(xs: Float64Array, ys: Float64Array, ends: Uint32Array, tie: number, counted: Uint8Array): number {
+  const a = ends[2 * tie]!;
+  const b = ends[2 * tie + 1]!;
+  const ax = xs[a]!;
+  const ay = ys[a]!;
+  const dx = xs[b]! - ax;
+  const dy = ys[b]! - ay;
   let sum = 0;
-  edges.forEach((one, i) => {
-    for (const other of edges.slice(i + 1)) if (cross(slots, one, other)) sum++;
-  });
+  for (let k = 0; k < ends.length; k += 2) {
+    const c = ends[k]!;
+    const d = ends[k + 1]!;
+    const cx = xs[c]! - ax;
+    const cy = ys[c]! - ay;
+    const ex = xs[d]! - ax;
+    const ey = ys[d]! - ay;
+    if (dx * cy > dy * cx === dx * ey > dy * ex) continue;
+    if (a === c || a === d || b === c || b === d || counted[k >> 1]) continue;
+    // Seen from the first end of the other, on which side both ends of this one are.
+    const fx = ex - cx;
+    const fy = ey - cy;
+    if (fy * cx > fx * cy !== fx * (dy - cy) > fy * (dx - cx)) sum++;
+  }
   return sum;
-}
-
-function cross(places: readonly Slot[], [a, b]: Edge, [c, d]: Edge): boolean {
-  if (a === c || a === d || b === c || b === d) return false;
-  const side = (p: number, q: number, r: number) =>
-    (places[q]!.x - places[p]!.x) * (places[r]!.y - places[p]!.y) - (places[q]!.y - places[p]!.y) * (places[r]!.x - places[p]!.x);
-  return side(a, b, c) > 0 !== side(a, b, d) > 0 && side(c, d, a) > 0 !== side(c, d, b) > 0;
 }
