@@ -17,19 +17,27 @@ function linesOf(network: Network): ReadonlyMap<string, readonly DOMPoint[]> {
   return new Map(all<SVGPathElement>(network, '.hit-line').map((line) => [line.parentElement!.dataset['id']!, pointsOf(line)]));
 }
 
-/** A point in the measure of the picture beside the middle of a line, and how far it is from every line. */
-function beside(lines: ReturnType<typeof linesOf>, id: string, away: number) {
-  const points = lines.get(id)!;
-  const middle = points.length >> 1;
-  const [before, at, after] = [points[middle - 1]!, points[middle]!, points[middle + 1]!];
+/** A point in the measure of the picture beside the middle of a line. */
+function beside(line: readonly DOMPoint[], away: number): DOMPoint {
+  const middle = line.length >> 1;
+  const [before, at, after] = [line[middle - 1]!, line[middle]!, line[middle + 1]!];
   const length = Math.hypot(after.x - before.x, after.y - before.y);
-  const [x, y] = [at.x - ((after.y - before.y) / length) * away, at.y + ((after.x - before.x) / length) * away];
-  const distanceOf = (line: readonly DOMPoint[]) => Math.min(...line.map((point) => Math.hypot(point.x - x, point.y - y)));
-  return { x, y, distances: new Map([...lines].map(([each, line]) => [each, distanceOf(line)])) };
+  return new DOMPoint(at.x - ((after.y - before.y) / length) * away, at.y + ((after.x - before.x) / length) * away);
 }
 
-function onScreen(network: Network, { x, y }: { readonly x: number; readonly y: number }): DOMPoint {
-  return new DOMPoint(x, y).matrixTransform(one<SVGSVGElement>(network, 'svg.picture').getScreenCTM()!);
+/** How far a point in the measure of the picture is from every line. */
+function distancesFrom({ x, y }: DOMPoint, lines: ReturnType<typeof linesOf>): ReadonlyMap<string, number> {
+  return new Map([...lines].map(([id, line]) => [id, Math.min(...line.map((point) => Math.hypot(point.x - x, point.y - y)))]));
+}
+
+/** On the screen, in whole pixels, as a mouse is. */
+function onScreen(network: Network, point: DOMPoint): DOMPoint {
+  const { x, y } = point.matrixTransform(one<SVGSVGElement>(network, 'svg.picture').getScreenCTM()!);
+  return new DOMPoint(Math.round(x), Math.round(y));
+}
+
+function inPicture(network: Network, point: DOMPoint): DOMPoint {
+  return point.matrixTransform(one<SVGSVGElement>(network, 'svg.picture').getScreenCTM()!.inverse());
 }
 
 /** What a click beside each line chooses, for those that no other line and no name is nearer to. */
@@ -43,11 +51,12 @@ async function chosen(network: Network, away: number) {
   const lines = linesOf(network);
   for (const id of lines.keys()) {
     for (const side of [-1, 1]) {
-      const point = beside(lines, id, side * away);
-      const nearest = Math.min(...[...point.distances].flatMap(([each, distance]) => (each === id ? [] : [distance])));
-      if (nearest < point.distances.get(id)! + 1) continue;
+      const point = beside(lines.get(id)!, side * away);
       window.scrollBy(0, onScreen(network, point).y - 400);
       const { x, y } = onScreen(network, point);
+      const distances = distancesFrom(inPicture(network, new DOMPoint(x, y)), lines);
+      const nearest = Math.min(...[...distances].flatMap(([each, distance]) => (each === id ? [] : [distance])));
+      if (nearest < distances.get(id)! + 1) continue;
       const target = network.shadowRoot!.elementFromPoint(x, y)!;
       if (target.closest('.actor')) continue;
       told.length = 0;
@@ -61,13 +70,16 @@ async function chosen(network: Network, away: number) {
 describe('A pointer beside a tie', () => {
   // In bands ties lie close: few in each picture have a spot where no other is as near.
   it.each([
-    ['columns', [1100]],
-    ['bands', [660, 760, 1100]],
-    ['force', [1100]],
-  ])('7 px off chooses it in %s, where no other is nearer', async (layout, widths) => {
+    ['columns', 40, [1100]],
+    ['bands', 40, [660, 760, 1100]],
+    ['force', 40, [1100]],
+    ['columns', 80, [1100]],
+    ['bands', 80, [1100]],
+    ['force', 80, [1100]],
+  ] as const)('7 px off chooses it in %s of %d actors, where no other is nearer', async (layout, most, widths) => {
     const results: (readonly [line: string, id: string | undefined])[] = [];
     for (const width of widths) {
-      results.push(...(await chosen(await show('network', { width, attributes: { layout } }), 7)));
+      results.push(...(await chosen(await show('network', { width, attributes: { layout, 'max-actors': `${most}` } }), 7)));
       document.body.replaceChildren();
     }
     expect(results.length).toBeGreaterThan(20);
@@ -145,10 +157,11 @@ describe.runIf(hasDevtools)('The mouse', () => {
     await moveMouse(box.x + box.width / 2, box.y + box.height / 2);
     await expect.poll(() => told.at(-1)?.id).toBe('chitsaz');
     for (const side of [-1, 1]) {
-      const point = beside(linesOf(network), 'tie-199', 4 * side);
-      const [[nearest]] = [...point.distances].sort(([, first], [, second]) => first - second) as [[string, number]];
-      const { x, y } = onScreen(network, point);
-      await moveMouse(x, y);
+      const lines = linesOf(network);
+      const point = onScreen(network, beside(lines.get('tie-199')!, 4 * side));
+      const distances = distancesFrom(inPicture(network, point), lines);
+      const [[nearest]] = [...distances].sort(([, first], [, second]) => first - second) as [[string, number]];
+      await moveMouse(point.x, point.y);
       await expect.poll(() => told.at(-1)?.id).toBe(nearest);
     }
     document.body.removeAttribute('style');

@@ -38,11 +38,8 @@ function outOfBand({ rows, bands }: NetworkScene): readonly string[] {
 function through({ links, rows }: NetworkScene): readonly string[] {
   const names = rows.map((row) => ({ id: row.id, box: nameBox(row) }));
   const holds = ({ x, y, width, height }: Box, px: number, py: number) => px > x && px < x + width && py > y && py < y + height;
-  return links.flatMap(({ id, d = '' }) => {
-    const pieces = [...d.matchAll(/M(\S+) (\S+)L(\S+) ([^M]+)/g)].map(
-      (match) => match.slice(1).map(Number) as [number, number, number, number],
-    );
-    return pieces.flatMap(([x0, y0, x1, y1]) => {
+  return links.flatMap(({ id, pieces = [] }) => {
+    return pieces.flatMap(([x0, y0, , , , , x1, y1]) => {
       const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0)) + 1;
       return Array.from({ length: steps + 1 }, (_, i) => i / steps).flatMap((t) =>
         names.filter(({ box }) => holds(box, x0 + t * (x1 - x0), y0 + t * (y1 - y0))).map((name) => `${id} ${name.id}`),

@@ -135,10 +135,13 @@ describe('The network of Iran and Japan', () => {
       const { links, rows } = draw(dataset, width, { max: Infinity }).scene;
       const inside = links.filter(({ isInside }) => isInside);
       expect(inside.length).toBeGreaterThan(5);
-      for (const { from, to, curve, d } of inside) {
+      for (const { from, to, curve, pieces } of inside) {
         const ends = rows.filter(({ id }) => id === from || id === to);
         expect(ends.map(({ y }) => y).sort((a, b) => a - b)).toEqual([curve[1], curve[7]].sort((a, b) => a - b));
-        expect(d).toMatch(/^M\S+ \S+H\S+C.+H\S+$/);
+        const [first, arc, last] = pieces!;
+        expect(arc).toBe(curve);
+        expect([first![1], first![6], first![7]]).toEqual([curve[1], curve[0], curve[1]]);
+        expect([last![0], last![1], last![7]]).toEqual([curve[6], curve[7], curve[7]]);
         expect(curve.filter((each, i) => i % 2 === 0 && (each < 0 || each > width))).toEqual([]);
         const outermost = rows
           .filter(({ isLeft, y }) => isLeft === ends[0]!.isLeft && (y - curve[1]) * (y - curve[7]) <= 0)

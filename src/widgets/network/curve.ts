@@ -1,9 +1,6 @@
-import type { Curve } from './network-scene.js';
+import type { Curve, NetworkLink } from './network-scene.js';
 
 export type Point = readonly [x: number, y: number];
-
-/** Pieces that a curve is measured by; it is off by a fraction of a pixel then. */
-const PIECES = 32;
 
 /** From 0, its beginning, to 1, its end. */
 export function pointOn([x0, y0, x1, y1, x2, y2, x3, y3]: Curve, t: number): Point {
@@ -12,23 +9,18 @@ export function pointOn([x0, y0, x1, y1, x2, y2, x3, y3]: Curve, t: number): Poi
   return [mix(x0, x1, x2, x3), mix(y0, y1, y2, y3)];
 }
 
-/** Distance of a point from a curve, px. */
-export function distanceTo(curve: Curve, [x, y]: Point): number {
-  let nearest = Infinity;
-  let from = pointOn(curve, 0);
-  for (let i = 1; i <= PIECES; i++) {
-    const to = pointOn(curve, i / PIECES);
-    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-    const length = dx * dx + dy * dy;
-    const t = length ? Math.max(0, Math.min(1, ((x - from[0]) * dx + (y - from[1]) * dy) / length)) : 0;
-    const [ox, oy] = [x - from[0] - t * dx, y - from[1] - t * dy];
-    nearest = Math.min(nearest, Math.sqrt(ox * ox + oy * oy));
-    from = to;
-  }
-  return nearest;
+/** A straight line as a curve. */
+export function straight([x0, y0]: Point, [x1, y1]: Point): Curve {
+  return [x0, y0, x0 + (x1 - x0) / 3, y0 + (y1 - y0) / 3, x1 - (x1 - x0) / 3, y1 - (y1 - y0) / 3, x1, y1];
 }
 
-/** As the `d` of an SVG path. */
-export function pathOf([x0, y0, ...rest]: Curve): string {
-  return `M${x0} ${y0}C${rest.join(' ')}`;
+/** What is drawn of a link, as the `d` of an SVG path. */
+export function pathOf({ curve, pieces = [curve] }: Pick<NetworkLink, 'curve' | 'pieces'>): string {
+  return pieces.map(([x, y, ...rest]) => `M${x} ${y}C${rest.join(' ')}`).join('');
+}
+
+/** Where its sign and its arrow stand: its arc beside a column, otherwise the longest piece that is drawn; none where nothing is. */
+export function signedPart({ curve, pieces, isInside }: Pick<NetworkLink, 'curve' | 'pieces' | 'isInside'>): Curve | undefined {
+  const lengthOf = ([x0, y0, , , , , x1, y1]: Curve) => Math.hypot(x1 - x0, y1 - y0);
+  return !pieces || isInside ? curve : [...pieces].sort((one, other) => lengthOf(other) - lengthOf(one))[0];
 }

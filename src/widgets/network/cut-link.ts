@@ -1,6 +1,7 @@
 import type { Box } from '../../layout/place-labels.js';
+import { straight } from './curve.js';
 import { LINE } from './layout.js';
-import type { NetworkLink, NetworkRow } from './network-scene.js';
+import type { Curve, NetworkLink, NetworkRow } from './network-scene.js';
 import type { NetworkTie } from './project-ties.js';
 
 /** Between a line and a name that it stops at, px. */
@@ -12,17 +13,15 @@ const CLEAR = 2;
  */
 export function cutLink(tie: NetworkTie, from: NetworkRow, to: NetworkRow, rows: readonly NetworkRow[]): NetworkLink {
   const [x0, y0, dx, dy] = [from.x, from.y, to.x - from.x, to.y - from.y];
-  const at = (t: number) => `${round(x0 + t * dx)} ${round(y0 + t * dy)}`;
+  const at = (t: number) => [round(x0 + t * dx), round(y0 + t * dy)] as const;
   const hidden = rows.flatMap((row) => hiddenPart(nameBox(row), x0, y0, dx, dy)).sort(([one], [other]) => one - other);
-  const pieces: string[] = [];
+  const pieces: Curve[] = [];
   let seen = 0;
   for (const [start, end] of [...hidden, [1, 1] as const]) {
-    if (start > seen) pieces.push(`M${at(seen)}L${at(start)}`);
+    if (start > seen) pieces.push(straight(at(seen), at(start)));
     seen = Math.max(seen, end);
   }
-  const third = (t: number) => [round(x0 + t * dx), round(y0 + t * dy)] as const;
-  const curve = [...third(0), ...third(1 / 3), ...third(2 / 3), ...third(1)] as const;
-  return { ...tie, isInside: false, curve, d: pieces.join('') };
+  return { ...tie, isInside: false, curve: straight(at(0), at(1)), pieces };
 }
 
 /** Room of the letters of a name. */

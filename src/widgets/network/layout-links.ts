@@ -1,5 +1,6 @@
 import type { Id } from '../../data/types.js';
 import { group } from '../../model/dataset-index.js';
+import { straight } from './curve.js';
 import { TOGGLE, type Band, type Curve, type NetworkBox, type NetworkBracket, type NetworkLink, type NetworkRow } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
@@ -29,8 +30,12 @@ export function layoutLink(
     const x = out * Math.max(...between.map((row) => out * nameEnd(row)));
     const bulge = out * Math.min(LANE - CLEAR, 8 + Math.abs(from.y - to.y) * 0.05);
     const curve = rounded([x, from.y, x + bulge, from.y, x + bulge, to.y, x, to.y]);
-    const d = `M${nameEnd(from)} ${curve[1]}H${curve[0]}C${curve.slice(2).join(' ')}H${nameEnd(to)}`;
-    return [{ ...tie, isInside: true, curve, d }];
+    const pieces = [
+      straight([nameEnd(from), curve[1]], [curve[0], curve[1]]),
+      curve,
+      straight([curve[6], curve[7]], [nameEnd(to), curve[7]]),
+    ];
+    return [{ ...tie, isInside: true, curve, pieces }];
   }
   const [start, end] = [tie.from, tie.to].map((id) => {
     const [row, box] = [rows.get(id), boxes.get(id)];

@@ -44,8 +44,8 @@ export interface NetworkBox {
 export interface NetworkLink extends NetworkTie {
   /** Corners of a Bézier curve of third degree: its ends and its two handles, as x and y. */
   readonly curve: Curve;
-  /** What is drawn of it, as the `d` of a path; the whole curve where it is missing. */
-  readonly d?: string;
+  /** What is drawn of it, in the order of the curve; the whole curve where it is missing. */
+  readonly pieces?: readonly Curve[];
   /** Joins two of one side, outside their column: quiet. */
   readonly isInside: boolean;
 }

@@ -1,7 +1,8 @@
 import { touches, type Box } from '../../layout/place-labels.js';
 import type { Id } from '../../data/types.js';
 import type { RecordRef } from '../../model/record-ref.js';
-import { distanceTo, type Point } from './curve.js';
+import type { Point } from './curve.js';
+import { distanceTo } from './nearest-link.js';
 import { TOGGLE, type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene } from './network-scene.js';
 
 /** Height of one stripe, px: a few rows. */
@@ -58,7 +59,7 @@ export class SceneGrid {
     if (nearest) return nearest;
     for (const { link, top, bottom } of this.#links) {
       if (point[1] < top - reach || point[1] > bottom + reach) continue;
-      const distance = distanceTo(link.curve, point);
+      const distance = distanceTo(link, point);
       if (distance < shortest) [nearest, shortest] = [{ kind: 'tie', id: link.id }, distance];
     }
     return nearest;

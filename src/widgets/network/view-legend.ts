@@ -27,7 +27,7 @@ export function networkLegend(
   const item = (key: TemplateResult, text: unknown) => html`<li>${key} ${text}</li>`;
   return html`<ul class="legend">
     ${types.map((type) => item(keyMark(14, 14, glyphMark(actorGlyph(type), 7, 7)), typeName(type)))}
-    ${drawn.map(([family, width, text]) => item(keyMark(30, 14, lineMark(family, STRAIGHT, width)), text))}
+    ${drawn.map(([family, width, text]) => item(keyMark(30, 14, lineMark({ family, curve: STRAIGHT, isInside: false }, width)), text))}
     ${item(keyMark(14, 14, svg`<path class="bracket" d="M3 0V10H13"></path>`), messages.belongs)}
   </ul>`;
 }

@@ -1,37 +1,48 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { CONFLICT, COOPERATION } from '../../model/tie-family.js';
-import { pathOf, pointOn } from './curve.js';
+import { pathOf, pointOn, signedPart } from './curve.js';
 import type { Curve, NetworkLink } from './network-scene.js';
 import type { NetworkViewState } from './view-state.js';
 
 /** A line with its halo, the sign of its family, its arrow and the wide line that a pointer meets. */
-export function linkMark(link: NetworkLink, state: NetworkViewState): SVGTemplateResult {
-  const { id, ids, from, to, curve, isInside } = link;
+export function linkMark(link: NetworkLink, state: NetworkViewState): SVGTemplateResult | typeof nothing {
+  const signed = signedPart(link);
+  if (!signed) return nothing;
+  const { id, ids, from, to, isInside } = link;
   const isLit = state.isLit(link);
   const count = state.tiesOf(link).length;
   const isFocused = state.focusedId !== null && ids.includes(state.focusedId);
   const isRelated = (isLit && state.lit !== null) || isFocused || ids.some((each) => state.hovered.has(each));
   const isSelected = state.selectedId !== null && ids.includes(state.selectedId);
   const isOnPath = isLit && state.onPath.has(from) && state.onPath.has(to);
-  const d = link.d ?? pathOf(curve);
+  const d = pathOf(link);
   const width = isOnPath ? Math.max(2.4, linkWidth(count)) : linkWidth(count);
   return svg`<g class="tie ${isInside ? 'inside' : ''}" data-id=${id} data-kind="tie" data-side="joint" data-count=${ids.length}
     ?data-selected=${isSelected} ?data-related=${isRelated} ?data-dimmed=${!isLit}>
     <path class=${isFocused || isSelected ? 'link-ring' : 'link-halo'} d=${d} stroke-width=${width + (isFocused || isSelected ? 7 : 4.8)}></path>
-    ${lineMark(link.family, curve, width, d)}
-    ${link.towards ? svg`<path class="arrow" d=${arrowPath(curve, link.towards === to)}></path>` : nothing}
+    ${lineMark(link, width, d)}
+    ${link.towards ? svg`<path class="arrow" d=${arrowPath(signed, link.towards === to)}></path>` : nothing}
     <path class="hit-line" d=${d}></path>
   </g>`;
 }
 
 /** Contact is one line, cooperation a double one, conflict a dashed one with a cross. */
-export function lineMark(family: string, curve: Curve, width: number, d = pathOf(curve)): SVGTemplateResult {
-  const [x, y] = pointOn(curve, 0.5);
-  if (family === COOPERATION) {
+export function lineMark(
+  link: Pick<NetworkLink, 'family' | 'curve' | 'pieces' | 'isInside'>,
+  width: number,
+  d = pathOf(link),
+): SVGTemplateResult {
+  if (link.family === COOPERATION) {
     return svg`<path class="link" d=${d} stroke-width=${width + 2.2}></path><path class="link-core" d=${d} stroke-width="1.3"></path>`;
   }
-  if (family !== CONFLICT) return svg`<path class="link" d=${d} stroke-width=${width}></path>`;
-  return svg`<path class="link conflict" d=${d} stroke-width=${width}></path><path class="cross" d=${`M${x - 4} ${y - 4}l8 8M${x + 4} ${y - 4}l-8 8`}></path>`;
+  if (link.family !== CONFLICT) return svg`<path class="link" d=${d} stroke-width=${width}></path>`;
+  return svg`<path class="link conflict" d=${d} stroke-width=${width}></path><path class="cross" d=${crossPath(signedPart(link)!)}></path>`;
+}
+
+/** In the middle. */
+export function crossPath(curve: Curve): string {
+  const [x, y] = pointOn(curve, 0.5);
+  return `M${x - 4} ${y - 4}l8 8M${x + 4} ${y - 4}l-8 8`;
 }
 
 /** Root of the number of contacts: 1.1 px for one, 3.6 px from four. */

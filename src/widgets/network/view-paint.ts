@@ -1,9 +1,9 @@
 import { CONFLICT, COOPERATION } from '../../model/tie-family.js';
 import { actorGlyph } from '../../view/glyphs.js';
-import { pathOf, pointOn } from './curve.js';
+import { pathOf, signedPart } from './curve.js';
 import { LINE, NAME_SIZE } from './layout.js';
 import { TOGGLE, type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene } from './network-scene.js';
-import { arrowPath, linkWidth } from './view-link.js';
+import { arrowPath, crossPath, linkWidth } from './view-link.js';
 import type { NetworkViewState } from './view-state.js';
 
 /** What the canvas is painted with; each is resolved by the page from a token. */
@@ -46,8 +46,8 @@ export function paintNetwork(
 type PathFor = (d: string) => Path2D;
 
 function paintLink({ context, state, inks }: Brush, link: NetworkLink, path: PathFor): void {
-  const { curve, family, isInside, towards } = link;
-  const line = path(link.d ?? pathOf(curve));
+  const { family, isInside, towards } = link;
+  const line = path(pathOf(link));
   const width = linkWidth(state.tiesOf(link).length);
   const isLit = state.isLit(link);
   const ink = !isLit ? inks.rule : isInside ? inks['ink-faint'] : inks.ink;
@@ -64,14 +64,15 @@ function paintLink({ context, state, inks }: Brush, link: NetworkLink, path: Pat
     stroke(context, inks.halo, 1.3);
     context.stroke(line);
   }
+  const signed = signedPart(link);
+  if (!signed) return;
   if (family === CONFLICT) {
-    const [x, y] = pointOn(curve, 0.5);
     stroke(context, ink, 1.5);
-    context.stroke(path(`M${x - 4} ${y - 4}l8 8M${x + 4} ${y - 4}l-8 8`));
+    context.stroke(path(crossPath(signed)));
   }
   if (towards === null) return;
   context.fillStyle = ink;
-  context.fill(path(arrowPath(curve, towards === link.to)));
+  context.fill(path(arrowPath(signed, towards === link.to)));
 }
 
 function paintRow(brush: Brush, row: NetworkRow, path: PathFor): void {
