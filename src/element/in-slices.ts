@@ -16,7 +16,7 @@ export async function inSlices<Result>(steps: Steps<Result>, signal?: AbortSigna
 }
 
 /** Timers wait longer than they were asked to, and in a hidden tab a second; a message does not. */
-function makeWay(): Promise<void> {
+export function makeWay(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { makeWay } from './in-slices.js';
 
 export interface SlowHost extends ReactiveControllerHost {
   /** The drawing is not complete before it. */
@@ -36,7 +37,11 @@ export class SlowValues implements ReactiveController {
     this.#kept.set(key, kept);
     this.#host.wait(
       make(request.signal).then(
-        (value) => Object.assign(kept, { value, isDone: true }),
+        async (value) => {
+          Object.assign(kept, { value, isDone: true });
+          // The host draws at once, and the last slice is behind it already.
+          await makeWay();
+        },
         (error: unknown) => {
           if (!request.signal.aborted) throw error;
         },

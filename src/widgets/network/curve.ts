@@ -10,8 +10,8 @@ export function pointOn([x0, y0, x1, y1, x2, y2, x3, y3]: Curve, t: number): Poi
 }
 
 /** A straight line as a curve. */
-export function straight([x0, y0]: Point, [x1, y1]: Point): Curve {
-  return [x0, y0, x0 + (x1 - x0) / 3, y0 + (y1 - y0) / 3, x1 - (x1 - x0) / 3, y1 - (y1 - y0) / 3, x1, y1];
+export function straight(from: Point, to: Point): Curve {
+  return [...from, ...from, ...to, ...to];
 }
 
 /** What is drawn of a link, as the `d` of an SVG path. */

@@ -96,6 +96,7 @@ export function* projectSteps(index: DatasetIndex, { states, folded, circles }: 
  * depend on what is folded, so that folding a body brings nobody else in.
  */
 export function chooseActors(projection: NetworkProjection, max: number, wanted: readonly Id[] = []): readonly NetworkActor[] {
+  if (max >= projection.unfolded.length) return projection.actors;
   const byId = new Map(projection.unfolded.map((actor) => [actor.id, actor]));
   const chosen = new Set<Id>();
   const choose = (actor: NetworkActor | undefined, most: number) => {
