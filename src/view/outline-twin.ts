@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import type { OutlineItem } from '../model/outline.js';
@@ -18,6 +18,30 @@ interface OutlineTwinParts {
   readonly locale: Locale;
   readonly focus: (id: Id) => void;
 }
+
+export const outlineStyles = css`
+  .outline {
+    padding: 0;
+    list-style: none;
+  }
+  .outline li {
+    min-height: 24px;
+  }
+  .section {
+    margin-block-start: 12px;
+    font-weight: 700;
+  }
+  .outline [aria-level='2'] {
+    margin-inline-start: 20px;
+  }
+  .outline [aria-level='3'],
+  .outline [aria-level='4'] {
+    margin-inline-start: 40px;
+  }
+  .quiet {
+    color: var(--_ink-muted);
+  }
+`;
 
 /** The whole content as one tree with one tab stop; hidden from sight until opened, always there for assistive technology and print. */
 export function outlineTwin({

@@ -429,7 +429,11 @@ describe('The map, whatever is asked of it', () => {
     await map.updateComplete;
     expect(rows()).not.toEqual(before);
     expect(one(map, '.twin th[aria-sort]').textContent.trim()).toBe('Date');
-    expect(one(map, '.twin caption').textContent).toContain('not an endorsement');
+    expect(one(map, '.twin caption').textContent.trim()).toBe('162 events at 46 places.');
+    const notes = all(map, '.stage p, .stage small').filter(
+      (each) => each.textContent.includes('not an endorsement') && each.getClientRects().length > 0,
+    );
+    expect(notes).toHaveLength(1);
   });
 
   it('counts on its marks, and off the map, every event', async () => {

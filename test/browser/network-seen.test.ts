@@ -158,6 +158,35 @@ describe.runIf(hasDevtools)('On paper', () => {
       const { width, height } = line.getBoundingClientRect();
       expect(Math.min(width, height)).toBeGreaterThan(10);
     }
-    expect(all(network, '.tools button').every((each) => each.getClientRects().length === 0)).toBe(true);
+    expect(all(network, '.tools button, .toggle').every((each) => each.getClientRects().length === 0)).toBe(true);
+  });
+});
+
+describe('The list', () => {
+  it.each(['network', 'map'] as const)('of a %s stands deeper the deeper its level, under bold names of the sides', async (tag) => {
+    const element = await show(tag, { width: 700 });
+    all<HTMLButtonElement>(element, '.tools button')
+      .find(({ textContent }) => textContent.trim() === 'List')!
+      .click();
+    await settled(element);
+    const startsAt = (level: number) =>
+      new Set(all(element, `.twin [aria-level="${level}"]`).map((line) => Math.round(line.getBoundingClientRect().x)));
+    const [first, second] = [startsAt(1), startsAt(2)];
+    expect([first.size, second.size]).toEqual([1, 1]);
+    expect([...second][0]! - [...first][0]!).toBe(20);
+    expect(getComputedStyle(one(element, '.twin .section')).fontWeight).toBe('700');
+    expect(getComputedStyle(one(element, '.twin')).listStyleType).toBe('none');
+  });
+});
+
+describe('The legend', () => {
+  it('explains what belongs to whom only where somebody is drawn under a body', async () => {
+    const network = await show('network', { width: 700 });
+    const explains = () => one(network, '.legend').textContent.includes('belongs to');
+    expect(explains()).toBe(true);
+    network.maxActors = 1;
+    await settled(network);
+    expect(all(network, 'svg .bracket')).toHaveLength(0);
+    expect(explains()).toBe(false);
   });
 });

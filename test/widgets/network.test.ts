@@ -130,6 +130,15 @@ describe('The network of Iran and Japan', () => {
     expect(pairs.length).toBeLessThanOrEqual(most);
   });
 
+  it.each(['en', 'fa'] as const)('breaks no word of a name in %s on a phone of 360 px', (language) => {
+    const locale = createLocale(language, 'auto');
+    const wordsOf = (text: string) => text.split(/[\s\u200c-]+/).filter(Boolean);
+    const { scene } = draw(dataset, 328, { max: 26, language, rtl: language === 'fa' });
+    const names = dataset.actors.flatMap(({ name, short }) => [locale.text(name).text, locale.text(short).text]);
+    const words = new Set(names.flatMap(wordsOf));
+    expect(scene.rows.flatMap(({ lines }) => lines.flatMap(wordsOf)).filter((word) => !words.has(word))).toEqual([]);
+  });
+
   it('draws a tie within a side outside its column, level with the names until it is past them', () => {
     for (const width of [320, 1200]) {
       const { links, rows } = draw(dataset, width, { max: Infinity }).scene;

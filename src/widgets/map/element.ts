@@ -4,7 +4,7 @@ import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { eventsCsv } from '../../model/events-csv.js';
 import { localText } from '../../view/local-text.js';
-import { outlineTwin } from '../../view/outline-twin.js';
+import { outlineStyles, outlineTwin } from '../../view/outline-twin.js';
 import type { Gestures } from './element-gestures.js';
 import { KeysElement } from './element-keys.js';
 import { nameOf } from './map-texts.js';
@@ -32,7 +32,7 @@ const untoned = () => 0;
  * @fires bilateral-view - How many events are in view, when the reader zoomed.
  */
 export class MapElement extends KeysElement {
-  static override styles = [WidgetElement.styles, mapStyles];
+  static override styles = [WidgetElement.styles, outlineStyles, mapStyles];
 
   static override properties: PropertyDeclarations = {
     ...KeysElement.properties,
@@ -220,7 +220,6 @@ export class MapElement extends KeysElement {
         sort: this.sort,
         sortBy: (key) => (this.sort = { key, descending: this.sort.key === key && !this.sort.descending }),
         caption: this.describe(),
-        note: messages.policy,
         activeId,
         focus,
       });

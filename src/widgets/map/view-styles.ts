@@ -148,9 +148,6 @@ export const mapStyles = [
       stroke: var(--_ink);
       stroke-width: 2;
     }
-    .outline li {
-      min-height: 24px;
-    }
     .outside {
       margin: 8px 0 0;
       font-size: var(--_dek);

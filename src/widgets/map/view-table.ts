@@ -24,14 +24,13 @@ interface TableParts {
   readonly sort: { readonly key: PlaceSortKey; readonly descending: boolean };
   readonly sortBy: (key: PlaceSortKey) => void;
   readonly caption: string;
-  readonly note: string;
   readonly activeId: Id | null;
   readonly focus: (id: Id) => void;
 }
 
 /** Every event where it happened as a table that sorts, each once; its first column carries the buttons. Events without a place stand last. */
 export function placeTable(parts: TableParts): TemplateResult {
-  const { index, events, locale, noPlace, regionName, sort, sortBy, caption, note, activeId, focus } = parts;
+  const { index, events, locale, noPlace, regionName, sort, sortBy, caption, activeId, focus } = parts;
   const { sides, vocabulary } = index.dataset;
   const rows = events.map((event) => {
     const place = event.place ? index.placeById.get(event.place) : undefined;
@@ -59,7 +58,6 @@ export function placeTable(parts: TableParts): TemplateResult {
     <table role="table" aria-rowcount=${rows.length + 1}>
       <caption>
         ${caption}
-        <small>${note}</small>
       </caption>
       <thead role="rowgroup">
         <tr role="row">

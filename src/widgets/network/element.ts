@@ -6,7 +6,7 @@ import type { DatasetIndex } from '../../model/dataset-index.js';
 import { tiesCsv } from '../../model/ties-csv.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import { localText } from '../../view/local-text.js';
-import { outlineTwin } from '../../view/outline-twin.js';
+import { outlineStyles, outlineTwin } from '../../view/outline-twin.js';
 import { toggleButton } from '../../view/tool-button.js';
 import { NetworkAsksElement } from './element-asks.js';
 import { layoutNetwork } from './layout.js';
@@ -32,7 +32,7 @@ import { networkPicture } from './view.js';
  * @csspart questions - Fields for whom to find, how near, and the path to whom.
  */
 export class NetworkElement extends NetworkAsksElement {
-  static override styles = [NetworkAsksElement.styles, networkStyles];
+  static override styles = [NetworkAsksElement.styles, outlineStyles, networkStyles];
 
   static override properties: PropertyDeclarations = {
     ...NetworkAsksElement.properties,
@@ -108,7 +108,7 @@ export class NetworkElement extends NetworkAsksElement {
     const types = [...new Set(this.actors.map(({ type }) => type))].sort();
     return html`
       ${this.drawPanel()}
-      ${networkLegend(this.#pictureMessages, scene.links, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
+      ${networkLegend(this.#pictureMessages, scene, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
       ${(this.many?.picture(scene) ?? networkPicture)(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
       ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${also} ${this.#twin()}
     `;

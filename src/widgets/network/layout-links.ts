@@ -9,7 +9,7 @@ import type { NetworkTie } from './project-ties.js';
 const CLEAR = 4;
 
 /** Beside a column, where ties between two of its rows go round, px. */
-export const LANE = 20;
+export const LANE = 16;
 
 /**
  * The line of one tie: across in the gap only and beside the boxes, which are all of one width; within a column as an arc on its

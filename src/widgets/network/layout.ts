@@ -5,7 +5,7 @@ import type { Id, Side } from '../../data/types.js';
 import { group } from '../../model/dataset-index.js';
 import { flattenRows, orderColumns, type GapTie, type RowTree } from './layout-order.js';
 import { LANE, layoutBrackets, layoutLink } from './layout-links.js';
-import { TOGGLE, type NetworkBox, type NetworkRow, type NetworkScene } from './network-scene.js';
+import { TOGGLE, type Band, type NetworkBox, type NetworkRow, type NetworkScene } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
 
@@ -23,7 +23,6 @@ const BOXES_FROM = 700;
 const BOX_WIDTH = 150;
 /** Where columns are narrow, the gap between them gives way to words, px. */
 const LEAST_GAP = 52;
-const SIDES = ['a', 'b'] as const;
 const HEAD = 26;
 
 /** Two columns that face each other across the gap; ties across live in the gap only, others go round their column. Height follows the content. */
@@ -41,23 +40,19 @@ export function layoutNetwork(
   const trees = { a: treesOf(actors, 'a'), b: treesOf(actors, 'b') };
   const insideOf = (side: Side) => ties.some(({ from, to }) => sideOf(from) === side && sideOf(to) === side);
   const laneOf = (side: Side) => (insideOf(side) ? LANE : 0);
-  const least = Math.max(...SIDES.map((side) => leastColumn(trees[side], byId, laneOf(side), frame, texts)));
-  const gap = Math.round(
-    width < NARROW
-      ? Math.max(LEAST_GAP, Math.min(72, width - 2 * least))
-      : width < 640
-        ? width * 0.22
-        : width < BOXES_FROM
-          ? 170
-          : width * 0.36,
-  );
-  const column = (width - gap) / 2;
   const fromLeft = frame.rtl ? (['b', 'a'] as const) : (['a', 'b'] as const);
-  const [left, right] = [
-    { x: 0, width: column },
-    { x: width - column, width: column },
+  const [least, other] = fromLeft.map((side) => leastColumn(trees[side], byId, laneOf(side), frame, texts)) as [number, number];
+  const both = least + other;
+  const narrow = Math.max(LEAST_GAP, Math.min(72, width - both));
+  const gap = Math.round(width < NARROW ? narrow : width < 640 ? width * 0.22 : width < BOXES_FROM ? 170 : width * 0.36);
+  const rest = width - gap;
+  // On a phone each is as wide as its longest word needs by that of the other.
+  const start = width < NARROW && both ? Math.round((rest * least) / both) : rest / 2;
+  const columns = [
+    { x: 0, width: start },
+    { x: start + gap, width: rest - start },
   ] as const;
-  const bands = { bridge: { x: column, width: gap }, a: frame.rtl ? right : left, b: frame.rtl ? left : right };
+  const bands = { bridge: { x: start, width: gap }, a: columns[Number(frame.rtl)]!, b: columns[Number(!frame.rtl)]! };
   const middle = actors.filter(({ side }) => side === 'joint' || side === 'third');
   const inGap = width >= BOXES_FROM ? middle : [];
   const joins = (id: Id, side: Side) =>
@@ -68,11 +63,11 @@ export function layoutNetwork(
   const ordered = orderColumns(trees, fixed, gapTies(ties, byId, inGap));
   const boxWidth = widestBox(inGap, frame, texts);
   const topBoxes = stackBoxes(above, boxWidth, HEAD + 18, frame, texts);
-  const start = topBoxes.length ? bottom(topBoxes) + 10 : HEAD + 8;
+  const top = topBoxes.length ? bottom(topBoxes) + 10 : HEAD + 8;
   const rows = fromLeft.flatMap((side, i) =>
-    placeColumn(ordered[side], byId, start, { width: column, lane: laneOf(side), isLeft: !i }, frame, texts),
+    placeColumn(ordered[side], byId, top, { ...columns[i]!, lane: laneOf(side), isLeft: !i }, frame, texts),
   );
-  const rowsEnd = Math.max(start, ...rows.map(({ y, height }) => y + height / 2));
+  const rowsEnd = Math.max(top, ...rows.map(({ y, height }) => y + height / 2));
   const lowBoxes = stackBoxes(below, boxWidth, rowsEnd + 18, frame, texts);
   const boxes = [...topBoxes, ...lowBoxes];
   const marks = [...rows, ...boxes];
@@ -119,12 +114,12 @@ function placeColumn(
   trees: readonly RowTree[],
   byId: ReadonlyMap<Id, NetworkActor>,
   start: number,
-  { width: column, lane, isLeft }: { readonly width: number; readonly lane: number; readonly isLeft: boolean },
+  { x: left, width: column, lane, isLeft }: Band & { readonly lane: number; readonly isLeft: boolean },
   { width, measure }: Frame,
   texts: NetworkTexts,
 ): readonly NetworkRow[] {
   const narrow = width < NARROW;
-  const edge = isLeft ? column - 7 : width - column + 7;
+  const edge = isLeft ? column - 7 : left + 7;
   const out = isLeft ? -1 : 1;
   let y = start;
   return flattenRows(trees).map(({ id, depth, hasChildren }, i) => {

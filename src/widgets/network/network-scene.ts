@@ -2,7 +2,7 @@ import type { Id, Side } from '../../data/types.js';
 import type { NetworkTie } from './project-ties.js';
 
 /** Room beside the name of a body for what folds it, a sign or a number, px. */
-export const TOGGLE = 32;
+export const TOGGLE = 26;
 
 /** One actor of a side: its glyph, and its name on the outer side of it. */
 export interface NetworkRow {

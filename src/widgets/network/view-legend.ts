@@ -1,10 +1,10 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import type { NetworkMessages } from '../../locale/messages.js';
 import { CONFLICT, COOPERATION } from '../../model/tie-family.js';
 import { actorGlyph, glyphMark } from '../../view/glyphs.js';
 import { keyMark } from '../../view/key-line.js';
-import type { Curve, NetworkLink } from './network-scene.js';
+import type { Curve, NetworkScene } from './network-scene.js';
 import { lineMark } from './view-link.js';
 
 const STRAIGHT: Curve = [0, 7, 10, 7, 20, 7, 30, 7];
@@ -12,7 +12,7 @@ const STRAIGHT: Curve = [0, 7, 10, 7, 20, 7, 30, 7];
 /** Legend of real marks. */
 export function networkLegend(
   messages: NetworkMessages,
-  links: readonly NetworkLink[],
+  { links, brackets }: Pick<NetworkScene, 'links' | 'brackets'>,
   typeName: (type: string) => unknown,
   types: readonly string[],
   locale: Locale,
@@ -28,6 +28,6 @@ export function networkLegend(
   return html`<ul class="legend">
     ${types.map((type) => item(keyMark(14, 14, glyphMark(actorGlyph(type), 7, 7)), typeName(type)))}
     ${drawn.map(([family, width, text]) => item(keyMark(30, 14, lineMark({ family, curve: STRAIGHT, isInside: false }, width)), text))}
-    ${item(keyMark(14, 14, svg`<path class="bracket" d="M3 0V10H13"></path>`), messages.belongs)}
+    ${brackets.length ? item(keyMark(14, 14, svg`<path class="bracket" d="M3 0V10H13"></path>`), messages.belongs) : nothing}
   </ul>`;
 }

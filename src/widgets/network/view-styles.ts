@@ -112,4 +112,9 @@ export const networkStyles = css`
     color: var(--_marker-ink);
     font-weight: 700;
   }
+  @media print {
+    .toggle {
+      display: none;
+    }
+  }
 `;
