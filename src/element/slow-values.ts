@@ -37,10 +37,10 @@ export class SlowValues implements ReactiveController {
     this.#kept.set(key, kept);
     this.#host.wait(
       make(request.signal).then(
-        async (value) => {
+        (value) => {
           Object.assign(kept, { value, isDone: true });
           // The host draws at once, and the last slice is behind it already.
-          await makeWay();
+          return makeWay();
         },
         (error: unknown) => {
           if (!request.signal.aborted) throw error;
