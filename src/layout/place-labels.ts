@@ -28,7 +28,7 @@ export interface PlacedLabel {
 /** Between a disc and its name, px. */
 const GAP = 4;
 
-/** East, west, north, south, then the four corners. */
+/** East, west, north, south, the four corners, then north and south from an edge of the disc on, or of the bounds. */
 const DIRECTIONS = [
   [1, 0],
   [-1, 0],
@@ -38,20 +38,27 @@ const DIRECTIONS = [
   [-1, -1],
   [1, 1],
   [-1, 1],
+  [0.5, -1],
+  [-0.5, -1],
+  [0.5, 1],
+  [-0.5, 1],
 ] as const;
 
 /**
- * Puts each name beside its disc in the first of eight places where it is inside the bounds and touches no obstacle and no
+ * Puts each name beside its disc in the first of twelve places where it is inside the bounds and touches no obstacle and no
  * name before it; a name without such a place is left out. Order is priority. O(names × (names + obstacles)).
  */
 export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[], bounds: Box): readonly PlacedLabel[] {
   const taken: Box[] = [...obstacles];
   return requests.flatMap(({ id, x, y, r, width, height }) => {
     for (const [dx, dy] of DIRECTIONS) {
-      const reach = dx && dy ? r * 0.75 : r;
+      const reach = Math.abs(dx) < 1 ? r + GAP : dy ? r * 0.75 : r;
       const box = {
-        x: dx > 0 ? x + reach + GAP : dx < 0 ? x - reach - GAP - width : x - width / 2,
-        y: (dy === 0 ? y : y + dy * (reach + (dx ? 0 : GAP) + height / 2)) - height / 2,
+        x:
+          dx % 1
+            ? Math.max(bounds.x, Math.min(bounds.x + bounds.width, x + (dx > 0 ? width - r : r)) - width)
+            : x + dx * (reach + GAP + width / 2) - width / 2,
+        y: y + dy * (reach + height / 2) - height / 2,
         width,
         height,
       };

@@ -141,7 +141,6 @@ export const baseStyles: CSSResultGroup = [
     }
     a {
       color: inherit;
-      text-decoration: underline;
       text-decoration-thickness: 1px;
       text-underline-offset: 2px;
     }

@@ -416,6 +416,20 @@ describe('The map, whatever is asked of it', () => {
     expect(map.shadowRoot!.getAnimations()).toEqual([]);
   });
 
+  it.each(['en', 'fa', 'ja'])('names the busiest place of each country on a phone in %s', async (lang) => {
+    for (const width of [320, 360, 430]) {
+      const map = await show('map', { width, attributes: { lang } });
+      const names = all<SVGElement>(map, '[data-panel] [part="label"]').map(({ textContent }) => textContent.replace(/\s+/g, ' '));
+      for (const name of { en: ['Tehran', 'Tokyo'], fa: ['تهران', 'توکیو'], ja: ['テヘラン', '東京'] }[lang]!) {
+        expect(
+          names.filter((each) => each.includes(name)),
+          `${width} ${name}`,
+        ).toHaveLength(1);
+      }
+      document.body.replaceChildren();
+    }
+  });
+
   it('sorts its table, which holds every event once', async () => {
     const map = await show('map');
     button(map, 'Table').click();

@@ -25,7 +25,7 @@ describe('The map is drawn as it was looked at', () => {
     const locale = createLocale(language, 'auto');
     const texts = mapTexts(index, locale, mapMessages[language], {});
     const projection = projectMap(index, index.events);
-    const options = { layout: 'auto', only: null, zoom: null, pov: 'de-facto' } as const;
+    const options = { layout: 'auto', only: null, zoom: null, pov: 'de-facto', regions: false } as const;
     const scenes = [320, 480, 720, 1200].map((width) =>
       told(layoutMap(projection, geography, frameOf(width, locale.direction === 'rtl'), texts, options)),
     );

@@ -25,7 +25,7 @@ import { randomDataset, shuffled } from '../support/random-data.js';
 beforeAll(() => vi.stubGlobal('fetch', fromDisk));
 afterAll(() => vi.unstubAllGlobals());
 
-const WHOLE: MapOptions = { layout: 'auto', only: null, zoom: null, pov: 'de-facto' };
+const WHOLE: MapOptions = { layout: 'auto', only: null, zoom: null, pov: 'de-facto', regions: false };
 
 function draw(dataset: Dataset, geography: Geography, width: number, options: Partial<MapOptions> = {}) {
   const index = indexDataset(dataset);
@@ -149,6 +149,36 @@ describe('The map of Iran and Japan', () => {
       expect(cutOff(scene)).toEqual([]);
     },
   );
+
+  it.each(['en', 'ja'] as const)('names the busiest place of each country in %s, from a phone of 320 px on', async (language) => {
+    const index = indexDataset(dataset);
+    const texts = mapTexts(index, createLocale(language, 'auto'), mapMessages[language], {});
+    const projection = projectMap(index, index.events);
+    for (const width of [288, 328, 358, 398, 448, 688, 1168]) {
+      const { panels } = layoutMap(projection, geography, frameOf(width), texts, WHOLE);
+      expect(
+        panels.map(({ labels }) => labels.filter(({ id }) => id === 'tehran' || id === 'tokyo').length),
+        `${width}`,
+      ).toEqual([1, 1]);
+    }
+  });
+
+  it('counts on its ways in words, and in numbers alone where words would cover the countries', () => {
+    const countsAt = (width: number) => draw(dataset, geography, width).strip!.arcs.map(({ label }) => label!.text);
+    expect(countsAt(688)).toEqual(['Japan acted in Iran 41 times', 'Iran acted in Japan 29 times']);
+    expect(countsAt(288)).toEqual(['41', '29']);
+  });
+
+  it('draws discs half as large where regions are toned, at the same spots, and says so to the legend', () => {
+    for (const width of [288, 328, 688, 1168]) {
+      const [plain, toned] = [false, true].map((regions) => draw(dataset, geography, width, { regions }));
+      const tehran = ({ panels }: Scene) => panels[0]!.discs.find(({ id }) => id === 'tehran')!;
+      expect(tehran(toned!).r).toBeCloseTo(tehran(plain!).r / 2);
+      expect([tehran(toned!).x, tehran(toned!).y]).toEqual([tehran(plain!).x, tehran(plain!).y]);
+      for (const scene of [plain!, toned!]) expect(tehran(scene).r).toBeCloseTo(scene.sizes.unit * Math.sqrt(tehran(scene).total));
+      expect(overlapping(toned!)).toEqual([]);
+    }
+  });
 
   it('puts far islands into a frame of their own, and nothing else', () => {
     for (const width of [480, 900]) {
@@ -317,6 +347,7 @@ describe('The map of Iran and Japan', () => {
       only: fc.constantFrom(null, 'a' as const, 'b' as const),
       zoom: fc.constantFrom(null, zoomTo('a', 2), zoomTo('a', 4), zoomTo('b', 3)),
       pov: fc.constantFrom('de-facto', 'JPN'),
+      regions: fc.boolean(),
     });
     fc.assert(
       fc.property(change, ({ geography: level, frame, ...options }) => {

@@ -146,12 +146,12 @@ export abstract class SceneElement extends WidgetElement {
   }
 
   protected get scene(): MapScene | null {
-    const { frame, geography, texts, alone, zoom } = this;
+    const { frame, geography, texts, alone, zoom, regions } = this;
     if (!geography) return null;
     const layout = LAYOUTS.includes(this.layout) ? this.layout : 'auto';
     const pov = this.pointOfView;
-    return this.memo('scene', [this.projection, geography, frame, texts, layout, alone, pov, zoom.current], () =>
-      layoutMap(this.projection, geography, frame, texts, { layout, only: alone, zoom: zoom.current, pov }, (name, inputs, make) =>
+    return this.memo('scene', [this.projection, geography, frame, texts, layout, alone, pov, zoom.current, regions], () =>
+      layoutMap(this.projection, geography, frame, texts, { layout, only: alone, zoom: zoom.current, pov, regions }, (name, inputs, make) =>
         this.memo(name, inputs, make),
       ),
     );

@@ -33,6 +33,9 @@ const WIDEST = 6.5;
 /** Of a lane from the way between the places, in its middle, px, wide and narrow. */
 const OFFSET = { from: 760, wide: 10, narrow: 7 };
 
+/** Share of the way that its words may take. */
+const FULL = 0.72;
+
 /** The same at both ends, where the head of one lane stands beside the tail of the other, px. */
 const APART = 5;
 
@@ -80,15 +83,17 @@ export function layoutArcs(
         ? Math.min(wanted, ...over.map((point) => point[1] - offset - 6))
         : Math.max(wanted, ...over.map((point) => point[1] + 20), ...names.map((box) => (wanted < box.y ? 0 : box.y + box.height + 13)));
     const box = { x, y: y - 13, width: textWidth, height: 17 };
-    // Words wider than the way itself would cover both countries; the legend has them.
-    if (weight === 700 && textWidth > Math.abs(line[0]![0] - line.at(-1)![0])) return null;
     if (textWidth > width - 8 || box.y < 1 || box.y + box.height > height - 1) return null;
     names.push(box);
     return { id: text, text, count: '', isStrong: weight === 700, x: round(box.x), y: round(y), width: textWidth };
   };
   const arcs = bent.map((arc) => {
     const wanted = arc.actor === 'b' ? crest[1] - offset - 10 : crest[1] + offset + 22;
-    return { ...arc, label: centred(texts.acted(arc.actor, texts.number(arc.count)), 13, 700, wanted) };
+    const count = texts.number(arc.count);
+    const words = texts.acted(arc.actor, count);
+    // Words about as wide as the way would cover both countries: the number says it, and the legend of what.
+    const isShort = measure(words, 13, 700) > FULL * Math.abs(line[0]![0] - line.at(-1)![0]);
+    return { ...arc, label: centred(isShort ? count : words, 13, 700, wanted) };
   });
   const distance = centred(texts.km(texts.number(distanceKm)), 12, 400, crest[1] + offset + (aInB > 0 ? 40 : 22));
   const way = line.map(([x, y]) => ({ x: x - 6, y: y - offset - 4, width: 12, height: 2 * offset + 8 }));

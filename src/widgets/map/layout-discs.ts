@@ -24,6 +24,13 @@ export interface DiscScale {
   readonly apart: number;
 }
 
+/** For a picture of that width; half as large where the regions below them are toned. */
+export function discScale(width: number, isToned: boolean): DiscScale {
+  const isWide = width >= 480;
+  const unit = width >= 760 ? 3.5 : isWide ? 3 : 2.5;
+  return { unit: isToned ? unit / 2 : unit, smallest: isWide ? 4.6 : 4, apart: isWide ? 15 : 20 };
+}
+
 /** More than any window has beside each other. */
 const CELLS_ACROSS = 1 << 16;
 

@@ -37,10 +37,24 @@ export interface PanelInput {
   readonly pov: string;
   /** Whose scale the bar tells: of all panels, of this one, or no bar. */
   readonly bar: 'shared' | 'own' | 'none';
+  readonly sizes: DiscScale;
 }
 
 /** One country, or two that share a panel, with what happened there. */
-export function layoutPanel({ members, extent, scale, geography, projection, frame, texts, box, zoom, pov, bar }: PanelInput): MapPanel {
+export function layoutPanel({
+  members,
+  extent,
+  scale,
+  geography,
+  projection,
+  frame,
+  texts,
+  box,
+  zoom,
+  pov,
+  bar,
+  sizes,
+}: PanelInput): MapPanel {
   const { width, height } = box;
   const window = { x: 0, y: 0, width, height };
   // The whole body in the middle, a little lower than the title.
@@ -74,10 +88,9 @@ export function layoutPanel({ members, extent, scale, geography, projection, fra
     ({ side, total, isBare }) => (total > 0 || isBare) && members.some((member) => member.side === side),
   );
   const spots = locatePlaces(places, home, plane, frames, window);
-  const scaleOfDiscs = discScale(frame.width);
-  const exact = layoutDiscs(spots.exact, scaleOfDiscs);
-  const vague = layoutVague(spots.vague, exact, scaleOfDiscs);
-  const somewhere = layoutSomewhere(spots.somewhere, titles, window, frame, scaleOfDiscs);
+  const exact = layoutDiscs(spots.exact, sizes);
+  const vague = layoutVague(spots.vague, exact, sizes);
+  const somewhere = layoutSomewhere(spots.somewhere, titles, window, frame, sizes);
   const discs = [...exact, ...vague, ...somewhere];
   const labels = labelDiscs(discs, obstacles, window, frame, texts);
   const taken = [
@@ -129,14 +142,6 @@ function countryPath(
     coast: regions.length ? '' : linePath(coastOf(country.polygons), plane, window),
     borders: linePath(country.borders, plane, window),
   };
-}
-
-function discScale(width: number): DiscScale {
-  return width >= 760
-    ? { unit: 3.5, smallest: 4.6, apart: 15 }
-    : width >= 480
-      ? { unit: 3, smallest: 4.6, apart: 15 }
-      : { unit: 2.5, smallest: 4, apart: 20 };
 }
 
 /** Where only the country is known the disc stands beside the country's name, never on a spot of the map. */

@@ -2,6 +2,7 @@ import type { Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
 import type { Geography } from './geography.js';
 import { bodyOf, bodyOfPlaces, extentOf, type Extent, type Member } from './layout-country.js';
+import { discScale } from './layout-discs.js';
 import type { MapTexts } from './layout-labels.js';
 import { layoutPanel } from './layout-panel.js';
 import { endOf, layoutStrip } from './layout-strip.js';
@@ -17,6 +18,8 @@ export interface MapOptions {
   readonly zoom: MapZoom | null;
   /** `de-facto`, `neutral` or ISO 3166-1 alpha-3. */
   readonly pov: string;
+  /** Regions are coloured by their events. */
+  readonly regions: boolean;
 }
 
 const GUTTER = 12;
@@ -59,7 +62,7 @@ export function layoutMap(
   geography: Geography,
   frame: Frame,
   texts: MapTexts,
-  { layout, only, zoom, pov }: MapOptions,
+  { layout, only, zoom, pov, regions }: MapOptions,
   keep = MAKE,
 ): MapScene {
   const { width } = frame;
@@ -85,6 +88,7 @@ export function layoutMap(
       () => extentOf(view),
     ),
   );
+  const sizes = discScale(width, regions);
   const panels = panelBoxes(extents, views, width, top, hasGlobe);
   const scale = Math.min(...extents.map((extent, i) => fittingScale(extent, panels[i]!, views[i]!.length)));
   const globe = hasGlobe && panels[0] ? globeBox(panels[0], width) : null;
@@ -93,7 +97,7 @@ export function layoutMap(
     const side = view.length > 1 ? 'joint' : view[0]!.side;
     const ownZoom = zoom?.side === side ? zoom : null;
     const bar = views.length === 1 || zoom ? 'own' : i === 0 ? 'shared' : 'none';
-    return keep(`panel ${side}`, [projection, geography, frame, texts, layout, only, ownZoom, pov, bar], () =>
+    return keep(`panel ${side}`, [projection, geography, frame, texts, layout, only, ownZoom, pov, bar, regions], () =>
       layoutPanel({
         members: view,
         extent: extents[i]!,
@@ -106,6 +110,7 @@ export function layoutMap(
         zoom: ownZoom,
         pov,
         bar,
+        sizes,
       }),
     );
   });
@@ -130,6 +135,7 @@ export function layoutMap(
         )
       : null,
     panels: drawn,
+    sizes,
     sides: all.map(({ side }) => side),
     elsewhere: isWhole
       ? projection.places.filter(

@@ -1,5 +1,5 @@
 import type { Box } from '../../layout/place-labels.js';
-import type { MapDisc } from './layout-discs.js';
+import type { DiscScale, MapDisc } from './layout-discs.js';
 import type { MapLabel } from './layout-labels.js';
 import type { StripScene } from './layout-strip.js';
 import type { Point } from './plane.js';
@@ -89,6 +89,8 @@ export interface MapScene {
   readonly height: number;
   readonly strip: StripScene | null;
   readonly panels: readonly MapPanel[];
+  /** Of discs on the panels. */
+  readonly sizes: DiscScale;
   /** Those whose country can be drawn. */
   readonly sides: readonly ('a' | 'b')[];
   /** Places that are on no panel, the busiest first. */

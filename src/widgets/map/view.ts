@@ -27,11 +27,10 @@ interface LegendParts {
 }
 
 /** One line of real marks: only those that are in the picture. */
-export function mapLegend({ strip, panels, width }: MapScene, { messages, a, b, events, acted }: LegendParts): TemplateResult {
-  const unit = width >= 760 ? 3.5 : 3;
+export function mapLegend({ strip, panels, sizes }: MapScene, { messages, a, b, events, acted }: LegendParts): TemplateResult {
   const discs = panels.length ? panels.flatMap((panel) => panel.discs) : (strip?.discs ?? []);
   const ring = (n: number) => {
-    const r = Math.max(4.6, unit * Math.sqrt(n));
+    const r = Math.max(sizes.smallest, sizes.unit * Math.sqrt(n));
     return keyMark(2 * r + 2, 2 * r + 2, svg`<circle class="size" cx=${r + 1} cy=${r + 1} r=${r}></circle>`);
   };
   const arcs = strip?.arcs ?? [];
