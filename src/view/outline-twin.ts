@@ -34,8 +34,7 @@ export const outlineStyles = css`
   .outline [aria-level='2'] {
     margin-inline-start: 20px;
   }
-  .outline [aria-level='3'],
-  .outline [aria-level='4'] {
+  .outline [aria-level]:not([aria-level='1'], [aria-level='2']) {
     margin-inline-start: 40px;
   }
   .quiet {

@@ -430,6 +430,13 @@ describe('The map, whatever is asked of it', () => {
     }
   });
 
+  it.each([320, 720])('says at %d px how often each side acted on the soil of the other, on the way or in the legend', async (width) => {
+    const map = await show('map', { width });
+    const words = all(map, '.legend li, [part="label"]').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    for (const each of ['Japan acted in Iran 41 times', 'Iran acted in Japan 29 times'])
+      expect(words.filter((text) => text === each)).toHaveLength(1);
+  });
+
   it('sorts its table, which holds every event once', async () => {
     const map = await show('map');
     button(map, 'Table').click();

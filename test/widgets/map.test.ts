@@ -164,9 +164,15 @@ describe('The map of Iran and Japan', () => {
   });
 
   it('counts on its ways in words, and in numbers alone where words would cover the countries', () => {
-    const countsAt = (width: number) => draw(dataset, geography, width).strip!.arcs.map(({ label }) => label!.text);
-    expect(countsAt(688)).toEqual(['Japan acted in Iran 41 times', 'Iran acted in Japan 29 times']);
-    expect(countsAt(288)).toEqual(['41', '29']);
+    const countsAt = (width: number) => draw(dataset, geography, width).strip!.arcs.map(({ label, isSaid }) => [label!.text, isSaid]);
+    expect(countsAt(688)).toEqual([
+      ['Japan acted in Iran 41 times', true],
+      ['Iran acted in Japan 29 times', true],
+    ]);
+    expect(countsAt(288)).toEqual([
+      ['41', false],
+      ['29', false],
+    ]);
   });
 
   it('draws discs half as large where regions are toned, at the same spots, and says so to the legend', () => {

@@ -13,6 +13,8 @@ export interface MapArc {
   readonly head: string;
   readonly width: number;
   readonly label: MapLabel | null;
+  /** The label says in words what the arc is, and not only how often. */
+  readonly isSaid: boolean;
 }
 
 export interface ArcScene {
@@ -91,9 +93,10 @@ export function layoutArcs(
     const wanted = arc.actor === 'b' ? crest[1] - offset - 10 : crest[1] + offset + 22;
     const count = texts.number(arc.count);
     const words = texts.acted(arc.actor, count);
-    // Words about as wide as the way would cover both countries: the number says it, and the legend of what.
+    // Words about as wide as the way would cover both countries: the number stands there, and the words in the legend.
     const isShort = measure(words, 13, 700) > FULL * Math.abs(line[0]![0] - line.at(-1)![0]);
-    return { ...arc, label: centred(isShort ? count : words, 13, 700, wanted) };
+    const label = centred(isShort ? count : words, 13, 700, wanted);
+    return { ...arc, label, isSaid: label !== null && !isShort };
   });
   const distance = centred(texts.km(texts.number(distanceKm)), 12, 400, crest[1] + offset + (aInB > 0 ? 40 : 22));
   const way = line.map(([x, y]) => ({ x: x - 6, y: y - offset - 4, width: 12, height: 2 * offset + 8 }));
@@ -129,7 +132,7 @@ function arcOf(
   const corner = (along: number, across: number) =>
     `${round(end[0] + ux * along - uy * across)} ${round(end[1] + uy * along + ux * across)}`;
   const head = `M${corner(0, half)}L${corner(half * 1.5, 0)}L${corner(0, -half)}Z`;
-  return { actor, count, width, d: pathThrough(kept), head, label: null };
+  return { actor, count, width, d: pathThrough(kept), head, label: null, isSaid: false };
 }
 
 function bulgeOf([, y]: Point, line: readonly Point[]): number {

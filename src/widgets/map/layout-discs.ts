@@ -24,7 +24,7 @@ export interface DiscScale {
   readonly apart: number;
 }
 
-/** For a picture of that width; half as large where the regions below them are toned. */
+/** For a picture of that width; with half the unit where the regions below the discs are toned. */
 export function discScale(width: number, isToned: boolean): DiscScale {
   const isWide = width >= 480;
   const unit = width >= 760 ? 3.5 : isWide ? 3 : 2.5;

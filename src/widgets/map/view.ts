@@ -47,8 +47,8 @@ export function mapLegend({ strip, panels, sizes }: MapScene, { messages, a, b, 
     ${discs.some(({ isVague }) => isVague) ? html`<li>${keyMark(16, 16, svg`<circle class="vague" cx="8" cy="8" r="6"></circle>`)} ${messages.regionOnly}</li>` : nothing}
     ${discs.some(({ total }) => total === 0) ? html`<li>${keyMark(10, 10, svg`<circle class="bare" cx="5" cy="5" r="3"></circle>`)} ${messages.bare}</li>` : nothing}
     ${strip?.discs.some(({ side }) => side === 'third') ? html`<li>${keyMark(14, 14, svg`<circle class="ring" cx="7" cy="7" r="5"></circle>`)} ${messages.third}</li>` : nothing}
-    ${arcs.some(({ label }) => label) ? html`<li>${arcs.map(arcKey)} ${messages.arc}</li>` : nothing}
-    ${arcs.map((arc) => (arc.label ? nothing : html`<li>${arcKey(arc)} ${acted(arc.actor, arc.count)}</li>`))}
+    ${arcs.some(({ isSaid }) => isSaid) ? html`<li>${arcs.map(arcKey)} ${messages.arc}</li>` : nothing}
+    ${arcs.map((arc) => (arc.isSaid ? nothing : html`<li>${arcKey(arc)} ${acted(arc.actor, arc.count)}</li>`))}
     ${panels.some(({ disputed }) => disputed.length) ? html`<li>${keyMark(16, 12, svg`<path class="disputed" data-side="neutral" d="M1 1h14v10h-14Z"></path>`)} ${messages.disputed}</li>` : nothing}
   </ul>`;
 }

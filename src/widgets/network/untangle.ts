@@ -30,8 +30,14 @@ export function* untangle(slots: readonly Slot[], bands: ArrayLike<number> | nul
   const [xs, ys] = [Float64Array.from(slots, ({ x }) => x), Float64Array.from(slots, ({ y }) => y)];
   const own: readonly number[][] = slots.map(() => []);
   ends.forEach((end, i) => own[end]!.push(i >> 1));
-  const fellows = slots.map((_, i) => order.filter((j) => j !== i && (!bands || bands[i] === bands[j])));
-  const movable = order.filter((i) => own[i]!.length && fellows[i]!.length);
+  const fellows = new Map<number, number[]>();
+  const rank = slots.map((_, i) => {
+    const band = bands ? bands[i]! : 0;
+    if (!fellows.has(band)) fellows.set(band, []);
+    return fellows.get(band)!.push(i) - 1;
+  });
+  const fellowsOf = (i: number) => fellows.get(bands ? bands[i]! : 0)!;
+  const movable = order.filter((i) => own[i]!.length && fellowsOf(i).length > 1);
   const exchange = (i: number, j: number) => {
     for (const list of [order, xs, ys]) [list[i], list[j]] = [list[j]!, list[i]!];
   };
@@ -55,7 +61,9 @@ export function* untangle(slots: readonly Slot[], bands: ArrayLike<number> | nul
       yield;
     }
     const i = movable[Math.floor(random() * movable.length)]!;
-    const j = fellows[i]![Math.floor(random() * fellows[i]!.length)]!;
+    const among = fellowsOf(i);
+    const other = Math.floor(random() * (among.length - 1));
+    const j = among[other < rank[i]! ? other : other + 1]!;
     const moved = [...own[i]!, ...own[j]!.filter((tie) => !own[i]!.includes(tie))];
     const before = costOf(moved);
     exchange(i, j);
