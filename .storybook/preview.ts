@@ -1,10 +1,14 @@
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
+import { configure } from 'storybook/test';
 import manifest from 'virtual:elements-manifest';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+
+// A play waits for what becomes so; how soon that is, the machine decides.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** The page around a story: its language, direction, colours and width are what an element finds on a host's page. */
 const page: Decorator = (story, { globals }) => {
