@@ -10,7 +10,7 @@ process.chdir(root);
 if (!existsSync('node_modules')) execFileSync('npm', ['ci', '--legacy-peer-deps'], { stdio: 'inherit' });
 if (!existsSync('../dist/cdn')) execFileSync('npm', ['run', 'build'], { cwd: path.dirname(root), stdio: 'inherit' });
 
-const { build, peersOf, weighFile } = await import('./lib/build.mjs');
+const { build, peersOf, weigh } = await import('./lib/build.mjs');
 const { write } = await import('./lib/data.mjs');
 const { once, serve, shut, version } = await import('./lib/run.mjs');
 const { report } = await import('./lib/report.mjs');
@@ -40,12 +40,12 @@ async function run(kind) {
   const throttles = option('throttle', '1').split(',').map(Number);
   const limit = Number(option('limit', 60)) * 1000;
   mkdirSync('results/shots', { recursive: true });
-  const weights = [];
-  for (const peer of peers) weights.push(await build(kind, peer));
-  const data = Object.fromEntries(sizes.map((n) => [n, weighFile(write('data', kind, n))]));
-  const { port, close } = await serve();
+  for (const peer of peers) await build(kind, peer);
+  const data = Object.fromEntries(sizes.map((n) => [n, weigh([write('data', kind, n)])]));
+  const { port, asked, close } = await serve();
   const rows = [];
   const stopped = new Map();
+  const weights = new Map();
   for (const n of sizes) {
     const reps = Number(option('reps', REPS[Math.min(1, sizes.indexOf(n))]));
     for (let rep = 0; rep < reps; rep++) {
@@ -57,8 +57,9 @@ async function run(kind) {
           }
           const interact = throttle === 1 && rep < 2;
           const shot = rep === 0 && throttle === 1 ? `results/shots/${kind}-${peer}-${n}.png` : undefined;
-          const row = await once({ port, kind, peer, n, throttle, limit, settleLimit: limit, interact, shot });
+          const { asked: files, ...row } = await once({ port, asked, kind, peer, n, throttle, limit, settleLimit: limit, interact, shot });
           rows.push({ ...row, rep });
+          if (files?.all && !weights.has(peer)) weights.set(peer, { peer, painted: weigh(files.painted), all: weigh(files.all) });
           const grows = row.painted && (row.painted / n) * (sizes[sizes.indexOf(n) + 1] ?? 0) > 2 * limit;
           if (row.over || (row.error && !row.painted)) stopped.set(peer, row.over ? `over ${limit / 1000} s at ${n}` : `failed at ${n}`);
           else if (grows && rep === reps - 1) stopped.set(peer, `would pass ${limit / 1000} s`);
@@ -80,7 +81,16 @@ async function run(kind) {
     node: process.version,
     browser: await version(),
   };
-  const result = { kind, date: new Date().toISOString().slice(0, 10), machine, sizes, throttles, weights, data, rows };
+  const result = {
+    kind,
+    date: new Date().toISOString().slice(0, 10),
+    machine,
+    sizes,
+    throttles,
+    weights: [...weights.values()],
+    data,
+    rows,
+  };
   writeFileSync(`results/${kind}.json`, `${JSON.stringify(result, null, 1)}\n`);
   writeFileSync(`results/${kind}.md`, report(result));
 }

@@ -15,6 +15,8 @@ export const painted = () =>
 export async function boot(peer) {
   B.script = performance.now();
   try {
+    // With developer tools, a request asks for a stack, for which a module that is still on it would be read a second time.
+    await undefined;
     const data = await (await fetch(B.dataUrl)).json();
     B.data = performance.now();
     let settle;

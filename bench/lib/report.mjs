@@ -11,18 +11,18 @@ const table = (head, rows) =>
 
 /** The results of one kind as Markdown: bytes, then for each size the medians and their ratio to the blank page in the same run. */
 export function report({ kind, date, machine, sizes, throttles, weights, rows }) {
-  const peers = weights.map(({ peer }) => peer);
+  const peers = [...new Set(rows.map(({ peer }) => peer))];
   const of = (peer, n, throttle) => rows.filter((row) => row.peer === peer && row.n === n && row.throttle === throttle);
   const cpu = (peer, n, throttle) => median(of(peer, n, throttle).map((row) => row.cpu?.task));
   const parts = [
     `# Benchmark: ${kind}`,
-    `${date}, ${machine.cores} × ${machine.cpu}, ${machine.memory} GiB, ${machine.browser} without a GPU, Node ${machine.node}. Medians of rounds that were interleaved in one command. "main CPU" is the processor time of the page's main thread until painted; "× blank" is its ratio to the empty page with the same data in the same run. Wall times are noisy on a shared machine.`,
-    `## Bytes (KiB; JavaScript, CSS, and what is fetched at run time)`,
+    `${date}, ${machine.cores} × ${machine.cpu}, ${machine.memory} GiB, ${machine.browser} without a GPU, Node ${machine.node}. Medians of rounds that were interleaved in one command. "main CPU" is the processor time of the page's main thread until painted; "× blank" is its ratio to the empty page with the same data in the same run. Pan is three seconds of wheel and drag, with the longest task in them (0: none over 50 ms). Wall times are noisy on a shared machine.`,
+    `## Bytes (KiB; every file that the page asked for but itself and the data, each compressed by itself)`,
     table(
-      ['peer', 'JS min', 'total gzip', 'total brotli'],
+      ['peer', 'until painted', 'gzip', 'brotli', 'after hover and pan, gzip', 'brotli'],
       [...weights]
-        .sort((one, other) => one.total.brotli - other.total.brotli)
-        .map(({ peer, js, total }) => [peer, kib(js.raw), kib(total.gzip), kib(total.brotli)]),
+        .sort((one, other) => one.painted.brotli - other.painted.brotli)
+        .map(({ peer, painted, all }) => [peer, ...[painted.raw, painted.gzip, painted.brotli, all.gzip, all.brotli].map(kib)]),
     ),
   ];
   for (const n of sizes) {
@@ -43,7 +43,19 @@ export function report({ kind, date, machine, sizes, throttles, weights, rows })
       parts.push(
         `## ${n.toLocaleString('en')}${throttle > 1 ? `, processor ${throttle}× slower` : ''}`,
         table(
-          ['peer', 'runs', 'main CPU ms', '× blank', 'painted ms', 'blocking ms', 'heap MB', 'elements', 'pan p95 ms', 'hover p50 ms'],
+          [
+            'peer',
+            'runs',
+            'main CPU ms',
+            '× blank',
+            'painted ms',
+            'blocking ms',
+            'heap MB',
+            'elements',
+            'pan p95 ms',
+            'longest task ms',
+            'hover p50 ms',
+          ],
           measured
             .sort((one, other) => (one.cpu ?? Infinity) - (other.cpu ?? Infinity))
             .map(({ peer, good, cpu: own, value, why }) =>
@@ -60,13 +72,14 @@ export function report({ kind, date, machine, sizes, throttles, weights, rows })
                       1,
                     ),
                     number(value((row) => row.dom)),
-                    number(value((row) => row.pan?.p95)),
+                    number(value((row) => (row.meta?.pan ? row.pan?.p95 : undefined))),
+                    number(value((row) => (row.meta?.pan ? row.pan?.longest : undefined))),
                     number(
                       value((row) => row.hover?.p50),
                       1,
                     ),
                   ]
-                : [peer, 0, why ?? 'failed', '', '', '', '', '', '', ''],
+                : [peer, 0, why ?? 'failed', '', '', '', '', '', '', '', ''],
             ),
         ),
       );

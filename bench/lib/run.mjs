@@ -4,8 +4,13 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/find-browser.mjs';
+import { listOf } from './build.mjs';
 import { page as html } from './page.mjs';
 const root = path.resolve(import.meta.dirname, '..');
+/** This library as it ships, by the start of its addresses. */
+const SHIPPED = '/shipped/';
+const fileOf = (pathname) =>
+  path.normalize(pathname.startsWith(SHIPPED) ? `${root}/../dist/${pathname.slice(SHIPPED.length)}` : `${root}/${pathname}`);
 const MIME = {
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -14,7 +19,9 @@ const MIME = {
   '.mjs': 'text/javascript',
 };
 
+/** `asked`: the files that were asked for since it was last emptied, without the page and its data. */
 export function serve() {
+  const asked = new Set();
   return new Promise((ok) => {
     const s = http.createServer((q, r) => {
       const u = new URL(q.url, 'http://x');
@@ -26,21 +33,25 @@ export function serve() {
       const m = u.pathname.match(/^\/run\/(\w+)\/([\w-]+)$/);
       if (m) {
         r.writeHead(200, { ...h, 'content-type': 'text/html' });
-        r.end(html({ kind: m[1], peer: m[2], n: +u.searchParams.get('n'), css: existsSync(`${root}/dist/${m[1]}/${m[2]}/bundle.css`) }));
+        const css = existsSync(`${root}/dist/${m[1]}/${m[2]}/bundle.css`);
+        r.end(html({ kind: m[1], peer: m[2], n: +u.searchParams.get('n'), css, scripts: listOf(m[1], m[2], 'scripts') }));
         return;
       }
-      const f = path.join(root, path.normalize(u.pathname));
-      if (!f.startsWith(root) || !existsSync(f) || !statSync(f).isFile()) {
+      const f = fileOf(u.pathname);
+      if (!f.startsWith(path.dirname(root)) || !existsSync(f) || !statSync(f).isFile()) {
         r.writeHead(404, h);
         r.end();
         return;
       }
+      if (!u.pathname.startsWith('/data/')) asked.add(f);
       r.writeHead(200, { ...h, 'content-type': MIME[path.extname(f)] ?? 'application/octet-stream', 'content-length': statSync(f).size });
       createReadStream(f).pipe(r);
     });
-    s.listen(0, '127.0.0.1', () => ok({ port: s.address().port, close: () => s.close() }));
+    s.listen(0, '127.0.0.1', () => ok({ port: s.address().port, asked, close: () => s.close() }));
   });
 }
+/** Keys held while the wheel zooms, as CDP counts them, by what an adapter says. */
+const WHEEL_KEYS = { ctrl: 2 };
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -88,11 +99,11 @@ const q = (a, p) => {
 const sleep = (ms) => new Promise((r) => setTimeout(r, ms));
 const within = (p, ms, what) => Promise.race([p, new Promise((_, no) => setTimeout(() => no(new Error('over ' + what)), ms))]);
 
-async function panZoom(cdp, page) {
-  // three seconds: wheel in, drag, wheel out, drag back
+/** Three seconds: wheel in, drag, wheel out, drag back. `keys` are held at the wheel, as CDP counts them. */
+async function panZoom(cdp, page, keys) {
   const send = (type, x, y, more) => cdp.send('Input.dispatchMouseEvent', { type, x, y, ...more });
   await send('mouseMoved', 550, 320, {});
-  await page.evaluate(() => __bench.startFrames());
+  const before = await page.evaluate(() => (__bench.startFrames(), __bench.long.length));
   const t0 = Date.now();
   let events = 0,
     down = false,
@@ -116,14 +127,16 @@ async function panZoom(cdp, page) {
         await send('mouseReleased', x, 320, { button: 'left', clickCount: 1 });
         down = false;
       }
-      await send('mouseWheel', 550, 320, { deltaX: 0, deltaY: t < 1500 ? -40 : 40 });
+      await send('mouseWheel', 550, 320, { deltaX: 0, deltaY: t < 1500 ? -40 : 40, modifiers: keys });
     }
     events++;
     await sleep(Math.max(0, 16 - (Date.now() - step)));
   }
   if (down) await send('mouseReleased', x, 320, { button: 'left', clickCount: 1 });
   const f = await page.evaluate(() => __bench.stopFrames());
+  const tasks = await page.evaluate((from) => __bench.long.slice(from).map(([, duration]) => duration), before);
   return {
+    longest: Math.max(0, ...tasks),
     frames: f.length,
     p50: q(f, 0.5),
     p95: q(f, 0.95),
@@ -143,7 +156,8 @@ async function hover(cdp, page) {
   const h = await page.evaluate(() => __bench.stopHover());
   return { n: h.length, p50: q(h, 0.5), p95: q(h, 0.95) };
 }
-export async function once({ port, kind, peer, n, throttle = 1, interact = false, shot, limit = 60000, settleLimit = limit }) {
+export async function once({ port, asked, kind, peer, n, throttle = 1, interact = false, shot, limit = 60000, settleLimit = limit }) {
+  asked.clear();
   const out = { kind, peer, n, throttle };
   let ctx,
     clean = false;
@@ -199,6 +213,7 @@ export async function once({ port, kind, peer, n, throttle = 1, interact = false
     let got = await within(heard('painted'), limit - (Date.now() - t0), 'limit painted');
     if (said.error) throw new Error(said.error.slice(6, 400));
     out.cpu = await cpu().catch(() => undefined);
+    out.asked = { painted: [...asked] };
     if (said.settled === undefined) {
       try {
         got = await within(heard('settled'), Math.max(50, settleLimit - (Date.now() - t0)), 'settle');
@@ -253,11 +268,12 @@ export async function once({ port, kind, peer, n, throttle = 1, interact = false
         throw e;
       }
       try {
-        out.pan = await within(panZoom(cdp, page), 30000, 'pan');
+        out.pan = await within(panZoom(cdp, page, WHEEL_KEYS[out.meta.wheel] ?? 0), 30000, 'pan');
       } catch (e) {
         out.pan = { error: e.message };
         throw e;
       }
+      out.asked.all = [...asked];
     }
     clean = true;
   } catch (e) {

@@ -1,8 +1,7 @@
-import '../../../../dist/cdn/map.js';
 import { file, put } from '../../../lib/bilateral.js';
 
 // This library: two countries at one scale under a strip with the routes, places merged with counts, names, and all of it as a list.
-export const meta = { pan: false };
+export const meta = { pan: true, wheel: 'ctrl' };
 export default (el, { points }) =>
   put(
     el,
@@ -25,5 +24,4 @@ export default (el, { points }) =>
         sources: ['s'],
       })),
     }),
-    { geo: '/dist/map/bilateral/' },
   );

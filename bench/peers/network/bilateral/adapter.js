@@ -1,10 +1,11 @@
-import '../../../../dist/cdn/network.js';
 import { file, put } from '../../../lib/bilateral.js';
 
 // This library: all actors in two columns with names, above some hundred gathered in circles; all actors and ties as a tree.
-export const meta = { pan: false };
-export default (el, { nodes, links }) =>
-  put(
+// A reader moves over a high picture by scrolling what holds it.
+export const meta = { pan: true };
+export default (el, { nodes, links }) => {
+  el.style.overflow = 'auto';
+  return put(
     el,
     'network',
     file({
@@ -14,3 +15,4 @@ export default (el, { nodes, links }) =>
     }),
     { 'max-actors': nodes.length },
   );
+};

@@ -1,8 +1,7 @@
-import '../../../../dist/cdn/timeline.js';
 import { file, put } from '../../../lib/bilateral.js';
 
 // This library: with labels, a list of every event, a table, keys and an overview.
-export const meta = { pan: true };
+export const meta = { pan: true, wheel: 'ctrl' };
 const KINDS = {
   politics: 'meeting',
   economy: 'trade',
