@@ -23,8 +23,8 @@ export type GapTie = readonly [one: Id, other: Id];
 
 const NO_BOXES: Boxes = { above: [], below: [] };
 
-/** After so many the order of these columns no longer changes. */
-const SWEEPS = 24;
+/** After so many sweeps that led to nothing better the order has settled, or goes round in a circle. */
+const PATIENCE = 4;
 
 /**
  * Orders groups and rows within groups so that few ties cross, those to the boxes above and below counted: barycentre sweeps
@@ -35,7 +35,7 @@ export function orderColumns(columns: Columns, boxes: Boxes, ties: readonly GapT
   let current = columns;
   let best = columns;
   let fewest = countCrossings(columns, boxes, ties);
-  for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
+  for (let sweep = 0, vain = 0; vain < PATIENCE && fewest > 0; sweep++, vain++) {
     const [moving, fixed] = sweep % 2 ? (['a', 'b'] as const) : (['b', 'a'] as const);
     const ranks = rank(current[fixed], boxes);
     const pulls = new Map<Id, number[]>();
@@ -45,7 +45,7 @@ export function orderColumns(columns: Columns, boxes: Boxes, ties: readonly GapT
     }
     current = { ...current, [moving]: sorted(current[moving], pulls) };
     const crossings = countCrossings(current, boxes, ties);
-    if (crossings < fewest) [best, fewest] = [current, crossings];
+    if (crossings < fewest) [best, fewest, vain] = [current, crossings, -1];
   }
   return best;
 }
