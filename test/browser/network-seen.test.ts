@@ -56,6 +56,22 @@ describe('Names', () => {
   });
 });
 
+describe('A selected actor', () => {
+  it.each(['en', 'fa', 'ja'])('has its whole name on its marker in %s', async (lang) => {
+    for (const selected of ['chitsaz', 'mic', 'joint-working-group']) {
+      const network = await show('network', { lang, width: 1200, attributes: { selected } });
+      const actor = one(network, `svg .actor[data-id="${selected}"]`);
+      const marker = actor.querySelector('.marker, .box')!.getBoundingClientRect();
+      const [label] = labelsOf(actor);
+      for (const { left, right } of label!.boxes) {
+        expect(left, label!.text).toBeGreaterThanOrEqual(marker.left);
+        expect(right, label!.text).toBeLessThanOrEqual(marker.right);
+      }
+      document.body.replaceChildren();
+    }
+  });
+});
+
 describe('What is painted', () => {
   /** Each with what it is painted with and on what, by a selector. */
   const texts = [
