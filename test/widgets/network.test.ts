@@ -6,7 +6,7 @@ import { createLocale, type Language } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import { pointOn, type Point } from '../../src/widgets/network/curve.js';
 import { layoutNetwork, LINE } from '../../src/widgets/network/layout.js';
-import type { NetworkScene } from '../../src/widgets/network/network-scene.js';
+import type { Curve, NetworkScene } from '../../src/widgets/network/network-scene.js';
 import { chooseActors, projectNetwork } from '../../src/widgets/network/project.js';
 import { frameOf } from '../support/frame.js';
 import { iranJapan } from '../support/iran-japan.js';
@@ -159,6 +159,21 @@ describe('The network of Iran and Japan', () => {
         else expect(curve[0]).toBeGreaterThanOrEqual(Math.max(...outermost));
       }
     }
+  });
+
+  it.each([720, 1200])('keeps at %d px ties within a side apart where they pass each other', (width) => {
+    const { links } = draw(dataset, width, { max: Infinity }).scene;
+    const arcs = links.filter(({ isInside }) => isInside).map(({ curve }) => curve);
+    const isLeft = ([x0, , x1]: Curve) => x1 < x0;
+    const span = (curve: Curve) => [curve[1], curve[7]].sort((a, b) => a - b) as [number, number];
+    const pairs = arcs.flatMap((one, i) =>
+      arcs.slice(i + 1).flatMap((other) => {
+        const [[top, bottom], [above, below]] = [span(one), span(other)];
+        return isLeft(one) === isLeft(other) && top <= below && above <= bottom ? [[one, other] as const] : [];
+      }),
+    );
+    expect(pairs.length).toBeGreaterThan(5);
+    for (const [one, other] of pairs) expect(Math.abs(pointOn(one, 0.5)[0] - pointOn(other, 0.5)[0])).toBeGreaterThan(5.9);
   });
 });
 

@@ -11,32 +11,48 @@ const CLEAR = 4;
 /** Beside a column, where ties between two of its rows go round, px. */
 export const LANE = 16;
 
+/** Between two of them half way, px. */
+export const APART = 6;
+
 /**
- * The line of one tie: across in the gap only and beside the boxes, which are all of one width; within a column as an arc on its
- * outer side, level with the two names until it is past those between, at most `LANE` beyond. None when an end is not drawn there.
+ * Ties within a column as arcs on its outer side, level with the two names until they are past those between. Those that pass each
+ * other stand apart, the longer ones outside, as far as the picture has room. O(ties × (rows + ties)).
  */
+export function layoutArcs(ties: readonly NetworkTie[], rows: ReadonlyMap<Id, NetworkRow>, width: number): readonly NetworkLink[] {
+  const arcs: NetworkLink[] = [];
+  const ends = ties.map((tie) => {
+    const [from, to] = [rows.get(tie.from)!, rows.get(tie.to)!];
+    return { tie, from, to, span: Math.abs(from.y - to.y) };
+  });
+  for (const { tie, from, to, span } of ends.sort((one, other) => one.span - other.span)) {
+    const out = from.isLeft ? -1 : 1;
+    const nameEnd = (row: NetworkRow) => round(row.textX + out * (row.textWidth + CLEAR + (row.isFoldable ? TOGGLE : 0)));
+    const between = [...rows.values()].filter(({ side, y }) => side === from.side && (y - from.y) * (y - to.y) <= 0);
+    const x = out * Math.max(...between.map((row) => out * nameEnd(row)));
+    const handles = arcs
+      .filter(
+        ({ curve }) =>
+          out * (curve[2] - curve[0]) > 0 && Math.abs(curve[1] + curve[7] - from.y - to.y) <= span + Math.abs(curve[1] - curve[7]),
+      )
+      // Half way an arc is three quarters of the way to its handles.
+      .map(({ curve }) => out * curve[2] + (out * (curve[0] - x) + 4 * APART) / 3);
+    const far = out * Math.max(out * x + Math.min(LANE - CLEAR, 8 + span * 0.05), ...handles);
+    const handle = round(Math.min(Math.max(far, 1), width - 1));
+    const curve: Curve = [x, from.y, handle, from.y, handle, to.y, x, to.y];
+    const pieces = [straight([nameEnd(from), from.y], [x, from.y]), curve, straight([x, to.y], [nameEnd(to), to.y])];
+    arcs.push({ ...tie, isInside: true, curve, pieces });
+  }
+  return arcs;
+}
+
+/** The line of a tie that is no arc: across in the gap only and beside the boxes, which are all of one width. None when an end is not drawn there. */
 export function layoutLink(
   tie: NetworkTie,
   rows: ReadonlyMap<Id, NetworkRow>,
   boxes: ReadonlyMap<Id, NetworkBox>,
   gap: Band,
 ): readonly NetworkLink[] {
-  const [from, to] = [rows.get(tie.from), rows.get(tie.to)];
   const edgeOf = ({ isLeft }: NetworkRow) => (isLeft ? gap.x + 3 : gap.x + gap.width - 3);
-  if (from && to && from.side === to.side) {
-    const out = from.isLeft ? -1 : 1;
-    const nameEnd = (row: NetworkRow) => round(row.textX + out * (row.textWidth + CLEAR + (row.isFoldable ? TOGGLE : 0)));
-    const between = [...rows.values()].filter(({ side, y }) => side === from.side && (y - from.y) * (y - to.y) <= 0);
-    const x = out * Math.max(...between.map((row) => out * nameEnd(row)));
-    const bulge = out * Math.min(LANE - CLEAR, 8 + Math.abs(from.y - to.y) * 0.05);
-    const curve = rounded([x, from.y, x + bulge, from.y, x + bulge, to.y, x, to.y]);
-    const pieces = [
-      straight([nameEnd(from), curve[1]], [curve[0], curve[1]]),
-      curve,
-      straight([curve[6], curve[7]], [nameEnd(to), curve[7]]),
-    ];
-    return [{ ...tie, isInside: true, curve, pieces }];
-  }
   const [start, end] = [tie.from, tie.to].map((id) => {
     const [row, box] = [rows.get(id), boxes.get(id)];
     return row ? { x: edgeOf(row), y: row.y } : box ? { x: box.x, y: box.y + box.height / 2, half: box.width / 2 } : null;
