@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { expect, waitFor } from 'storybook/test';
 import '../src/entries/dashboard.js';
 import { controls, fallback, statesOf, type Args, type Story } from './support/states.js';
 
@@ -31,3 +32,18 @@ export const Empty: Story = states.empty;
 export const Loading: Story = states.loading;
 export const Failed: Story = states.failed;
 export const PartlyBroken: Story = states.partlyBroken;
+
+/** “Play the years” goes from period to period in all three at once, until it is paused or has come to the end. */
+export const Played: Story = {
+  ...states.standard,
+  play: async ({ canvasElement, userEvent }) => {
+    const dashboard = canvasElement.querySelector('bilateral-dashboard')!;
+    await dashboard.ready;
+    const button = dashboard.shadowRoot!.querySelector<HTMLElement>('.period button')!;
+    await userEvent.click(button);
+    await waitFor(() => expect(dashboard.from).not.toBe(''));
+    await userEvent.click(button);
+    const [map] = dashboard.shadowRoot!.querySelectorAll('bilateral-map');
+    await waitFor(() => expect(map!.shadowRoot!.querySelectorAll('.twin [data-kind="event"]').length).toBeLessThan(162));
+  },
+};

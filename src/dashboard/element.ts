@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { dashboardMessages } from '../locale/catalogue.js';
 import { dashboardContext, type DashboardContext } from '../element/dashboard-context.js';
 import { WidgetElement } from '../element/widget-element.js';
@@ -7,6 +7,7 @@ import { eventsCsv } from '../model/events-csv.js';
 import type { Filter } from '../model/filter.js';
 import { dashboardStyles } from './dashboard-styles.js';
 import { facetsOf } from './facets.js';
+import type { PlayerHost } from './player.js';
 import { toolbar } from './toolbar.js';
 
 /**
@@ -22,10 +23,16 @@ import { toolbar } from './toolbar.js';
 export class DashboardElement extends WidgetElement {
   static override styles = [WidgetElement.styles, dashboardStyles];
 
+  static override properties: PropertyDeclarations = { ...WidgetElement.properties, playing: { state: true } };
+
+  /** The periods of the record are shown one after the other. */
+  declare protected playing: boolean;
+
   readonly #provider = new ContextProvider(this, { context: dashboardContext });
 
   constructor() {
     super();
+    this.playing = false;
     this.addEventListener('keydown', (event) => this.#handleSlash(event));
   }
 
@@ -45,6 +52,7 @@ export class DashboardElement extends WidgetElement {
   protected override willUpdate(changed: Parameters<WidgetElement['willUpdate']>[0]): void {
     super.willUpdate(changed);
     this.#provider.setValue(this.#context());
+    if (this.playing) this.later('player', () => import('./player.js').then(({ Player }) => new Player(this as unknown as PlayerHost)));
   }
 
   protected drawTitle(): { title: string; dek: TemplateResult | string } {
@@ -67,7 +75,17 @@ export class DashboardElement extends WidgetElement {
     const level = this.headingLevel + 1;
     const { language } = locale;
     return html`
-      ${toolbar({ index, locale, filter, facets, shown: shownEvents.length, messages: this.#messages, narrow: (next: Filter) => this.narrow(next) })}
+      ${toolbar({
+        index,
+        locale,
+        filter,
+        facets,
+        shown: shownEvents.length,
+        messages: this.#messages,
+        playing: this.playing,
+        play: (playing) => (this.playing = playing),
+        narrow: (next: Filter) => this.narrow(next),
+      })}
       <slot name="timeline"
         ><bilateral-timeline lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-timeline
       ></slot>

@@ -18,12 +18,15 @@ interface ToolbarParts {
   readonly facets: Facets;
   readonly shown: number;
   readonly messages: DashboardMessages;
+  /** The periods of the record are shown one after the other. */
+  readonly playing: boolean;
+  readonly play: (playing: boolean) => void;
   readonly narrow: (filter: Filter) => void;
 }
 
 /** Search, period and three rows of choices; every choice says how many events it leaves. */
 export function toolbar(parts: ToolbarParts): TemplateResult {
-  const { index, locale, filter, facets, shown, messages, narrow } = parts;
+  const { index, locale, filter, facets, shown, messages, playing, narrow } = parts;
   const { kinds = {}, themes = {} } = index.dataset.vocabulary;
   const handleSearch = (event: Event) => narrow({ ...filter, query: (event.target as HTMLInputElement).value });
   return html`<section class="toolbar" part="toolbar" aria-label=${messages.filters}>
@@ -34,7 +37,7 @@ export function toolbar(parts: ToolbarParts): TemplateResult {
     ${row(messages.theme, facets.themes, 'themes', parts, ({ value }) => localText(themes[value] ?? value, locale))}
     ${row(messages.kind, facets.kinds, 'kinds', parts, ({ value }) => html`${inlineGlyph(eventGlyph(value))} ${localText(kinds[value] ?? value, locale)}`)}
     ${row(messages.whoActed, facets.sides, 'sides', parts, ({ value }) => sideName(value, parts))}
-    <p class="outcome" role="status">
+    <p class="outcome" role="status" aria-live=${playing ? 'off' : 'polite'}>
       ${shown ? messages.summary(locale.number(shown), locale.number(index.events.length)) : messages.nothingMatches}
       ${isNarrowed(filter) ? html`<button type="button" class="tool" @click=${() => narrow(NO_FILTER)}>${messages.clear}</button>` : nothing}
     </p>
@@ -68,7 +71,7 @@ function row<T extends string>(
 }
 
 /** First and last year in the reader's calendar. Eras do not make a plain year, so that calendar asks in Gregorian. */
-function period({ locale, filter, messages, narrow }: ToolbarParts): TemplateResult {
+function period({ locale, filter, messages, playing, narrow, play }: ToolbarParts): TemplateResult {
   const calendar = locale.calendar === 'japanese' ? 'gregory' : locale.calendar;
   const yearOf = (bound: 'from' | 'to') => {
     const date = parseDate(filter[bound]);
@@ -81,7 +84,10 @@ function period({ locale, filter, messages, narrow }: ToolbarParts): TemplateRes
   };
   const field = (bound: 'from' | 'to', label: string) =>
     html`<label>${label} <input class="year" inputmode="numeric" size="5" .value=${yearOf(bound)} @change=${handleYear(bound)} /></label>`;
-  return html`<span class="period">${field('from', messages.fromYear)} ${field('to', messages.toYear)}</span>`;
+  return html`<span class="period"
+    >${field('from', messages.fromYear)} ${field('to', messages.toYear)}
+    <button type="button" class="tool" @click=${() => play(!playing)}>${playing ? messages.pause : messages.play}</button></span
+  >`;
 }
 
 function sideName(side: Side, { index, locale, messages }: ToolbarParts): unknown {

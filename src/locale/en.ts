@@ -174,6 +174,8 @@ export const dashboard: DashboardMessages = {
   thirdParty: 'third party',
   fromYear: 'From year',
   toYear: 'to',
+  play: 'Play the years',
+  pause: 'Pause',
   clear: 'Clear filters',
   nothingMatches: 'No event matches.',
   summary: (n, total) => `${n} of ${total} events`,

@@ -175,6 +175,8 @@ export const dashboard: DashboardMessages = {
   thirdParty: 'طرف سوم',
   fromYear: 'از سال',
   toYear: 'تا',
+  play: 'پخش سال‌ها',
+  pause: 'توقف',
   clear: 'پاک کردن فیلترها',
   nothingMatches: 'هیچ رویدادی پیدا نشد.',
   summary: (n, total) => `${n} رویداد از ${total}`,

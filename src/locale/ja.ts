@@ -169,6 +169,8 @@ export const dashboard: DashboardMessages = {
   thirdParty: '第三者',
   fromYear: '開始年',
   toYear: '終了年',
+  play: '年を追って再生',
+  pause: '一時停止',
   clear: '絞り込みを解除',
   nothingMatches: '該当する出来事はない。',
   summary: (n, total) => `${total}件中${n}件`,

@@ -233,6 +233,8 @@ export interface DashboardMessages {
   readonly thirdParty: string;
   readonly fromYear: string;
   readonly toYear: string;
+  readonly play: string;
+  readonly pause: string;
   readonly clear: string;
   readonly nothingMatches: string;
   readonly summary: (n: string, total: string) => string;
