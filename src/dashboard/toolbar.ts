@@ -3,7 +3,7 @@ import { dayToIso, parseDate } from '../data/dates.js';
 import type { Side, Text } from '../data/types.js';
 import { toCalendar, yearStart } from '../locale/calendars.js';
 import type { Locale } from '../locale/locale.js';
-import type { DashboardMessages } from '../locale/messages.js';
+import type { DashboardMessages } from '../locale/dashboard-messages.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { isNarrowed, NO_FILTER, type Filter } from '../model/filter.js';
 import { eventGlyph } from '../view/glyphs.js';

@@ -1,4 +1,5 @@
-import type { CommonMessages, DashboardMessages, DateMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
+import type { DashboardMessages } from './dashboard-messages.js';
+import type { CommonMessages, DateMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
 
 const SEASONS = ['春', '夏', '秋', '冬'];
 

@@ -1,4 +1,5 @@
 import type { DatePrecision } from '../data/dates.js';
+import type { DashboardMessages } from './dashboard-messages.js';
 import type { Calendar } from './language.js';
 
 /** Texts and numbers that are handed in are already in the reader's language and digits; `count` decides the plural. */
@@ -219,25 +220,6 @@ export interface MapPartMessages {
   readonly perRegion: string;
   readonly severalPlaces: (places: string, events: string) => string;
   readonly columns: readonly [country: string, region: string, place: string, date: string, event: string, who: string];
-}
-
-export interface DashboardMessages {
-  readonly title: (a: string, b: string) => string;
-  readonly headline: (n: string, total: string) => string;
-  readonly filters: string;
-  readonly search: string;
-  readonly theme: string;
-  readonly kind: string;
-  readonly whoActed: string;
-  readonly together: string;
-  readonly thirdParty: string;
-  readonly fromYear: string;
-  readonly toYear: string;
-  readonly play: string;
-  readonly pause: string;
-  readonly clear: string;
-  readonly nothingMatches: string;
-  readonly summary: (n: string, total: string) => string;
 }
 
 /** Everything that is said in one language. */
