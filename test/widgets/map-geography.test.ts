@@ -112,6 +112,21 @@ describe('Codes of regions', () => {
     expect(problems[0]!.got).toBe('IR-99, which is no region of IRN');
   });
 
+  it.each([
+    ['overview', 4],
+    ['standard', 0],
+  ] as const)('that are right are borne out along the borders too, however coarse the outline is: %s', async (level, few) => {
+    const exact = await geographyOf('IRN', 'JPN', 'detail');
+    const corners = [exact.a!, exact.b!].flatMap(({ regions }, i) =>
+      regions.flatMap(({ id, polygons }) =>
+        polygons.flat(2).map(([lon, lat]) => place({ id, region: id, country: exact.codes[i]!, lon, lat })),
+      ),
+    );
+    expect(corners.length).toBeGreaterThan(12_000);
+    // A spur of Hamadan is farther from its coarsest outline than a place may be.
+    expect(checkRegions(corners, await geographyOf('IRN', 'JPN', level)).problems.length).toBeLessThanOrEqual(few);
+  });
+
   it('say nothing where the geography has no regions', async () => {
     const { problems } = checkRegions([place({ country: 'FRA', region: 'FR-75' })], await geographyOf('FRA', 'DEU'));
     expect(problems).toEqual([]);
