@@ -19,6 +19,7 @@ import { SAMPLE_PAIRS, samplePair } from '../../stories/support/sample-pairs.js'
 import { frameOf } from '../support/frame.js';
 import { fromDisk, geographyOf } from '../support/geography.js';
 import { keeper } from '../support/keep.js';
+import { areaOf, pointsOf } from '../support/paths.js';
 import { iranJapan } from '../support/iran-japan.js';
 import { randomDataset, shuffled } from '../support/random-data.js';
 
@@ -45,11 +46,6 @@ function overlapping({ panels }: Scene): readonly string[] {
   });
 }
 
-/** Of a path of straight lines. */
-function pointsOf(d: string): readonly (readonly [x: number, y: number])[] {
-  return [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
-}
-
 /** From a point to the nearest of a line, px. */
 function distanceTo(line: ReturnType<typeof pointsOf>, [x, y]: readonly [number, number]): number {
   const steps = line.slice(1).map((to, i) => {
@@ -58,18 +54,6 @@ function distanceTo(line: ReturnType<typeof pointsOf>, [x, y]: readonly [number,
     return Math.hypot(x0 + share * (x1 - x0) - x, y0 + share * (y1 - y0) - y);
   });
   return Math.min(...steps);
-}
-
-/** Of a path of straight lines, px², holes taken away by nobody: the regions have none. */
-function areaOf(d: string): number {
-  return d.split('M').reduce((sum, part) => {
-    const points = pointsOf(part);
-    const twice = points.reduce((all, [x, y], i) => {
-      const [nextX, nextY] = points[(i + 1) % points.length]!;
-      return all + x * nextY - nextX * y;
-    }, 0);
-    return sum + Math.abs(twice) / 2;
-  }, 0);
 }
 
 function cutOff({ panels }: Scene): readonly string[] {
