@@ -29,6 +29,7 @@ export interface MapTexts {
   readonly seaName: (sea: Named) => string | null;
   readonly area: (name: string) => string;
   readonly number: (n: number) => string;
+  readonly sideName: (side: 'a' | 'b') => string;
   readonly panelTitle: (side: 'a' | 'b', total: string) => string;
   readonly scale: (km: string) => string;
   readonly km: (n: string) => string;

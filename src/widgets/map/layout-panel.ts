@@ -161,7 +161,7 @@ function layoutSomewhere(
   });
 }
 
-/** One below the other, each with the number of its events. */
+/** One below the other, each with the number of its events where there is room for it. */
 function panelTitles(
   sides: readonly ('a' | 'b')[],
   { places }: MapProjection,
@@ -171,8 +171,10 @@ function panelTitles(
 ): readonly MapLabel[] {
   return sides.map((side, i) => {
     const total = places.filter((place) => place.side === side).reduce((sum, place) => sum + place.total, 0);
-    const text = texts.panelTitle(side, texts.number(total));
-    const width = measure(text, 13, 700);
+    const widthOf = (title: string) => measure(title, 13, 700);
+    const whole = texts.panelTitle(side, texts.number(total));
+    const text = widthOf(whole) < box.width - 20 ? whole : texts.sideName(side);
+    const width = widthOf(text);
     return { id: side, text, count: '', isStrong: true, x: rtl ? round(box.width - 10 - width) : 10, y: 20 + i * 20, width };
   });
 }
