@@ -162,13 +162,13 @@ export abstract class SceneElement extends WidgetElement {
   }
 
   protected get pointOfView(): string {
-    return this.pov === 'neutral' || /^[A-Z]{3}$/.test(this.pov) ? this.pov : 'de-facto';
+    return /^(neutral|[A-Z]{3})$/.test(this.pov) ? this.pov : 'de-facto';
   }
 
   /** The same as long as none is, so that nothing is laid out again for it. */
   get #refused(): ReadonlySet<Id> {
-    const { refused = NO_IDS } = this.check ?? {};
-    return refused.size ? refused : NO_IDS;
+    const refused = this.check?.refused;
+    return refused?.size ? refused : NO_IDS;
   }
 
   protected eventsOf(): ReadonlySet<EventRecord> {

@@ -68,7 +68,9 @@ export function layoutPanel({
   const land = neighbours ?? geography.world.filter(({ id }) => !own.has(id));
   const frames = zoom
     ? []
-    : members.flatMap((member) => layoutFrames(outliersOf(member), scale, window, projection.regions, 12 + 20 * members.length, texts));
+    : members.flatMap((member) =>
+        layoutFrames(outliersOf(member), scale, window, projection.regions, 12 + 20 * members.length, texts, frame),
+      );
   const sole = members.length === 1 ? members[0]!.side : null;
   const titles = panelTitles(
     members.map(({ side }) => side),
