@@ -68,7 +68,9 @@ describe.each(['overview', 'standard', 'detail'])('the geography at the level %s
       );
     expect(holds('IR-23', 51.389, 35.6892)).toBe(true);
     expect(holds('IR-07', 52.5836, 29.5918)).toBe(true);
+    expect(holds('IR-30', 50.99, 35.83)).toBe(true);
     expect(holds('JP-13', 139.6917, 35.6895)).toBe(true);
+    expect(holds('JP-46', 129.35, 28.32)).toBe(true);
   });
 
   it('winds every outline clockwise, so that none covers the rest of the globe', () => {

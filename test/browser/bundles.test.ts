@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { FIRST_GEOGRAPHY } from '../../scripts/targets.mjs';
 import { seededRandom } from '../../src/layout/random.js';
 import { tiedData } from '../../stories/support/tied-data.js';
 
@@ -7,10 +8,10 @@ afterEach(() => document.body.replaceChildren());
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 
 /** A bare page of the same origin, as a newsroom would serve it, in a frame. */
-async function open(name: string): Promise<{ readonly page: Document; readonly violations: readonly string[] }> {
+async function open(name: string, width = 900): Promise<{ readonly page: Document; readonly violations: readonly string[] }> {
   const frame = document.createElement('iframe');
   // Wherever the tests before left the mouse, it is not in this page.
-  Object.assign(frame.style, { width: '900px', height: '600px', border: '0', pointerEvents: 'none' });
+  Object.assign(frame.style, { width: `${width}px`, height: '600px', border: '0', pointerEvents: 'none' });
   frame.src = `/raw/test/browser/support/bare.html?csp&${name}`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
@@ -109,15 +110,22 @@ function partsOf(page: Document): readonly string[] {
 }
 
 describe('A map', () => {
-  it('asks for its code, its data and its geography, and for nothing else', async () => {
-    const { page } = await open('map');
-    const element = await embed('map', page);
-    // What comes after the first drawing, too.
-    await expect.poll(() => element.shadowRoot!.querySelectorAll('.disputed').length).toBeGreaterThan(3);
+  it.each([
+    [900, ['disputed.topo.json', 'iran-japan-admin1-standard.topo.json']],
+    [360, ['disputed.topo.json']],
+  ])('asks at %d px for what its first drawing needs, then once for what comes after it, and for nothing else', async (width, second) => {
+    const { page } = await open('map', width);
+    await embed('map', page);
     const asked = () => page.defaultView!.performance.getEntriesByType('resource').map(({ name }) => new URL(name));
-    const kinds = () => [...new Set(asked().map(({ pathname }) => pathname.replace('/raw/dist/', '').replace(/[^/]+$/, '')))].sort();
+    const paths = () => asked().map(({ pathname }) => pathname.replace('/raw/dist/', ''));
+    const geography = () => paths().flatMap((path) => (path.startsWith('data/geo/') ? [path.slice('data/geo/'.length)] : []));
+    expect(geography().sort()).toEqual([...FIRST_GEOGRAPHY.files].sort());
+    await expect.poll(() => geography().sort()).toEqual([...FIRST_GEOGRAPHY.files, ...second].sort());
     // The card is fetched when the page has time, which on a busy machine is later.
-    await expect.poll(kinds, { timeout: 10_000 }).toEqual(['cdn/', 'cdn/parts/', 'data/', 'data/geo/']);
+    await expect.poll(paths, { timeout: 10_000 }).toContain('cdn/parts/map-card.js');
+    expect(geography()).toHaveLength(FIRST_GEOGRAPHY.files.length + second.length);
+    const others = paths().filter((path) => !path.startsWith('data/geo/') && !path.startsWith('cdn/parts/map-'));
+    expect(others.sort()).toEqual(['cdn/map.js', 'data/iran-japan.json']);
     expect(new Set(asked().map(({ origin }) => origin))).toEqual(new Set([location.origin]));
   });
 });

@@ -1,6 +1,35 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../src/define.js';
+import { hasDevtools } from './support/devtools.js';
 import { DATA, all, one, show } from './support/show.js';
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+}
+
+/** Sum of what Chromium calls the shifts of a layout, from now on until it is asked. */
+function shifts(): () => Promise<number> {
+  let sum = 0;
+  const add = (list: readonly PerformanceEntry[]) => (sum += list.reduce((all, entry) => all + (entry as Shift).value, 0));
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ type: 'layout-shift' });
+  return async () => {
+    await frames();
+    add(observer.takeRecords());
+    observer.disconnect();
+    return sum;
+  };
+}
+
+/** Files come, but each later than the page is first drawn. */
+function slowFiles(): void {
+  const real = globalThis.fetch.bind(globalThis);
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...request) => {
+    await frames();
+    await frames();
+    return real(...request);
+  });
+}
 
 const name = (tag: string) => `bilateral-${tag}` as 'bilateral-timeline';
 
@@ -18,6 +47,7 @@ const gap = (element: Element, below: Element) => below.getBoundingClientRect().
 
 afterEach(() => {
   vi.restoreAllMocks();
+  document.body.removeAttribute('style');
   document.body.replaceChildren();
 });
 
@@ -40,6 +70,38 @@ describe.each(['timeline', 'network', 'map'] as const)('The page below a %s whos
     const margin = Number.parseFloat(getComputedStyle(below).marginTop);
     expect(gap(element, below)).toBeCloseTo(1040 + margin, 0);
   });
+});
+
+describe.each(['timeline', 'network', 'map'] as const)('The page around a %s whose files come late', (tag) => {
+  it.runIf(hasDevtools).each([360, 700, 1200])('has next to nothing in sight moved by it from first to last, at %d px', async (width) => {
+    slowFiles();
+    document.body.style.width = `${width}px`;
+    const told = shifts();
+    const { element } = place(tag);
+    await element.ready;
+    await vi.waitFor(() => expect(all(element, tag === 'map' ? '.disputed' : 'svg').length).toBeGreaterThan(0));
+    // A line of the text below may come into the window, where a picture is a little less high than the room kept for it.
+    expect(await told()).toBeLessThan(0.0005);
+  });
+
+  it.each([360, 1200])('is where it was at the first drawing when the last file has come, at %d px', async (width) => {
+    slowFiles();
+    document.body.style.width = `${width}px`;
+    const { element, below } = place(tag);
+    await element.ready;
+    const before = gap(element, below);
+    await vi.waitFor(() => expect(all(element, tag === 'map' ? '.disputed' : 'svg').length).toBeGreaterThan(0));
+    await frames();
+    expect(gap(element, below)).toBe(before);
+  });
+});
+
+it.runIf(hasDevtools)('A page that is moved tells of it', async () => {
+  document.body.innerHTML = '<p id="below">The text below.</p>';
+  await frames();
+  const told = shifts();
+  document.body.insertAdjacentHTML('afterbegin', '<div style="height: 200px"></div>');
+  expect(await told()).toBeGreaterThan(0);
 });
 
 describe.each(['timeline', 'network', 'map'] as const)('A %s that is given less height than it needs', (tag) => {

@@ -14,8 +14,9 @@ export async function opened(name: string): Promise<OpenTopology> {
   return openTopology(await topology(name));
 }
 
-/** As the element loads it, from the disk; `fetch` must be answered by `fromDisk`. */
-export function geographyOf(a: string, b: string, level: Level = 'standard', before: Geography | null = null): Promise<Geography> {
+/** As the element loads it, the coarsest first, from the disk; `fetch` must be answered by `fromDisk`. */
+export async function geographyOf(a: string, b: string, level: Level = 'standard', coarser: Geography | null = null): Promise<Geography> {
+  const before = coarser ?? (level === 'overview' ? null : await geographyOf(a, b, 'overview'));
   return loadGeography({ base: FOLDER.href, level, countries: [a, b], signal: new AbortController().signal, before });
 }
 

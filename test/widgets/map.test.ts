@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../src/data/types.js';
-import { touches, type Box } from '../../src/layout/place-labels.js';
 import { mapMessages } from '../../src/locale/catalogue.js';
 import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
@@ -19,6 +18,8 @@ import { SAMPLE_PAIRS, samplePair } from '../../stories/support/sample-pairs.js'
 import { frameOf } from '../support/frame.js';
 import { fromDisk, geographyOf } from '../support/geography.js';
 import { keeper } from '../support/keep.js';
+import { cutOff, overlapping } from '../support/map-sheets.js';
+import { areaOf, pointsOf } from '../support/paths.js';
 import { iranJapan } from '../support/iran-japan.js';
 import { randomDataset, shuffled } from '../support/random-data.js';
 
@@ -27,28 +28,16 @@ afterAll(() => vi.unstubAllGlobals());
 
 const WHOLE: MapOptions = { layout: 'auto', only: null, zoom: null, pov: 'de-facto', regions: false };
 
-function draw(dataset: Dataset, geography: Geography, width: number, options: Partial<MapOptions> = {}) {
+const LANGUAGES = ['en', 'fa', 'ja'] as const;
+type Language = (typeof LANGUAGES)[number];
+
+function draw(dataset: Dataset, geography: Geography, width: number, options: Partial<MapOptions> = {}, language: Language = 'en') {
   const index = indexDataset(dataset);
-  const texts = mapTexts(index, createLocale('en', 'auto'), mapMessages.en, {});
-  return layoutMap(projectMap(index, index.events), geography, frameOf(width), texts, { ...WHOLE, ...options });
+  const texts = mapTexts(index, createLocale(language, 'auto'), mapMessages[language], {});
+  return layoutMap(projectMap(index, index.events), geography, frameOf(width, language === 'fa'), texts, { ...WHOLE, ...options });
 }
 
 type Scene = ReturnType<typeof draw>;
-
-function overlapping({ panels }: Scene): readonly string[] {
-  return panels.flatMap(({ labels, seas, discs }) => {
-    const boxes = [...labels, ...seas].map(({ text, x, y, width }) => ({ text, x, y: y - 12, width, height: 15 }));
-    const marks = discs.map(({ id, x, y, r }) => ({ text: id, x: x - r, y: y - r, width: 2 * r, height: 2 * r }) as Box & { text: string });
-    return boxes.flatMap((one, i) =>
-      [...boxes.slice(i + 1), ...marks].flatMap((other) => (touches(one, other) ? [`${one.text} × ${other.text}`] : [])),
-    );
-  });
-}
-
-/** Of a path of straight lines. */
-function pointsOf(d: string): readonly (readonly [x: number, y: number])[] {
-  return [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
-}
 
 /** From a point to the nearest of a line, px. */
 function distanceTo(line: ReturnType<typeof pointsOf>, [x, y]: readonly [number, number]): number {
@@ -58,26 +47,6 @@ function distanceTo(line: ReturnType<typeof pointsOf>, [x, y]: readonly [number,
     return Math.hypot(x0 + share * (x1 - x0) - x, y0 + share * (y1 - y0) - y);
   });
   return Math.min(...steps);
-}
-
-/** Of a path of straight lines, px², holes taken away by nobody: the regions have none. */
-function areaOf(d: string): number {
-  return d.split('M').reduce((sum, part) => {
-    const points = pointsOf(part);
-    const twice = points.reduce((all, [x, y], i) => {
-      const [nextX, nextY] = points[(i + 1) % points.length]!;
-      return all + x * nextY - nextX * y;
-    }, 0);
-    return sum + Math.abs(twice) / 2;
-  }, 0);
-}
-
-function cutOff({ panels }: Scene): readonly string[] {
-  return panels.flatMap(({ labels, seas, box }) =>
-    [...labels, ...seas].flatMap(({ text, x, y, width }) =>
-      x < 0 || x + width > box.width || y - 12 < 0 || y + 4 > box.height ? [text] : [],
-    ),
-  );
 }
 
 describe('A place that is not known exactly', () => {
@@ -142,11 +111,13 @@ describe('The map of Iran and Japan', () => {
   it.each([320, 375, 480, 700, 720, 1200])(
     'at %d px draws both countries at one scale, with no name on another or cut off',
     async (width) => {
-      const scene = draw(dataset, geography, width);
-      expect(scene.panels.map(({ side }) => side)).toEqual(['a', 'b']);
-      expect(scene.panels[0]!.scale).toBe(scene.panels[1]!.scale);
-      expect(overlapping(scene)).toEqual([]);
-      expect(cutOff(scene)).toEqual([]);
+      for (const language of LANGUAGES) {
+        const scene = draw(dataset, geography, width, {}, language);
+        expect(scene.panels.map(({ side }) => side)).toEqual(['a', 'b']);
+        expect(scene.panels[0]!.scale).toBe(scene.panels[1]!.scale);
+        expect(overlapping(scene), language).toEqual([]);
+        expect(cutOff(scene), language).toEqual([]);
+      }
     },
   );
 

@@ -3,19 +3,20 @@ import type { Problem } from '../../data/types.js';
 import type { Geography, GeographyIndex, Level } from './geography.js';
 import { loadGeography } from './load-geography.js';
 
-const LEVELS: readonly Level[] = ['overview', 'standard', 'detail'];
+/** The first one, with what a first drawing needs, then those with all that is known at a level. */
+const STEPS: readonly (Level | null)[] = [null, 'overview', 'standard', 'detail'];
 
 const geoBase: string = __GEO_BASE__;
 const geoIndex = __GEO_INDEX__ as GeographyIndex;
 
-/** The geography of one pair: coarse first, finer when it is asked for, never coarser again. */
+/** The geography of one pair: coarse first, then what is disputed and finer outlines as far as they are asked for, never coarser again. */
 export class GeographyController implements ReactiveController {
   /** Null until loaded; `failed` when it could not be. */
   value: Geography | 'failed' | null = null;
   problems: readonly Problem[] = [];
 
   readonly #host: ReactiveControllerHost & Element;
-  #asked: { readonly pair: string; readonly level: Level } | null = null;
+  #asked: { readonly pair: string; readonly step: Level | null } | null = null;
   #request: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -32,10 +33,11 @@ export class GeographyController implements ReactiveController {
   want(countries: readonly [string, string], folder: string, wanted: Level): void {
     const pair = [folder, ...countries].join(' ');
     const isSame = pair === this.#asked?.pair;
-    const level = isSame && this.value && this.value !== 'failed' ? wanted : 'overview';
-    if (isSame && LEVELS.indexOf(level) <= LEVELS.indexOf(this.#asked!.level)) return;
-    this.#asked = { pair, level };
-    void this.#load(countries, folder, level, isSame && this.value !== 'failed' ? this.value : null);
+    const before = isSame && this.value !== 'failed' ? this.value : null;
+    const step = before && wanted;
+    if (isSame && STEPS.indexOf(step) <= STEPS.indexOf(this.#asked!.step)) return;
+    this.#asked = { pair, step };
+    void this.#load(countries, folder, step ?? 'overview', before);
   }
 
   async #load(countries: readonly [string, string], folder: string, level: Level, before: Geography | null): Promise<void> {

@@ -91,10 +91,10 @@ export abstract class SceneElement extends WidgetElement {
     return value === 'failed' ? null : value;
   }
 
-  /** What the geography says of the regions that places name; null until that is known, and while it is too coarse to tell and nothing depends on it. */
+  /** What the geography says of the regions that places name; null until that is known, and before the first drawing unless that depends on it. */
   protected get check() {
     const { geography } = this;
-    if (!geography || !this.hasIndex || (geography.level === 'overview' && !this.regions)) return null;
+    if (!geography || !this.hasIndex || (!geography.disputed && !this.regions)) return null;
     const part = this.later('map-check', () => import('./region-check.js'));
     return part && this.memo('check', [this.index, geography], () => part.checkRegions(this.index.dataset.places, geography));
   }
@@ -162,13 +162,13 @@ export abstract class SceneElement extends WidgetElement {
   }
 
   protected get pointOfView(): string {
-    return this.pov === 'neutral' || /^[A-Z]{3}$/.test(this.pov) ? this.pov : 'de-facto';
+    return /^(neutral|[A-Z]{3})$/.test(this.pov) ? this.pov : 'de-facto';
   }
 
   /** The same as long as none is, so that nothing is laid out again for it. */
   get #refused(): ReadonlySet<Id> {
-    const { refused = NO_IDS } = this.check ?? {};
-    return refused.size ? refused : NO_IDS;
+    const refused = this.check?.refused;
+    return refused?.size ? refused : NO_IDS;
   }
 
   protected eventsOf(): ReadonlySet<EventRecord> {

@@ -49,8 +49,8 @@ export interface Geography {
   readonly a: CountryShape | null;
   readonly b: CountryShape | null;
   readonly seas: readonly Sea[];
-  /** Empty at the overview level. */
-  readonly disputed: readonly DisputedArea[];
+  /** Null until the first drawing is done. */
+  readonly disputed: readonly DisputedArea[] | null;
 }
 
 export type Level = 'overview' | 'standard' | 'detail';

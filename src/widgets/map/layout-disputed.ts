@@ -16,7 +16,7 @@ export function disputedPaths(
   window: Box,
   texts: MapTexts,
 ): readonly DisputedPath[] {
-  return disputed.flatMap((area) => {
+  return (disputed ?? []).flatMap((area) => {
     const d = visiblePath(area, plane, window);
     if (!d) return [];
     const holder = area.claims.includes(pov) ? pov : area.admin;

@@ -1,3 +1,4 @@
+import type { Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
 import type { RegionShape } from './geography.js';
 import { extentAt } from './layout-country.js';
@@ -26,12 +27,14 @@ export function layoutFrames(
   counts: MapProjection['regions'],
   top: number,
   texts: MapTexts,
+  { measure }: Frame,
 ): readonly OpenFrame[] {
   let x = 10;
   return outliers.flatMap((region) => {
     const centre = middleOf(region);
     const extent = extentAt(centre, region.polygons);
-    const width = Math.round(Math.min(extent.width * scale + 20, panel.width * 0.4));
+    const name = texts.regionName(region);
+    const width = Math.round(Math.max(Math.min(extent.width * scale + 20, panel.width * 0.4), measure(name, 11, 400) + 12));
     const height = Math.round(Math.min(extent.height * scale + 20, panel.height * 0.3));
     if (x + width > panel.width * 0.6) return [];
     const window = { x, y: top, width, height };
@@ -43,7 +46,7 @@ export function layoutFrames(
     });
     const frame: FarFrame = {
       id: region.id,
-      name: texts.regionName(region),
+      name,
       box: { ...window, height: height + 18 },
       d: shapePath(region.polygons, plane, window),
       count: counts[region.id] ?? 0,

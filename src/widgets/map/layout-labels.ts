@@ -29,6 +29,7 @@ export interface MapTexts {
   readonly seaName: (sea: Named) => string | null;
   readonly area: (name: string) => string;
   readonly number: (n: number) => string;
+  readonly sideName: (side: 'a' | 'b') => string;
   readonly panelTitle: (side: 'a' | 'b', total: string) => string;
   readonly scale: (km: string) => string;
   readonly km: (n: string) => string;
@@ -87,7 +88,7 @@ export function labelSeas(
   return seas.flatMap((sea) => {
     const [atX, atY] = plane.spot([sea.lon, sea.lat]);
     const text = texts.seaName(sea);
-    if (!text || Math.abs(atX) > 1e4 || Math.abs(atY) > 1e4) return [];
+    if (!text) return [];
     const width = Math.ceil(measure(text, SEA_SIZE, 400)) + 2;
     const placed = SEA_SHIFTS.map(([right, down]) => ({ x: atX - width / 2 + right, y: atY - 8 + down, width, height: 16 })).find(
       (name) => inside(name, bounds) && !taken.some((other) => touches(name, other)),

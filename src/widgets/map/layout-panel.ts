@@ -68,7 +68,9 @@ export function layoutPanel({
   const land = neighbours ?? geography.world.filter(({ id }) => !own.has(id));
   const frames = zoom
     ? []
-    : members.flatMap((member) => layoutFrames(outliersOf(member), scale, window, projection.regions, 12 + 20 * members.length, texts));
+    : members.flatMap((member) =>
+        layoutFrames(outliersOf(member), scale, window, projection.regions, 12 + 20 * members.length, texts, frame),
+      );
   const sole = members.length === 1 ? members[0]!.side : null;
   const titles = panelTitles(
     members.map(({ side }) => side),
@@ -161,7 +163,7 @@ function layoutSomewhere(
   });
 }
 
-/** One below the other, each with the number of its events. */
+/** One below the other, each with the number of its events where there is room for it. */
 function panelTitles(
   sides: readonly ('a' | 'b')[],
   { places }: MapProjection,
@@ -171,8 +173,10 @@ function panelTitles(
 ): readonly MapLabel[] {
   return sides.map((side, i) => {
     const total = places.filter((place) => place.side === side).reduce((sum, place) => sum + place.total, 0);
-    const text = texts.panelTitle(side, texts.number(total));
-    const width = measure(text, 13, 700);
+    const widthOf = (title: string) => measure(title, 13, 700);
+    const whole = texts.panelTitle(side, texts.number(total));
+    const text = widthOf(whole) < box.width - 20 ? whole : texts.sideName(side);
+    const width = widthOf(text);
     return { id: side, text, count: '', isStrong: true, x: rtl ? round(box.width - 10 - width) : 10, y: 20 + i * 20, width };
   });
 }

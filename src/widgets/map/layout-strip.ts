@@ -88,9 +88,8 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   };
 }
 
-/** The busiest place of a side, else the first that is named, else the middle of its country. */
+/** The busiest place of a side, which is the first; the middle of its country when none is known. */
 export function endOf({ side, body }: Member, { places }: MapProjection): LonLat {
-  const isSpot = (place: MapPlace) => place.side === side && place.precision === 'spot';
-  const place = places.find((each) => isSpot(each) && each.total > 0) ?? places.find(isSpot);
+  const place = places.find((each) => each.side === side && each.precision === 'spot');
   return place ? [place.lon, place.lat] : body.centre;
 }

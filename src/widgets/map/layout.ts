@@ -114,7 +114,6 @@ export function layoutMap(
       }),
     );
   });
-  const inPanels = new Set(views.flat().map(({ side }) => side as string));
   return {
     width,
     height: Math.max(0, ...[overview, ...panels].map((box) => (box ? box.y + box.height : 0))),
@@ -142,7 +141,7 @@ export function layoutMap(
           ({ side, total, precision }) => total > 0 && (side === 'third' || precision === 'country' || precision === 'nowhere'),
         )
       : [
-          ...projection.places.filter(({ side, total }) => total > 0 && !inPanels.has(side)),
+          ...projection.places.filter(({ side, total }) => total > 0 && !views.flat().some((member) => member.side === side)),
           ...drawn.flatMap(({ outside }) => outside),
         ].sort((before, after) => after.total - before.total || (before.id < after.id ? -1 : 1)),
     distanceKm,
@@ -167,8 +166,9 @@ function areNeighbours({ body: one }: Member, { body: other }: Member): boolean 
 }
 
 function stripHeight(width: number, isWhole: boolean): number {
-  const share = isWhole ? 0.5 : width < 480 ? 0.42 : 0.27;
-  return Math.round(width < 480 ? width * Math.max(0.42, share) : Math.min(isWhole ? 520 : 230, width * share));
+  const isNarrow = width < 480;
+  const height = width * (isWhole ? 0.5 : isNarrow ? 0.42 : 0.27);
+  return Math.round(isNarrow ? height : Math.min(isWhole ? 520 : 230, height));
 }
 
 function panelBoxes(

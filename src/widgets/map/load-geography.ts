@@ -24,9 +24,9 @@ interface LoadOptions {
 /**
  * Fetches the folder's index unless it is known, then the world and the regions of the two countries. The world is context and stays at the overview level,
  * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked. What is disputed comes with
- * the second step, so that the first drawing does not wait for it.
+ * the second step, at whatever level, so that the first drawing does not wait for it.
  */
-export async function loadGeography({ base, index: known, level, countries, signal, before }: LoadOptions): Promise<Geography> {
+export async function loadGeography({ base, index: known, level, countries, signal, before = null }: LoadOptions): Promise<Geography> {
   const get = async <T>(name: string): Promise<T> => {
     const response = await fetch(new URL(name, base), { signal });
     if (!response.ok) throw new Error(`${name}: status ${response.status}`);
@@ -37,10 +37,12 @@ export async function loadGeography({ base, index: known, level, countries, sign
   const files = index.regions.filter((file) => countries.some((country) => Object.hasOwn(file.countries, country)));
   const isOutline = countries.some((country) => !files.some((file) => Object.hasOwn(file.countries, country)));
   const worldLevel = !isOutline ? 'overview' : level === 'overview' ? 'standard' : 'detail';
+  const areas = before && (before.disputed ?? (index.disputed ? open(index.disputed).then(disputedAreas) : []));
+  if (level === before?.level) return { ...before, disputed: await areas };
   const [world, seas, disputed, ...regions] = await Promise.all([
     before?.worldLevel === worldLevel ? null : open(index.world[worldLevel]),
-    before ? { seas: before.seas } : index.seas ? get<{ seas: readonly Sea[] }>(index.seas) : { seas: [] },
-    index.disputed && level !== 'overview' ? open(index.disputed) : null,
+    before?.seas ?? (index.seas ? get<{ seas: readonly Sea[] }>(index.seas).then((file) => file.seas) : []),
+    areas,
     ...files.map((file) => open(file[level])),
   ]);
   const land = world?.areas('countries') ?? before!.world;
@@ -58,7 +60,7 @@ export async function loadGeography({ base, index: known, level, countries, sign
     world: land,
     a: country(countries[0]),
     b: country(countries[1]),
-    seas: seas.seas,
-    disputed: disputed ? disputedAreas(disputed) : [],
+    seas,
+    disputed,
   };
 }

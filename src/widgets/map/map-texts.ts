@@ -12,7 +12,7 @@ export function mapTexts(index: DatasetIndex, locale: Locale, messages: MapMessa
   const sideName = (side: 'a' | 'b') => locale.text(index.dataset.sides[side].name).text;
   const named = ({ id, name }: Named) => {
     const text = Object.hasOwn(overrides, id) ? overrides[id] : name;
-    return text === null || text === undefined ? null : locale.text(text).text;
+    return text ? locale.text(text).text : null;
   };
   return {
     nameOf: (id) => nameOf(id, index, locale, overrides),
@@ -20,6 +20,7 @@ export function mapTexts(index: DatasetIndex, locale: Locale, messages: MapMessa
     seaName: named,
     area: messages.area,
     number: (n) => locale.number(n),
+    sideName,
     panelTitle: (side, total) => messages.events(sideName(side), total),
     scale: messages.scale,
     km: messages.km,

@@ -1,6 +1,6 @@
 import type { Id, PlaceRecord, Problem } from '../../data/types.js';
 import type { Geography, RegionShape } from './geography.js';
-import { distance, EARTH_KM, type LonLat, type Polygon } from './sphere.js';
+import { EARTH_KM, RADIANS, wrapped, type LonLat, type Polygon } from './sphere.js';
 
 /** Which places name a region that the geography does not bear out. */
 export interface RegionCheck {
@@ -54,8 +54,18 @@ function holds(polygons: readonly Polygon[], [x, y]: LonLat): boolean {
   return isInside;
 }
 
-function isNear({ polygons }: RegionShape, at: LonLat): boolean {
-  return polygons.flat(2).some((point) => distance(point, at) * EARTH_KM < TOLERANCE_KM);
+/** To its edges, not their ends alone, which are far apart where the outline is coarse; on a plane around the spot, flat enough so near. */
+function isNear({ polygons }: RegionShape, [lon, lat]: LonLat): boolean {
+  const degree = EARTH_KM * RADIANS;
+  const km = ([x, y]: LonLat) => [wrapped(x - lon) * degree * Math.cos(lat * RADIANS), (y - lat) * degree] as const;
+  return polygons.flat().some((ring) =>
+    ring.slice(1).some((end, i) => {
+      const [[x0, y0], [x1, y1]] = [km(ring[i]!), km(end)];
+      const [dx, dy] = [x1 - x0, y1 - y0];
+      const share = Math.max(0, Math.min(1, -(x0 * dx + y0 * dy) / (dx * dx + dy * dy || 1)));
+      return Math.hypot(x0 + share * dx, y0 + share * dy) < TOLERANCE_KM;
+    }),
+  );
 }
 
 function nameOf({ name, id }: RegionShape): string {

@@ -21,9 +21,6 @@ export function labelsOf(root: ParentNode): readonly SeenLabel[] {
 
 /** Pairs of labels of which a letter of the one touches a letter of the other, in words. */
 export function overlaps(labels: readonly SeenLabel[]): readonly string[] {
-  const touches = (one: DOMRect, other: DOMRect) =>
-    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
-    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
   return labels.flatMap((one, i) =>
     labels
       .slice(i + 1)
@@ -32,7 +29,16 @@ export function overlaps(labels: readonly SeenLabel[]): readonly string[] {
   );
 }
 
-function lettersOf(label: Element): readonly DOMRect[] {
+/** By more than a pixel. */
+export function touches(one: DOMRect, other: DOMRect): boolean {
+  return (
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
+  );
+}
+
+/** Boxes of the letters of a label, one a line. */
+export function lettersOf(label: Element): readonly DOMRect[] {
   const lines = label instanceof SVGTextElement ? [label] : [...label.querySelectorAll('text')];
   if (!lines.length) return [label.getBoundingClientRect()];
   return lines.flatMap((line) => {

@@ -1,0 +1,26 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DATA, all, heard, one, show } from './support/show.js';
+
+afterEach(() => document.body.replaceChildren());
+
+describe('A map as wide as a telephone', () => {
+  it('draws disputed areas after its first drawing, and as Japan claims them when it says so', async () => {
+    const [own, claimed] = [await show('map', { width: 360 }), await show('map', { width: 360, attributes: { pov: 'JPN' } })];
+    const sides = (map: Element) => all<SVGElement>(map, '[data-panel="b"] .disputed').map(({ dataset }) => dataset['side']);
+    await vi.waitFor(() => expect(sides(own)).toContain('third'));
+    await vi.waitFor(() => expect(sides(claimed)).toHaveLength(sides(own).length));
+    expect(sides(claimed)).toEqual(sides(claimed).map(() => 'b'));
+    expect(one(claimed, '.policy').textContent).toContain('as Japan claims');
+  });
+
+  it('tells codes of an old list without being asked for the provinces', async () => {
+    const old = (await (await fetch(DATA)).json()) as { places: { id: string; region?: string }[] };
+    old.places.find(({ id }) => id === 'tehran')!.region = 'IR-07';
+    const told = heard('bilateral-error') as { problems: { got: string }[] }[];
+    const map = await show('map', { width: 360, data: old });
+    await vi.waitFor(() => expect(map.problems.map(({ got }) => got)).toEqual(['IR-07, which is Fars']));
+    await map.updateComplete;
+    expect(told).toHaveLength(1);
+    expect(one(map, '.problems').textContent).toContain('IR-23, Tehran');
+  });
+});
