@@ -274,29 +274,6 @@ describe('Ties and bodies in the picture', () => {
   });
 });
 
-describe('The picture', () => {
-  it.each([320, 720, 1200])('keeps at %d px all 137 actors in their bands and no label on another, in three languages', async (width) => {
-    for (const lang of ['en', 'fa', 'ja']) {
-      const network = await show('network', { width, lang, attributes: { 'max-actors': '137' } });
-      if (width < 480) {
-        all(network, '.tools button')[1]!.click();
-        await settled(network);
-      }
-      const drawn = ids(network, 'svg .actor, .third-line [data-kind="actor"]');
-      expect(drawn.length, lang).toBe(135);
-      expect(overlaps(labelsOf(network.shadowRoot!)), lang).toEqual([]);
-      for (const side of ['a', 'b']) {
-        const band = one(network, `[part="band-${side}"]`).getBoundingClientRect();
-        for (const label of all(network, `svg .actor[data-side="${side}"] [part="label"]`)) {
-          const { left, right } = label.getBoundingClientRect();
-          expect(left >= band.left - 1 && right <= band.right + 1, `${lang} ${label.textContent}`).toBe(true);
-        }
-      }
-      document.body.replaceChildren();
-    }
-  });
-});
-
 describe('The picture as a file', () => {
   it('stands without the page, and says what it shows', async () => {
     const network = await show('network', { attributes: { layout: 'bands' } });

@@ -9,6 +9,9 @@ import { TOGGLE, type NetworkBox, type NetworkLink, type NetworkRow, type Networ
 
 const BANDS = ['a', 'bridge', 'b'] as const;
 
+/** Room for the words over the middle, in the longest of the languages, px. */
+const MIDDLE_HEAD = 132;
+
 interface NetworkNames {
   readonly a: string;
   readonly b: string;
@@ -33,10 +36,11 @@ export function networkPicture(
   const links = [...scene.links].sort(
     (one, other) => Number(state.isLit(one)) - Number(state.isLit(other)) || one.ids.length - other.ids.length,
   );
+  const aside = heads.includes('bridge') ? Math.max(7, (MIDDLE_HEAD - bands.bridge.width) / 2) : 7;
   const head = (side: 'a' | 'b' | 'bridge') => {
     const { x, width: room } = bands[side];
     const isLeft = x < bands.bridge.x;
-    const at = side === 'bridge' ? x + room / 2 : isLeft ? x + room - 7 : x + 7;
+    const at = side === 'bridge' ? x + room / 2 : isLeft ? x + room - aside : x + aside;
     return svg`<text class="head" data-side=${side} part="label" x=${at} y=${scene.headY} text-anchor=${side === 'bridge' ? 'middle' : anchor(isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${names[side]}</text>`;
   };
   const handleClick = (event: Event) => {
