@@ -10,7 +10,9 @@ const BANDS: Readonly<Record<string, string>> = { IRN: 'band-a', JPN: 'band-b' }
 const bandOf = new Map<string, string>();
 
 beforeAll(async () => {
-  const { actors } = (await (await fetch(DATA)).json()) as { readonly actors: readonly { readonly id: string; readonly country: string }[] };
+  const { actors } = (await (await fetch(DATA)).json()) as {
+    readonly actors: readonly { readonly id: string; readonly country: string }[];
+  };
   for (const { id, country } of actors) bandOf.set(id, BANDS[country] ?? 'bridge');
 });
 
