@@ -1,3 +1,4 @@
+import { isEdtf } from '../dates.js';
 import type { Problem } from '../types.js';
 import { CODES, largestTwo, sidesNamed } from './loose-sides.js';
 
@@ -28,9 +29,6 @@ export interface LooseTie {
 /** Sides in a file that this library wrote. */
 const OWN: readonly string[] = ['a', 'b'];
 
-/** A year, a month or a day. What else files of graphs say of time, such as seconds, is left out, so that no tie is lost by it. */
-const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-
 const ACTOR = { en: 'Actor', fa: 'کنشگر', ja: 'アクター' };
 const TIED = { en: 'Tied to', fa: 'در پیوند با', ja: 'つながり' };
 
@@ -48,8 +46,9 @@ export function graphDataset(nodes: readonly LooseNode[], edges: readonly LooseT
     from,
     to,
     kind: kind || 'tied',
-    ...(DAY.test(start) && { start }),
-    ...(DAY.test(end) && { end }),
+    // What files of graphs say of time besides dates, such as seconds, would cost the tie.
+    ...(isEdtf(start) && { start }),
+    ...(isEdtf(end) && { end }),
   }));
   const kinds = edges.map(({ kind, label, isDirected }) => [kind || 'tied', { ...(label || kind ? { en: label || kind } : TIED), ...(isDirected && { direction: 'to' }) }]);
   const places = nodes.flatMap(({ id, place }) => (place ? [[id, place]] : []));
