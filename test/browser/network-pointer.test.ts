@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { emulateScreen, emulateTouch, hasDevtools, moveMouse } from './support/devtools.js';
+import { tiedData } from '../../stories/support/tied-data.js';
+import { emulateScreen, emulateTouch, hasDevtools, moveMouse, turnWheel } from './support/devtools.js';
 import { all, DATA, heard, one, settled, show, type Shown } from './support/show.js';
 
 type Network = Shown<'network'>;
@@ -92,6 +93,36 @@ describe('A pointer beside a tie', () => {
     const results = await chosen(network, 21);
     expect(results.length).toBeGreaterThan(5);
     expect(results.filter(([line, id]) => line !== id)).toEqual([]);
+  });
+});
+
+describe('The page under the network', () => {
+  /** A picture of elements, and one that is painted. */
+  const pictures = { elements: {}, canvas: { data: tiedData(900), attributes: { layout: 'bands', 'max-actors': '380' } } };
+
+  it.each(['elements', 'canvas'] as const)('keeps the wheel, also with Ctrl, and the finger: %s', async (name) => {
+    const network = await show('network', pictures[name]);
+    expect(all(network, 'canvas')).toHaveLength(name === 'canvas' ? 1 : 0);
+    const picture = one(network, 'svg.picture');
+    expect(getComputedStyle(picture).touchAction).toBe('auto');
+    const options = { bubbles: true, composed: true, cancelable: true };
+    const events = [
+      new WheelEvent('wheel', { deltaY: 100, ...options }),
+      // The network has no zoom of its own: the browser enlarges the page.
+      new WheelEvent('wheel', { deltaY: -100, ctrlKey: true, ...options }),
+      new Event('touchstart', options),
+      new Event('touchmove', options),
+    ];
+    for (const event of events) picture.dispatchEvent(event);
+    await settled(network);
+    expect(events.map(({ defaultPrevented }) => defaultPrevented)).toEqual([false, false, false, false]);
+  });
+
+  it.runIf(hasDevtools).each(['elements', 'canvas'] as const)('is scrolled by a wheel over the picture: %s', async (name) => {
+    const network = await show('network', pictures[name]);
+    const { left, top } = one(network, 'svg.picture').getBoundingClientRect();
+    await turnWheel(left + 300, top + 200, 240);
+    await expect.poll(() => window.scrollY).toBe(240);
   });
 });
 
