@@ -103,6 +103,15 @@ describe('Nodes and links', () => {
     expect(days(dataset).filter(([, end]) => end).length).toBeGreaterThan(5);
   });
 
+  it.each(['199X', '1979', '2025~', '2025-XX', '2025-21', '2025-04%', '2025-04-XX', '2025-04-09?'])('keep a time that is said as %s', (time) => {
+    expect(parse(convert(`source,target,start\nA,B,${time}\n`)).dataset!.ties[0]!.start).toBe(time);
+  });
+
+  it.each(['1238457600', '12.75', 'soon', '2025-13', '2025-04-32', '19XX-04', '20250409'])('lose a time that is said as %s, but no tie by it', (time) => {
+    const { ties } = parse(convert(`source,target,start\nA,B,${time}\n`)).dataset!;
+    expect(ties.map(({ from, to, start }) => [from, to, start])).toEqual([['A', 'B', undefined]]);
+  });
+
   it('of Cytoscape and of graphology are read too', () => {
     const elements = { nodes: [{ data: { id: 'a' }, position: { x: 1, y: 2 } }, { data: { id: 'b' } }], edges: [{ data: { id: 'ab', source: 'a', target: 'b' } }] };
     expect(ends(read(JSON.stringify({ elements })).dataset)).toEqual(['a tied b']);

@@ -1,4 +1,3 @@
-import { isEdtf } from '../dates.js';
 import type { Problem } from '../types.js';
 import { CODES, largestTwo, sidesNamed } from './loose-sides.js';
 
@@ -29,6 +28,9 @@ export interface LooseTie {
 /** Sides in a file that this library wrote. */
 const OWN: readonly string[] = ['a', 'b'];
 
+/** A decade, a year, a season, a month or a day, sure or not. What else files of graphs say of time, such as seconds, is left out, so that no tie is lost by it. */
+const DAY = /^(\d{3}X|\d{4}(-XX|-2[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]|XX))?)?)[?~%]?$/;
+
 const ACTOR = { en: 'Actor', fa: 'کنشگر', ja: 'アクター' };
 const TIED = { en: 'Tied to', fa: 'در پیوند با', ja: 'つながり' };
 
@@ -46,9 +48,8 @@ export function graphDataset(nodes: readonly LooseNode[], edges: readonly LooseT
     from,
     to,
     kind: kind || 'tied',
-    // What files of graphs say of time besides dates, such as seconds, would cost the tie.
-    ...(isEdtf(start) && { start }),
-    ...(isEdtf(end) && { end }),
+    ...(DAY.test(start) && { start }),
+    ...(DAY.test(end) && { end }),
   }));
   const kinds = edges.map(({ kind, label, isDirected }) => [kind || 'tied', { ...(label || kind ? { en: label || kind } : TIED), ...(isDirected && { direction: 'to' }) }]);
   const places = nodes.flatMap(({ id, place }) => (place ? [[id, place]] : []));

@@ -9,9 +9,6 @@ import { TOGGLE, type NetworkBox, type NetworkLink, type NetworkRow, type Networ
 
 const BANDS = ['a', 'bridge', 'b'] as const;
 
-/** Room for the words over the middle, in the longest of the languages, px. */
-const MIDDLE_HEAD = 132;
-
 interface NetworkNames {
   readonly a: string;
   readonly b: string;
@@ -32,15 +29,14 @@ export function networkPicture(
   rtl: boolean,
   actions: PictureActions,
 ): SVGTemplateResult | TemplateResult {
-  const { width, height, bands, rows, boxes, brackets, heads } = scene;
+  const { width, height, bands, rows, boxes, brackets, heads, headInset } = scene;
   const links = [...scene.links].sort(
     (one, other) => Number(state.isLit(one)) - Number(state.isLit(other)) || one.ids.length - other.ids.length,
   );
-  const aside = heads.includes('bridge') ? Math.max(7, (MIDDLE_HEAD - bands.bridge.width) / 2) : 7;
   const head = (side: 'a' | 'b' | 'bridge') => {
     const { x, width: room } = bands[side];
     const isLeft = x < bands.bridge.x;
-    const at = side === 'bridge' ? x + room / 2 : isLeft ? x + room - aside : x + aside;
+    const at = side === 'bridge' ? x + room / 2 : isLeft ? x + room - headInset : x + headInset;
     return svg`<text class="head" data-side=${side} part="label" x=${at} y=${scene.headY} text-anchor=${side === 'bridge' ? 'middle' : anchor(isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${names[side]}</text>`;
   };
   const handleClick = (event: Event) => {
