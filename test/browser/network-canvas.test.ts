@@ -115,16 +115,15 @@ describe('A network with more marks than a page carries', () => {
     };
     // On paper every mark is an element, whose place can be asked for.
     window.dispatchEvent(new Event('beforeprint'));
-    const [name, line] = ['[data-id="p10"] > .hit', '[data-id="t350"] > .hit-line'].map((mark) =>
-      one(network, mark).getBoundingClientRect(),
-    );
+    const name = one(network, '[data-id="p10"] > .hit').getBoundingClientRect();
+    const line = one<SVGPathElement>(network, '[data-id="t350"] > .hit-line');
+    const { x, y } = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM()!);
     window.dispatchEvent(new Event('afterprint'));
     expect(all(network, 'canvas')).toHaveLength(1);
-    const [middle, beside] = [name!.left + name!.width / 2, line!.top + line!.height / 2];
-    expect(chosen(middle, name!.bottom + reach - 1)).toEqual(['p10']);
-    expect(chosen(middle, name!.bottom + reach + 1)).toEqual([]);
-    expect(chosen(line!.left + reach - 1, beside)).toEqual(['t350']);
-    expect(chosen(line!.left - reach - 1, beside)).toEqual([]);
+    expect(chosen(name.left + name.width / 2, name.bottom + reach - 1)).toEqual(['p10']);
+    expect(chosen(name.left + name.width / 2, name.bottom + reach + 1)).toEqual([]);
+    expect(chosen(x + reach - 1, y)).toEqual(['t350']);
+    expect(chosen(x - reach - 1, y)).toEqual([]);
   });
 
   it.runIf(hasDevtools)('finds what the mouse is on in nested shadow roots on a page that is shrunk', async () => {
