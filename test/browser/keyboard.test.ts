@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show } from './support/show.js';
+import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show, type Shown } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -158,18 +158,29 @@ describe('The keyboard in the outline of a widget', () => {
 });
 
 describe('The keyboard on a page', () => {
-  it('enters a widget, reaches its records, and leaves it again', async () => {
-    document.body.innerHTML = `<button id="before">before</button><bilateral-map src="${DATA}"></bilateral-map><button id="after">after</button>`;
-    const map = document.querySelector('bilateral-map')!;
-    await map.ready;
-    await settled(map);
-    document.querySelector<HTMLElement>('#before')!.focus();
-    const visited: string[] = [];
-    for (let step = 0; step < 30 && document.activeElement?.id !== 'after'; step++) {
-      await userEvent.keyboard('{Tab}');
-      visited.push((map.shadowRoot!.activeElement as HTMLElement | null)?.dataset.kind ?? document.activeElement!.id);
-    }
-    expect(visited.at(-1)).toBe('after');
-    expect(visited).toContain('place');
-  });
+  it.each(['timeline', 'network', 'map'] as const)(
+    'enters a %s, stops once in its list, leaves it, and comes back the same way',
+    async (name) => {
+      document.body.innerHTML = `<button id="before">before</button><bilateral-${name} src="${DATA}"></bilateral-${name}><button id="after">after</button>`;
+      const widget = document.querySelector<Shown<typeof name>>(`bilateral-${name}`)!;
+      await widget.ready;
+      await settled(widget);
+      const stopsUntil = async (end: string, key: string) => {
+        const stops: Element[] = [];
+        while (stops.at(-1)?.id !== end && stops.length < 30) {
+          await userEvent.keyboard(key);
+          stops.push(focused(widget) ?? document.activeElement!);
+        }
+        return stops;
+      };
+      const before = document.querySelector<HTMLElement>('#before')!;
+      before.focus();
+      const there = await stopsUntil('after', '{Tab}');
+      expect(there.at(-1)!.id).toBe('after');
+      expect(there.filter((stop) => stop.closest('.twin'))).toHaveLength(1);
+      const back = await stopsUntil('before', '{Shift>}{Tab}{/Shift}');
+      const nameOf = ({ localName, id, textContent }: Element) => `${localName} ${id} ${textContent.trim()}`;
+      expect(back.map(nameOf)).toEqual([before, ...there.slice(0, -1)].toReversed().map(nameOf));
+    },
+  );
 });

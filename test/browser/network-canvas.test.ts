@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { tiedData } from '../../stories/support/tied-data.js';
+import { hasDevtools, moveMouse } from './support/devtools.js';
 import { labelsOf, overlaps } from './support/labels.js';
 import { all, heard, ids, one, settled, show, withoutMouse, type Shown } from './support/show.js';
 
@@ -21,6 +22,19 @@ function placesIn(network: Network): ReadonlyMap<string, readonly [x: number, y:
       return [mark.dataset['id']!, [Number(x), Number(y)]];
     }),
   );
+}
+
+/** Many in a column that is no place for two within 60 px, the last of them tied each to the next. */
+function apart() {
+  const actors = Array.from({ length: 380 }, (_, i) => ({ id: `p${i}`, type: 'person', name: `Person ${i}`, country: 'AAA' }));
+  return {
+    format: 'bilateral/1',
+    sides: { a: { country: 'AAA', name: 'Aland' }, b: { country: 'BBB', name: 'Bland' } },
+    events: [],
+    actors,
+    ties: actors.slice(300).flatMap(({ id }, i, all) => (i ? [{ id: `t${300 + i}`, from: all[i - 1]!.id, to: id, kind: 'met' }] : [])),
+    layout: { width: 952, positions: Object.fromEntries(actors.map(({ id }, i) => [id, [400, 100 + 100 * i]])) },
+  };
 }
 
 /** One that is on the screen. */
@@ -75,7 +89,7 @@ describe('A network with more marks than a page carries', () => {
     window.scrollTo(0, 0);
   });
 
-  it('gives a pointer what is nearest, within 8 px, a finger within 22', async () => {
+  it('gives a pointer the actor that it is on, with those tied to it', async () => {
     const network = await show('network', { data, attributes });
     const told = heard('bilateral-select');
     const [id, x, y] = seenIn(network);
@@ -84,15 +98,51 @@ describe('A network with more marks than a page carries', () => {
     expect(network.selected).toBe(id);
     expect(ids(network, 'svg .actor[data-selected]')).toEqual([id]);
     expect(all(network, 'svg .tie').length).toBeGreaterThan(0);
-    expect(told.at(-1)).toEqual({ kind: 'actor', id });
-    network.selected = null;
+    expect(told).toEqual([{ kind: 'actor', id }]);
+  });
+
+  it.each([
+    ['mouse', 8],
+    ['touch', 22],
+  ] as const)('gives a pointer that is a %s what is within %d px, and nothing that is further', async (pointer, reach) => {
+    const network = await show('network', { data: apart(), attributes: { layout: 'preset', 'max-actors': '380' } });
+    network.addEventListener('bilateral-select', (event) => event.preventDefault());
+    const told = heard('bilateral-select') as { readonly id: string }[];
+    const chosen = (x: number, y: number) => {
+      told.length = 0;
+      at(network, 'click', x, y, pointer);
+      return told.map(({ id }) => id);
+    };
+    // On paper every mark is an element, whose place can be asked for.
+    window.dispatchEvent(new Event('beforeprint'));
+    const name = one(network, '[data-id="p10"] > .hit').getBoundingClientRect();
+    const line = one<SVGPathElement>(network, '[data-id="t350"] > .hit-line');
+    const { x, y } = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM()!);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(all(network, 'canvas')).toHaveLength(1);
+    expect(chosen(name.left + name.width / 2, name.bottom + reach - 1)).toEqual(['p10']);
+    expect(chosen(name.left + name.width / 2, name.bottom + reach + 1)).toEqual([]);
+    expect(chosen(x + reach - 1, y)).toEqual(['t350']);
+    expect(chosen(x - reach - 1, y)).toEqual([]);
+  });
+
+  it.runIf(hasDevtools)('finds what the mouse is on in nested shadow roots on a page that is shrunk', async () => {
+    document.body.innerHTML = '<div style="transform: scale(0.8); transform-origin: 20px 30px; width: 1000px"></div>';
+    const outer = document.querySelector('div')!.attachShadow({ mode: 'open' });
+    const inner = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    const network = document.createElement('bilateral-network') as Network;
+    Object.assign(network, { data, layout: 'bands', maxActors: 380 });
+    inner.append(network);
+    await network.ready;
     await settled(network);
-    const right = one(network, 'svg.picture').getBoundingClientRect().right;
-    const before = told.length;
-    at(network, 'click', right - 1, y);
-    expect(told).toHaveLength(before);
-    at(network, 'click', x, y - 30, 'touch');
-    expect(told.length).toBeGreaterThan(before);
+    expect(all(network, 'canvas')).toHaveLength(1);
+    const told = heard('bilateral-hover') as ({ readonly id: string } | null)[];
+    const { left, top } = one(network, 'svg.picture').getBoundingClientRect();
+    const seen = [...placesIn(network)].filter(([, [, y]]) => top + 0.8 * y > 200 && top + 0.8 * y < 700);
+    for (const [id, [x, y]] of [seen[0]!, seen.at(-1)!]) {
+      await moveMouse(left + 0.8 * x, top + 0.8 * y);
+      await expect.poll(() => told.at(-1)?.id).toBe(id);
+    }
   });
 
   it('lights up what is hovered, and lets it go', async () => {

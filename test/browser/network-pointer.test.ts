@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { emulateScreen, emulateTouch, hasDevtools, moveMouse } from './support/devtools.js';
-import { all, DATA, heard, one, settled, show, type Shown } from './support/show.js';
+import { tiedData } from '../../stories/support/tied-data.js';
+import { emulateScreen, emulateTouch, hasDevtools, moveMouse, turnWheel } from './support/devtools.js';
+import { all, DATA, heard, ids, one, settled, show, type Shown } from './support/show.js';
 
 type Network = Shown<'network'>;
 
@@ -40,29 +41,42 @@ function inPicture(network: Network, point: DOMPoint): DOMPoint {
   return point.matrixTransform(one<SVGSVGElement>(network, 'svg.picture').getScreenCTM()!.inverse());
 }
 
-/** What a click beside each line chooses, for those that no other line and no name is nearer to. */
-async function chosen(network: Network, away: number) {
-  const told = heard('bilateral-select') as { readonly id: string }[];
-  network.addEventListener('bilateral-select', (event) => event.preventDefault());
-  const results: (readonly [line: string, chosen: string | undefined])[] = [];
+interface Spot {
+  readonly line: string;
+  readonly target: Element;
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+/** Beside each line, scrolled to, where no other line and no name is nearer. */
+async function* spotsBeside(network: Network, away: number): AsyncGenerator<Spot> {
   // The part that measures distances comes with the first touch of a line.
   one(network, '.hit-line').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
   await settled(network);
   const lines = linesOf(network);
-  for (const id of lines.keys()) {
+  for (const line of lines.keys()) {
     for (const side of [-1, 1]) {
-      const point = beside(lines.get(id)!, side * away);
+      const point = beside(lines.get(line)!, side * away);
       window.scrollBy(0, onScreen(network, point).y - 400);
       const { x, y } = onScreen(network, point);
       const distances = distancesFrom(inPicture(network, new DOMPoint(x, y)), lines);
-      const nearest = Math.min(...[...distances].flatMap(([each, distance]) => (each === id ? [] : [distance])));
-      if (nearest < distances.get(id)! + 1) continue;
+      const nearest = Math.min(...[...distances].flatMap(([each, distance]) => (each === line ? [] : [distance])));
+      if (nearest < distances.get(line)! + 1) continue;
       const target = network.shadowRoot!.elementFromPoint(x, y)!;
-      if (target.closest('.actor')) continue;
-      told.length = 0;
-      target.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true }));
-      results.push([id, told[0]?.id]);
+      if (!target.closest('.actor')) yield { line, target, clientX: x, clientY: y };
     }
+  }
+}
+
+/** What a click beside each line chooses. */
+async function chosen(network: Network, away: number) {
+  const told = heard('bilateral-select') as { readonly id: string }[];
+  network.addEventListener('bilateral-select', (event) => event.preventDefault());
+  const results: (readonly [line: string, chosen: string | undefined])[] = [];
+  for await (const { line, target, clientX, clientY } of spotsBeside(network, away)) {
+    told.length = 0;
+    target.dispatchEvent(new MouseEvent('click', { clientX, clientY, bubbles: true, composed: true, cancelable: true }));
+    results.push([line, told[0]?.id]);
   }
   return results;
 }
@@ -86,12 +100,54 @@ describe('A pointer beside a tie', () => {
     expect(results.filter(([line, id]) => line !== id)).toEqual([]);
   });
 
+  it('7 px off lights it up with both its ends, and nothing else', async () => {
+    const network = await show('network', { width: 1100 });
+    let count = 0;
+    for await (const { line, target, clientX, clientY } of spotsBeside(network, 7)) {
+      target.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, bubbles: true, composed: true }));
+      await expect.poll(() => ids(network, 'svg .tie[data-related]')).toEqual([line]);
+      expect(ids(network, 'svg .actor[data-related]')).toHaveLength(2);
+      count++;
+    }
+    expect(count).toBeGreaterThan(20);
+  });
+
   it.runIf(hasDevtools)('may be 21 px off where it is a finger', async () => {
     await emulateTouch(true);
     const network = await show('network', { width: 1100, attributes: { layout: 'force' } });
     const results = await chosen(network, 21);
     expect(results.length).toBeGreaterThan(5);
     expect(results.filter(([line, id]) => line !== id)).toEqual([]);
+  });
+});
+
+describe('The page under the network', () => {
+  /** A picture of elements, and one that is painted. */
+  const pictures = { elements: {}, canvas: { data: tiedData(900), attributes: { layout: 'bands', 'max-actors': '380' } } };
+
+  it.each(['elements', 'canvas'] as const)('keeps the wheel, also with Ctrl, and the finger: %s', async (name) => {
+    const network = await show('network', pictures[name]);
+    expect(all(network, 'canvas')).toHaveLength(name === 'canvas' ? 1 : 0);
+    const picture = one(network, 'svg.picture');
+    expect(getComputedStyle(picture).touchAction).toBe('auto');
+    const options = { bubbles: true, composed: true, cancelable: true };
+    const events = [
+      new WheelEvent('wheel', { deltaY: 100, ...options }),
+      // The network has no zoom of its own: the browser enlarges the page.
+      new WheelEvent('wheel', { deltaY: -100, ctrlKey: true, ...options }),
+      new Event('touchstart', options),
+      new Event('touchmove', options),
+    ];
+    for (const event of events) picture.dispatchEvent(event);
+    await settled(network);
+    expect(events.map(({ defaultPrevented }) => defaultPrevented)).toEqual([false, false, false, false]);
+  });
+
+  it.runIf(hasDevtools).each(['elements', 'canvas'] as const)('is scrolled by a wheel over the picture: %s', async (name) => {
+    const network = await show('network', pictures[name]);
+    const { left, top } = one(network, 'svg.picture').getBoundingClientRect();
+    await turnWheel(left + 300, top + 200, 240);
+    await expect.poll(() => window.scrollY).toBe(240);
   });
 });
 
@@ -150,6 +206,7 @@ describe.runIf(hasDevtools)('The mouse', () => {
     wheres[where]!(network);
     await network.ready;
     await settled(network);
+    expect(devicePixelRatio).toBe(Number(/\d/.exec(where) ?? 1));
     const actor = one<SVGElement>(network, 'svg [data-id="chitsaz"] .glyph');
     actor.scrollIntoView({ block: 'center' });
     if (where === 'far down a page') expect(window.scrollY).toBeGreaterThan(2900);

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { contrast, paint } from './support/contrast.js';
 import { emulate, hasDevtools, isWebKit, moveMouse } from './support/devtools.js';
 import { labelsOf, overlaps } from './support/labels.js';
 import { all, heard, one, settled, show, type Shown } from './support/show.js';
@@ -68,68 +67,6 @@ describe('A selected actor', () => {
         expect(right, label!.text).toBeLessThanOrEqual(marker.right);
       }
       document.body.replaceChildren();
-    }
-  });
-});
-
-describe('What is painted', () => {
-  /** Each with what it is painted with and on what, by a selector. */
-  const texts = [
-    '.title',
-    '.dek',
-    '.legend li',
-    '.tools button',
-    '.foot',
-    'svg .head',
-    'svg .actor:not([data-dimmed]) text',
-    '.third-line button',
-  ];
-  const strokes = ['.tie:not([data-dimmed]) .link', '.bracket', '.tie:not([data-dimmed]) .cross', '.sign', '.focus-ring', '.marker-ring'];
-  const fills = ['.actor:not([data-dimmed]) .glyph.filled', '.tie:not([data-dimmed]) .arrow'];
-
-  const asked = { 'max-actors': '137', path: 'chitsaz..tsukada' };
-
-  it.each(['light', 'dark'])('has contrast enough on %s paper', async (theme) => {
-    for (const attributes of [{ 'max-actors': '137' }, { 'max-actors': '137', selected: 'araghchi' }, asked]) {
-      const network = await show('network', { width: 1200, attributes: { theme, ...attributes } });
-      one(network, '.twin [data-id="kishida"]').focus();
-      await settled(network);
-      const paper = paint(network, 'background-color');
-      const weak = (selector: string, property: string, least: number) =>
-        all(network, selector).flatMap((each) => {
-          const on = property !== 'stroke' && each.closest('[data-selected]') ? paint(one(network, '.marker'), 'fill', paper) : paper;
-          const found = contrast(paint(each, property, on), on);
-          return found < least ? [`${selector} ${each.closest('g')?.getAttribute('class') ?? ''} ${found.toFixed(2)}`] : [];
-        });
-      const found = [
-        ...texts.flatMap((selector) => weak(selector, selector.includes('svg') ? 'fill' : 'color', 4.5)),
-        ...strokes.flatMap((selector) => weak(selector, 'stroke', 3)),
-        ...weak('.actor[data-dimmed] text', 'fill', 3),
-        ...fills.flatMap((selector) => weak(selector, 'fill', 3)),
-      ];
-      expect([...new Set(found)]).toEqual([]);
-      expect(all(network, '.focus-ring')).toHaveLength(1);
-      document.body.replaceChildren();
-    }
-  });
-
-  it.runIf(hasDevtools)('is seen in forced colours, with what is selected and what is in focus', async () => {
-    await emulate('', { 'forced-colors': 'active' });
-    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
-    const network = await show('network', { width: 1200, attributes: { selected: 'araghchi' } });
-    one(network, '.twin [data-id="kishida"]').focus();
-    await settled(network);
-    const paper = paint(network, 'background-color');
-    for (const [selector, property] of [
-      ['.tie .link', 'stroke'],
-      ['.bracket', 'stroke'],
-      ['.focus-ring', 'stroke'],
-      ['.marker', 'fill'],
-      ['.actor .glyph.filled', 'fill'],
-      ['.actor:not([data-selected]) text', 'fill'],
-    ] as const) {
-      for (const each of all(network, `svg ${selector}`))
-        expect(contrast(paint(each, property, paper), paper), selector).toBeGreaterThanOrEqual(3);
     }
   });
 });

@@ -17,6 +17,7 @@ function read(text: string): { readonly dataset: Dataset; readonly said: readonl
 }
 
 const ends = ({ ties }: Dataset) => ties.map(({ from, to, kind }) => `${from} ${kind} ${to}`);
+const days = ({ ties }: Dataset) => ties.map(({ start, end }) => [start, end]);
 const countries = ({ actors }: Dataset) => Object.fromEntries(actors.map(({ id, country }) => [id, country]));
 
 describe('Nodes and links', () => {
@@ -97,7 +98,18 @@ describe('Nodes and links', () => {
     const name = new Map(index.dataset.actors.map(({ id, name: text }) => [id, createLocale('en').text(text).text]));
     expect(ends(dataset)).toEqual(index.dataset.ties.map(({ from, to, kind }) => `${name.get(from)} ${kind} ${name.get(to)}`));
     expect(dataset.ties.map(({ id }) => id)).toEqual(index.dataset.ties.map(({ id }) => id));
-    expect(dataset.ties.filter(({ start }) => start).length).toBeGreaterThan(50);
+    expect(days(dataset)).toEqual(days(index.dataset));
+    expect(days(dataset).filter(([start]) => start).length).toBeGreaterThan(50);
+    expect(days(dataset).filter(([, end]) => end).length).toBeGreaterThan(5);
+  });
+
+  it.each(['199X', '1979', '2025~', '2025-XX', '2025-21', '2025-04%', '2025-04-XX', '2025-04-09?'])('keep a time that is said as %s', (time) => {
+    expect(parse(convert(`source,target,start\nA,B,${time}\n`)).dataset!.ties[0]!.start).toBe(time);
+  });
+
+  it.each(['1238457600', '12.75', 'soon', '2025-13', '2025-04-32', '19XX-04', '20250409'])('lose a time that is said as %s, but no tie by it', (time) => {
+    const { ties } = parse(convert(`source,target,start\nA,B,${time}\n`)).dataset!;
+    expect(ties.map(({ from, to, start }) => [from, to, start])).toEqual([['A', 'B', undefined]]);
   });
 
   it('of Cytoscape and of graphology are read too', () => {

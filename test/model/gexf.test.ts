@@ -17,7 +17,66 @@ const hostile = parse({
   ties: [{ id: 't', from: 'x"<&', to: 'y', kind: 'met', start: '-0500', end: '2020-05' }],
 }).dataset!;
 
+/** What GEXF 1.3 knows, as far as it is written here: where an element stands, what it must say, and what it may. */
+const GEXF: Readonly<Record<string, { readonly within: string; readonly must: Says; readonly may?: Says }>> = {
+  gexf: {
+    within: '',
+    must: { xmlns: /^http:\/\/gexf\.net\/1\.3$/, version: /^1\.3$/ },
+    may: { 'xmlns:viz': /^http:\/\/gexf\.net\/1\.3\/viz$/ },
+  },
+  graph: {
+    within: 'gexf',
+    must: {},
+    may: { mode: /^dynamic$/, defaultedgetype: /^undirected$/, timeformat: /^date$/, timerepresentation: /^interval$/ },
+  },
+  attributes: { within: 'graph', must: { class: /^(node|edge)$/ } },
+  attribute: { within: 'attributes', must: { id: /./, title: /./, type: /^string$/ } },
+  nodes: { within: 'graph', must: {} },
+  node: { within: 'nodes', must: { id: /./ }, may: { label: /./ } },
+  attvalues: { within: 'node', must: {} },
+  attvalue: { within: 'attvalues', must: { for: /^(type|side)$/, value: /./ } },
+  'viz:position': { within: 'node', must: { x: /^-?\d+(\.\d+)?$/, y: /^-?\d+(\.\d+)?$/ } },
+  edges: { within: 'graph', must: {} },
+  edge: {
+    within: 'edges',
+    must: { id: /./, source: /./, target: /./ },
+    may: { type: /^(un)?directed$/, label: /./, kind: /./, start: /^\d{4}-\d\d-\d\d$/, end: /^\d{4}-\d\d-\d\d$/ },
+  },
+};
+
+type Says = Readonly<Record<string, RegExp>>;
+
+/** What a file has that GEXF 1.3 does not know, or lacks that it must say, in words. */
+function unknownTo(text: string): readonly string[] {
+  const open: string[] = [];
+  return [...text.matchAll(/<(\/?)([\w:]+)([^<>]*?)(\/?)>/g)].flatMap(([tag, isEnd, name, inside, isEmpty]) => {
+    if (isEnd) return open.pop() === name ? [] : [tag];
+    const rule = GEXF[name!];
+    const said = Object.fromEntries([...inside!.matchAll(/ ([\w:]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!]));
+    const { within, must = {}, may = {} } = rule ?? {};
+    const fits =
+      Object.entries(said).every(([key, value]) => (must[key] ?? may[key])?.test(value)) && Object.keys(must).every((key) => key in said);
+    const isKnown = fits && within === (open.at(-1) ?? '');
+    if (!isEmpty) open.push(name!);
+    return isKnown ? [] : [tag];
+  });
+}
+
 describe('GEXF', () => {
+  it('says only what GEXF 1.3 knows, with each element where it belongs', () => {
+    const dataset = iranJapan();
+    const positions = Object.fromEntries(dataset.actors.map(({ id }, i) => [id, [i / 64, 1000 - i]] as const));
+    const text = gexf(indexDataset(dataset), createLocale('en'), { positions });
+    expect(text).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<gexf /);
+    expect(unknownTo(text)).toEqual([]);
+    expect(text.match(/<viz:position /g)).toHaveLength(137);
+  });
+
+  it('has places with y upwards, as Gephi has it', () => {
+    const text = gexf(indexDataset(hostile), createLocale('en'), { positions: { y: [1.5, 2.25] } });
+    expect(text.match(/<viz:position [^>]*>/g)).toEqual(['<viz:position x="1.5" y="-2.25"/>']);
+  });
+
   it('holds every actor and every tie of Iran and Japan with its days', () => {
     const text = gexf(indexDataset(iranJapan()), createLocale('en'));
     expect(text.match(/<node /g)).toHaveLength(137);

@@ -8,3 +8,11 @@ export function randomTies(actors: number, most: number): fc.Arbitrary<readonly 
     .array(fc.tuple(actor, actor), { maxLength: most })
     .map((pairs) => pairs.map(([from, to], i) => ({ id: `t${i}`, from, to, kind: 'met-with' })));
 }
+
+/** So many ties among so many actors, no two of the same pair. */
+export function randomPairs(actors: number, ties: number): fc.Arbitrary<readonly TieRecord[]> {
+  const pairs = Array.from({ length: actors }, (_, i) => Array.from({ length: i }, (_, j) => [`a${i}`, `a${j}`] as const)).flat();
+  return fc
+    .shuffledSubarray(pairs, { minLength: ties, maxLength: ties })
+    .map((chosen) => chosen.map(([from, to], i) => ({ id: `t${i}`, from, to, kind: 'met-with' })));
+}

@@ -8,6 +8,8 @@ import { nameBox } from '../../src/widgets/network/cut-link.js';
 import { layoutAs } from '../../src/widgets/network/layout-as.js';
 import type { NetworkScene } from '../../src/widgets/network/network-scene.js';
 import { chooseActors, projectNetwork } from '../../src/widgets/network/project.js';
+import { outOfBand } from '../support/bands.js';
+import { crossingsIn } from '../support/crossings.js';
 import { frameOf } from '../support/frame.js';
 import { iranJapan } from '../support/iran-japan.js';
 import { randomDataset, shuffled } from '../support/random-data.js';
@@ -25,13 +27,6 @@ function overlapping({ rows }: NetworkScene): readonly string[] {
   return rows.flatMap((one, i) =>
     rows.slice(i + 1).flatMap((other) => (touches(nameBox(one), nameBox(other)) ? [`${one.id} ${other.id}`] : [])),
   );
-}
-
-function outOfBand({ rows, bands }: NetworkScene): readonly string[] {
-  return rows.flatMap(({ id, side, x }) => {
-    const band = side === 'a' || side === 'b' ? bands[side] : bands.bridge;
-    return x >= band.x && x <= band.x + band.width ? [] : [id];
-  });
 }
 
 /** Pieces of lines that enter a name, found by walking along them. */
@@ -56,7 +51,7 @@ describe.each(['bands', 'force'])('The layout %s', (name) => {
       const scene = draw(name, dataset, width, { max });
       expect(overlapping(scene)).toEqual([]);
       expect(through(scene)).toEqual([]);
-      expect(name === 'bands' ? outOfBand(scene) : []).toEqual([]);
+      expect(name === 'bands' ? outOfBand(scene, dataset) : []).toEqual([]);
       expect(new Set(scene.rows.map(({ id }) => id)).size).toBe(Math.min(max, 135));
       expect(structuredClone(scene)).toEqual(scene);
     }
@@ -73,7 +68,7 @@ describe.each(['bands', 'force'])('The layout %s', (name) => {
           expect(draw(name, shuffled(data), width, { max: 60, rtl })).toEqual(scene);
           expect(overlapping(scene)).toEqual([]);
           expect(through(scene)).toEqual([]);
-          expect(name === 'bands' ? outOfBand(scene) : []).toEqual([]);
+          expect(name === 'bands' ? outOfBand(scene, data) : []).toEqual([]);
           for (const { x, y } of scene.rows) expect([x, y].every(Number.isFinite) && x >= 0 && x <= width && y <= scene.height).toBe(true);
         },
       ),
@@ -89,6 +84,19 @@ it.each([
   ['force', 1152, 1_150],
 ])('The layout %s uses its width: at %d px all 137 actors stand within %d px', (name, width, height) => {
   expect(draw(name, iranJapan(), width, { max: 137 }).height).toBeLessThanOrEqual(height);
+});
+
+it.each([
+  ['bands', 24, 1],
+  ['bands', 40, 10],
+  ['bands', 80, 41],
+  ['bands', 137, 20],
+  ['force', 24, 3],
+  ['force', 40, 1],
+  ['force', 80, 11],
+  ['force', 137, 10],
+])('The layout %s crosses of %d actors no more than %d pairs of ties', (name, max, most) => {
+  expect(crossingsIn(draw(name, iranJapan(), 952, { max }))).toBeLessThanOrEqual(most);
 });
 
 describe('The hash of a layout', () => {

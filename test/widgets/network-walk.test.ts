@@ -8,8 +8,9 @@ const index = indexDataset(iranJapan());
 const ranked = index.dataset.actors.map(({ id }) => id);
 
 describe('The keys that walk along ties', () => {
-  it('reach from one actor everybody whom any ties join to it, and come back the same way', () => {
+  it('reach from one actor everybody whom any ties join to it, by every tie of those, and come back the same way', () => {
     const reached = new Set<string>();
+    const walked = new Set<string>();
     let [at, walk]: [string, Walk] = ['chitsaz', NO_WALK];
     const press = (key: string) => {
       const step = walkKey(key, at, walk, index, ranked)!;
@@ -20,6 +21,7 @@ describe('The keys that walk along ties', () => {
       for (const tie of walkingOrder(index, actor)) {
         press('.');
         expect(at).toBe(tie);
+        walked.add(at);
         press('Enter');
         if (reached.has(at)) press('Backspace');
         else {
@@ -35,5 +37,8 @@ describe('The keys that walk along ties', () => {
     visit('chitsaz');
     expect([...reached].sort()).toEqual([...stepsFrom(tieGraph(index.dataset.ties), 'chitsaz', Infinity).keys()].sort());
     expect(reached.size).toBeGreaterThan(100);
+    // Whoever has an end of a tie that leads from there is there too.
+    const leading = index.dataset.ties.filter(({ from, to }) => from !== to && (reached.has(from) || reached.has(to)));
+    expect([...walked].sort()).toEqual(leading.map(({ id }) => id).sort());
   });
 });

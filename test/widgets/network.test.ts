@@ -4,10 +4,12 @@ import type { Dataset } from '../../src/data/types.js';
 import { touches } from '../../src/layout/place-labels.js';
 import { createLocale, type Language } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
-import { pointOn, type Point } from '../../src/widgets/network/curve.js';
+import { pointOn } from '../../src/widgets/network/curve.js';
 import { layoutNetwork, LINE } from '../../src/widgets/network/layout.js';
 import type { Curve, NetworkScene } from '../../src/widgets/network/network-scene.js';
 import { chooseActors, projectNetwork } from '../../src/widgets/network/project.js';
+import { outOfBand } from '../support/bands.js';
+import { crossingsIn } from '../support/crossings.js';
 import { frameOf } from '../support/frame.js';
 import { iranJapan } from '../support/iran-japan.js';
 import { randomDataset, shuffled } from '../support/random-data.js';
@@ -49,13 +51,6 @@ function overlapping(scene: NetworkScene): readonly string[] {
   return all.flatMap((one, i) => all.slice(i + 1).flatMap((other) => (touches(one, other) ? [`${one.id} ${other.id}`] : [])));
 }
 
-function outOfBand({ rows, bands }: NetworkScene): readonly string[] {
-  return rows.flatMap(({ id, side, x }) => {
-    const band = side === 'a' ? bands.a : bands.b;
-    return x >= band.x && x <= band.x + band.width ? [] : [id];
-  });
-}
-
 /** Ties that enter the letters of a name. */
 function through(scene: NetworkScene): readonly string[] {
   const all = names(scene);
@@ -68,15 +63,6 @@ function through(scene: NetworkScene): readonly string[] {
   );
 }
 
-/** Whether two broken lines meet, found by looking at every pair of their pieces. */
-function cross(one: readonly Point[], other: readonly Point[]): boolean {
-  const turn = (p: Point, q: Point, r: Point) => (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]) > 0;
-  return one.slice(1).some((b, i) => {
-    const a = one[i]!;
-    return other.slice(1).some((d, j) => turn(a, b, other[j]!) !== turn(a, b, d) && turn(other[j]!, d, a) !== turn(other[j]!, d, b));
-  });
-}
-
 describe('The network of Iran and Japan', () => {
   const dataset = iranJapan();
 
@@ -84,7 +70,7 @@ describe('The network of Iran and Japan', () => {
     for (const max of [24, 40, 80, 137]) {
       for (const language of ['en', 'fa', 'ja'] as const) {
         const { scene } = draw(dataset, width, { max, language });
-        expect(outOfBand(scene)).toEqual([]);
+        expect(outOfBand(scene, dataset)).toEqual([]);
         expect(overlapping(scene)).toEqual([]);
         expect(through(scene)).toEqual([]);
       }
@@ -120,14 +106,7 @@ describe('The network of Iran and Japan', () => {
     [80, 243],
     [137, 323],
   ])('crosses of %d actors no more than %d pairs of ties', (max, most) => {
-    const lines = draw(dataset, 952, { max }).scene.links.map(({ from, to, curve }) => ({
-      ends: [from, to],
-      points: Array.from({ length: 33 }, (_, i) => pointOn(curve, i / 32)),
-    }));
-    const pairs = lines.flatMap((one, i) =>
-      lines.slice(i + 1).filter((other) => !one.ends.some((id) => other.ends.includes(id)) && cross(one.points, other.points)),
-    );
-    expect(pairs.length).toBeLessThanOrEqual(most);
+    expect(crossingsIn(draw(dataset, 952, { max }).scene)).toBeLessThanOrEqual(most);
   });
 
   it.each(['en', 'fa'] as const)('breaks no word of a name in %s on a phone of 360 px', (language) => {
@@ -188,7 +167,7 @@ describe('The network of any two countries', () => {
         (dataset, width, max, rtl) => {
           const { scene, actors } = draw(dataset, width, { max, rtl });
           expect(actors.length).toBeLessThanOrEqual(max);
-          expect(outOfBand(scene)).toEqual([]);
+          expect(outOfBand(scene, dataset)).toEqual([]);
           expect(overlapping(scene)).toEqual([]);
           expect(through(scene)).toEqual([]);
           const drawn = [...scene.rows.map(({ id }) => id), ...scene.boxes.map(({ id }) => id), ...scene.outside];

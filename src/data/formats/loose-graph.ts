@@ -28,8 +28,8 @@ export interface LooseTie {
 /** Sides in a file that this library wrote. */
 const OWN: readonly string[] = ['a', 'b'];
 
-/** A year, a month or a day. What else files of graphs say of time, such as seconds, is left out, so that no tie is lost by it. */
-const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+/** A decade, a year, a season, a month or a day, sure or not. What else files of graphs say of time, such as seconds, is left out, so that no tie is lost by it. */
+const DAY = /^(\d{3}X|\d{4}(-XX|-2[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]|XX))?)?)[?~%]?$/;
 
 const ACTOR = { en: 'Actor', fa: 'کنشگر', ja: 'アクター' };
 const TIED = { en: 'Tied to', fa: 'در پیوند با', ja: 'つながり' };

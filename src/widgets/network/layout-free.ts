@@ -4,7 +4,7 @@ import { hashText } from '../../layout/hash.js';
 import type { Steps } from '../../data/steps.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import { cutLink } from './cut-link.js';
-import { headsOf, NAME_SIZE, type NetworkTexts } from './layout.js';
+import { HEAD_INSET, headsOf, NAME_SIZE, type NetworkTexts } from './layout.js';
 import { presetSlots } from './layout-preset.js';
 import { glyphIn, TOP, type Slot } from './layout-slots.js';
 import type { NetworkPlaces } from './network-places.js';
@@ -31,6 +31,8 @@ export interface FreePlan {
 const SLOT = { width: 140, height: 40 };
 const LEAST_SLOT = 112;
 const GLYPH = 16;
+/** For the words over the middle, in the longest of the languages, px. */
+const MIDDLE_HEAD = 132;
 
 /**
  * Actors anywhere, in the bands of their sides or not, where `placeFree` puts them. Ties are straight and leave out the names that
@@ -87,6 +89,7 @@ export function planFree(
       heads: banded ? headsOf(rows) : [],
       outside: [],
       headY: TOP - 16,
+      headInset: Math.max(HEAD_INSET, (MIDDLE_HEAD - bands.bridge.width) / 2),
       links,
       hash: hashText(sorted.map(({ id }, i) => `${id} ${slots[i]!.x} ${slots[i]!.y}`).join('\n')),
     };

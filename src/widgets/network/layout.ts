@@ -24,6 +24,8 @@ const BOX_WIDTH = 150;
 /** Where columns are narrow, the gap between them gives way to words, px. */
 const LEAST_GAP = 52;
 const HEAD = 26;
+/** As far from the middle as a glyph. */
+export const HEAD_INSET = 7;
 
 /** Two columns that face each other across the gap; ties across live in the gap only, others go round their column. Height follows the content. */
 export function layoutNetwork(
@@ -85,6 +87,7 @@ export function layoutNetwork(
     bands,
     outside: width >= BOXES_FROM ? [] : middle.map(({ id }) => id),
     headY: HEAD - 8,
+    headInset: HEAD_INSET,
     heads: headsOf(marks),
     hash: hashText(marks.map(({ id }) => id).join('\n')),
   };
@@ -121,7 +124,7 @@ function placeColumn(
   texts: NetworkTexts,
 ): readonly NetworkRow[] {
   const narrow = width < NARROW;
-  const edge = isLeft ? column - 7 : left + 7;
+  const edge = isLeft ? column - HEAD_INSET : left + HEAD_INSET;
   const out = isLeft ? -1 : 1;
   let y = start;
   return flattenRows(trees).map(({ id, depth, hasChildren }, i) => {

@@ -74,6 +74,8 @@ export interface NetworkScene {
   /** Shared and third actors that stand as text below the picture, where there is no room between the columns. */
   readonly outside: readonly Id[];
   readonly headY: number;
+  /** Of the name of a side from the middle, px. */
+  readonly headInset: number;
   /** Where somebody stands in the band of a side; free of bands there are none. */
   readonly heads: readonly ('a' | 'bridge' | 'b')[];
   /** The same for the same layout in every engine, whatever the font. */

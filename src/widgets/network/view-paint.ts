@@ -95,7 +95,7 @@ function paintBox(brush: Brush, box: NetworkBox, path: PathFor): void {
   const { x, y, width, height, lines, isFolded, memberCount } = box;
   context.fillStyle = inks.surface;
   context.fillRect(x - width / 2, y, width, height);
-  stroke(context, inks.rule, 1);
+  stroke(context, inks['ink-faint'], 1);
   context.strokeRect(x - width / 2, y, width, height);
   const isDimmed = paintGlyph(brush, box, x, y, 10, path);
   context.textAlign = 'center';

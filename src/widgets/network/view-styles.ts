@@ -28,9 +28,6 @@ export const networkStyles = css`
   path {
     fill: none;
   }
-  .bracket {
-    stroke: var(--_ink-faint);
-  }
   .link,
   .cross {
     stroke: var(--_ink);
@@ -38,6 +35,8 @@ export const networkStyles = css`
   .link {
     stroke-opacity: 0.62;
   }
+  .bracket,
+  .box,
   .inside .link {
     stroke: var(--_ink-faint);
   }
@@ -74,13 +73,14 @@ export const networkStyles = css`
   .tie:is([data-related], [data-dimmed], .inside, :hover) .link {
     stroke-opacity: 1;
   }
-  .actor[data-related] text,
-  .actor:hover text {
+  .actor:is([data-related], :hover) text {
     text-decoration: underline;
   }
+  /* Heavier without growing wider: its place was measured before it was selected. */
   .actor[data-selected] text {
     fill: var(--_marker-ink);
-    font-weight: 700;
+    stroke: var(--_marker-ink);
+    stroke-width: 0.5;
     text-decoration: none;
   }
   .marker {
@@ -88,10 +88,9 @@ export const networkStyles = css`
   }
   .box {
     fill: var(--_surface);
-    stroke: var(--_rule);
   }
   .marker-ring,
-  .box.marked {
+  [data-selected] .box {
     fill: var(--_marker);
     stroke: var(--_ink);
     stroke-width: 1.5;

@@ -29,14 +29,14 @@ export function networkPicture(
   rtl: boolean,
   actions: PictureActions,
 ): SVGTemplateResult | TemplateResult {
-  const { width, height, bands, rows, boxes, brackets, heads } = scene;
+  const { width, height, bands, rows, boxes, brackets, heads, headInset } = scene;
   const links = [...scene.links].sort(
     (one, other) => Number(state.isLit(one)) - Number(state.isLit(other)) || one.ids.length - other.ids.length,
   );
   const head = (side: 'a' | 'b' | 'bridge') => {
     const { x, width: room } = bands[side];
     const isLeft = x < bands.bridge.x;
-    const at = side === 'bridge' ? x + room / 2 : isLeft ? x + room - 7 : x + 7;
+    const at = side === 'bridge' ? x + room / 2 : isLeft ? x + room - headInset : x + headInset;
     return svg`<text class="head" data-side=${side} part="label" x=${at} y=${scene.headY} text-anchor=${side === 'bridge' ? 'middle' : anchor(isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${names[side]}</text>`;
   };
   const handleClick = (event: Event) => {
@@ -70,7 +70,7 @@ function rowMark(row: NetworkRow, state: NetworkViewState, rtl: boolean): SVGTem
   const top = row.y - (row.lines.length * LINE) / 2;
   const marked = state.marked.has(row.id);
   return svg`<g class="actor ${row.isPerson ? '' : 'body'}" data-id=${row.id} data-kind="actor" data-side=${row.side} data-count=${row.isFolded ? row.memberCount + 1 : nothing}
-    ?data-selected=${state.selectedId === row.id || marked} ?data-related=${marked || state.hovered.has(row.id)} ?data-dimmed=${state.lit !== null && !state.lit.has(row.id)}>
+    ?data-selected=${marked} ?data-related=${marked || state.hovered.has(row.id)} ?data-dimmed=${state.lit !== null && !state.lit.has(row.id)}>
     <rect class="hit" x=${Math.min(textStart, row.x - 12)} y=${row.y - row.height / 2} width=${row.textWidth + 23} height=${row.height}></rect>
     ${marked ? svg`<rect class="marker" x=${textStart - 2} y=${top} width=${row.textWidth + 4} height=${row.lines.length * LINE}></rect><circle class="marker-ring" cx=${row.x} cy=${row.y} r="9"></circle>` : nothing}
     ${state.onPath.has(row.id) && !marked ? svg`<circle class="path-ring" cx=${row.x} cy=${row.y} r="9"></circle>` : nothing}
@@ -97,9 +97,9 @@ function toggleMark(
 function boxMark(box: NetworkBox, state: NetworkViewState, rtl: boolean): SVGTemplateResult {
   const { id, x, y, width, height, lines, isFolded, memberCount } = box;
   const marked = state.marked.has(id);
-  return svg`<g class="actor body" data-id=${id} data-kind="actor" data-side=${box.side} data-count=${isFolded ? memberCount + 1 : nothing} ?data-selected=${state.selectedId === id || marked}
+  return svg`<g class="actor body" data-id=${id} data-kind="actor" data-side=${box.side} data-count=${isFolded ? memberCount + 1 : nothing} ?data-selected=${marked}
     ?data-related=${marked || state.hovered.has(id)} ?data-dimmed=${state.lit !== null && !state.lit.has(id)}>
-    <rect class="box ${marked ? 'marked' : ''}" x=${x - width / 2} y=${y} width=${width} height=${height} rx="2"></rect>
+    <rect class="box" x=${x - width / 2} y=${y} width=${width} height=${height} rx="2"></rect>
     ${state.onPath.has(id) && !marked ? svg`<circle class="path-ring" cx=${x} cy=${y} r="9"></circle>` : nothing}
     ${glyphMark(actorGlyph(box.type), x, y, 10)}
     <g part="label" font-size=${NAME_SIZE} text-anchor="middle" direction=${rtl ? 'rtl' : 'ltr'}>

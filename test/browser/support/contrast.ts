@@ -15,6 +15,22 @@ export function paint(element: Element, property: string, below: Colour = WHITE)
   return [...(mixed as [number, number, number]), 1];
 }
 
+/** What an element stands on: the marker of an actor that is selected, else the nearest ground that covers what is below it. */
+export function paintedOn(element: Element): Colour {
+  const marker = element.localName === 'text' && element.closest('.actor')?.querySelector('.marker');
+  if (marker) return paint(marker, 'fill');
+  for (let each: Element | null = element; each; each = each.parentElement ?? hostOf(each)) {
+    const ground = getComputedStyle(each).backgroundColor;
+    if (ground !== 'rgba(0, 0, 0, 0)') return paint(each, 'background-color');
+  }
+  return WHITE;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
 /** Ratio of two colours that cover what is below them (WCAG 2.2). */
 export function contrast(one: Colour, other: Colour): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((first, second) => second - first);

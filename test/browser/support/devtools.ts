@@ -24,7 +24,9 @@ interface Session {
   send(method: 'Runtime.getHeapUsage'): Promise<{ readonly usedSize: number }>;
   send(
     method: 'Input.dispatchMouseEvent',
-    parameters: { readonly type: 'mouseMoved'; readonly x: number; readonly y: number },
+    parameters:
+      | { readonly type: 'mouseMoved'; readonly x: number; readonly y: number }
+      | { readonly type: 'mouseWheel'; readonly x: number; readonly y: number; readonly deltaX: number; readonly deltaY: number },
   ): Promise<void>;
   send(method: 'Emulation.setTouchEmulationEnabled', parameters: { readonly enabled: boolean }): Promise<void>;
   send(
@@ -77,6 +79,12 @@ export async function kept(): Promise<{ readonly listeners: number; readonly nod
 export async function moveMouse(x: number, y: number): Promise<void> {
   const frame = window.frameElement!.getBoundingClientRect();
   await session().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: frame.x + x, y: frame.y + y });
+}
+
+/** Turns the wheel of the mouse at a point of the page, px downwards. */
+export async function turnWheel(x: number, y: number, deltaY: number): Promise<void> {
+  const frame = window.frameElement!.getBoundingClientRect();
+  await session().send('Input.dispatchMouseEvent', { type: 'mouseWheel', x: frame.x + x, y: frame.y + y, deltaX: 0, deltaY });
 }
 
 /** As if a finger were the pointer. */

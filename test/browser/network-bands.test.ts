@@ -1,0 +1,47 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { labelsOf, overlaps } from './support/labels.js';
+import { all, DATA, ids, one, settled, show, type Shown } from './support/show.js';
+
+afterEach(() => document.body.replaceChildren());
+
+const BANDS: Readonly<Record<string, string>> = { IRN: 'band-a', JPN: 'band-b' };
+
+/** Where an actor belongs, as its country says, and not as the picture does. */
+const bandOf = new Map<string, string>();
+
+beforeAll(async () => {
+  const { actors } = (await (await fetch(DATA)).json()) as {
+    readonly actors: readonly { readonly id: string; readonly country: string }[];
+  };
+  for (const { id, country } of actors) bandOf.set(id, BANDS[country] ?? 'bridge');
+});
+
+/** Labels of which a letter leaves the band of their actor. */
+function astray(network: Shown<'network'>): readonly string[] {
+  return all(network, 'svg .actor').flatMap((actor) => {
+    const band = one(network, `[part="${bandOf.get(actor.dataset['id']!)}"]`).getBoundingClientRect();
+    const isIn = ({ left, right }: DOMRect) => left >= band.left - 1 && right <= band.right + 1;
+    return labelsOf(actor).flatMap(({ text, boxes }) => (boxes.length && boxes.every(isIn) ? [] : [text]));
+  });
+}
+
+describe.each(['columns', 'bands', 'force'])('The picture in the layout %s', (layout) => {
+  it.each([320, 720, 1200])('has at %d px, of few actors and of all, no label on another and each in its band', async (width) => {
+    const isPhone = width < 480;
+    for (const lang of ['en', 'fa', 'ja']) {
+      const network = await show('network', { width, lang, attributes: { layout } });
+      const look = (count: number) => {
+        expect(ids(network, 'svg .actor, .third-line [data-kind="actor"]'), lang).toHaveLength(count);
+        expect(overlaps(labelsOf(network.shadowRoot!)), lang).toEqual([]);
+        if (layout !== 'force') expect(astray(network), lang).toEqual([]);
+      };
+      look(isPhone ? 26 : 40);
+      // A phone shows few until the reader asks for all.
+      if (isPhone) all(network, '.tools button')[1]!.click();
+      else network.maxActors = 137;
+      await settled(network);
+      look(135);
+      document.body.replaceChildren();
+    }
+  });
+});

@@ -1,0 +1,22 @@
+import { pointOn, type Point } from '../../src/widgets/network/curve.js';
+import type { NetworkScene } from '../../src/widgets/network/network-scene.js';
+
+/** Pairs of ties without a common end that cross, counted along the whole of their lines. */
+export function crossingsIn({ links }: NetworkScene): number {
+  const lines = links.map(({ from, to, curve }) => ({
+    ends: [from, to],
+    points: Array.from({ length: 33 }, (_, i) => pointOn(curve, i / 32)),
+  }));
+  return lines.flatMap((one, i) =>
+    lines.slice(i + 1).filter((other) => !one.ends.some((id) => other.ends.includes(id)) && cross(one.points, other.points)),
+  ).length;
+}
+
+/** Whether two broken lines meet, found by looking at every pair of their pieces. */
+function cross(one: readonly Point[], other: readonly Point[]): boolean {
+  const turn = (p: Point, q: Point, r: Point) => (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]) > 0;
+  return one.slice(1).some((b, i) => {
+    const a = one[i]!;
+    return other.slice(1).some((d, j) => turn(a, b, other[j]!) !== turn(a, b, d) && turn(other[j]!, d, a) !== turn(other[j]!, d, b));
+  });
+}
