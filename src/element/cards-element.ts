@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type * as card from '../view/card.js';
 import { DataElement } from './data-element.js';
+import { whenIdle } from './when-idle.js';
 
 type Cards = typeof card;
 
@@ -22,6 +23,6 @@ export abstract class CardsElement extends DataElement {
   }
 
   protected override prepare(): void {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => this.prefetch('card', loadCards));
+    void whenIdle().then(() => this.prefetch('card', loadCards));
   }
 }

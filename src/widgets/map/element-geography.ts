@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../data/types.js';
+import { whenIdle } from '../../element/when-idle.js';
 import type { Geography, GeographyIndex, Level } from './geography.js';
 import { loadGeography } from './load-geography.js';
 
@@ -45,6 +46,9 @@ export class GeographyController implements ReactiveController {
     const request = new AbortController();
     this.#request = request;
     const address = folder ? `${folder.replace(/\/$/, '')}/` : geoBase;
+    // What is finer does not hold up the first drawing, nor what else the page has to do.
+    if (before) await whenIdle();
+    if (request.signal.aborted) return;
     try {
       const base = new URL(address, folder ? this.#host.baseURI : import.meta.url).href;
       const geography = await loadGeography({ base, index: folder ? null : geoIndex, level, countries, signal: request.signal, before });
