@@ -322,6 +322,17 @@ describe('Provinces', () => {
     expect(counted).toBe(events.filter(({ place }) => place && byId.get(place)!.region).length);
   });
 
+  it('leave the legend two circles that are told apart, of the sizes of the map', async () => {
+    for (const width of [320, 720, 1200]) {
+      for (const regions of [false, true]) {
+        const map = await show('map', { width, attributes: regions ? { regions: '' } : {} });
+        const [small, large] = all(map, '.legend .size').map((circle) => circle.getBoundingClientRect().width);
+        expect(large! / small!, `${width} ${regions}`).toBeGreaterThan(1.6);
+        document.body.replaceChildren();
+      }
+    }
+  });
+
   it('of an old list are told as problems, and colour nothing', async () => {
     const old = await data();
     const tehran = old.places.findIndex(({ id }) => id === 'tehran');

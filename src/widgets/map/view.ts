@@ -33,6 +33,8 @@ export function mapLegend({ strip, panels, sizes }: MapScene, { messages, a, b, 
     const r = Math.max(sizes.smallest, sizes.unit * Math.sqrt(n));
     return keyMark(2 * r + 2, 2 * r + 2, svg`<circle class="size" cx=${r + 1} cy=${r + 1} r=${r}></circle>`);
   };
+  // Of small discs ten events are hardly larger than one.
+  const large = sizes.unit > 2 ? 10 : 40;
   const arcs = strip?.arcs ?? [];
   return html`<ul class="legend">
     ${
@@ -41,7 +43,7 @@ export function mapLegend({ strip, panels, sizes }: MapScene, { messages, a, b, 
               ${keyMark(20, 20, svg`<g transform="translate(10 10)">${discSlices({ a: 1, joint: 1, b: 2 }, 9)}</g>`)}
               ${messages.place(a, b)}
             </li>
-            ${panels.length ? [1, 10].map((n) => html`<li>${ring(n)} ${events(n)}</li>`) : nothing}`
+            ${panels.length ? [1, large].map((n) => html`<li>${ring(n)} ${events(n)}</li>`) : nothing}`
         : nothing
     }
     ${discs.some(({ isVague }) => isVague) ? html`<li>${keyMark(16, 16, svg`<circle class="vague" cx="8" cy="8" r="6"></circle>`)} ${messages.regionOnly}</li>` : nothing}
