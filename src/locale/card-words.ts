@@ -15,6 +15,7 @@ export const cardMessages: Readonly<Record<Language, CardMessages>> = {
     parts: (n) => many(n, 'part'),
     ties: (n) => many(n, 'tie'),
     earlier: (n) => many(n, 'earlier event'),
+    elsewhere: 'Elsewhere, connected with this place',
   },
   fa: {
     card: 'برگزیده',
@@ -26,6 +27,7 @@ export const cardMessages: Readonly<Record<Language, CardMessages>> = {
     parts: (n) => `${n} بخش`,
     ties: (n) => `${n} پیوند`,
     earlier: (n) => `${n} رویداد پیش‌تر`,
+    elsewhere: 'در جای دیگر، مرتبط با این مکان',
   },
   ja: {
     card: '選択中',
@@ -37,5 +39,6 @@ export const cardMessages: Readonly<Record<Language, CardMessages>> = {
     parts: (n) => `構成する出来事 ${n}件`,
     ties: (n) => `関係 ${n}件`,
     earlier: (n) => `以前の${n}件`,
+    elsewhere: '別の場所での、ここに関わる出来事',
   },
 };

@@ -85,6 +85,7 @@ export interface CardMessages {
   readonly parts: Counted;
   readonly ties: Counted;
   readonly earlier: Counted;
+  readonly elsewhere: string;
 }
 
 export interface TimelinePartMessages {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../data/types.js';
 import { cardMessages } from '../locale/card-words.js';
 import type { RecordRef } from '../model/record-ref.js';
+import { placesOf } from '../model/dataset-index.js';
 import { threadsOf } from '../model/threads.js';
 import { actorList, countryName, datedEvents, latestEvents, sideCounts, tieLabel, type CardContext } from './card-lists.js';
 import { localText } from './local-text.js';
@@ -163,16 +164,24 @@ function placeParts(id: Id, context: CardContext): CardParts | null {
   const place = index.placeById.get(id);
   if (!place) return null;
   const { placeKinds = {} } = index.dataset.vocabulary;
+  const isHere = ({ place: at }: EventRecord) => at && placesOf({ place: at }, index.placeById).includes(id);
   const events = index.eventsByPlace.get(id) ?? [];
+  const [here, others] = [events.filter(isHere), events.filter((event) => !isHere(event))];
   const inside = place.within ? index.placeById.get(place.within) : undefined;
   return {
     when: html`${localText(placeKinds[place.kind ?? ''] ?? place.kind ?? '', locale)}<small>${countryName(place.country, context)}</small>`,
     name: localText(place.name, locale),
     text: html`
       ${inside ? html`<p class="quiet">${recordButton('place', inside.id, localText(inside.name, locale))}</p>` : nothing}
-      ${place.note ? html`<p class="quiet">${localText(place.note, locale)}</p>` : nothing} ${latestEvents(events, context)}
+      ${place.note ? html`<p class="quiet">${localText(place.note, locale)}</p>` : nothing} ${latestEvents(here, context)}
+      ${
+        others.length
+          ? html`<p class="quiet">${cardMessages[locale.language].elsewhere}</p>
+              ${latestEvents(others, context)}`
+          : nothing
+      }
     `,
-    who: sideCounts(events, context),
+    who: sideCounts(here, context),
   };
 }
 

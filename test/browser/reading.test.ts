@@ -188,3 +188,20 @@ describe('The ring around the focused event', () => {
     }
   });
 });
+
+describe('The card of a place', () => {
+  it('counts what its mark on the map counts, and names apart what took place elsewhere', async () => {
+    const map = await show('map', { attributes: { selected: 'tehran' } });
+    await expect.poll(() => all(map, '.card .dated').length).toBeGreaterThan(1);
+    const listed = ids(map, '.card .dated [data-kind="event"]');
+    const mark = one(map, 'svg .place[data-id="tehran"]');
+    const counts = all(map, '.card li:has(> .side)').map(({ textContent }) => Number(textContent.match(/\d+$/)![0]));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(mark.dataset['count']));
+    const elsewhere = all(map, '.card .quiet').find(({ textContent }) => textContent.startsWith('Elsewhere'))!;
+    const others = all(map, '.card .dated [data-kind="event"]').filter(
+      (each) => elsewhere.compareDocumentPosition(each) === Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    expect(others.map(({ dataset }) => dataset['id'])).toContain(MEETING);
+    expect(listed).toHaveLength(Number(mark.dataset['count']) + others.length);
+  });
+});
