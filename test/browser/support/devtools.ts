@@ -26,6 +26,24 @@ interface Session {
     method: 'Input.dispatchMouseEvent',
     parameters: { readonly type: 'mouseMoved'; readonly x: number; readonly y: number },
   ): Promise<void>;
+  send(
+    method: 'Input.dispatchMouseEvent',
+    parameters: {
+      readonly type: 'mouseWheel';
+      readonly x: number;
+      readonly y: number;
+      readonly deltaX: 0;
+      readonly deltaY: number;
+      readonly modifiers: number;
+    },
+  ): Promise<void>;
+  send(
+    method: 'Input.dispatchTouchEvent',
+    parameters: {
+      readonly type: 'touchStart' | 'touchMove' | 'touchEnd';
+      readonly touchPoints: readonly { readonly x: number; readonly y: number }[];
+    },
+  ): Promise<void>;
   send(method: 'Emulation.setTouchEmulationEnabled', parameters: { readonly enabled: boolean }): Promise<void>;
   send(
     method: 'Emulation.setDeviceMetricsOverride',
@@ -77,6 +95,24 @@ export async function kept(): Promise<{ readonly listeners: number; readonly nod
 export async function moveMouse(x: number, y: number): Promise<void> {
   const frame = window.frameElement!.getBoundingClientRect();
   await session().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: frame.x + x, y: frame.y + y });
+}
+
+/** Turns the wheel of the mouse over a point of the page, px; down when above zero. */
+export async function turnWheel(x: number, y: number, deltaY: number, ctrl = false): Promise<void> {
+  const frame = window.frameElement!.getBoundingClientRect();
+  const spot = { x: frame.x + x, y: frame.y + y };
+  await session().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...spot, deltaX: 0, deltaY, modifiers: ctrl ? 2 : 0 });
+}
+
+/** Puts a finger on a point of the page, moves it up or down by `dy`, and lifts it, px. */
+export async function dragFinger(x: number, y: number, dy: number): Promise<void> {
+  const frame = window.frameElement!.getBoundingClientRect();
+  const at = (share: number) => [{ x: frame.x + x, y: frame.y + y + share * dy }];
+  await emulateTouch(true);
+  await session().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let step = 1; step <= 8; step++) await session().send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 8) });
+  await session().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await emulateTouch(false);
 }
 
 /** As if a finger were the pointer. */
