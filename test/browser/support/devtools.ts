@@ -6,6 +6,8 @@ export const isWebKit = server.browser === 'webkit';
 export const hasDevtools = server.browser === 'chromium' && server.provider === 'playwright';
 
 interface TreeNode {
+  readonly nodeId: string;
+  readonly childIds?: readonly string[];
   readonly ignored: boolean;
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
@@ -59,13 +61,29 @@ const framesOf = ({ frame, childFrames = [] }: FrameTree): readonly string[] => 
 
 /** Names of everything with a role in the accessibility tree, spaces as one. */
 export async function accessibleNames(role: string): Promise<readonly string[]> {
+  return (await told()).flatMap((nodes) => nodes.filter((node) => !node.ignored && node.role?.value === role).map(nameOf));
+}
+
+/** Names of everything that is in nothing of that role, spaces as one. */
+export async function namesOutside(role: string): Promise<readonly string[]> {
+  return (await told()).flatMap((nodes) => {
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const namesIn = (node: TreeNode): readonly string[] =>
+      node.role?.value === role
+        ? []
+        : [...(node.ignored ? [] : [nameOf(node)]), ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? namesIn(byId.get(id)!) : []))];
+    return nodes[0] ? namesIn(nodes[0]) : [];
+  });
+}
+
+/** The accessibility trees of the page and of the frames in it, each from its root on. */
+async function told(): Promise<readonly (readonly TreeNode[])[]> {
   const { frameTree } = await session().send('Page.getFrameTree');
   const trees = await Promise.all(framesOf(frameTree).map((frameId) => session().send('Accessibility.getFullAXTree', { frameId })));
-  return trees
-    .flatMap(({ nodes }) => nodes)
-    .filter((node) => !node.ignored && node.role?.value === role)
-    .map(({ name }) => oneSpace(name?.value ?? ''));
+  return trees.map(({ nodes }) => nodes);
 }
+
+const nameOf = ({ name }: TreeNode) => oneSpace(name?.value ?? '');
 
 export function oneSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
