@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { dayToIso, parseDate } from '../../src/data/dates.js';
 import { all, button, heard, ids, inside, one, settled, show } from './support/show.js';
@@ -37,6 +37,43 @@ describe('The attributes of a widget', () => {
     const timeline = await show('timeline', { attributes: { query: 'no such thing anywhere' } });
     expect(one(timeline, 'p[role="status"]').textContent).toContain('Nothing matches');
     expect(ids(timeline, twin)).toEqual([]);
+  });
+
+  it('narrow a map to a period: its marks and the line below them count what its list holds, and without it all is as before', async () => {
+    const map = await show('map');
+    await vi.waitFor(() => expect(all(map, '.disputed').length).toBeGreaterThan(0));
+    const picture = () =>
+      all<SVGElement>(map, '.picture :is(path, text, [transform])').map((each) => [
+        each.getAttribute('d'),
+        each.getAttribute('transform'),
+        each.textContent.trim(),
+      ]);
+    const whole = picture();
+    Object.assign(map, { from: '1979', to: '1988' });
+    await map.updateComplete;
+    const shown = ids(map, twin).length;
+    expect([shown > 5, shown < 162]).toEqual([true, true]);
+    const marks = all(map, '[data-panel] [data-kind="place"][data-count]').reduce((sum, { dataset }) => sum + Number(dataset['count']), 0);
+    const outside = one(map, '.outside').textContent.replace(/\s+/g, ' ');
+    const numberBefore = (words: string) => Number(new RegExp(`(\\d+) ${words}`).exec(outside)?.[1] ?? 0);
+    expect(marks).toBeGreaterThan(0);
+    expect(marks + numberBefore('elsewhere') + numberBefore('without')).toBe(shown);
+    expect(one(map, '.dek').textContent).toContain(`${shown} events`);
+    expect(picture()).not.toEqual(whole);
+    Object.assign(map, { from: '', to: '' });
+    await map.updateComplete;
+    expect(picture()).toEqual(whole);
+  });
+
+  it('leave the map when nothing matches, say so, and mark nothing', async () => {
+    const map = await show('map', { attributes: { query: 'no such thing anywhere' } });
+    expect(map.state).toBe('ready');
+    expect(all(map, '[data-panel]')).toHaveLength(2);
+    expect(all(map, '[data-panel] .own, [data-panel] .wash').length).toBeGreaterThan(70);
+    expect(ids(map, '[data-kind="place"][data-count]')).toEqual([]);
+    expect(ids(map, twin)).toEqual([]);
+    expect(one(map, '.dek').textContent).toContain('0 events');
+    expect(map.describe()).toContain('0 events');
   });
 
   it('ignore a bound that is no date', async () => {

@@ -170,11 +170,17 @@ describe('A data set of which records are broken', () => {
 });
 
 describe('A map without geography', () => {
-  it.each(['/raw/no-such-folder', 'http://['])('says so and lists every place and event: %s', async (geo) => {
-    const map = await show('map', { attributes: { geo } });
+  it.each(['/raw/no-such-folder', 'http://['])('says so, tells the page, and lists every place and event: %s', async (geo) => {
+    const told = heard('bilateral-error') as { problems: { expected: string }[] }[];
+    const map = await show('map', { attributes: { geo, pov: 'JPN' } });
+    expect(told.map(({ problems }) => problems.map(({ expected }) => expected))).toEqual([['geography']]);
     expect(map.problems.map(({ expected }) => expected)).toEqual(['geography']);
     expect(one(map, '.stage').textContent).toContain('Tokyo');
-    expect(new Set(all(map, '.twin [data-kind="place"]').map(({ dataset: { id } }) => id)).size).toBe(46);
+    const held = (kind: string) => all(map, `.twin [data-kind="${kind}"]`).map(({ dataset: { id } }) => id);
+    expect([held('place').length, new Set(held('place')).size]).toEqual([46, 46]);
+    expect([held('event').length, new Set(held('event')).size]).toEqual([162, 162]);
+    expect(all(map, '.picture')).toEqual([]);
+    expect(one(map, '.policy').textContent).toContain('not an endorsement');
     expect(one(map, '.twin').getBoundingClientRect().height).toBeGreaterThan(100);
   });
 });

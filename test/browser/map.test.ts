@@ -228,7 +228,7 @@ describe('The pointer in the map', () => {
     const before = spot();
     plot.dispatchEvent(new MouseEvent('dblclick', before));
     await map.updateComplete;
-    expect(Math.hypot(spot().clientX - before.clientX, spot().clientY - before.clientY)).toBeLessThan(3);
+    expect(Math.hypot(spot().clientX - before.clientX, spot().clientY - before.clientY)).toBeLessThan(1.5);
     const from = spot();
     const send = (type: string, dx: number) =>
       plot.dispatchEvent(

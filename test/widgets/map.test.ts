@@ -13,6 +13,7 @@ import { equalAreaPlane, type Plane } from '../../src/widgets/map/plane.js';
 import { EARTH_KM, RADIANS, ringArea, type LonLat } from '../../src/widgets/map/sphere.js';
 import { stripPlane } from '../../src/widgets/map/strip-plane.js';
 import { LAYOUTS, type MapLayout, type MapPanel, type MapZoom } from '../../src/widgets/map/map-scene.js';
+import { zoomBy } from '../../src/widgets/map/zoom-moves.js';
 import { parse } from '../../src/data/parse.js';
 import { SAMPLE_PAIRS, samplePair } from '../../stories/support/sample-pairs.js';
 import { frameOf } from '../support/frame.js';
@@ -260,6 +261,18 @@ describe('The map of Iran and Japan', () => {
         expect(zoomed.elsewhere).toEqual(whole.elsewhere);
       }
     }
+  });
+
+  it('enlarged around a point keeps what is there, to a tenth of a pixel, however often', () => {
+    const whole = draw(dataset, geography, 1000).panels[1]!;
+    const under = ({ centre, scale, middle: [x, y] }: MapPanel) => equalAreaPlane(centre, { scale, x, y }).spot([132.46, 34.39]);
+    const point = under(whole);
+    let panel = whole;
+    for (const factor of [2, 1.3, 3, 0.5]) {
+      panel = draw(dataset, geography, 1000, { zoom: zoomBy(panel, factor, point) }).panels[1]!;
+      expect(Math.hypot(under(panel)[0] - point[0], under(panel)[1] - point[1])).toBeLessThan(0.1);
+    }
+    expect(panel.k).toBeCloseTo(3.9);
   });
 
   it.each(['a', 'b'] as const)('drawn as the country of side %s alone is larger, without a strip, and counts every event', (only) => {

@@ -1,3 +1,4 @@
+import type { Box } from '../../layout/place-labels.js';
 import type { MapPanel, MapZoom, PanelSide } from './map-scene.js';
 import { boundsOf } from './plane-path.js';
 import { equalAreaPlane, type Point } from './plane.js';
@@ -47,8 +48,17 @@ export function zoomBy(panel: MapPanel, factor: number, [x, y]: Point = panelMid
   const fixed = pointAt(centre, scale, [x - middle[0], y - middle[1]]);
   const k = allowed(panel, panel.k * factor);
   if (k <= 1) return null;
-  const { box } = panel;
-  return { side: panel.side, k, at: pointAt(fixed, (scale / panel.k) * k, [box.width / 2 - x, box.height / 2 - y]) };
+  return { side: panel.side, k, at: centreFor(fixed, (scale / panel.k) * k, panel.box, [x, y]) };
+}
+
+/** What a window is to be turned to so that a spot stands at a point of it. A few steps: north is turned on the way, by less each time. */
+function centreFor(spot: LonLat, scale: number, { width, height }: Box, [x, y]: Point): LonLat {
+  let centre = spot;
+  for (let step = 0; step < 4; step++) {
+    const [spotX, spotY] = equalAreaPlane(centre, { scale, x: width / 2, y: height / 2 }).spot(spot);
+    centre = pointAt(centre, scale, [spotX - x, spotY - y]);
+  }
+  return centre;
 }
 
 /** Shifts what is seen by so many pixels, never so far that the whole panel's middle is out of reach. */

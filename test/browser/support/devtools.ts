@@ -6,6 +6,8 @@ export const isWebKit = server.browser === 'webkit';
 export const hasDevtools = server.browser === 'chromium' && server.provider === 'playwright';
 
 interface TreeNode {
+  readonly nodeId: string;
+  readonly childIds?: readonly string[];
   readonly ignored: boolean;
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
@@ -24,9 +26,25 @@ interface Session {
   send(method: 'Runtime.getHeapUsage'): Promise<{ readonly usedSize: number }>;
   send(
     method: 'Input.dispatchMouseEvent',
-    parameters:
-      | { readonly type: 'mouseMoved'; readonly x: number; readonly y: number }
-      | { readonly type: 'mouseWheel'; readonly x: number; readonly y: number; readonly deltaX: number; readonly deltaY: number },
+    parameters: { readonly type: 'mouseMoved'; readonly x: number; readonly y: number },
+  ): Promise<void>;
+  send(
+    method: 'Input.dispatchMouseEvent',
+    parameters: {
+      readonly type: 'mouseWheel';
+      readonly x: number;
+      readonly y: number;
+      readonly deltaX: 0;
+      readonly deltaY: number;
+      readonly modifiers: number;
+    },
+  ): Promise<void>;
+  send(
+    method: 'Input.dispatchTouchEvent',
+    parameters: {
+      readonly type: 'touchStart' | 'touchMove' | 'touchEnd';
+      readonly touchPoints: readonly { readonly x: number; readonly y: number }[];
+    },
   ): Promise<void>;
   send(method: 'Emulation.setTouchEmulationEnabled', parameters: { readonly enabled: boolean }): Promise<void>;
   send(
@@ -43,13 +61,29 @@ const framesOf = ({ frame, childFrames = [] }: FrameTree): readonly string[] => 
 
 /** Names of everything with a role in the accessibility tree, spaces as one. */
 export async function accessibleNames(role: string): Promise<readonly string[]> {
+  return (await told()).flatMap((nodes) => nodes.filter((node) => !node.ignored && node.role?.value === role).map(nameOf));
+}
+
+/** Names of everything that is in nothing of that role, spaces as one. */
+export async function namesOutside(role: string): Promise<readonly string[]> {
+  return (await told()).flatMap((nodes) => {
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const namesIn = (node: TreeNode): readonly string[] =>
+      node.role?.value === role
+        ? []
+        : [...(node.ignored ? [] : [nameOf(node)]), ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? namesIn(byId.get(id)!) : []))];
+    return nodes[0] ? namesIn(nodes[0]) : [];
+  });
+}
+
+/** The accessibility trees of the page and of the frames in it, each from its root on. */
+async function told(): Promise<readonly (readonly TreeNode[])[]> {
   const { frameTree } = await session().send('Page.getFrameTree');
   const trees = await Promise.all(framesOf(frameTree).map((frameId) => session().send('Accessibility.getFullAXTree', { frameId })));
-  return trees
-    .flatMap(({ nodes }) => nodes)
-    .filter((node) => !node.ignored && node.role?.value === role)
-    .map(({ name }) => oneSpace(name?.value ?? ''));
+  return trees.map(({ nodes }) => nodes);
 }
+
+const nameOf = ({ name }: TreeNode) => oneSpace(name?.value ?? '');
 
 export function oneSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -81,10 +115,22 @@ export async function moveMouse(x: number, y: number): Promise<void> {
   await session().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: frame.x + x, y: frame.y + y });
 }
 
-/** Turns the wheel of the mouse at a point of the page, px downwards. */
-export async function turnWheel(x: number, y: number, deltaY: number): Promise<void> {
+/** Turns the wheel of the mouse over a point of the page, px; down when above zero. */
+export async function turnWheel(x: number, y: number, deltaY: number, ctrl = false): Promise<void> {
   const frame = window.frameElement!.getBoundingClientRect();
-  await session().send('Input.dispatchMouseEvent', { type: 'mouseWheel', x: frame.x + x, y: frame.y + y, deltaX: 0, deltaY });
+  const spot = { x: frame.x + x, y: frame.y + y };
+  await session().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...spot, deltaX: 0, deltaY, modifiers: ctrl ? 2 : 0 });
+}
+
+/** Puts a finger on a point of the page, moves it up or down by `dy`, and lifts it, px. */
+export async function dragFinger(x: number, y: number, dy: number): Promise<void> {
+  const frame = window.frameElement!.getBoundingClientRect();
+  const at = (share: number) => [{ x: frame.x + x, y: frame.y + y + share * dy }];
+  await emulateTouch(true);
+  await session().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let step = 1; step <= 8; step++) await session().send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 8) });
+  await session().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await emulateTouch(false);
 }
 
 /** As if a finger were the pointer. */

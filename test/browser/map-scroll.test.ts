@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dragFinger, hasDevtools, moveMouse, turnWheel } from './support/devtools.js';
+import { one, show, type Shown } from './support/show.js';
+
+const isZoomed = (map: Element) => map.shadowRoot!.querySelector('[data-zoomed]') !== null;
+
+function middleOf(target: Element): { readonly x: number; readonly y: number } {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+describe.runIf(hasDevtools)('A page that is longer than its window, with a map in it', () => {
+  let map: Shown<'map'>;
+
+  beforeEach(async () => {
+    map = await show('map');
+    document.body.insertAdjacentHTML('beforeend', '<div style="height: 3000px"></div>');
+    window.scrollTo(0, 0);
+  });
+
+  afterEach(() => {
+    document.body.replaceChildren();
+    window.scrollTo(0, 0);
+  });
+
+  it('is scrolled by a wheel over the map, which stays as it is', async () => {
+    const { x, y } = middleOf(one(map, '[part="panel-b"]'));
+    await turnWheel(x, y, 240);
+    await vi.waitFor(() => expect(window.scrollY).toBeGreaterThan(100));
+    expect(isZoomed(map)).toBe(false);
+  });
+
+  it('is scrolled by one finger over the map, which stays as it is', async () => {
+    const { x, y } = middleOf(one(map, '[part="panel-b"]'));
+    await dragFinger(x, y, -200);
+    await vi.waitFor(() => expect(window.scrollY).toBeGreaterThan(100));
+    expect(isZoomed(map)).toBe(false);
+  });
+
+  it('stays where it is for a wheel with Ctrl, which zooms the map about the pointer', async () => {
+    const place = () => middleOf(one(map, '[data-panel="b"] [data-id="hiroshima"] .hit'));
+    const before = place();
+    await moveMouse(before.x, before.y);
+    // The code of the gestures may come later than the first turn.
+    await vi.waitFor(async () => {
+      await turnWheel(before.x, before.y, -120, true);
+      expect(isZoomed(map)).toBe(true);
+    });
+    const after = place();
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(2);
+    expect(window.scrollY).toBe(0);
+  });
+});
