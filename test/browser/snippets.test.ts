@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import readme from '../../README.md?raw';
+import networkDocs from '../../stories/docs/network.mdx?raw';
 import introduction from '../../stories/docs/introduction.mdx?raw';
 import type { WidgetElement } from '../../src/element/widget-element.js';
 import { parse } from '../../src/data/parse.js';
@@ -28,18 +29,33 @@ describe.each([
   });
 });
 
+/** Runs a module and gives back the values by these names. */
+async function run(code: string, names = ''): Promise<Readonly<Record<string, string>>> {
+  const body = code
+    .replaceAll(/^import '(.*)';$/gm, "await import('$1');")
+    .replaceAll(/^import (.*) from '(.*)';$/gm, "const $1 = await import('$2');")
+    .replaceAll(/'bilateral\/(\w+)'/g, "'/dist/$1.js'");
+  const AsyncFunction = (async () => {}).constructor as new (body: string) => () => Promise<Readonly<Record<string, string>>>;
+  return new AsyncFunction(`${body}\nreturn { ${names} };`)();
+}
+
+describe('What the page of the network shows', () => {
+  it('gives its picture, its table and its graph', async () => {
+    document.body.innerHTML = '<bilateral-network src="/dist/data/iran-japan.json"></bilateral-network>';
+    const [code, ...more] = snippets(networkDocs, 'js');
+    expect(more).toEqual([]);
+    const { picture, table, graph } = await run(code!, 'picture, table, graph');
+    expect(new DOMParser().parseFromString(picture!, 'image/svg+xml').querySelectorAll('[data-kind="actor"]')).toHaveLength(40);
+    expect(table!.trimEnd().split('\r\n')).toHaveLength(209);
+    expect(graph!.match(/<viz:position /g)).toHaveLength(40);
+  });
+});
+
 describe('What README shows', () => {
   it('runs where it is imported', async () => {
     const timeline = document.createElement('bilateral-timeline');
     document.body.append(timeline);
-    for (const code of snippets(readme, 'js')) {
-      const body = code
-        .replaceAll(/^import '(.*)';$/gm, "await import('$1');")
-        .replaceAll(/^import (.*) from '(.*)';$/gm, "const $1 = await import('$2');")
-        .replaceAll(/'bilateral\/(\w+)'/g, "'/dist/$1.js'");
-      const AsyncFunction = (async () => {}).constructor as new (body: string) => () => Promise<void>;
-      await new AsyncFunction(body)();
-    }
+    for (const code of snippets(readme, 'js')) await run(code);
     await (timeline as unknown as WidgetElement).ready;
     expect((timeline as unknown as WidgetElement).state).toBe('ready');
   });
