@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type * as card from '../view/card.js';
 import { DataElement } from './data-element.js';
-import { whenIdle } from './when-idle.js';
 
 type Cards = typeof card;
 
@@ -23,6 +22,6 @@ export abstract class CardsElement extends DataElement {
   }
 
   protected override prepare(): void {
-    void whenIdle().then(() => this.prefetch('card', loadCards));
+    (globalThis.requestIdleCallback ?? setTimeout)(() => this.prefetch('card', loadCards));
   }
 }

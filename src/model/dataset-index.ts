@@ -127,10 +127,7 @@ export function refOf(index: DatasetIndex, id: Id): RecordRef | null {
 }
 
 /** The places of an event and every place that holds them, each once. */
-export function placesOf(
-  event: Pick<EventRecord, 'place' | 'otherPlaces' | 'route'>,
-  placeById: ReadonlyMap<Id, PlaceRecord>,
-): readonly Id[] {
+export function placesOf(event: EventRecord, placeById: ReadonlyMap<Id, PlaceRecord>): readonly Id[] {
   if (!event.place && !event.otherPlaces && !event.route) return [];
   const found = new Set<Id>();
   for (const start of [event.place, ...(event.otherPlaces ?? []), ...(event.route ?? [])]) {

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../data/types.js';
-import { whenIdle } from '../../element/when-idle.js';
 import type { Geography, GeographyIndex, Level } from './geography.js';
 import { loadGeography } from './load-geography.js';
 
@@ -47,7 +46,7 @@ export class GeographyController implements ReactiveController {
     this.#request = request;
     const address = folder ? `${folder.replace(/\/$/, '')}/` : geoBase;
     // What is finer does not hold up the first drawing, nor what else the page has to do.
-    if (before) await whenIdle();
+    if (before) await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
     try {
       const base = new URL(address, folder ? this.#host.baseURI : import.meta.url).href;
       const geography = await loadGeography({ base, index: folder ? null : geoIndex, level, countries, signal: request.signal, before });

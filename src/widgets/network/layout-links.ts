@@ -8,11 +8,11 @@ import type { NetworkTie } from './project-ties.js';
 /** Between a name, with what folds it, and a line that begins there, px. */
 const CLEAR = 4;
 
-/** Beside a column, where ties between two of its rows go round, px. */
+/** Beside a column, where ties between two of its rows go round; twice that for several where there is room, px. */
 export const LANE = 16;
 
 /** Between two of them half way, px. */
-export const APART = 6;
+const APART = 6;
 
 /**
  * Ties within a column as arcs on its outer side, level with the two names until they are past those between. Those that pass each

@@ -4,7 +4,7 @@ import { widestPiece, wrapText } from '../../layout/wrap-text.js';
 import type { Id, Side } from '../../data/types.js';
 import { group } from '../../model/dataset-index.js';
 import { flattenRows, orderColumns, type GapTie, type RowTree } from './layout-order.js';
-import { APART, LANE, layoutArcs, layoutBrackets, layoutLink } from './layout-links.js';
+import { LANE, layoutArcs, layoutBrackets, layoutLink } from './layout-links.js';
 import { TOGGLE, type Band, type NetworkBox, type NetworkRow, type NetworkScene } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
@@ -43,7 +43,7 @@ export function layoutNetwork(
   const isInside = ({ from, to }: NetworkTie) => sideOf(from) === sideOf(to) && ['a', 'b'].includes(sideOf(from));
   const inside = ties.filter(isInside);
   const across = ties.filter((tie) => !isInside(tie));
-  const laneOf = (side: Side) => laneFor(inside.filter(({ from }) => sideOf(from) === side).length, width);
+  const laneOf = (side: Side) => LANE * Math.min(inside.filter(({ from }) => sideOf(from) === side).length, width < NARROW ? 1 : 2);
   const fromLeft = frame.rtl ? (['b', 'a'] as const) : (['a', 'b'] as const);
   const [least, other] = fromLeft.map((side) => leastColumn(trees[side], byId, laneOf(side), frame, texts)) as [number, number];
   const both = least + other;
@@ -164,11 +164,6 @@ function leastColumn(
 
 function letters(isPerson: boolean, measure: Frame['measure'], { segments }: NetworkTexts) {
   return { size: NAME_SIZE, weight: isPerson ? 400 : 600, measure, segments } as const;
-}
-
-/** Room beside a column for so many arcs. */
-function laneFor(count: number, width: number): number {
-  return count && LANE + (width < NARROW ? 0 : APART * Math.min(3, count - 1));
 }
 
 function indentOf(width: number): number {
