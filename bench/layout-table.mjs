@@ -32,7 +32,7 @@ const index = own.indexDataset(dataset);
 const projection = own.projectNetwork(index, { states: false, folded: new Set() });
 const locale = own.createLocale('en', 'auto');
 const nameOf = (id) => locale.text(index.actorById.get(id).name).text;
-const texts = { nameOf, shortOf: nameOf, segments: locale.segments };
+const texts = { nameOf, shortOf: nameOf, segments: locale.segments, number: locale.number };
 const frame = { width: WIDTH, rtl: false, measure: (text, size) => text.length * size * 0.56 };
 
 const rows = [];
@@ -94,7 +94,7 @@ for (const [name, file] of Object.entries(PUBLIC)) {
     family: 'contact',
     towards: null,
   }));
-  const plain = { nameOf: (id) => id, shortOf: (id) => id, segments: locale.segments };
+  const plain = { nameOf: (id) => id, shortOf: (id) => id, segments: locale.segments, number: locale.number };
   const layouts = {
     'bilateral force': () => ours(own.layoutAs('force', actors, ties, frame, plain, dataset)),
     'd3-force': () => byForce(actors, ties),

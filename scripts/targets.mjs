@@ -12,10 +12,10 @@ export const MODULES = {
  * These are today's ceilings; the aims are 32, 28, 34 and 60 kB. */
 export const BUNDLES = {
   timeline: { source: 'src/entries/timeline.ts', budget: 44_200 },
-  network: { source: 'src/entries/network.ts', budget: 37_200 },
+  network: { source: 'src/entries/network.ts', budget: 37_300 },
   map: { source: 'src/entries/map.ts', budget: 45_800 },
-  dashboard: { source: 'src/entries/dashboard.ts', budget: 76_800 },
-  bilateral: { source: 'src/define.ts', budget: 76_800 },
+  dashboard: { source: 'src/entries/dashboard.ts', budget: 77_000 },
+  bilateral: { source: 'src/define.ts', budget: 77_000 },
   auto: { source: 'src/embed/auto.ts', budget: 3_000 },
   frame: { source: 'src/embed/frame.ts', budget: 3_000 },
 };

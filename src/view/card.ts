@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../data/types.js';
 import { cardMessages } from '../locale/card-words.js';
+import { isWithin } from '../model/is-within.js';
 import type { RecordRef } from '../model/record-ref.js';
 import { threadsOf } from '../model/threads.js';
 import { actorList, countryName, datedEvents, latestEvents, sideCounts, tieLabel, type CardContext } from './card-lists.js';
@@ -163,11 +164,7 @@ function placeParts(id: Id, context: CardContext): CardParts | null {
   const place = index.placeById.get(id);
   if (!place) return null;
   const { placeKinds = {} } = index.dataset.vocabulary;
-  const isHere = ({ place: at }: EventRecord): boolean => {
-    let each = at ?? undefined;
-    while (each && each !== id) each = index.placeById.get(each)?.within;
-    return each === id;
-  };
+  const isHere = (event: EventRecord) => isWithin(event.place, id, index.placeById);
   const events = index.eventsByPlace.get(id) ?? [];
   const [here, others] = [events.filter(isHere), events.filter((event) => !isHere(event))];
   const inside = place.within ? index.placeById.get(place.within) : undefined;

@@ -302,6 +302,28 @@ describe('The pointer in the map', () => {
   });
 });
 
+describe('The list of a map', () => {
+  it('says of each place how many events stand under it', async () => {
+    const map = await show('map');
+    const lines = all(map, '.twin [role="treeitem"]').map((line) => ({
+      kind: line.dataset['kind'],
+      level: Number(line.getAttribute('aria-level')),
+      count: Number(/(\d+) events?$/.exec(line.textContent.trim())?.[1] ?? 0),
+      text: line.textContent.trim(),
+    }));
+    let places = 0;
+    for (const [i, { kind, level, count, text }] of lines.entries()) {
+      if (kind !== 'place') continue;
+      const rest = lines.slice(i + 1);
+      const end = rest.findIndex((line) => line.level <= level);
+      const under = rest.slice(0, end < 0 ? rest.length : end).filter((line) => line.kind === 'event');
+      expect(count, text).toBe(under.length);
+      places++;
+    }
+    expect(places).toBe(46);
+  });
+});
+
 describe('Provinces', () => {
   it('are coloured by the button, 31 and 47, with a legend in words, and counted', async () => {
     const map = await show('map');

@@ -19,7 +19,7 @@ function draw(name: string, dataset: Dataset, width: number, { max = 40, rtl = f
   const locale = createLocale('en', 'auto');
   const projection = projectNetwork(index, { states: false, folded: new Set() });
   const nameOf = (id: string) => locale.text(index.actorById.get(id)!.name).text;
-  const texts = { nameOf, shortOf: nameOf, segments: locale.segments };
+  const texts = { nameOf, shortOf: nameOf, segments: locale.segments, number: locale.number };
   return layoutAs(name, chooseActors(projection, max), projection.ties, frameOf(width, rtl), texts, dataset) as NetworkScene;
 }
 

@@ -40,7 +40,7 @@ function draw(name: string, dataset: Dataset, { width = 952, rtl = false, max = 
   const locale = createLocale('en', 'auto');
   const { ties, ...projection } = projectNetwork(index, { states: false, folded: new Set() });
   const nameOf = (id: string) => locale.text(index.actorById.get(id)!.name).text;
-  const texts = { nameOf, shortOf: nameOf, segments: locale.segments };
+  const texts = { nameOf, shortOf: nameOf, segments: locale.segments, number: locale.number };
   const actors = chooseActors({ ties, ...projection }, max);
   const frame = frameOf(width, rtl);
   return (layoutAs(name, actors, ties, frame, texts, dataset) as NetworkScene | null) ?? layoutNetwork(actors, ties, frame, texts);

@@ -28,6 +28,7 @@ function draw(
     nameOf: (id) => locale.text(actorOf(id).name).text,
     shortOf: (id) => locale.text(actorOf(id).short ?? actorOf(id).name).text,
     segments: locale.segments,
+    number: locale.number,
   });
   return { scene, actors, projection };
 }
@@ -116,6 +117,27 @@ describe('The network of Iran and Japan', () => {
     const names = dataset.actors.flatMap(({ name, short }) => [locale.text(name).text, locale.text(short).text]);
     const words = new Set(names.flatMap(wordsOf));
     expect(scene.rows.flatMap(({ lines }) => lines.flatMap(wordsOf)).filter((word) => !words.has(word))).toEqual([]);
+  });
+
+  it.each([
+    ['en', '+1,234'],
+    ['fa', '+۱٬۲۳۴'],
+    ['ja', '+1,234'],
+  ] as const)('has room beside its name for the number of those under a folded body, in %s', (language, count) => {
+    const { actors, projection } = draw(dataset, 720);
+    const folded = actors.map((actor) => ({ ...actor, memberCount: 1_234, isFolded: true }));
+    const locale = createLocale(language, 'auto');
+    const nameOf = (id: string) => locale.text(dataset.actors.find((actor) => actor.id === id)!.name).text;
+    const frame = frameOf(720, language === 'fa');
+    const texts = { nameOf, shortOf: nameOf, segments: locale.segments, number: locale.number };
+    const { rows, bands } = layoutNetwork(folded, projection.ties, frame, texts);
+    expect(new Set(rows.map((row) => row.count))).toEqual(new Set([count]));
+    for (const { side, isLeft, textX, textWidth, foldWidth } of rows) {
+      expect(foldWidth).toBeGreaterThan(frame.measure(count, 11, 400) + 6);
+      const band = side === 'a' ? bands.a : bands.b;
+      if (isLeft) expect(textX - textWidth - foldWidth).toBeGreaterThanOrEqual(band.x);
+      else expect(textX + textWidth + foldWidth).toBeLessThanOrEqual(band.x + band.width);
+    }
   });
 
   it('draws a tie within a side outside its column, level with the names until it is past them', () => {

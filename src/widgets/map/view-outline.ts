@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { EventRecord, Id, PlaceRecord, Side, Text } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
 import { group, type DatasetIndex } from '../../model/dataset-index.js';
+import { isWithin } from '../../model/is-within.js';
 import type { OutlineItem } from '../../model/outline.js';
 import { localText } from '../../view/local-text.js';
 import { sourceLine } from '../../view/source-line.js';
@@ -65,7 +66,7 @@ function northFirst(one: PlaceRecord, other: PlaceRecord): number {
   return other.lat - one.lat || (one.id < other.id ? -1 : 1);
 }
 
-/** A region or place with the number of its events among those shown, or an event with its date and sources, which are links when it is seen. */
+/** A region or place with the number of the shown events that took place there, or an event with its date and sources, which are links when it is seen. */
 export function mapLine(
   { id, kind, name }: OutlineItem,
   index: DatasetIndex,
@@ -81,7 +82,10 @@ export function mapLine(
       ? html`${line} <small>${sourceLine(sources, index, locale, false)}</small>`
       : `${line} ${sourceNames(sources, index, locale)}`;
   }
-  const n = kind === 'region' ? (counts[id] ?? 0) : (index.eventsByPlace.get(id) ?? []).filter((event) => shown.has(event)).length;
+  const n =
+    kind === 'region'
+      ? (counts[id] ?? 0)
+      : (index.eventsByPlace.get(id) ?? []).filter((event) => shown.has(event) && isWithin(event.place, id, index.placeById)).length;
   const events = locale.common.events(locale.number(n), n);
   const label = kind === 'region' ? name : localText(index.placeById.get(id)?.name, locale);
   return isSeen || typeof label !== 'string' ? html`${label} <span class="quiet">${events}</span>` : `${label} ${events}`;

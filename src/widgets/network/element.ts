@@ -156,6 +156,7 @@ export class NetworkElement extends NetworkAsksElement {
       nameOf: (id: Id) => locale.text(index.actorById.get(id)?.name).text,
       shortOf: (id: Id) => this.#nameOf(id),
       segments: locale.segments,
+      number: locale.number,
     };
     const made = this.memo('scene', inputs, () => {
       const kept = this.#kept;

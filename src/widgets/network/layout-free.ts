@@ -4,7 +4,7 @@ import { hashText } from '../../layout/hash.js';
 import type { Steps } from '../../data/steps.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import { cutLink } from './cut-link.js';
-import { HEAD_INSET, headsOf, NAME_SIZE, type NetworkTexts } from './layout.js';
+import { foldOf, HEAD_INSET, headsOf, NAME_SIZE, type NetworkTexts } from './layout.js';
 import { presetSlots } from './layout-preset.js';
 import { glyphIn, TOP, type Slot } from './layout-slots.js';
 import type { NetworkPlaces } from './network-places.js';
@@ -118,13 +118,8 @@ function bandOf(bands: NetworkScene['bands'], side: Side): Band {
   return bands[bandName(side)];
 }
 
-function rowOf(
-  { id, side, type, isPerson, memberCount, isFolded }: NetworkActor,
-  { x, y }: Slot,
-  slot: typeof SLOT,
-  { rtl, measure }: Frame,
-  texts: NetworkTexts,
-): NetworkRow {
+function rowOf(actor: NetworkActor, { x, y }: Slot, slot: typeof SLOT, { rtl, measure }: Frame, texts: NetworkTexts): NetworkRow {
+  const { id, side, type, isPerson, memberCount, isFolded } = actor;
   const isLeft = (side === 'a') !== rtl;
   const maxWidth = slot.width - GLYPH - 6;
   const options = { size: NAME_SIZE, weight: isPerson ? 400 : 600, maxWidth, maxLines: 2, measure, segments: texts.segments } as const;
@@ -133,6 +128,6 @@ function rowOf(
   const middle = glyphIn(slot, isLeft);
   const glyph = x + middle.x;
   const text = { lines: name.lines, textWidth: Math.min(name.width, maxWidth), isLeft, textX: isLeft ? glyph - 11 : glyph + 11 };
-  const state = { memberCount, isFolded, isFoldable: isFolded };
+  const state = { memberCount, isFolded, ...foldOf(actor, false, measure, texts) };
   return { id, side, type, isPerson, ...state, x: glyph, y: y + middle.y, height: slot.height - 6, ...text };
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../../data/types.js';
 import { group } from '../../model/dataset-index.js';
 import { straight } from './curve.js';
-import { TOGGLE, type Band, type Curve, type NetworkBox, type NetworkBracket, type NetworkLink, type NetworkRow } from './network-scene.js';
+import { type Band, type Curve, type NetworkBox, type NetworkBracket, type NetworkLink, type NetworkRow } from './network-scene.js';
 import type { NetworkActor } from './project.js';
 import type { NetworkTie } from './project-ties.js';
 
@@ -26,7 +26,7 @@ export function layoutArcs(ties: readonly NetworkTie[], rows: ReadonlyMap<Id, Ne
   });
   for (const { tie, from, to, span } of ends.sort((one, other) => one.span - other.span)) {
     const out = from.isLeft ? -1 : 1;
-    const nameEnd = (row: NetworkRow) => round(row.textX + out * (row.textWidth + CLEAR + (row.isFoldable ? TOGGLE : 0)));
+    const nameEnd = (row: NetworkRow) => round(row.textX + out * (row.textWidth + CLEAR + row.foldWidth));
     const between = [...rows.values()].filter(({ side, y }) => side === from.side && (y - from.y) * (y - to.y) <= 0);
     const x = out * Math.max(...between.map((row) => out * nameEnd(row)));
     const handles = arcs

@@ -14,9 +14,11 @@ export interface NetworkTexts {
   /** For when the name takes too many lines. */
   readonly shortOf: (id: Id) => string;
   readonly segments: (text: string) => readonly string[];
+  readonly number: (n: number) => string;
 }
 
 export const NAME_SIZE = 13;
+export const COUNT_SIZE = 11;
 export const LINE = 16;
 const NARROW = 480;
 const BOXES_FROM = 700;
@@ -128,18 +130,19 @@ function placeColumn(
   const out = isLeft ? -1 : 1;
   let y = start;
   return flattenRows(trees).map(({ id, depth, hasChildren }, i) => {
-    const { side, type, isPerson, memberCount, isFolded } = byId.get(id)!;
-    const isFoldable = isFolded || hasChildren;
+    const actor = byId.get(id)!;
+    const { side, type, isPerson, memberCount, isFolded } = actor;
+    const fold = foldOf(actor, hasChildren, measure, texts);
     const x = edge + out * depth * indentOf(width);
     const textX = x + out * 11;
-    const maxWidth = Math.max(24, column - aside(depth, isFoldable, lane, width));
+    const maxWidth = Math.max(24, column - aside(depth, fold.foldWidth, lane, width));
     const options = { ...letters(isPerson, measure, texts), maxWidth, maxLines: 4 };
     const full = wrapText(texts.nameOf(id), options);
     const name = full.lines.length > 2 || full.isBroken ? wrapText(texts.shortOf(id), options) : full;
     const height = Math.max(narrow ? 28 : 27, name.lines.length * LINE + 11);
     if (i > 0 && depth === 0) y += 11;
     const text = { lines: name.lines, textX, textWidth: name.width, isLeft };
-    const row: NetworkRow = { id, side, type, isPerson, memberCount, isFolded, isFoldable, x, y: y + height / 2, height, ...text };
+    const row: NetworkRow = { id, side, type, isPerson, memberCount, isFolded, ...fold, x, y: y + height / 2, height, ...text };
     y += height;
     return row;
   });
@@ -154,10 +157,10 @@ function leastColumn(
   texts: NetworkTexts,
 ): number {
   const wanted = flattenRows(trees).map(({ id, depth, hasChildren }) => {
-    const { isPerson, isFolded } = byId.get(id)!;
-    const options = letters(isPerson, measure, texts);
+    const actor = byId.get(id)!;
+    const options = letters(actor.isPerson, measure, texts);
     const word = Math.min(widestPiece(texts.nameOf(id), options), widestPiece(texts.shortOf(id), options));
-    return Math.ceil(word) + aside(depth, isFolded || hasChildren, lane, width);
+    return Math.ceil(word) + aside(depth, foldOf(actor, hasChildren, measure, texts).foldWidth, lane, width);
   });
   return Math.max(0, ...wanted);
 }
@@ -166,13 +169,19 @@ function letters(isPerson: boolean, measure: Frame['measure'], { segments }: Net
   return { size: NAME_SIZE, weight: isPerson ? 400 : 600, measure, segments } as const;
 }
 
+/** What folds and unfolds it: a sign while it is open, the number of those under it when it is folded. */
+export function foldOf({ memberCount, isFolded }: NetworkActor, isOpen: boolean, measure: Frame['measure'], { number }: NetworkTexts) {
+  const count = isFolded ? `+${number(memberCount)}` : '';
+  return { count, foldWidth: isFolded || isOpen ? Math.max(TOGGLE, Math.ceil(measure(count, COUNT_SIZE, 400)) + 8) : 0 };
+}
+
 function indentOf(width: number): number {
   return width < NARROW ? 8 : 16;
 }
 
 /** What a row takes of its column beside its name, px. */
-function aside(depth: number, isFoldable: boolean, lane: number, width: number): number {
-  return 19 + depth * indentOf(width) + lane + (isFoldable ? TOGGLE : 0);
+function aside(depth: number, foldWidth: number, lane: number, width: number): number {
+  return 19 + depth * indentOf(width) + lane + foldWidth;
 }
 
 /** Boxes are of one width, so that no tie to one of them passes behind another. */
@@ -192,10 +201,12 @@ function stackBoxes(
   texts: NetworkTexts,
 ): readonly NetworkBox[] {
   let y = start;
-  return actors.map(({ id, side, type, isFolded, memberCount }) => {
+  return actors.map((actor) => {
+    const { id, side, type, isFolded, memberCount } = actor;
+    const { count } = foldOf(actor, false, frame.measure, texts);
     const { lines } = boxName(id, frame, texts);
     const height = (lines.length + Number(isFolded)) * LINE + 14;
-    const box = { id, side, type, x: frame.width / 2, y, width, height, lines, isFolded, memberCount };
+    const box = { id, side, type, x: frame.width / 2, y, width, height, lines, isFolded, memberCount, count };
     y += height + 22;
     return box;
   });

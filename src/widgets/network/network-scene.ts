@@ -1,7 +1,7 @@
 import type { Id, Side } from '../../data/types.js';
 import type { NetworkTie } from './project-ties.js';
 
-/** Room beside the name of a body for what folds it, a sign or a number, px. */
+/** Room beside the name of a body for what folds it, if that is a sign, px. */
 export const TOGGLE = 26;
 
 /** One actor of a side: its glyph, and its name on the outer side of it. */
@@ -15,8 +15,10 @@ export interface NetworkRow {
   /** Actors under it; with `isFolded` they are drawn as this one. */
   readonly memberCount: number;
   readonly isFolded: boolean;
-  /** Folded, or with some of them drawn below it. */
-  readonly isFoldable: boolean;
+  /** Of those that it stands for, with a plus, in the reader's digits; empty unless it is folded. */
+  readonly count: string;
+  /** Beside the name for what folds and unfolds it; 0 where nothing does. */
+  readonly foldWidth: number;
   readonly lines: readonly string[];
   /** The name stands on the left of the glyph. */
   readonly isLeft: boolean;
@@ -38,6 +40,7 @@ export interface NetworkBox {
   readonly lines: readonly string[];
   readonly memberCount: number;
   readonly isFolded: boolean;
+  readonly count: string;
 }
 
 /** What is between two places, and where its line goes. */

@@ -25,7 +25,7 @@ export class SceneGrid {
   constructor({ rows, boxes, links }: Pick<NetworkScene, 'rows' | 'boxes' | 'links'>) {
     for (const row of rows) {
       this.#rows.set(row.id, row);
-      this.#add({ id: row.id, box: hitBox(row), toggle: row.isFoldable ? toggleBox(row) : null });
+      this.#add({ id: row.id, box: hitBox(row), toggle: row.foldWidth ? toggleBox(row) : null });
     }
     for (const box of boxes) {
       this.#boxes.set(box.id, box);
@@ -104,8 +104,8 @@ export function hitBox({ x, y, isLeft, textX, textWidth, height }: NetworkRow): 
   return { x: Math.min(start, x - 12), y: y - height / 2, width: textWidth + 23, height };
 }
 
-function toggleBox({ y, isLeft, textX, textWidth, height }: NetworkRow): Box {
-  return { x: isLeft ? textX - textWidth - TOGGLE : textX + textWidth, y: y - height / 2, width: TOGGLE, height };
+function toggleBox({ y, isLeft, textX, textWidth, height, foldWidth }: NetworkRow): Box {
+  return { x: isLeft ? textX - textWidth - foldWidth : textX + textWidth, y: y - height / 2, width: foldWidth, height };
 }
 
 function stripeOf(y: number): number {

@@ -1,8 +1,8 @@
 import { CONFLICT, COOPERATION } from '../../model/tie-family.js';
 import { actorGlyph } from '../../view/glyphs.js';
 import { pathOf, signedPart } from './curve.js';
-import { LINE, NAME_SIZE } from './layout.js';
-import { TOGGLE, type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene } from './network-scene.js';
+import { COUNT_SIZE, LINE, NAME_SIZE } from './layout.js';
+import { type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene } from './network-scene.js';
 import { arrowPath, crossPath, linkWidth } from './view-link.js';
 import type { NetworkViewState } from './view-state.js';
 
@@ -77,22 +77,22 @@ function paintLink({ context, state, inks }: Brush, link: NetworkLink, path: Pat
 
 function paintRow(brush: Brush, row: NetworkRow, path: PathFor): void {
   const { context, inks } = brush;
-  const { isLeft, textX, textWidth, x, y, isPerson, lines, isFoldable, isFolded, memberCount } = row;
+  const { isLeft, textX, textWidth, x, y, isPerson, lines, count, foldWidth } = row;
   const isDimmed = paintGlyph(brush, row, x, y, isPerson ? 10 : 11, path);
   const top = y - (lines.length * LINE) / 2;
   context.textAlign = isLeft ? 'right' : 'left';
   context.fillStyle = isDimmed ? inks['ink-faint'] : inks.ink;
   paintText(brush, lines, isPerson ? 400 : 600, textX, top);
-  if (!isFoldable) return;
-  const middle = isLeft ? textX - textWidth - TOGGLE / 2 : textX + textWidth + TOGGLE / 2;
-  if (isFolded) return paintCount(brush, memberCount, middle, y + 4);
+  if (!foldWidth) return;
+  const middle = isLeft ? textX - textWidth - foldWidth / 2 : textX + textWidth + foldWidth / 2;
+  if (count) return paintCount(brush, count, middle, y + 4);
   stroke(context, inks['ink-muted'], 1.5);
   context.stroke(path(`M${middle - 4} ${y - 2}l4 4l4 -4`));
 }
 
 function paintBox(brush: Brush, box: NetworkBox, path: PathFor): void {
   const { context, inks } = brush;
-  const { x, y, width, height, lines, isFolded, memberCount } = box;
+  const { x, y, width, height, lines, count } = box;
   context.fillStyle = inks.surface;
   context.fillRect(x - width / 2, y, width, height);
   stroke(context, inks['ink-faint'], 1);
@@ -101,7 +101,7 @@ function paintBox(brush: Brush, box: NetworkBox, path: PathFor): void {
   context.textAlign = 'center';
   context.fillStyle = isDimmed ? inks['ink-faint'] : inks.ink;
   paintText(brush, lines, 600, x, y + 7);
-  if (isFolded) paintCount(brush, memberCount, x, y + height - 10);
+  if (count) paintCount(brush, count, x, y + height - 10);
 }
 
 /** True when its actor is left out by what was asked. */
@@ -133,10 +133,10 @@ function paintText({ context, font }: Brush, lines: readonly string[], weight: n
   lines.forEach((line, i) => context.fillText(line, x, top + (i + 0.75) * LINE));
 }
 
-function paintCount({ context, font }: Brush, count: number, x: number, y: number): void {
-  context.font = `400 11px ${font}`;
+function paintCount({ context, font }: Brush, count: string, x: number, y: number): void {
+  context.font = `400 ${COUNT_SIZE}px ${font}`;
   context.textAlign = 'center';
-  context.fillText(`+${count}`, x, y);
+  context.fillText(count, x, y);
 }
 
 function stroke(context: CanvasRenderingContext2D, ink: string, width: number): void {

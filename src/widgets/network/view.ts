@@ -4,7 +4,7 @@ import { actorGlyph, glyphMark } from '../../view/glyphs.js';
 import { anchor } from './view-anchor.js';
 import { linkMark } from './view-link.js';
 import type { NetworkViewState } from './view-state.js';
-import { LINE, NAME_SIZE } from './layout.js';
+import { COUNT_SIZE, LINE, NAME_SIZE } from './layout.js';
 import { TOGGLE, type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene } from './network-scene.js';
 
 const BANDS = ['a', 'bridge', 'b'] as const;
@@ -78,19 +78,20 @@ function rowMark(row: NetworkRow, state: NetworkViewState, rtl: boolean): SVGTem
     <g part="label" font-size=${NAME_SIZE} text-anchor=${anchor(isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>
       ${row.lines.map((line, i) => svg`<text x=${row.textX} y=${top + (i + 0.75) * LINE}>${line}</text>`)}
     </g>
-    ${row.isFoldable ? toggleMark(row, isLeft ? textStart - TOGGLE / 2 : textStart + row.textWidth + TOGGLE / 2) : nothing}
+    ${row.foldWidth ? toggleMark(row, isLeft ? textStart - row.foldWidth / 2 : textStart + row.textWidth + row.foldWidth / 2, row.foldWidth) : nothing}
     ${state.focusedId === row.id ? svg`<rect class="focus-ring" x=${Math.max(1.5, Math.min(textStart - 4, row.x - 10))} y=${top - 3} width=${row.textWidth + 24} height=${row.lines.length * LINE + 6} rx="3"></rect>` : nothing}
   </g>`;
 }
 
 /** Open it points down to those below; folded it counts them. */
 function toggleMark(
-  { id, y, height, isFolded, memberCount }: Pick<NetworkRow, 'id' | 'y' | 'height' | 'isFolded' | 'memberCount'>,
+  { id, y, height, count }: Pick<NetworkRow, 'id' | 'y' | 'height' | 'count'>,
   x: number,
+  width: number,
 ): SVGTemplateResult {
   return svg`<g class="toggle" data-fold=${id}>
-    <rect class="hit" x=${x - TOGGLE / 2} y=${y - height / 2} width=${TOGGLE} height=${height}></rect>
-    ${isFolded ? svg`<text x=${x} y=${y + 4} font-size="11" text-anchor="middle" direction="ltr">+${memberCount}</text>` : svg`<path class="sign" d=${`M${x - 4} ${y - 2}l4 4l4 -4`}></path>`}
+    <rect class="hit" x=${x - width / 2} y=${y - height / 2} width=${width} height=${height}></rect>
+    ${count ? svg`<text x=${x} y=${y + 4} font-size=${COUNT_SIZE} text-anchor="middle" direction="ltr">${count}</text>` : svg`<path class="sign" d=${`M${x - 4} ${y - 2}l4 4l4 -4`}></path>`}
   </g>`;
 }
 
@@ -105,7 +106,7 @@ function boxMark(box: NetworkBox, state: NetworkViewState, rtl: boolean): SVGTem
     <g part="label" font-size=${NAME_SIZE} text-anchor="middle" direction=${rtl ? 'rtl' : 'ltr'}>
       ${lines.map((line, i) => svg`<text x=${x} y=${y + 7 + (i + 0.75) * LINE}>${line}</text>`)}
     </g>
-    ${isFolded ? toggleMark({ ...box, y: y + height - 14, height: 24 }, x) : nothing}
+    ${isFolded ? toggleMark({ ...box, y: y + height - 14, height: 24 }, x, TOGGLE) : nothing}
     ${state.focusedId === id ? svg`<rect class="focus-ring" x=${x - width / 2 - 3} y=${y - 3} width=${width + 6} height=${height + 6} rx="3"></rect>` : nothing}
   </g>`;
 }
