@@ -156,6 +156,7 @@ describe('A network with more marks than a page carries', () => {
   });
 
   it('shows the focus of the list', async () => {
+    withoutMouse();
     const network = await show('network', { data, attributes });
     const [id] = placesIn(network).keys();
     const item = all(network, '.twin [data-kind="actor"]').find(({ dataset }) => placesIn(network).has(dataset['id']!)) ?? null;

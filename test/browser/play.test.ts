@@ -20,7 +20,8 @@ describe('The years of a dashboard that is played', () => {
     expect(first > '2019-12-31').toBe(true);
     const shown = () => ids(inside(dashboard, 'timeline'), '.twin [data-kind="event"]').length;
     const lit = () => ids(inside(dashboard, 'network'), 'svg .tie:not([data-dimmed])').length;
-    const onMap = () => all(inside(dashboard, 'map'), 'svg .place[data-count]').reduce((sum, { dataset }) => sum + Number(dataset['count']), 0);
+    const onMap = () =>
+      all(inside(dashboard, 'map'), 'svg .place[data-count]').reduce((sum, { dataset }) => sum + Number(dataset['count']), 0);
     const during = [shown(), lit(), onMap()];
     expect(during[0]).toBeLessThan(162);
     expect(one(dashboard, '.outcome').getAttribute('aria-live')).toBe('off');
