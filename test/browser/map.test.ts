@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DATA, MEETING, all, button, heard, ids, one, show, type Shown } from './support/show.js';
+import { areaOf } from '../support/paths.js';
 import { labelsOf, overlaps } from './support/labels.js';
 import { crowded } from './support/map-labels.js';
 
@@ -46,6 +47,9 @@ describe('The keyboard in the map', () => {
       seen.set(`${kind} ${id}`, (seen.get(`${kind} ${id}`) ?? 0) + 1);
     } while ((await press(map, 'ArrowRight')) || (await press(map, 'ArrowDown')) || (await outAndDown(map)));
     expect([...seen.keys()].sort()).toEqual([...places.map(({ id }) => `place ${id}`), ...events.map(({ id }) => `event ${id}`)].sort());
+    // What has lines below it is left through itself, and there alone it is seen again.
+    expect([...seen].filter(([record, times]) => record.startsWith('event') && times !== 1)).toEqual([]);
+    expect([...seen].filter(([, times]) => times > 2)).toEqual([]);
     const listed = all(map, '.twin [data-kind="event"]').map(({ dataset }) => dataset['id']);
     expect(new Set(listed).size).toBe(listed.length);
     expect(listed).toHaveLength(162);
@@ -342,6 +346,13 @@ describe('Provinces', () => {
     const { places, events } = await data();
     const byId = new Map(places.map((place) => [place.id, place]));
     expect(counted).toBe(events.filter(({ place }) => place && byId.get(place)!.region).length);
+    const of = (id: string) => events.filter(({ place }) => place && byId.get(place)!.region === id).length;
+    for (const { dataset } of all(map, '[data-panel] [data-kind="region"]')) {
+      expect([dataset['id'], Number(dataset['count'] ?? 0)]).toEqual([dataset['id'], of(dataset['id']!)]);
+    }
+    for (const shape of all<SVGPathElement>(map, '[data-panel] [data-kind="region"]')) {
+      expect(areaOf(shape.getAttribute('d')!), shape.dataset['id']).toBeGreaterThan(0);
+    }
   });
 
   it('leave the legend two circles that are told apart, of the sizes of the map', async () => {
@@ -414,8 +425,10 @@ describe('The map, whatever is asked of it', () => {
 
   it('gives each country room on a telephone: Iran 120 px and Japan’s main islands 100 px at 320', async () => {
     const map = await show('map', { width: 320 });
+    // Of these, islands lie far out in the sea.
+    const far = ['JP-13', 'JP-46', 'JP-47'].map((id) => `:not([data-id="${id}"])`).join('');
     const widthOf = (panel: string) => {
-      const boxes = all<SVGGraphicsElement>(map, `[data-panel="${panel}"] > svg [data-kind="region"]`).map((each) => each.getBBox());
+      const boxes = all<SVGGraphicsElement>(map, `[data-panel="${panel}"] > svg [data-kind="region"]${far}`).map((each) => each.getBBox());
       return Math.max(...boxes.map(({ x, width }) => x + width)) - Math.min(...boxes.map(({ x }) => x));
     };
     expect([widthOf('a') >= 120, widthOf('b') >= 100], `${widthOf('a')} and ${widthOf('b')}`).toEqual([true, true]);
@@ -511,13 +524,18 @@ describe('The map, whatever is asked of it', () => {
     expect(file.querySelectorAll('[id], [clip-path], [style]')).toHaveLength(0);
   });
 
-  it('takes any layout, and what is none as none', async () => {
-    for (const layout of ['overview', 'insets', 'single', 'globe', 'nonsense']) {
-      const map = await show('map', { attributes: { layout } });
-      expect(map.state).toBe('ready');
-      expect(overlaps(labelsOf(map.shadowRoot!)), layout).toEqual([]);
-      document.body.replaceChildren();
-    }
+  it.each([
+    ['overview', 'strip', []],
+    ['insets', null, ['a', 'b']],
+    ['single', null, ['joint']],
+    ['globe', 'globe', ['a', 'b']],
+    ['nonsense', 'strip', ['a', 'b']],
+  ] as const)('takes any layout, and what is none as none: %s', async (layout, shape, panels) => {
+    const map = await show('map', { attributes: { layout } });
+    const strip = map.shadowRoot!.querySelector('[part="panel-strip"]')?.getBoundingClientRect();
+    expect(strip ? (Math.abs(strip.width - strip.height) < 1 ? 'globe' : 'strip') : null).toBe(shape);
+    expect(all<SVGElement>(map, '[data-panel]').map(({ dataset }) => dataset['panel'])).toEqual(panels);
+    expect(crowded(map)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { geoInterpolate } from 'd3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../src/data/types.js';
@@ -217,8 +218,8 @@ describe('The map of Iran and Japan', () => {
     },
   );
 
-  it('draws areas true: a country has the same share of its panel as of the globe, on both', async () => {
-    const { panels } = draw(dataset, geography, 900);
+  it.each([320, 700, 1200])('draws areas true at %d px: a country has the same share of its panel as of the globe, on both', (width) => {
+    const { panels } = draw(dataset, geography, width);
     const shares = panels.map(({ countries, scale }, i) => {
       const drawn = countries[0]!.regions.reduce((sum, { d }) => sum + areaOf(d), 0) / scale ** 2;
       const shape = i ? geography.b! : geography.a!;
@@ -226,8 +227,17 @@ describe('The map of Iran and Japan', () => {
       const regions = shape.regions.filter(({ id }) => countries[0]!.regions.some((each) => each.id === id) && !frame.includes(id));
       return drawn / regions.reduce((sum, { polygons }) => sum + polygons.reduce((part, [ring = []]) => part + ringArea(ring), 0), 0);
     });
-    expect(Math.abs(shares[0]! - 1)).toBeLessThan(0.01);
-    expect(Math.abs(shares[1]! - 1)).toBeLessThan(0.01);
+    for (const share of [...shares, shares[0]! / shares[1]!]) expect(Math.abs(share - 1)).toBeLessThan(0.01);
+  });
+
+  it('has the middle of the way between the capitals far north of both', () => {
+    const [lon, lat] = geoInterpolate([...TEHRAN], [...TOKYO])(0.5);
+    expect(Math.abs(lat - 45)).toBeLessThan(0.1);
+    const { strip } = draw(dataset, geography, 900, { layout: 'overview' });
+    const bodies = [bodyOf(geography.a!.outline), bodyOf(geography.b!.outline)] as const;
+    const { plane } = stripPlane(bodies, [TEHRAN, TOKYO], { ...strip!.box, x: 0, y: 0 }, 'strip', true);
+    // Both lanes pass beside it.
+    for (const { d } of strip!.arcs) expect(distanceTo(pointsOf(d), plane.spot([lon, lat]))).toBeLessThan(12);
   });
 
   it('draws a great circle that bulges north of both ends, without a jump', () => {
@@ -296,6 +306,12 @@ describe('The map of Iran and Japan', () => {
     const index = indexDataset(dataset);
     const { regions, total, placeless } = projectMap(index, index.events);
     expect(regions['IR-23']).toBe(41);
+    const counts = new Map<string, number>();
+    for (const { place } of index.events) {
+      const region = place && index.placeById.get(place)!.region;
+      if (region) counts.set(region, (counts.get(region) ?? 0) + 1);
+    }
+    expect(regions).toEqual(Object.fromEntries(counts));
     const sum = Object.values(regions).reduce((all, n) => all + n, 0);
     const without = index.events.filter(({ place }) => place && !index.placeById.get(place)!.region).length;
     expect(sum + without + placeless).toBeGreaterThanOrEqual(total);
