@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { makeWay } from './in-slices.js';
 
 export interface SlowHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
   /** The drawing is not complete before it. */
   wait(request: Promise<unknown>): void;
 }
@@ -31,14 +32,17 @@ export class SlowValues implements ReactiveController {
     const last = this.#kept.get(key);
     if (last?.inputs.length === inputs.length && inputs.every((input, i) => Object.is(input, last.inputs[i])))
       return last.value as T | null;
+    const value = last && last.inputs[0] === inputs[0] ? last.value : null;
+    // A host that left draws once more when it hears that it is given up.
+    if (!this.#host.isConnected) return value as T | null;
     last?.request.abort();
     const request = new AbortController();
-    const kept: Kept = { inputs, request, value: last && last.inputs[0] === inputs[0] ? last.value : null, isDone: false };
+    const kept: Kept = { inputs, request, value, isDone: false };
     this.#kept.set(key, kept);
     this.#host.wait(
       make(request.signal).then(
-        (value) => {
-          Object.assign(kept, { value, isDone: true });
+        (made) => {
+          Object.assign(kept, { value: made, isDone: true });
           // The host draws at once, and the last slice is behind it already.
           return makeWay();
         },

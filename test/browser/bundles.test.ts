@@ -22,6 +22,9 @@ async function open(name: string, width = 900): Promise<{ readonly page: Documen
     violations.push(`${violatedDirective} ${blockedURI}`),
   );
   frame.contentWindow!.addEventListener('error', ({ message }) => violations.push(message));
+  const { console } = frame.contentWindow as Window & typeof globalThis;
+  for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const)
+    console[level] = (...said: unknown[]) => violations.push(said.join(' '));
   return { page, violations };
 }
 
@@ -80,14 +83,14 @@ describe('A network in twenty fresh pages', () => {
       page.head.append(script);
       await page.defaultView!.customElements.whenDefined('bilateral-network');
       const network = page.createElement('bilateral-network');
-      network.layout = i % 2 ? 'bands' : 'columns';
+      network.layout = ['columns', 'bands', 'force'][i % 3]!;
       network.data = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shuffled(value)]));
       page.body.append(network);
       await network.ready;
       hashes.add(`${network.layout} ${network.layoutHash}`);
       document.body.replaceChildren();
     }
-    expect(hashes.size).toBe(2);
+    expect(hashes.size).toBe(3);
   }, 60_000);
 });
 
@@ -221,5 +224,13 @@ describe('A network of many actors', () => {
     Object.assign(bound.element, { data: tiedData(900) });
     await bound.element.updateComplete;
     expect(bound.violations).toHaveLength(1);
+  });
+
+  it('asks for no worker where few are drawn, so that a page which forbids workers says nothing', async () => {
+    const { page, violations } = await open('network&no-worker');
+    const network = await embed('network', page);
+    expect(network.shadowRoot!.querySelectorAll('svg .actor')).toHaveLength(40);
+    expect(page.defaultView!.performance.getEntriesByType('resource').filter(({ name }) => name.includes('worker'))).toEqual([]);
+    expect(violations).toEqual([]);
   });
 });

@@ -36,6 +36,7 @@ const VOCABULARY = new Set(['kinds', 'themes', 'topics', 'actorTypes', 'placeKin
 describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
   it.each([
     ['markup', IMG],
+    ['a script', '<script>window.broken = true</script>'],
     ['marks that turn the writing direction', BIDI],
     ['5,000 characters', LONG],
     ['nothing but spaces', '   '],
@@ -77,6 +78,20 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect(element.state).toBe('ready');
     expect(element.problems.length).toBeGreaterThan(0);
     expect(one(element, '.problems summary').textContent).toMatch(/\d/);
+  });
+
+  it('shows what stands between its tags on a page without scripts', async () => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-same-origin');
+    frame.srcdoc = `<!doctype html><script type="module" src="/dist/cdn/${name}.js"></script>
+      <bilateral-${name} src="${DATA}"><p>Read the list.</p></bilateral-${name}>`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    document.body.append(frame);
+    await loaded;
+    const element = frame.contentDocument!.querySelector(`bilateral-${name}`)!;
+    expect(element.shadowRoot).toBeNull();
+    const { width, height } = element.querySelector('p')!.getBoundingClientRect();
+    expect([width > 100, height > 10]).toEqual([true, true]);
   });
 
   it('keeps its letters on a page that makes its rem small', async () => {
@@ -240,5 +255,11 @@ describe('A network of which the records are broken', () => {
       document.body.replaceChildren();
     }
     expect((window as Page).broken).toBeUndefined();
+  });
+
+  it('says that there is nobody', async () => {
+    const network = await show('network', { data: { ...base, actors: [], ties: [] } });
+    expect(one(network, '.dek').textContent).toContain('0 actors: 0 of Aland, 0 of Bland; 0 ties.');
+    expect(one(network, '.dek').textContent).not.toContain('Lines join');
   });
 });

@@ -100,6 +100,17 @@ describe('Work that nobody waits for any more', () => {
     expect(seen).toEqual({ started: 2, ended: 2 });
   });
 
+  it('ends with its worker, of each of twenty that come and go, waited for or not', async () => {
+    const seen = watchWorkers();
+    for (let cycle = 1; cycle <= 20; cycle++) {
+      const network = begin();
+      await expect.poll(() => seen.started).toBe(cycle);
+      if (cycle % 2) await network.ready;
+      document.body.replaceChildren();
+    }
+    await expect.poll(() => seen).toEqual({ started: 20, ended: 20 });
+  }, 60_000);
+
   it('leaves the picture of before until the new one is there', async () => {
     const network = await show('network', { data, attributes: attributesOf('bands') });
     const before = network.layoutHash;

@@ -78,7 +78,7 @@ export class NetworkElement extends NetworkAsksElement {
     return {
       title: best ? this.#messages.finding(this.#nameOf(best.id), locale.number(best.crossCount)) : this.#messages.noFinding(...names),
       dek: html`<b data-side="a">${localText(a.name, locale)}</b> · <b data-side="b">${localText(b.name, locale)}</b>.
-        ${this.#messages.dek(...names)}`,
+        ${this.actors.length ? this.#messages.dek(...names) : this.describe()}`,
     };
   }
 
