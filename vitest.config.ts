@@ -45,6 +45,8 @@ function browserProject(name: string, engine: Engine): TestProjectInlineConfigur
       name,
       include: ['test/browser/**/*.test.ts'],
       setupFiles: ['test/browser/setup.ts'],
+      // What becomes so does it when the machine has time.
+      expect: { poll: { timeout: 10_000 } },
       browser: browserOf(engine),
     },
   };

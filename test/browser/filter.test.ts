@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { dayToIso, parseDate } from '../../src/data/dates.js';
 import { all, button, heard, ids, inside, one, settled, show } from './support/show.js';
@@ -41,7 +41,7 @@ describe('The attributes of a widget', () => {
 
   it('narrow a map to a period: its marks and the line below them count what its list holds, and without it all is as before', async () => {
     const map = await show('map');
-    await vi.waitFor(() => expect(all(map, '.disputed').length).toBeGreaterThan(0));
+    await expect.poll(() => all(map, '.disputed').length).toBeGreaterThan(0);
     const picture = () =>
       all<SVGElement>(map, '.picture :is(path, text, [transform])').map((each) => [
         each.getAttribute('d'),

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { all, one, show } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
@@ -67,7 +67,7 @@ describe('A map of places in one country alone', () => {
       events: [{ id: 'e', date: '2000', title: 'Sample', kind: 'visit', place: 'tehran', initiator: 'JPN' }],
     };
     const map = await show('map', { data });
-    await vi.waitFor(() => expect(all(map, '[data-panel="b"] [data-kind="region"]').length).toBeGreaterThan(40));
+    await expect.poll(() => all(map, '[data-panel="b"] [data-kind="region"]').length).toBeGreaterThan(40);
     expect(all(map, '[data-panel="b"] [data-kind="place"]')).toEqual([]);
     expect(texts(map, '[data-panel="b"] .panel-title')).toEqual(['Japan, 0 events']);
     expect(texts(map, '[data-panel="a"] .panel-title')).toEqual(['Iran, 1 event']);

@@ -2,7 +2,7 @@ import { geoArea } from 'd3';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE_PAIRS, samplePair } from '../../stories/support/sample-pairs.js';
 import { areaOf } from '../support/paths.js';
 import { crowded } from './support/map-labels.js';
@@ -60,7 +60,7 @@ describe.each(SAMPLE_PAIRS)('The map of %s and %s', (a, b) => {
       const map = await show('map', { width, data: samplePair(a, b) });
       expect(all(map, '[data-panel]')).toHaveLength(2);
       // The finer outline, which this is held against, may come later.
-      await vi.waitFor(() => expect(Math.abs(scaleOf(map, 'a', a) / scaleOf(map, 'b', b) - 1)).toBeLessThan(0.01));
+      await expect.poll(() => Math.abs(scaleOf(map, 'a', a) / scaleOf(map, 'b', b) - 1)).toBeLessThan(0.01);
     },
   );
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { DATA, all, heard, one, show } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
@@ -7,8 +7,8 @@ describe('A map as wide as a telephone', () => {
   it('draws disputed areas after its first drawing, and as Japan claims them when it says so', async () => {
     const [own, claimed] = [await show('map', { width: 360 }), await show('map', { width: 360, attributes: { pov: 'JPN' } })];
     const sides = (map: Element) => all<SVGElement>(map, '[data-panel="b"] .disputed').map(({ dataset }) => dataset['side']);
-    await vi.waitFor(() => expect(sides(own)).toContain('third'));
-    await vi.waitFor(() => expect(sides(claimed)).toHaveLength(sides(own).length));
+    await expect.poll(() => sides(own)).toContain('third');
+    await expect.poll(() => sides(claimed)).toHaveLength(sides(own).length);
     expect(sides(claimed)).toEqual(sides(claimed).map(() => 'b'));
     expect(one(claimed, '.policy').textContent).toContain('as Japan claims');
   });
@@ -18,7 +18,7 @@ describe('A map as wide as a telephone', () => {
     old.places.find(({ id }) => id === 'tehran')!.region = 'IR-07';
     const told = heard('bilateral-error') as { problems: { got: string }[] }[];
     const map = await show('map', { width: 360, data: old });
-    await vi.waitFor(() => expect(map.problems.map(({ got }) => got)).toEqual(['IR-07, which is Fars']));
+    await expect.poll(() => map.problems.map(({ got }) => got)).toEqual(['IR-07, which is Fars']);
     await map.updateComplete;
     expect(told).toHaveLength(1);
     expect(one(map, '.problems').textContent).toContain('IR-23, Tehran');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dragFinger, hasDevtools, moveMouse, turnWheel } from './support/devtools.js';
 import { one, show, type Shown } from './support/show.js';
 
@@ -26,14 +26,14 @@ describe.runIf(hasDevtools)('A page that is longer than its window, with a map i
   it('is scrolled by a wheel over the map, which stays as it is', async () => {
     const { x, y } = middleOf(one(map, '[part="panel-b"]'));
     await turnWheel(x, y, 240);
-    await vi.waitFor(() => expect(window.scrollY).toBeGreaterThan(100));
+    await expect.poll(() => window.scrollY).toBeGreaterThan(100);
     expect(isZoomed(map)).toBe(false);
   });
 
   it('is scrolled by one finger over the map, which stays as it is', async () => {
     const { x, y } = middleOf(one(map, '[part="panel-b"]'));
     await dragFinger(x, y, -200);
-    await vi.waitFor(() => expect(window.scrollY).toBeGreaterThan(100));
+    await expect.poll(() => window.scrollY).toBeGreaterThan(100);
     expect(isZoomed(map)).toBe(false);
   });
 
@@ -42,10 +42,12 @@ describe.runIf(hasDevtools)('A page that is longer than its window, with a map i
     const before = place();
     await moveMouse(before.x, before.y);
     // The code of the gestures may come later than the first turn.
-    await vi.waitFor(async () => {
-      await turnWheel(before.x, before.y, -120, true);
-      expect(isZoomed(map)).toBe(true);
-    });
+    await expect
+      .poll(async () => {
+        await turnWheel(before.x, before.y, -120, true);
+        return isZoomed(map);
+      })
+      .toBe(true);
     const after = place();
     expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(2);
     expect(window.scrollY).toBe(0);

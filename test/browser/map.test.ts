@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { DATA, MEETING, all, button, heard, ids, one, show, type Shown } from './support/show.js';
 import { areaOf } from '../support/paths.js';
 import { labelsOf, overlaps } from './support/labels.js';
@@ -79,7 +79,7 @@ describe('The keyboard in the map', () => {
     one(map, '.twin [data-id="bushehr"]').focus();
     await press(map, '+');
     one(map, '.twin [data-id="tehran"]').focus();
-    await vi.waitFor(() => expect(ids(map, '[data-panel="a"] [data-kind="place"]')).toContain('tehran'));
+    await expect.poll(() => ids(map, '[data-panel="a"] [data-kind="place"]')).toContain('tehran');
   });
 
   it('goes through the provinces when they are coloured, and selects one with Enter', async () => {
@@ -106,16 +106,16 @@ describe('The keyboard in the map', () => {
     const { id } = one<SVGElement>(map, '[data-panel] [data-merged]').dataset;
     one(map, `.twin [data-id="${id}"]`).focus();
     await press(map, 'Enter');
-    await vi.waitFor(() => expect(focused(map)!.matches('.spot [data-kind="event"]')).toBe(true));
+    await expect.poll(() => focused(map)!.matches('.spot [data-kind="event"]')).toBe(true);
     expect(all(map, '.spot [data-kind="place"]').length).toBeGreaterThan(1);
     await press(map, 'Escape');
     expect(all(map, '.spot')).toHaveLength(0);
-    await vi.waitFor(() => expect(focused(map)!.dataset['id']).toBe(id));
+    await expect.poll(() => focused(map)!.dataset['id']).toBe(id);
     await press(map, 'Enter');
-    await vi.waitFor(() => expect(focused(map)!.matches('.spot [data-kind="event"]')).toBe(true));
+    await expect.poll(() => focused(map)!.matches('.spot [data-kind="event"]')).toBe(true);
     const chosen = focused(map)!;
     chosen.click();
-    await vi.waitFor(() => expect(focused(map)!.matches(`.twin [data-id="${chosen.dataset['id']}"]`)).toBe(true));
+    await expect.poll(() => focused(map)!.matches(`.twin [data-id="${chosen.dataset['id']}"]`)).toBe(true);
     expect(map.selected).toBe(chosen.dataset['id']);
   });
 
@@ -123,12 +123,12 @@ describe('The keyboard in the map', () => {
     const map = await show('map');
     one(map, `.twin [data-id="${MEETING}"]`).focus();
     await press(map, 'T', { shiftKey: true });
-    await vi.waitFor(() => expect(focused(map)!.matches(`table [data-id="${MEETING}"]`)).toBe(true));
+    await expect.poll(() => focused(map)!.matches(`table [data-id="${MEETING}"]`)).toBe(true);
     await press(map, 'T', { shiftKey: true });
-    await vi.waitFor(() => expect(focused(map)!.matches(`.outline [data-id="${MEETING}"]`)).toBe(true));
+    await expect.poll(() => focused(map)!.matches(`.outline [data-id="${MEETING}"]`)).toBe(true);
     one(map, '.twin [data-id="tehran"]').focus();
     await press(map, 'T', { shiftKey: true });
-    await vi.waitFor(() => expect(focused(map)!.matches('table [data-id]')).toBe(true));
+    await expect.poll(() => focused(map)!.matches('table [data-id]')).toBe(true);
   });
 });
 
@@ -372,7 +372,7 @@ describe('Provinces', () => {
     old.places[tehran]!.region = 'IR-07';
     const told = heard('bilateral-error') as { problems: { got: string }[] }[];
     const map = await show('map', { data: old, attributes: { regions: '' } });
-    await vi.waitFor(() => expect(map.problems.map(({ got }) => got)).toEqual(['IR-07, which is Fars']));
+    await expect.poll(() => map.problems.map(({ got }) => got)).toEqual(['IR-07, which is Fars']);
     await map.updateComplete;
     expect(told).toHaveLength(1);
     expect(one(map, '.problems').textContent).toContain('IR-23, Tehran');
@@ -383,7 +383,7 @@ describe('Provinces', () => {
 describe('The map, whatever is asked of it', () => {
   it('changes only the disputed areas with the point of view, and always says whose borders they are', async () => {
     const map = await show('map');
-    await vi.waitFor(() => expect(all(map, '.disputed').length).toBeGreaterThan(3));
+    await expect.poll(() => all(map, '.disputed').length).toBeGreaterThan(3);
     const rest = () => all(map, 'svg path:not(.disputed)').map((path) => path.getAttribute('d'));
     const sides = () => all<SVGElement>(map, '[data-panel] .disputed').map(({ dataset }) => dataset['side']);
     const [before, whose] = [rest(), sides()];
@@ -409,7 +409,7 @@ describe('The map, whatever is asked of it', () => {
     async (width) => {
       for (const lang of ['en', 'fa', 'ja']) {
         const map = await show('map', { width, lang });
-        await vi.waitFor(() => expect(all(map, '.disputed').length).toBeGreaterThan(0));
+        await expect.poll(() => all(map, '.disputed').length).toBeGreaterThan(0);
         expect(crowded(map), lang).toEqual([]);
         map.select('place', 'bushehr');
         all<HTMLButtonElement>(map, '.tools button')[1]!.click();
@@ -456,7 +456,7 @@ describe('The map, whatever is asked of it', () => {
     expect(texts.map(({ textContent }) => textContent).join('')).not.toMatch(/[0-9]/);
     const shapes = (map: Element) => all(map, '[data-panel] > svg path').map((path) => path.getAttribute('d'));
     // The finer regions may come to one before the other.
-    await vi.waitFor(() => expect(shapes(fa)).toEqual(shapes(en)));
+    await expect.poll(() => shapes(fa)).toEqual(shapes(en));
   });
 
   it('moves nothing by itself', async () => {

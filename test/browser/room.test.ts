@@ -79,7 +79,7 @@ describe.each(['timeline', 'network', 'map'] as const)('The page around a %s who
     const told = shifts();
     const { element } = place(tag);
     await element.ready;
-    await vi.waitFor(() => expect(all(element, tag === 'map' ? '.disputed' : 'svg').length).toBeGreaterThan(0));
+    await expect.poll(() => all(element, tag === 'map' ? '.disputed' : 'svg').length).toBeGreaterThan(0);
     // A line of the text below may come into the window, where a picture is a little less high than the room kept for it.
     expect(await told()).toBeLessThan(0.0005);
   });
@@ -90,7 +90,7 @@ describe.each(['timeline', 'network', 'map'] as const)('The page around a %s who
     const { element, below } = place(tag);
     await element.ready;
     const before = gap(element, below);
-    await vi.waitFor(() => expect(all(element, tag === 'map' ? '.disputed' : 'svg').length).toBeGreaterThan(0));
+    await expect.poll(() => all(element, tag === 'map' ? '.disputed' : 'svg').length).toBeGreaterThan(0);
     await frames();
     expect(gap(element, below)).toBe(before);
   });
