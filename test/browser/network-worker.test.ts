@@ -104,12 +104,12 @@ describe('Work that nobody waits for any more', () => {
     const seen = watchWorkers();
     for (let cycle = 1; cycle <= 20; cycle++) {
       const network = begin();
-      await expect.poll(() => seen.started).toBe(cycle);
+      await expect.poll(() => seen.started, { timeout: 10_000 }).toBe(cycle);
       if (cycle % 2) await network.ready;
       document.body.replaceChildren();
     }
     await expect.poll(() => seen).toEqual({ started: 20, ended: 20 });
-  }, 60_000);
+  }, 120_000);
 
   it('leaves the picture of before until the new one is there', async () => {
     const network = await show('network', { data, attributes: attributesOf('bands') });
