@@ -58,7 +58,7 @@ export function discSlices(counts: ActCounts, r: number): SVGTemplateResult {
 }
 
 export function labelMark({ text, count, isStrong, x, y, width }: MapLabel, rtl: boolean, kind: string, marked = false): SVGTemplateResult {
-  return svg`${marked ? svg`<rect class="marker" x=${x - 2} y=${y - 13} width=${width + 4} height="18"></rect>` : nothing}<text class="name ${kind} ${isStrong ? 'strong' : ''} ${marked ? 'marked' : ''}" part="label" x=${rtl ? x + width : x} y=${y} direction=${rtl ? 'rtl' : 'ltr'}>${text}${count ? svg`<tspan class="count" dx=${rtl ? -4 : 4}>${count}</tspan>` : nothing}</text>`;
+  return svg`${marked ? svg`<rect class="marker" x=${x - 2} y=${y - 13} width=${width + 4} height="18"></rect>` : nothing}<text class="name ${kind} ${isStrong ? 'strong' : ''} ${marked ? 'marked' : ''}" part="label" x=${rtl ? x + width : x} y=${y} direction=${rtl ? 'rtl' : 'ltr'}>${text}${count ? svg`<tspan class="count">&nbsp;${count}</tspan>` : nothing}</text>`;
 }
 
 function band(r: number, from: number, to: number): string {

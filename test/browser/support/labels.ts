@@ -46,7 +46,10 @@ export function lettersOf(label: Element): readonly DOMRect[] {
     if (!letters.length) return [];
     const toScreen = line.getScreenCTM()!;
     const size = Number.parseFloat(getComputedStyle(line).fontSize) * toScreen.d;
-    const [left, right] = [Math.min(...letters.map(({ x }) => x)), Math.max(...letters.map(({ x, width }) => x + width))];
+    const box = line.getBBox();
+    // WebKit gives letters that are written as one a place beyond the end of the text.
+    const left = Math.max(box.x, Math.min(...letters.map(({ x }) => x)));
+    const right = Math.min(box.x + box.width, Math.max(...letters.map(({ x, width }) => x + width)));
     const start = new DOMPoint(left, line.getStartPositionOfChar(0).y).matrixTransform(toScreen);
     return [new DOMRect(start.x, start.y - ASCENT * size, (right - left) * toScreen.a, (ASCENT + DESCENT) * size)];
   });
