@@ -367,6 +367,19 @@ describe('A graph that is about no two countries', () => {
     }
   });
 
+  it('has bands for the sides where most are of neither, in place of a stack between two short columns', async () => {
+    const countries = ['France', 'France', 'Italy', 'Italy', ...Array.from({ length: 56 }, (_, i) => `Land ${i}`)];
+    const nodes = countries.map((country, i) => ({ id: `n${i}`, name: `Node ${i}`, group: country }));
+    const links = nodes.slice(1).map((_, i) => ({ source: `n${i}`, target: `n${i + 1}` }));
+    document.body.innerHTML = `<bilateral-network max-actors="60" src="data:application/json,${encodeURIComponent(JSON.stringify({ nodes, links }))}"></bilateral-network>`;
+    const network = document.querySelector('bilateral-network')!;
+    await network.ready;
+    await settled(network);
+    expect(['a', 'b', 'third'].map((side) => ids(network, `svg .actor[data-side="${side}"]`).length)).toEqual([2, 2, 56]);
+    expect(one(network, '.picture').getBoundingClientRect().height).toBeLessThan(1_200);
+    expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
+  });
+
   it('stands free when nobody has a side, in place of one long column', async () => {
     const links = Array.from({ length: 76 }, (_, i) => ({ source: `p${i % 9}`, target: `p${i + 1}` }));
     const nodes = Array.from({ length: 77 }, (_, i) => ({ id: `p${i}`, name: `Person ${i}` }));

@@ -150,10 +150,11 @@ export abstract class NetworkGraphElement extends WidgetElement {
     return part;
   }
 
-  /** The layout in use: without anybody of either side there are no columns to face each other. */
+  /** The layout in use: where most are of neither side the columns would face a stack higher than both, and without anybody of a side nothing. */
   protected get arrangement(): string {
     const { layout, projection } = this;
-    return layout === 'columns' && projection.actors.every(({ side }) => side !== 'a' && side !== 'b') ? 'force' : layout;
+    const { length } = projection.actors.filter(({ side }) => side === 'a' || side === 'b');
+    return layout !== 'columns' || 2 * length >= projection.actors.length ? layout : length ? 'bands' : 'force';
   }
 
   /** Null for columns, and until the part is there. */
