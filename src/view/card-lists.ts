@@ -18,6 +18,9 @@ export interface CardContext {
 /** Events that a card lists before it folds the earlier ones. */
 const LISTED_EVENTS = 6;
 
+/** Lines that are written out of what it folds; the list of a widget has all. */
+export const MOST_LINES = 400;
+
 export function latestEvents(events: readonly EventRecord[], context: CardContext): TemplateResult {
   const earlier = events.slice(0, -LISTED_EVENTS);
   const { locale } = context;
@@ -26,7 +29,8 @@ export function latestEvents(events: readonly EventRecord[], context: CardContex
       earlier.length
         ? html`<details>
             <summary>${cardMessages[locale.language].earlier(locale.number(earlier.length), earlier.length)}</summary>
-            ${datedEvents(earlier, context)}
+            ${earlier.length > MOST_LINES ? html`<p class="quiet">${locale.common.before(locale.number(earlier.length - MOST_LINES))}</p>` : nothing}
+            ${datedEvents(earlier.slice(-MOST_LINES), context)}
           </details>`
         : nothing
     }

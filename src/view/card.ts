@@ -4,7 +4,7 @@ import { cardMessages } from '../locale/card-words.js';
 import { isWithin } from '../model/is-within.js';
 import type { RecordRef } from '../model/record-ref.js';
 import { threadsOf } from '../model/threads.js';
-import { actorList, countryName, datedEvents, latestEvents, sideCounts, tieLabel, type CardContext } from './card-lists.js';
+import { actorList, countryName, datedEvents, latestEvents, MOST_LINES, sideCounts, tieLabel, type CardContext } from './card-lists.js';
 import { localText } from './local-text.js';
 import { recordButton } from './record-button.js';
 import { sourceLine } from './source-line.js';
@@ -130,13 +130,14 @@ function actorParts(id: Id, context: CardContext): CardParts | null {
       ? html`<details>
           <summary>${words.ties(locale.number(ties.length), ties.length)}</summary>
           <ul>
-            ${ties.map((tie) => {
+            ${ties.slice(0, MOST_LINES).map((tie) => {
               const other = index.actorById.get(tie.from === id ? tie.to : tie.from);
               return html`<li>
                 ${recordButton('tie', tie.id, html`${tieLabel(tie.kind, context)}`)}${other ? recordButton('actor', other.id, localText(other.short ?? other.name, locale)) : nothing}
               </li>`;
             })}
           </ul>
+          ${ties.length > MOST_LINES ? html`<p class="quiet">${locale.common.after(locale.number(ties.length - MOST_LINES))}</p>` : nothing}
         </details>`
       : html``,
   };

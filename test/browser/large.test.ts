@@ -124,3 +124,25 @@ it('A map of 5,000 places merges what is close, and counts every event', async (
   expect(sum(all(map, '.twin [role="treeitem"]').map(countOf))).toBe(10_000);
   expect(overlaps(labelsOf(map.shadowRoot!))).toEqual([]);
 });
+
+describe('The card of what thousands of events belong to', () => {
+  it('writes out some hundreds of them and counts the others', async () => {
+    const data = {
+      format: 'bilateral/1',
+      sides: { a: { country: 'IRN', name: 'Iran' }, b: { country: 'JPN', name: 'Japan' } },
+      places: [{ id: 'here', name: 'Here', country: 'IRN', lon: 53, lat: 32 }],
+      actors: ['one', 'other'].map((id, i) => ({ id, type: 'person', name: id, country: i ? 'JPN' : 'IRN' })),
+      events: Array.from({ length: 3_000 }, (_, i) => ({ id: `e${i}`, date: '2000', title: `Event ${i}`, kind: 'visit', place: 'here' })),
+      ties: Array.from({ length: 3_000 }, (_, i) => ({ id: `t${i}`, from: 'one', to: 'other', kind: 'met' })),
+    };
+    for (const [selected, counted, most] of [
+      ['here', '2,594 more before these', 406],
+      ['one', '2,600 more after these', 800],
+    ] as const) {
+      const map = await show('map', { data, attributes: { selected } });
+      await expect.poll(() => one(map, '.card').textContent).toContain(counted);
+      expect(all(map, '.card .record').length).toBeLessThanOrEqual(most);
+      document.body.replaceChildren();
+    }
+  });
+});

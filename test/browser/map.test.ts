@@ -306,6 +306,27 @@ describe('The pointer in the map', () => {
   });
 });
 
+describe('A mark of hundreds of places', () => {
+  it('lists fifty, counts the others, and leads to them', async () => {
+    const ids_ = Array.from({ length: 300 }, (_, i) => `p${i}`);
+    const data = {
+      format: 'bilateral/1',
+      sides: { a: { country: 'IRN', name: 'Iran' }, b: { country: 'JPN', name: 'Japan' } },
+      places: ids_.map((id, i) => ({ id, name: `Place ${i}`, country: 'IRN', lon: 53 + i * 1e-5, lat: 32 })),
+      events: ids_.map((place, i) => ({ id: `e${i}`, date: '2000', title: `Event ${i}`, kind: 'visit', place })),
+    };
+    const map = await show('map', { data });
+    one(map, 'svg .place[data-count="300"]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+    await expect.poll(() => all(map, '.spot [data-kind="place"]')).toHaveLength(50);
+    const rest = all(map, '.spot button').find(({ textContent }) => textContent.trim().startsWith('250 more'))!;
+    const listed = new Set(ids(map, '.spot [data-kind="place"]'));
+    rest.click();
+    await expect.poll(() => focused(map)?.closest('.twin')).toBeTruthy();
+    expect(listed).not.toContain(focused(map)!.dataset['id']);
+    expect(focused(map)!.dataset['kind']).toBe('place');
+  });
+});
+
 describe('The list of a map', () => {
   it('says of each place how many events stand under it', async () => {
     const map = await show('map');

@@ -20,6 +20,9 @@ interface SpotParts {
 /** Events of one place that are written out; its card has all. */
 const MOST_EVENTS = 12;
 
+/** Places that are written out; the list of the map has all. */
+const MOST_PLACES = 50;
+
 /** Worn with the first list. */
 export const spotStyles = css`
   .spot {
@@ -59,6 +62,7 @@ export function spotList({ ids, index, shown, locale, close, focus }: SpotParts)
     events: (index.eventsByPlace.get(id) ?? []).filter((event) => shown.has(event) && event.place === id),
   }));
   const kept = places.filter(({ events }) => events.length);
+  const next = kept[MOST_PLACES];
   const total = kept.reduce((sum, { events }) => sum + events.length, 0);
   const heading = mapPartMessages[locale.language].severalPlaces(locale.number(kept.length), locale.number(total));
   const handleKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
@@ -72,7 +76,7 @@ export function spotList({ ids, index, shown, locale, close, focus }: SpotParts)
       <button class="tool close" type="button" aria-label=${cardMessages[locale.language].close} @click=${close}>×</button>
     </p>
     <ul>
-      ${kept.map(
+      ${kept.slice(0, MOST_PLACES).map(
         ({ id, events }) =>
           html`<li>
             ${recordButton('place', id, localText(index.placeById.get(id)?.name, locale))}
@@ -90,6 +94,15 @@ export function spotList({ ids, index, shown, locale, close, focus }: SpotParts)
             </ul>
           </li>`,
       )}
+      ${
+        next
+          ? html`<li>
+              <button class="record" type="button" @click=${() => focus(next.id)}>
+                ${common.after(locale.number(kept.length - MOST_PLACES))}
+              </button>
+            </li>`
+          : ''
+      }
     </ul>
   </section>`;
 }
