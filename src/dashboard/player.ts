@@ -2,11 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Locale } from '../locale/locale.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { filterEvents, type Filter } from '../model/filter.js';
-import { periodsOf } from './periods.js';
+import { periodsOf, type YearPeriod } from './periods.js';
 
 export interface PlayerHost extends ReactiveControllerHost {
   /** Set by the reader; unset here when the last period was shown, or somebody chose another one. */
   playing: boolean;
+  readonly hasIndex: boolean;
   readonly index: DatasetIndex;
   readonly locale: Locale;
   readonly filter: Filter;
@@ -20,7 +21,7 @@ const PACE = 1_500;
 export class Player implements ReactiveController {
   readonly #host: PlayerHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #shown = '';
+  #shown: YearPeriod = { from: '', to: '' };
 
   constructor(host: PlayerHost) {
     this.#host = host;
@@ -29,10 +30,11 @@ export class Player implements ReactiveController {
 
   hostUpdate(): void {
     const { filter } = this.#host;
-    if (this.#timer !== undefined && filter.from !== this.#shown) this.#host.playing = false;
+    const isOther = filter.from !== this.#shown.from || filter.to !== this.#shown.to;
+    if (this.#timer !== undefined && (isOther || !this.#host.hasIndex)) this.#host.playing = false;
     if (!this.#host.playing) this.#rest();
     else if (this.#timer === undefined) {
-      this.#shown = filter.from;
+      this.#shown = filter;
       this.#timer = setTimeout(this.#go);
     }
   }
@@ -57,7 +59,7 @@ export class Player implements ReactiveController {
       calendar,
     );
     const next = periods.find(({ from }) => from > filter.from) ?? { from: '', to: '' };
-    this.#shown = next.from;
+    this.#shown = next;
     if (next.from) this.#timer = setTimeout(this.#go, PACE);
     else this.#host.playing = false;
     this.#host.narrow({ ...filter, ...next });

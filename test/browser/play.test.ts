@@ -50,6 +50,8 @@ describe('The years of a dashboard that is played', () => {
 
   it('stop where somebody chooses another period, and with the dashboard', async () => {
     const dashboard = await played();
+    dashboard.to = '2026';
+    await expect.poll(() => one(dashboard, '.period button').textContent).toBe('Play the years');
     dashboard.from = '1979';
     await expect.poll(() => one(dashboard, '.period button').textContent).toBe('Play the years');
     await new Promise((resolve) => setTimeout(resolve, 2_000));
