@@ -28,7 +28,7 @@ const external = (id) => dependencies.some((name) => id === name || id.startsWit
 
 rmSync(OUT, { recursive: true, force: true });
 await buildModules();
-for (const [name, { source }] of Object.entries(BUNDLES)) if (existsSync(source)) await buildBundle(name, source);
+for (const [name, { source }] of Object.entries(BUNDLES)) await buildBundle(name, source);
 writeTypes();
 writeData();
 await writeSchema();
