@@ -12,14 +12,14 @@ interface Layer {
 
 /** From the innermost outward: a file may import only from its own layer or an earlier one. */
 const LAYERS: readonly Layer[] = [
-  { name: 'data', files: /^data\//, packages: ['valibot', 'd3-dsv'] },
+  { name: 'data', files: /^data\//, packages: ['valibot', 'd3'] },
   { name: 'locale', files: /^locale\//, packages: [] },
   { name: 'model', files: /^model\//, packages: [] },
-  { name: 'layout', files: /^layout\//, packages: ['d3', 'd3-array', 'd3-scale', 'd3-shape', 'd3-time'] },
+  { name: 'layout', files: /^layout\//, packages: [] },
   {
     name: 'core of a widget',
     files: /^widgets\/[^/]+\/(?!view|element|load)/,
-    packages: ['d3-geo'],
+    packages: ['topojson-client', 'topojson-specification', 'geojson'],
   },
   { name: 'theme', files: /^theme\//, packages: ['lit'] },
   { name: 'view', files: /^view\//, packages: [] },

@@ -1,17 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import type { GeoTopology } from '../../src/widgets/map/areas.js';
 import type { Geography, Level } from '../../src/widgets/map/geography.js';
 import { loadGeography } from '../../src/widgets/map/load-geography.js';
-import { openTopology, type OpenTopology, type Topology } from '../../src/widgets/map/topology.js';
 
 const FOLDER = new URL('../../data/geo/', import.meta.url);
 
 /** A file of the geography folder as it is. */
-export async function topology(name: string): Promise<Topology> {
-  return JSON.parse(await readFile(new URL(`${name}.topo.json`, FOLDER), 'utf8')) as Topology;
-}
-
-export async function opened(name: string): Promise<OpenTopology> {
-  return openTopology(await topology(name));
+export async function topology(name: string): Promise<GeoTopology> {
+  return JSON.parse(await readFile(new URL(`${name}.topo.json`, FOLDER), 'utf8')) as GeoTopology;
 }
 
 /** As the element loads it, the coarsest first, from the disk; `fetch` must be answered by `fromDisk`. */

@@ -1,6 +1,6 @@
 /** Of a path of straight lines. */
 export function pointsOf(d: string): readonly (readonly [x: number, y: number])[] {
-  return [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  return [...d.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 }
 
 /** Of a path of straight lines, px², holes taken away by nobody: the regions have none. */

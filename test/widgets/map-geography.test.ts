@@ -1,13 +1,15 @@
-import { geoArea, geoContains } from 'd3';
+import { geoArea, geoCentroid, geoContains } from 'd3';
+import type { Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PlaceRecord } from '../../src/data/types.js';
 import { disputedPaths } from '../../src/widgets/map/layout-disputed.js';
 import type { Geography, Level } from '../../src/widgets/map/geography.js';
-import { shapePath } from '../../src/widgets/map/plane-path.js';
-import { equalAreaPlane } from '../../src/widgets/map/plane.js';
+import { areasOf } from '../../src/widgets/map/areas.js';
+import { EARTH_KM, type LonLat } from '../../src/widgets/map/earth.js';
+import { pathOf } from '../../src/widgets/map/geo-path.js';
+import { equalArea } from '../../src/widgets/map/map-projections.js';
 import { checkRegions } from '../../src/widgets/map/region-check.js';
-import { EARTH_KM, type LonLat, type Polygon } from '../../src/widgets/map/sphere.js';
-import { fromDisk, geographyOf, opened } from '../support/geography.js';
+import { fromDisk, geographyOf, topology } from '../support/geography.js';
 import { iranJapan } from '../support/iran-japan.js';
 import { areaOf } from '../support/paths.js';
 import gazetteer from '../../data/geo/gazetteer.json' with { type: 'json' };
@@ -79,8 +81,8 @@ const RENUMBERED: readonly (readonly [old: string, now: string, city: string, sp
   ['32', '30', 'Karaj', [50.99, 35.83]],
 ];
 
-const shapeOf = (polygon: Polygon) => ({ type: 'Polygon' as const, coordinates: polygon as [number, number][][] });
-const km2 = (polygon: Polygon) => geoArea(shapeOf(polygon)) * EARTH_KM ** 2;
+const shapeOf = (polygon: Position[][]) => ({ type: 'Polygon' as const, coordinates: polygon });
+const km2 = (polygon: Position[][]) => geoArea(shapeOf(polygon)) * EARTH_KM ** 2;
 const place = (change: Partial<PlaceRecord>): PlaceRecord => ({ id: 'p', name: 'P', country: 'IRN', lon: 51.39, lat: 35.69, ...change });
 
 describe.each(LEVELS)('The geography of Iran and Japan, %s', (level) => {
@@ -93,22 +95,18 @@ describe.each(LEVELS)('The geography of Iran and Japan, %s', (level) => {
       [geography.b!, 47],
     ] as const) {
       expect(country.regions).toHaveLength(count);
-      const plane = equalAreaPlane(country.regions[0]!.polygons[0]![0]![0]!, { scale: 2000, x: 0, y: 0 });
-      for (const { id, polygons, name } of country.regions) {
-        expect(shapePath(polygons, plane, { x: -1e4, y: -1e4, width: 2e4, height: 2e4 }), id).toMatch(/^M.*L.*Z$/);
+      const toPixels = equalArea(geoCentroid(country.land), { scale: 2000, x: 0, y: 0 });
+      for (const { id, geometry, name } of country.regions) {
+        expect(pathOf(geometry, toPixels), id).toMatch(/^M.*L.*Z$/);
         expect(Object.keys(name), id).toEqual(expect.arrayContaining(['en', 'fa', 'ja']));
       }
     }
   });
 
-  it('draws every shape the small way round, whichever way it winds', () => {
-    const window = { x: 0, y: 0, width: 2000, height: 2000 };
-    for (const { id, polygons } of [...geography.a!.regions, ...geography.b!.regions]) {
-      const plane = equalAreaPlane(polygons[0]![0]![0]!, { scale: 4000, x: 1000, y: 1000 });
-      const turned = polygons.map((polygon) => polygon.map((ring) => ring.toReversed()));
-      const areas = [polygons, turned].map((shape) => areaOf(shapePath(shape, plane, window)) / 4000 ** 2);
-      const truth = polygons.reduce((sum, polygon) => sum + geoArea(shapeOf(polygon)), 0);
-      for (const area of areas) expect(Math.abs(area / truth - 1), `${id} ${level}`).toBeLessThan(0.03);
+  it('draws every region with its true area', () => {
+    for (const { id, geometry } of [...geography.a!.regions, ...geography.b!.regions]) {
+      const toPixels = equalArea(geoCentroid(geometry), { scale: 4000, x: 1000, y: 1000 });
+      expect(Math.abs(areaOf(pathOf(geometry, toPixels)) / 4000 ** 2 / geoArea(geometry) - 1), `${id} ${level}`).toBeLessThan(0.03);
     }
   });
 
@@ -137,8 +135,10 @@ describe('Islands', () => {
       const geography = await geographyOf('IRN', 'JPN', level);
       const regions = [...geography.a!.regions, ...geography.b!.regions];
       for (const [name, region, spot] of ISLANDS) {
-        const found = regions.flatMap(({ id, polygons }) =>
-          polygons.filter((polygon) => geoContains(shapeOf(polygon), [...spot])).map((polygon) => ({ id, isSmall: km2(polygon) < 2_000 })),
+        const found = regions.flatMap(({ id, geometry }) =>
+          geometry.coordinates
+            .filter((polygon) => geoContains(shapeOf(polygon), spot))
+            .map((polygon) => ({ id, isSmall: km2(polygon) < 2_000 })),
         );
         expect(found, name).toEqual([{ id: region, isSmall: true }]);
       }
@@ -186,8 +186,8 @@ describe('Codes of regions', () => {
   ] as const)('that are right are borne out along the borders too, however coarse the outline is: %s', async (level, few) => {
     const exact = await geographyOf('IRN', 'JPN', 'detail');
     const corners = [exact.a!, exact.b!].flatMap(({ regions }, i) =>
-      regions.flatMap(({ id, polygons }) =>
-        polygons.flat(2).map(([lon, lat]) => place({ id, region: id, country: exact.codes[i]!, lon, lat })),
+      regions.flatMap(({ id, geometry }) =>
+        (geometry.coordinates.flat(2) as LonLat[]).map(([lon, lat]) => place({ id, region: id, country: exact.codes[i]!, lon, lat })),
       ),
     );
     expect(corners.length).toBeGreaterThan(12_000);
@@ -204,13 +204,11 @@ describe('Codes of regions', () => {
 describe('Disputed areas', () => {
   it('are five, and the point of view changes whose they are and nothing else', async () => {
     const geography = await geographyOf('IRN', 'JPN');
-    expect((await opened('disputed')).areas('disputed')).toHaveLength(5);
-    const plane = equalAreaPlane([95, 38], { scale: 3000, x: 3000, y: 3000 });
-    const window = { x: 0, y: 0, width: 9000, height: 6000 };
+    expect(areasOf(await topology('disputed'), 'disputed')).toHaveLength(5);
+    const toPixels = equalArea([95, 38], { scale: 3000, x: 3000, y: 3000 }, { x: 0, y: 0, width: 9000, height: 6000 });
     const texts = { regionName: () => '' } as never;
-    const sides = (pov: string) =>
-      Object.fromEntries(disputedPaths(geography, pov, plane, window, texts).map(({ id, side }) => [id, side]));
-    const shapes = (pov: string) => disputedPaths(geography, pov, plane, window, texts).map(({ d }) => d);
+    const sides = (pov: string) => Object.fromEntries(disputedPaths(geography, pov, toPixels, texts).map(({ id, side }) => [id, side]));
+    const shapes = (pov: string) => disputedPaths(geography, pov, toPixels, texts).map(({ d }) => d);
     expect(sides('de-facto')).toEqual({
       senkaku: 'b',
       'northern-territories': 'third',

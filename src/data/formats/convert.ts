@@ -1,4 +1,4 @@
-import { csvParseRows } from 'd3-dsv';
+import { csvParseRows } from 'd3';
 import { graphGexf } from './graph-gexf.js';
 import { graphJson, tieRows } from './graph-json.js';
 import { eventRows } from './rows.js';

@@ -1,7 +1,7 @@
 import { picturePoint } from '../../view/picture-point.js';
 import type { ZoomController } from './element-zoom.js';
 import type { MapPanel, PanelSide } from './map-scene.js';
-import type { Point } from './plane.js';
+import type { Point } from './map-projections.js';
 
 interface Spot {
   readonly side: PanelSide;

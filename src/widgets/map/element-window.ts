@@ -88,7 +88,7 @@ export abstract class WindowElement extends SceneElement {
     if (!spot || !side) return null;
     const panel: PanelSide = this.scene?.panels[0]?.side === 'joint' ? 'joint' : side;
     const region = this.regionById.get(spot);
-    if (region) return { side: panel, area: region.polygons };
+    if (region) return { side: panel, area: region.geometry };
     const { lon, lat } = this.index.placeById.get(spot)!;
     return { side: panel, at: [lon, lat] };
   }

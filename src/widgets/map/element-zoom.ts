@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
+import type { LonLat } from './earth.js';
 import type { MapPanel, MapZoom, PanelSide } from './map-scene.js';
-import type { Point } from './plane.js';
-import type { LonLat } from './sphere.js';
+import type { Point } from './map-projections.js';
 import type * as Moves from './zoom-moves.js';
 import type { ZoomTarget } from './zoom-moves.js';
 

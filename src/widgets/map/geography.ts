@@ -1,22 +1,22 @@
+import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { Text } from '../../data/types.js';
-import type { Polygon, Ring } from './sphere.js';
-import type { AreaShape, OpenTopology } from './topology.js';
+import { areasOf, bordersOf, type AreaShape, type GeoTopology } from './areas.js';
 
 export interface RegionShape {
   /** ISO 3166-2. */
   readonly id: string;
   readonly name: Text;
-  readonly polygons: readonly Polygon[];
+  readonly geometry: MultiPolygon;
 }
 
 /** One side's own land and what lies around it. */
 export interface CountryShape {
-  readonly polygons: readonly Polygon[];
+  readonly land: MultiPolygon;
   /** The same in one piece, for where regions would be too small to see. */
-  readonly outline: readonly Polygon[];
+  readonly outline: MultiPolygon;
   readonly regions: readonly RegionShape[];
   /** Borders between its regions. */
-  readonly borders: readonly Ring[];
+  readonly borders: MultiLineString;
   /** Land around it, cut to fit its outline; null when only the world has it. */
   readonly neighbours: readonly AreaShape[] | null;
 }
@@ -35,7 +35,7 @@ export interface DisputedArea {
   /** ISO 3166-1 alpha-3. */
   readonly admin: string;
   readonly claims: readonly string[];
-  readonly polygons: readonly Polygon[];
+  readonly geometry: MultiPolygon;
 }
 
 /** Geography of one pair. A country that the files do not hold, as being too small, is null. */
@@ -70,33 +70,38 @@ export interface GeographyIndex {
 
 /** A country put together from its regions; null when the file has none with that prefix. */
 export function countryWithRegions(
-  file: OpenTopology,
+  file: GeoTopology,
   { prefix, neighbours }: RegionFile['countries'][string],
   outline: AreaShape | undefined,
 ): CountryShape | null {
   const isOwn = (id: string) => id.startsWith(prefix);
-  const areas = file.areas('provinces', isOwn);
+  const areas = areasOf(file, 'provinces', isOwn);
   if (!areas.length) return null;
-  const polygons = areas.flatMap((area) => area.polygons);
+  const land: MultiPolygon = { type: 'MultiPolygon', coordinates: areas.flatMap(({ geometry }) => geometry.coordinates) };
   return {
-    polygons,
-    outline: outline?.polygons ?? polygons,
+    land,
+    outline: outline?.geometry ?? land,
     regions: areas.map((area) => {
       const { id: _, name = '', ...others } = area.properties;
-      return { id: area.id, name: { en: name, ...others }, polygons: area.polygons };
+      return { id: area.id, name: { en: name, ...others }, geometry: area.geometry };
     }),
-    borders: file.borders('provinces', isOwn),
-    neighbours: neighbours ? file.areas(neighbours) : null,
+    borders: bordersOf(file, 'provinces', isOwn),
+    neighbours: neighbours ? areasOf(file, neighbours) : null,
   };
 }
 
+/** A country of which only the outline is known. */
+export function wholeCountry({ geometry }: AreaShape): CountryShape {
+  return { land: geometry, outline: geometry, regions: [], borders: { type: 'MultiLineString', coordinates: [] }, neighbours: null };
+}
+
 /** Areas whose properties say who administers and who claims them. */
-export function disputedAreas(file: OpenTopology): readonly DisputedArea[] {
-  return file.areas('disputed').map(({ id, properties: { name = id, admin = '', claim = '', name_fa, name_ja }, polygons }) => ({
+export function disputedAreas(file: GeoTopology): readonly DisputedArea[] {
+  return areasOf(file, 'disputed').map(({ id, properties: { name = id, admin = '', claim = '', name_fa, name_ja }, geometry }) => ({
     id,
     name: { en: name, ...(name_fa && { fa: name_fa }), ...(name_ja && { ja: name_ja }) },
     admin,
     claims: claim.split(',').filter(Boolean),
-    polygons,
+    geometry,
   }));
 }

@@ -1,9 +1,10 @@
+import { geoInterpolate, type GeoProjection } from 'd3';
 import type { Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
 import { round, type MapLabel, type MapTexts } from './layout-labels.js';
-import type { Plane, Point } from './plane.js';
+import type { LonLat } from './earth.js';
+import { spotOf, type Point } from './map-projections.js';
 import type { MapProjection } from './project.js';
-import { between, type LonLat } from './sphere.js';
 
 /** The acts of one side on the other's soil as one great circle. */
 export interface MapArc {
@@ -47,8 +48,9 @@ interface Lane {
   readonly apart: number;
 }
 
-export function greatCircle(plane: Plane, from: LonLat, to: LonLat): readonly Point[] {
-  return Array.from({ length: STEPS + 1 }, (_, i) => plane.spot(between(from, to, i / STEPS)));
+export function greatCircle(projection: GeoProjection, from: LonLat, to: LonLat): readonly Point[] {
+  const between = geoInterpolate(from, to);
+  return Array.from({ length: STEPS + 1 }, (_, i) => spotOf(projection, between(i / STEPS)));
 }
 
 /**

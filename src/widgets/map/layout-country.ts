@@ -1,15 +1,17 @@
+import { geoArea, geoCentroid, geoDistance, geoInterpolate, max, sum } from 'd3';
+import type { MultiPolygon, Position } from 'geojson';
+import type { LonLat } from './earth.js';
+import { boundsOf } from './geo-path.js';
 import type { CountryShape, RegionShape } from './geography.js';
+import { equalArea } from './map-projections.js';
 import type { MapPlace } from './project.js';
-import { boundsOf } from './plane-path.js';
-import { equalAreaPlane } from './plane.js';
-import { between, centroid, distance, ringArea, type LonLat, type Polygon } from './sphere.js';
 
 /** Where a country's mass is. */
 export interface CountryBody {
   readonly centre: LonLat;
   /** Radians from the centre to the farthest point of the body. */
   readonly radius: number;
-  readonly body: readonly Polygon[];
+  readonly body: MultiPolygon;
 }
 
 /** A side that a panel can show; its shape is null when the files do not hold a country so small. */
@@ -36,33 +38,33 @@ const PLACE_REACH = 0.1;
  * shape are its regions.
  */
 export function bodyOf(outline: CountryShape['outline']): CountryBody {
-  const parts = outline
-    .map((polygon) => ({ polygon, area: polygon.reduce((sum, ring, i) => sum + (i ? -1 : 1) * ringArea(ring), 0) }))
+  const parts = outline.coordinates
+    .map((polygon) => ({ polygon, area: geoArea({ type: 'Polygon', coordinates: polygon }) }))
     .sort((one, other) => other.area - one.area);
-  const total = parts.reduce((sum, { area }) => sum + area, 0);
-  const main = centroid([parts[0]!.polygon]);
-  const reach = farthest(main, [parts[0]!.polygon]);
-  const body: Polygon[] = [];
+  const total = sum(parts, ({ area }) => area);
+  const largest = multiPolygon([parts[0]!.polygon]);
+  const main = geoCentroid(largest);
+  const reach = farthest(main, largest);
+  const body: Position[][][] = [];
   for (let area = 0, i = 0; i < parts.length && area < BODY_SHARE * total; i++) {
     const { polygon } = parts[i]!;
     area += parts[i]!.area;
-    if (distance(main, polygon[0]![0]!) < OVERSEAS_RADII * reach) body.push(polygon);
+    if (geoDistance(main, firstOf(polygon)) < OVERSEAS_RADII * reach) body.push(polygon);
   }
-  const centre = centroid(body);
-  return { centre, radius: farthest(centre, body), body };
+  return around(multiPolygon(body));
 }
 
 /** What lies too far from the body to share a panel without shrinking it. */
 export function outliersOf({ country, body: { centre, radius } }: Member): readonly RegionShape[] {
-  const isFar = ([ring = []]: Polygon) => ring[0] !== undefined && distance(centre, ring[0]) > OUTLIER_RADII * radius;
-  return (country?.regions ?? []).filter(({ polygons }) => polygons.every(isFar));
+  const isFar = (polygon: Position[][]) => geoDistance(centre, firstOf(polygon)) > OUTLIER_RADII * radius;
+  return (country?.regions ?? []).filter(({ geometry }) => geometry.coordinates.every(isFar));
 }
 
 /** A country that is known by its places alone; null when it has none. */
 export function bodyOfPlaces(places: readonly MapPlace[]): CountryBody | null {
-  const body = places.map(({ lon, lat }): Polygon => {
+  const squares = places.map(({ lon, lat }) => {
     const [west, east, south, north] = [lon - PLACE_REACH, lon + PLACE_REACH, lat - PLACE_REACH, lat + PLACE_REACH];
-    const corners: Polygon[0] = [
+    const corners = [
       [west, south],
       [west, north],
       [east, north],
@@ -71,9 +73,7 @@ export function bodyOfPlaces(places: readonly MapPlace[]): CountryBody | null {
     ];
     return [corners];
   });
-  if (!body.length) return null;
-  const centre = centroid(body);
-  return { centre, radius: farthest(centre, body), body };
+  return squares.length ? around(multiPolygon(squares)) : null;
 }
 
 /** Shapes at scale 1, seen from above a point of the globe. */
@@ -85,19 +85,37 @@ export interface Extent {
   readonly midY: number;
 }
 
-export function extentAt(centre: LonLat, polygons: readonly Polygon[]): Extent {
-  const [x0, y0, x1, y1] = boundsOf(polygons, equalAreaPlane(centre));
+export function extentAt(centre: LonLat, shape: MultiPolygon): Extent {
+  const [x0, y0, x1, y1] = boundsOf(shape, equalArea(centre));
   return { centre, width: x1 - x0, height: y1 - y0, midX: (x0 + x1) / 2, midY: (y0 + y1) / 2 };
 }
 
 /** Of one country's body, or of two around the middle between them. */
-export function extentOf([one, other]: readonly Member[]): Extent {
-  const centre = other ? between(one!.body.centre, other.body.centre, 0.5) : one!.body.centre;
-  return extentAt(centre, [...one!.body.body, ...(other?.body.body ?? [])]);
+export function extentOf(members: readonly Member[]): Extent {
+  const [one, other] = members;
+  const centre = other ? geoInterpolate(one!.body.centre, other.body.centre)(0.5) : one!.body.centre;
+  return extentAt(centre, multiPolygon(members.flatMap(({ body }) => body.body.coordinates)));
 }
 
-function farthest(from: LonLat, polygons: readonly Polygon[]): number {
-  let radius = 0;
-  for (const polygon of polygons) for (const point of polygon[0] ?? []) radius = Math.max(radius, distance(from, point));
-  return radius;
+function around(body: MultiPolygon): CountryBody {
+  const centre = geoCentroid(body);
+  return { centre, radius: farthest(centre, body), body };
+}
+
+/** Radians to the farthest point of the outer rings. */
+function farthest(from: LonLat, { coordinates }: MultiPolygon): number {
+  return (
+    max(
+      coordinates.flatMap(([outer = []]) => outer),
+      (point) => geoDistance(from, point as LonLat),
+    ) ?? 0
+  );
+}
+
+function firstOf([outer = []]: Position[][]): LonLat {
+  return (outer[0] ?? [0, 0]) as LonLat;
+}
+
+function multiPolygon(coordinates: Position[][][]): MultiPolygon {
+  return { type: 'MultiPolygon', coordinates };
 }

@@ -1,9 +1,8 @@
-import type { Box } from '../../layout/place-labels.js';
+import type { GeoProjection } from 'd3';
 import type { DisputedArea, Geography } from './geography.js';
 import { round, type MapTexts } from './layout-labels.js';
 import type { DisputedPath } from './map-scene.js';
-import { boundsOf, shapePath } from './plane-path.js';
-import type { Plane } from './plane.js';
+import { boundsOf, pathOf } from './geo-path.js';
 
 /** Smaller areas are drawn as a square of this side, px: who looks for them must find them. */
 const SMALLEST = 4;
@@ -12,12 +11,11 @@ const SMALLEST = 4;
 export function disputedPaths(
   { disputed, codes }: Geography,
   pov: string,
-  plane: Plane,
-  window: Box,
+  projection: GeoProjection,
   texts: MapTexts,
 ): readonly DisputedPath[] {
   return (disputed ?? []).flatMap((area) => {
-    const d = visiblePath(area, plane, window);
+    const d = visiblePath(area, projection);
     if (!d) return [];
     const holder = area.claims.includes(pov) ? pov : area.admin;
     const at = codes.indexOf(holder);
@@ -26,11 +24,10 @@ export function disputedPaths(
   });
 }
 
-function visiblePath({ polygons }: DisputedArea, plane: Plane, window: Box): string {
-  const [x0, y0, x1, y1] = boundsOf(polygons, plane);
-  const isBehind = polygons.every(([ring = []]) => !plane.lines(ring).length);
-  if (isBehind || x1 < 0 || y1 < 0 || x0 > window.width || y0 > window.height) return '';
-  if (x1 - x0 >= SMALLEST || y1 - y0 >= SMALLEST) return shapePath(polygons, plane, window);
+function visiblePath({ geometry }: DisputedArea, projection: GeoProjection): string {
+  const d = pathOf(geometry, projection);
+  const [x0, y0, x1, y1] = boundsOf(geometry, projection);
+  if (!d || x1 - x0 >= SMALLEST || y1 - y0 >= SMALLEST) return d;
   const [left, top] = [round((x0 + x1 - SMALLEST) / 2), round((y0 + y1 - SMALLEST) / 2)];
   return `M${left} ${top}h${SMALLEST}v${SMALLEST}h${-SMALLEST}Z`;
 }

@@ -1,8 +1,9 @@
+import type { GeoProjection } from 'd3';
 import type { Id, Text } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
 import { inside, placeLabels, touches, type Box } from '../../layout/place-labels.js';
 import type { Sea } from './geography.js';
-import type { Plane } from './plane.js';
+import { spotOf } from './map-projections.js';
 import type { MapDisc } from './layout-discs.js';
 
 export interface MapLabel {
@@ -77,7 +78,7 @@ export function labelDiscs(
 /** Sea names where they fit, after all other names. */
 export function labelSeas(
   seas: readonly Sea[],
-  plane: Plane,
+  projection: GeoProjection,
   obstacles: readonly Box[],
   box: Box,
   { measure }: Frame,
@@ -86,7 +87,7 @@ export function labelSeas(
   const taken = [...obstacles];
   const bounds = { x: 3, y: 3, width: box.width - 6, height: box.height - 6 };
   return seas.flatMap((sea) => {
-    const [atX, atY] = plane.spot([sea.lon, sea.lat]);
+    const [atX, atY] = spotOf(projection, [sea.lon, sea.lat]);
     const text = texts.seaName(sea);
     if (!text) return [];
     const width = Math.ceil(measure(text, SEA_SIZE, 400)) + 2;

@@ -1,3 +1,4 @@
+import type { GeoProjection } from 'd3';
 import type { Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
 import { disputedPaths } from './layout-disputed.js';
@@ -8,10 +9,10 @@ import type { Geography } from './geography.js';
 import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './layout-labels.js';
 import type { MapPanel, MapZoom } from './map-scene.js';
 import { locatePlaces } from './layout-spots.js';
-import { coastOf, linePath, shapePath } from './plane-path.js';
-import { equalAreaPlane, type Plane } from './plane.js';
+import { EARTH_KM } from './earth.js';
+import { coastOf, pathOf } from './geo-path.js';
+import { equalArea, spotOf } from './map-projections.js';
 import type { MapPlace, MapProjection } from './project.js';
-import { EARTH_KM } from './sphere.js';
 
 /** Of a scale bar, km; the longest first. */
 const SCALE_CHOICES = [2000, 1000, 500, 250, 100, 50, 25, 10, 5, 2, 1];
@@ -59,9 +60,9 @@ export function layoutPanel({
   const window = { x: 0, y: 0, width, height };
   // The whole body in the middle, a little lower than the title.
   const middle = { x: width / 2 - extent.midX * scale, y: (height + 20) / 2 - extent.midY * scale };
-  const home = equalAreaPlane(extent.centre, { scale, ...middle });
+  const home = equalArea(extent.centre, { scale, ...middle }, window);
   const k = zoom?.k ?? 1;
-  const plane = zoom ? equalAreaPlane(zoom.at, { scale: scale * k, x: width / 2, y: height / 2 }) : home;
+  const toPixels = zoom ? equalArea(zoom.at, { scale: scale * k, x: width / 2, y: height / 2 }, window) : home;
   const shapes = members.flatMap(({ country }) => country ?? []);
   const neighbours = members.length === 1 ? (members[0]!.country?.neighbours ?? null) : null;
   const own = new Set(members.map(({ side }) => geography.codes[side === 'a' ? 0 : 1]));
@@ -89,7 +90,7 @@ export function layoutPanel({
   const places = projection.places.filter(
     ({ side, total, isBare }) => (total > 0 || isBare) && members.some((member) => member.side === side),
   );
-  const spots = locatePlaces(places, home, plane, frames, window);
+  const spots = locatePlaces(places, home, toPixels, frames, window);
   const exact = layoutDiscs(spots.exact, sizes);
   const vague = layoutVague(spots.vague, exact, sizes);
   const somewhere = layoutSomewhere(spots.somewhere, titles, window, frame, sizes);
@@ -103,22 +104,18 @@ export function layoutPanel({
   return {
     side: sole ?? 'joint',
     box,
-    land: shapePath(
-      land.flatMap(({ polygons }) => polygons),
-      plane,
-      window,
-    ),
-    countries: members.flatMap(({ side, country }) => (country ? [countryPath(side, country, plane, window, projection, texts)] : [])),
-    disputed: disputedPaths(geography, pov, plane, window, texts),
+    land: land.map(({ geometry }) => pathOf(geometry, toPixels)).join(''),
+    countries: members.flatMap(({ side, country }) => (country ? [countryPath(side, country, toPixels, projection, texts)] : [])),
+    disputed: disputedPaths(geography, pov, toPixels, texts),
     frames: frames.map(({ frame: far }) => far),
     discs,
     labels,
-    seas: shapes.length ? labelSeas(geography.seas, plane, taken, window, frame, texts) : [],
+    seas: shapes.length ? labelSeas(geography.seas, toPixels, taken, window, frame, texts) : [],
     titles,
     scaleBar,
     scale: scale * k,
     centre: zoom?.at ?? extent.centre,
-    middle: plane.spot(zoom?.at ?? extent.centre),
+    middle: spotOf(toPixels, zoom?.at ?? extent.centre),
     k,
     home: extent.centre,
     outside: spots.outside,
@@ -128,21 +125,20 @@ export function layoutPanel({
 function countryPath(
   side: 'a' | 'b',
   country: NonNullable<Member['country']>,
-  plane: Plane,
-  window: Box,
+  toPixels: GeoProjection,
   { regions: counts }: MapProjection,
   texts: MapTexts,
 ): MapPanel['countries'][number] {
   const regions = country.regions.flatMap((region) => {
-    const d = shapePath(region.polygons, plane, window);
+    const d = pathOf(region.geometry, toPixels);
     return d ? [{ id: region.id, name: texts.regionName(region), d, count: counts[region.id] ?? 0 }] : [];
   });
   return {
     side,
     regions,
-    d: regions.length ? '' : shapePath(country.polygons, plane, window),
-    coast: regions.length ? '' : linePath(coastOf(country.polygons), plane, window),
-    borders: linePath(country.borders, plane, window),
+    d: regions.length ? '' : pathOf(country.land, toPixels),
+    coast: regions.length ? '' : pathOf(coastOf(country.land), toPixels),
+    borders: pathOf(country.borders, toPixels),
   };
 }
 

@@ -1,8 +1,10 @@
+import type { GeoProjection } from 'd3';
 import type { Box } from '../../layout/place-labels.js';
 import type { ProjectedPlace } from './layout-discs.js';
 import type { OpenFrame } from './layout-frames.js';
 import { round } from './layout-labels.js';
-import type { Plane, Point } from './plane.js';
+import type { LonLat } from './earth.js';
+import { spotOf, type Point } from './map-projections.js';
 import type { MapPlace } from './project.js';
 
 /** Places of one panel by how they are shown there. */
@@ -19,11 +21,11 @@ export interface PanelSpots {
 /** How near to an edge of the window a spot may stand, px. */
 const EDGE = 4;
 
-/** Lays every place once, in the order given. `whole` is the plane of the panel before anything is enlarged in `plane`. */
+/** Lays every place once, in the order given. `whole` is the panel before anything is enlarged in `projection`. */
 export function locatePlaces(
   places: readonly MapPlace[],
-  whole: Plane,
-  plane: Plane,
+  whole: GeoProjection,
+  projection: GeoProjection,
   frames: readonly OpenFrame[],
   { width, height }: Box,
 ): PanelSpots {
@@ -38,16 +40,17 @@ export function locatePlaces(
     else if (precision === 'nowhere') {
       if (total > 0) outside.push(place);
     } else {
-      const home = spotOf(place, whole, frames);
+      const home = homeOf(place, whole, frames);
       if (total > 0 && !holds(home)) outside.push(place);
-      const at = plane === whole ? home : plane.spot([place.lon, place.lat]);
+      const at = projection === whole ? home : spotOf(projection, [place.lon, place.lat]);
       if (holds(at)) (precision === 'region' ? vague : exact).push({ place, x: round(at[0]), y: round(at[1]) });
     }
   }
   return { exact, vague, somewhere, outside };
 }
 
-function spotOf({ lon, lat }: MapPlace, plane: Plane, frames: readonly OpenFrame[]): Point {
-  const at = [lon, lat] as const;
-  return (frames.find((far) => far.holds(at))?.plane ?? plane).spot(at);
+/** In a frame of far islands if it lies there. */
+function homeOf({ lon, lat }: MapPlace, whole: GeoProjection, frames: readonly OpenFrame[]): Point {
+  const at: LonLat = [lon, lat];
+  return spotOf(frames.find((far) => far.holds(at))?.projection ?? whole, at);
 }

@@ -5,10 +5,11 @@ import { greatCircle, layoutArcs, type ArcScene } from './layout-arcs.js';
 import type { Member } from './layout-country.js';
 import { discAt, layoutDiscs, type MapDisc } from './layout-discs.js';
 import { discBox, labelDiscs, round, type MapLabel, type MapTexts } from './layout-labels.js';
-import { boundsOf, coastOf, linePath, shapePath } from './plane-path.js';
+import type { LonLat } from './earth.js';
+import { boundsOf, coastOf, isVisible, pathOf } from './geo-path.js';
+import { spotOf } from './map-projections.js';
 import type { MapPlace, MapProjection } from './project.js';
-import type { LonLat } from './sphere.js';
-import { stripPlane } from './strip-plane.js';
+import { projectStrip } from './strip-projection.js';
 
 export interface StripScene extends Omit<ArcScene, 'taken'> {
   readonly box: Box;
@@ -46,25 +47,25 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   const { width, height } = box;
   const window = { x: 0, y: 0, width, height };
   const [from, to] = [endOf(a, projection), endOf(b, projection)];
-  const { plane, beyond } = stripPlane([a.body, b.body], [from, to], window, shape, isWhole);
+  const { toPixels, beyond } = projectStrip([a.body, b.body], [from, to], window, shape, isWhole);
   const countries = [a, b].map(({ side, country }) => {
-    const outline = country?.outline ?? [];
-    return { side, d: shapePath(outline, plane, window), coast: linePath(coastOf(outline), plane, window) };
+    const outline = country?.outline;
+    return { side, d: outline ? pathOf(outline, toPixels) : '', coast: outline ? pathOf(coastOf(outline), toPixels) : '' };
   });
   const isShown = ({ side, total, isBare, precision }: MapPlace) =>
     (isWhole ? total > 0 || isBare : side === 'third' && total > 0) && precision !== 'country' && precision !== 'nowhere';
   const spots = projection.places.filter(isShown).flatMap((place) => {
-    const [x, y] = plane.spot([place.lon, place.lat]);
-    const isBehind = shape === 'globe' && !plane.lines([[place.lon, place.lat]]).length;
-    return !isBehind && x > 8 && y > 8 && x < width - 8 && y < height - 8 ? [{ place, x: round(x), y: round(y) }] : [];
+    const at: LonLat = [place.lon, place.lat];
+    const [x, y] = spotOf(toPixels, at);
+    return isVisible(at, toPixels) && x > 8 && y > 8 && x < width - 8 && y < height - 8 ? [{ place, x: round(x), y: round(y) }] : [];
   });
   const isWide = width >= 480;
   const found = layoutDiscs(spots, { unit: isWhole ? 2 : 0, smallest: isWide ? 5 : 4, apart: isWhole && !isWide ? 20 : 14 });
   const countryBoxes = [a, b].map(({ body }) => {
-    const [x0, y0, x1, y1] = boundsOf(body.body, plane);
+    const [x0, y0, x1, y1] = boundsOf(body.body, toPixels);
     return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
   });
-  const line = greatCircle(plane, from, to);
+  const line = greatCircle(toPixels, from, to);
   const tips = [line[0]!, line.at(-1)!].map(([x, y]) => ({ x: round(x), y: round(y), r: END.r, disc: discAt(found, x, y, END.r) }));
   const clear = tips.map(({ r, disc }) => (disc?.r ?? r) + END.gap);
   const { taken, ...arcs } = layoutArcs(line, clear, projection.crossings, distanceKm, window, frame, texts);
@@ -75,11 +76,10 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
     box,
     shape,
     ...arcs,
-    land: shapePath(
-      geography.world.filter(({ id }) => !geography.codes.includes(id)).flatMap(({ polygons }) => polygons),
-      plane,
-      window,
-    ),
+    land: geography.world
+      .filter(({ id }) => !geography.codes.includes(id))
+      .map(({ geometry }) => pathOf(geometry, toPixels))
+      .join(''),
     beyond,
     countries,
     ends,

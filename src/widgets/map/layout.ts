@@ -1,3 +1,4 @@
+import { geoDistance } from 'd3';
 import type { Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
 import type { Geography } from './geography.js';
@@ -8,7 +9,7 @@ import { layoutPanel } from './layout-panel.js';
 import { endOf, layoutStrip } from './layout-strip.js';
 import type { MapLayout, MapScene, MapZoom } from './map-scene.js';
 import type { MapProjection } from './project.js';
-import { distance, EARTH_KM } from './sphere.js';
+import { kilometres } from './earth.js';
 
 /** What a page or a reader asks of the map. */
 export interface MapOptions {
@@ -77,7 +78,7 @@ export function layoutMap(
   const hasStrip = isPair && !isTogether && !hasGlobe && layout !== 'insets';
   const isWhole = hasStrip && layout === 'overview';
   const [from, to] = all.map((member) => endOf(member, projection));
-  const distanceKm = from && to ? Math.round(distance(from, to) * EARTH_KM) : 0;
+  const distanceKm = from && to ? Math.round(kilometres(from, to)) : 0;
   const strip = hasStrip ? { x: 0, y: 0, width, height: stripHeight(width, isWhole) } : null;
   const top = strip ? strip.height + GUTTER : 0;
   const views = isWhole ? [] : isTogether ? [members] : members.map((member) => [member]);
@@ -160,7 +161,7 @@ function membersOf({ places }: MapProjection, geography: Geography, keep: Keep):
 }
 
 function areNeighbours({ body: one }: Member, { body: other }: Member): boolean {
-  const apart = distance(one.centre, other.centre);
+  const apart = geoDistance(one.centre, other.centre);
   const radii = one.radius + other.radius;
   return apart < NEIGHBOUR_RADII * radii && (apart + radii) / 2 < WIDEST_PANEL;
 }

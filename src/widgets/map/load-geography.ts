@@ -1,13 +1,14 @@
+import { areasOf, type GeoTopology } from './areas.js';
 import {
   countryWithRegions,
   disputedAreas,
+  wholeCountry,
   type CountryShape,
   type Geography,
   type GeographyIndex,
   type Level,
   type Sea,
 } from './geography.js';
-import { openTopology, type Topology } from './topology.js';
 
 interface LoadOptions {
   /** Address of the folder, with its slash. */
@@ -32,7 +33,7 @@ export async function loadGeography({ base, index: known, level, countries, sign
     if (!response.ok) throw new Error(`${name}: status ${response.status}`);
     return (await response.json()) as T;
   };
-  const open = async (name: string) => openTopology(await get<Topology>(name));
+  const open = (name: string) => get<GeoTopology>(name);
   const index = before?.index ?? known ?? (await get<GeographyIndex>('index.json'));
   const files = index.regions.filter((file) => countries.some((country) => Object.hasOwn(file.countries, country)));
   const isOutline = countries.some((country) => !files.some((file) => Object.hasOwn(file.countries, country)));
@@ -45,12 +46,12 @@ export async function loadGeography({ base, index: known, level, countries, sign
     areas,
     ...files.map((file) => open(file[level])),
   ]);
-  const land = world?.areas('countries') ?? before!.world;
+  const land = world ? areasOf(world, 'countries') : before!.world;
   const country = (code: string): CountryShape | null => {
     const at = files.findIndex((file) => Object.hasOwn(file.countries, code));
     const outline = land.find(({ id }) => id === code);
     const own = at < 0 ? null : countryWithRegions(regions[at]!, files[at]!.countries[code]!, outline);
-    return own ?? (outline ? { polygons: outline.polygons, outline: outline.polygons, regions: [], borders: [], neighbours: null } : null);
+    return own ?? (outline ? wholeCountry(outline) : null);
   };
   return {
     level,

@@ -2,9 +2,9 @@ import type { Box } from '../../layout/place-labels.js';
 import type { DiscScale, MapDisc } from './layout-discs.js';
 import type { MapLabel } from './layout-labels.js';
 import type { StripScene } from './layout-strip.js';
-import type { Point } from './plane.js';
+import type { LonLat } from './earth.js';
+import type { Point } from './map-projections.js';
 import type { MapPlace } from './project.js';
-import type { LonLat } from './sphere.js';
 
 /** `auto` is strip and insets, or one panel for neighbours; `globe` needs room and is `auto` without it. */
 export type MapLayout = 'auto' | 'overview' | 'insets' | 'single' | 'globe';

@@ -1,6 +1,9 @@
+import { geoAzimuthalEquidistant, geoContains, pairs } from 'd3';
+import type { Position } from 'geojson';
 import type { Id, PlaceRecord, Problem } from '../../data/types.js';
 import type { Geography, RegionShape } from './geography.js';
-import { EARTH_KM, RADIANS, wrapped, type LonLat, type Polygon } from './sphere.js';
+import { EARTH_KM, type LonLat } from './earth.js';
+import { spotOf } from './map-projections.js';
 
 /** Which places name a region that the geography does not bear out. */
 export interface RegionCheck {
@@ -25,8 +28,8 @@ export function checkRegions(places: readonly PlaceRecord[], geography: Geograph
     if (!region || !regions.length) return;
     const own = regions.find((each) => each.id === region);
     // Cheapest first: almost every place lies in the region that it names.
-    if (own && (holds(own.polygons, [lon, lat]) || isNear(own, [lon, lat]))) return;
-    const home = regions.find(({ polygons }) => holds(polygons, [lon, lat]));
+    if (own && (geoContains(own.geometry, [lon, lat]) || isNear(own, [lon, lat]))) return;
+    const home = regions.find(({ geometry }) => geoContains(geometry, [lon, lat]));
     if (own && !home) return;
     refused.add(id);
     problems.push({
@@ -42,25 +45,12 @@ export function checkRegions(places: readonly PlaceRecord[], geography: Geograph
   return { problems, refused };
 }
 
-/** By the crossings of a ray to the east, in degrees. */
-function holds(polygons: readonly Polygon[], [x, y]: LonLat): boolean {
-  let isInside = false;
-  for (const ring of polygons.flat()) {
-    for (let i = 1; i < ring.length; i++) {
-      const [[x0, y0], [x1, y1]] = [ring[i - 1]!, ring[i]!];
-      if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) isInside = !isInside;
-    }
-  }
-  return isInside;
-}
-
 /** To its edges, not their ends alone, which are far apart where the outline is coarse; on a plane around the spot, flat enough so near. */
-function isNear({ polygons }: RegionShape, [lon, lat]: LonLat): boolean {
-  const degree = EARTH_KM * RADIANS;
-  const km = ([x, y]: LonLat) => [wrapped(x - lon) * degree * Math.cos(lat * RADIANS), (y - lat) * degree] as const;
-  return polygons.flat().some((ring) =>
-    ring.slice(1).some((end, i) => {
-      const [[x0, y0], [x1, y1]] = [km(ring[i]!), km(end)];
+function isNear({ geometry }: RegionShape, [lon, lat]: LonLat): boolean {
+  const toKm = geoAzimuthalEquidistant().rotate([-lon, -lat]).scale(EARTH_KM).translate([0, 0]);
+  const corners = (ring: Position[]) => ring.map((point) => spotOf(toKm, point as LonLat));
+  return geometry.coordinates.flat().some((ring) =>
+    pairs(corners(ring)).some(([[x0, y0], [x1, y1]]) => {
       const [dx, dy] = [x1 - x0, y1 - y0];
       const share = Math.max(0, Math.min(1, -(x0 * dx + y0 * dy) / (dx * dx + dy * dy || 1)));
       return Math.hypot(x0 + share * dx, y0 + share * dy) < TOLERANCE_KM;

@@ -1,11 +1,13 @@
+import { geoCentroid, geoDistance } from 'd3';
+import type { MultiPolygon } from 'geojson';
 import type { Box } from '../../layout/place-labels.js';
 import type { MapPanel, MapZoom, PanelSide } from './map-scene.js';
-import { boundsOf } from './plane-path.js';
-import { equalAreaPlane, type Point } from './plane.js';
-import { centroid, distance, EARTH_KM, RADIANS, type LonLat, type Polygon } from './sphere.js';
+import { EARTH_KM, type LonLat } from './earth.js';
+import { boundsOf } from './geo-path.js';
+import { equalArea, spotOf, type Point } from './map-projections.js';
 
 /** What a step closer goes to. */
-export type ZoomTarget = { readonly side: PanelSide } & ({ readonly at: LonLat } | { readonly area: readonly Polygon[] });
+export type ZoomTarget = { readonly side: PanelSide } & ({ readonly at: LonLat } | { readonly area: MultiPolygon });
 
 /** Times the scale for a step closer. */
 const STEP = 2;
@@ -55,7 +57,7 @@ export function zoomBy(panel: MapPanel, factor: number, [x, y]: Point = panelMid
 function centreFor(spot: LonLat, scale: number, { width, height }: Box, [x, y]: Point): LonLat {
   let centre = spot;
   for (let step = 0; step < 4; step++) {
-    const [spotX, spotY] = equalAreaPlane(centre, { scale, x: width / 2, y: height / 2 }).spot(spot);
+    const [spotX, spotY] = spotOf(equalArea(centre, { scale, x: width / 2, y: height / 2 }), spot);
     centre = pointAt(centre, scale, [spotX - x, spotY - y]);
   }
   return centre;
@@ -67,7 +69,7 @@ export function panBy(panel: MapPanel, dx: number, dy: number): MapZoom | null {
   if (k <= 1) return null;
   const at = pointAt(centre, scale, [-dx, -dy]);
   const reach = Math.hypot(box.width, box.height) / 2 / (scale / k);
-  return { side, k, at: distance(at, home) > reach ? centre : at };
+  return { side, k, at: geoDistance(at, home) > reach ? centre : at };
 }
 
 /** As an arrow key says. */
@@ -82,10 +84,10 @@ export function zoomToPlace(panel: MapPanel, at: LonLat): MapZoom | null {
   return k <= 1 ? null : { side: panel.side, k, at };
 }
 
-export function zoomToArea(panel: MapPanel, polygons: readonly Polygon[]): MapZoom | null {
+export function zoomToArea(panel: MapPanel, area: MultiPolygon): MapZoom | null {
   const { side, scale, k, box } = panel;
-  const at = centroid(polygons);
-  const [x0, y0, x1, y1] = boundsOf(polygons, equalAreaPlane(at));
+  const at = geoCentroid(area);
+  const [x0, y0, x1, y1] = boundsOf(area, equalArea(at));
   const wanted = Math.min((box.width - 2 * PADDING) / (x1 - x0), (box.height - 2 * PADDING) / (y1 - y0)) / (scale / k);
   const closer = allowed(panel, wanted);
   if (closer <= 1) return null;
@@ -93,15 +95,9 @@ export function zoomToArea(panel: MapPanel, polygons: readonly Polygon[]): MapZo
   return { side, k: closer, at: pointAt(at, (scale / k) * closer, shift) };
 }
 
-/** The other way round than Lambert's azimuthal equal-area projection (Snyder 1987, 24-15 to 24-17): px from the middle to a point. */
-export function pointAt([lon0, lat0]: LonLat, scale: number, [px, py]: Point): LonLat {
-  const [x, y] = [px / scale, -py / scale];
-  const rho = Math.min(2, Math.hypot(x, y));
-  if (rho < 1e-12) return [lon0, lat0];
-  const c = 2 * Math.asin(rho / 2);
-  const [sin, cos, sin0, cos0] = [Math.sin(c), Math.cos(c), Math.sin(lat0 * RADIANS), Math.cos(lat0 * RADIANS)];
-  const lat = Math.asin(Math.max(-1, Math.min(1, cos * sin0 + (y * sin * cos0) / rho)));
-  return [lon0 + Math.atan2(x * sin, rho * cos0 * cos - y * sin0 * sin) / RADIANS, lat / RADIANS];
+/** The spot so many px from the middle of a picture with `centre` in its middle; `centre` itself where no spot is. */
+export function pointAt(centre: LonLat, scale: number, [x, y]: Point): LonLat {
+  return equalArea(centre, { scale, x: 0, y: 0 }).invert?.([x, y]) ?? centre;
 }
 
 function panelMiddle({ box }: MapPanel): Point {
