@@ -7,8 +7,6 @@ import { build, runnerImport } from 'vite';
 import { constants } from './constants.mjs';
 import { analyzeElements } from './elements-manifest.mjs';
 import { plainWorkerAddress } from './plain-worker-address.mjs';
-import { precomputedRules } from './precomputed-rules.mjs';
-import { shrinkTemplates } from './shrink-templates.mjs';
 import { reportGroup, reportSizes } from './sizes.mjs';
 import { BUNDLES, ENTRIES, FIRST_GEOGRAPHY, MODULES } from './targets.mjs';
 
@@ -85,7 +83,7 @@ function common(geoBase) {
     publicDir: false,
     // Workers are found beside the module that starts them, wherever the files are put.
     base: './',
-    plugins: [precomputedRules(), shrinkTemplates(), plainWorkerAddress()],
+    plugins: [plainWorkerAddress()],
     define: { ...constants(geoBase), 'process.env.NODE_ENV': '"production"' },
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { geoArea, geoContains, geoDistance } from 'd3';
 import type { FeatureCollection, Polygon } from 'geojson';
+import mapshaper from 'mapshaper';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
@@ -78,3 +79,27 @@ describe.each(['overview', 'standard', 'detail'])('the geography at the level %s
     expect([...provinces, ...world].filter((shape) => geoArea(shape) > 2 * Math.PI).map(({ id }) => id)).toEqual([]);
   });
 });
+
+describe.each(readdirSync(new URL('../data/geo', import.meta.url)).filter((name) => name.endsWith('.topo.json')))(
+  'the geography %s',
+  (name) => {
+    const topology = read(`geo/${name}`) as Topology;
+
+    it('opens in topojson-client with every corner on the globe', () => {
+      for (const object of Object.values(topology.objects)) {
+        const shapes = feature(topology, object) as unknown as FeatureCollection<Polygon>;
+        const corners = shapes.features.flatMap(({ geometry }) => geometry.coordinates.flat(Infinity) as unknown as number[]);
+        expect(corners.length).toBeGreaterThan(0);
+        expect(corners.filter((degrees) => !(Math.abs(degrees) <= 180))).toEqual([]);
+      }
+    });
+
+    it('opens in mapshaper with every shape', async () => {
+      const output = await mapshaper.applyCommands('-i in.topo.json -o out.json format=geojson combine-layers', {
+        'in.topo.json': JSON.stringify(topology),
+      });
+      const all = Object.values(topology.objects).flatMap((object) => (object.type === 'GeometryCollection' ? object.geometries : [object]));
+      expect(JSON.parse(String(output['out.json'])).features).toHaveLength(all.length);
+    });
+  },
+);

@@ -1,10 +1,10 @@
-import { checker, type Fields, type Rule } from './check.js';
+import * as v from 'valibot';
 import { cleanCopy } from './clean-copy.js';
 import { problem } from './problem.js';
-import { resolveReferences, type Lists } from './references.js';
-import { RULES } from './rules.js';
+import { resolveReferences, type Entry } from './references.js';
+import { LISTS, PARTS, SidesSchema } from './schema.js';
 import { finish, isTimeToRest, type Steps } from './steps.js';
-import type { Dataset, Id, ParseResult, Problem } from './types.js';
+import type { Dataset, ParseResult, Problem } from './types.js';
 
 const FORMAT = 'bilateral/1';
 
@@ -34,46 +34,52 @@ function* parseObject(input: unknown): Steps<ParseResult> {
   if (file.format !== FORMAT) return refused('format', FORMAT, file.format);
   if (!Array.isArray(file.events)) return refused('events', 'a list', file.events);
   const sides = cleanCopy(file.sides);
-  const issue = checker(RULES.sides!)(sides);
+  const issue = firstIssue(SidesSchema, sides);
   if (issue) return refused(`sides${issue.path}`, issue.expected, issue.got);
 
   const problems: Problem[] = [];
   const parts: Record<string, unknown> = {};
-  const lists: Record<string, Lists[string]> = {};
-  for (const key of Object.keys(file)) if (key !== '__proto__' && !ruleOf(key)) parts[key] = cleanCopy(file[key]);
-  for (const name of Object.keys(RULES).map((key) => key.replace('?', ''))) {
-    const rule = ruleOf(name)!;
-    if (Array.isArray(rule)) lists[name] = { fields: rule[0] as Fields, records: yield* readList(name, file[name], rule[0] as Fields, problems) };
-    else if (typeof rule === 'object' && name !== 'sides') parts[name] = readPart(name, file[name], rule, problems);
-  }
+  for (const key of Object.keys(file)) if (key !== '__proto__' && !isListed(key)) parts[key] = cleanCopy(file[key]);
+  for (const [name, schema] of Object.entries(PARTS)) parts[name] = readPart(name, file[name], schema, problems);
+  const lists: Record<string, readonly Entry[]> = {};
+  for (const [name, schema] of Object.entries(LISTS)) lists[name] = yield* readList(name, file[name], schema, problems);
   const dataset = { ...parts, format: FORMAT, sides, ...(yield* resolveReferences(lists, problems)) } as unknown as Dataset;
   return { dataset: Object.freeze(dataset), problems: Object.freeze(problems) };
 }
 
-function ruleOf(name: string): Rule | undefined {
-  return RULES[name] ?? RULES[`${name}?`];
+function isListed(name: string): boolean {
+  return Object.hasOwn(LISTS, name) || Object.hasOwn(PARTS, name);
+}
+
+/** What is wrong first; `path` is relative, such as `.roles[0].date`. */
+function firstIssue(schema: v.GenericSchema, value: unknown): { readonly path: string; readonly expected: string; readonly got: unknown } | null {
+  const { success, issues } = v.safeParse(schema, value, { abortEarly: true });
+  if (success) return null;
+  const [{ path = [], message, expected, input }] = issues;
+  const keys = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  // Of a field that is missing valibot tells the name in quotation marks.
+  return { path: keys.join(''), expected: expected?.startsWith('"') ? `the field ${expected.slice(1, -1)}` : message, got: input };
 }
 
 function refused(path: string, expected: string, got: unknown): ParseResult {
   return { dataset: null, problems: [problem(path, undefined, expected, got, HINT)] };
 }
 
-function readPart(name: string, input: unknown, rule: Rule, problems: Problem[]): unknown {
+function readPart(name: string, input: unknown, schema: v.GenericSchema, problems: Problem[]): unknown {
   const copy = cleanCopy(input ?? {});
-  const issue = checker(rule)(copy);
+  const issue = firstIssue(schema, copy);
   if (!issue) return copy;
   problems.push(problem(`${name}${issue.path}`, undefined, issue.expected, issue.got, 'This part was left out: mend this field.'));
   return Object.freeze({});
 }
 
-function* readList(name: string, input: unknown, rule: Rule, problems: Problem[]): Steps<readonly { readonly id: Id }[]> {
+function* readList(name: string, input: unknown, schema: v.GenericSchema, problems: Problem[]): Steps<readonly Entry[]> {
   if (input === undefined || input === null) return [];
   if (!Array.isArray(input)) {
     problems.push(problem(name, undefined, 'a list', input, 'Everything in it was left out.'));
     return [];
   }
-  const check = checker(rule);
-  const records: { readonly id: Id }[] = [];
+  const records: Entry[] = [];
   const leaveOut = (path: string, id: unknown, expected: string, got: unknown) =>
     problems.push(
       problem(path, typeof id === 'string' ? id : undefined, expected, got, 'The record was left out: mend this field.'),
@@ -81,8 +87,8 @@ function* readList(name: string, input: unknown, rule: Rule, problems: Problem[]
   for (let i = 0; i < input.length; i++) {
     const path = `${name}[${i}]`;
     try {
-      const copy = cleanCopy(input[i]) as { readonly id: Id };
-      const issue = check(copy);
+      const copy = cleanCopy(input[i]) as Entry;
+      const issue = firstIssue(schema, copy);
       if (!issue) records.push(copy);
       else leaveOut(`${path}${issue.path}`, copy?.id, issue.expected, issue.got);
     } catch (error) {

@@ -1,20 +1,27 @@
-import { fieldsOf, type Fields, type Rule } from './check.js';
+import * as v from 'valibot';
 import { problem } from './problem.js';
 import { safeUrl } from './safe-url.js';
+import { LISTS } from './schema.js';
 import { isTimeToRest, type Steps } from './steps.js';
 import type { Id, Problem, SourceRecord } from './types.js';
 
-interface Entry {
+export interface Entry {
   readonly id: Id;
 }
-
-/** Records by the name of their list, with the rule of one. */
-export type Lists = Readonly<Record<string, { readonly fields: Fields; readonly records: readonly Entry[] }>>;
 
 /** The ids of a list. */
 type Known = (list: string) => ReadonlySet<Id>;
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** A field that holds an id of `target`, a list of them, or a list of records with references of their own. */
+interface Reference {
+  readonly field: string;
+  readonly isOptional: boolean;
+  readonly isList: boolean;
+  readonly target: string | undefined;
+  readonly nested: readonly Reference[];
+}
 
 /** Gives the values without what refers to nothing; null when they cannot do without. */
 type Trim = (values: Values, path: string, id: Id) => Values | null;
@@ -22,10 +29,10 @@ type Trim = (values: Values, path: string, id: Id) => Values | null;
 const TAKEN_OUT = 'The reference was taken out: add the record, or mend the id.';
 
 /** The lists with every reference to nothing taken out, each named in `problems`, no id twice and no circle. */
-export function* resolveReferences(lists: Lists, problems: Problem[]): Steps<Readonly<Record<string, readonly Entry[]>>> {
+export function* resolveReferences(lists: Readonly<Record<string, readonly Entry[]>>, problems: Problem[]): Steps<Readonly<Record<string, readonly Entry[]>>> {
   const seen = new Set<Id>();
   const unique: Record<string, Entry[]> = {};
-  for (const [name, { records }] of Object.entries(lists)) {
+  for (const [name, records] of Object.entries(lists)) {
     unique[name] = [];
     for (const [i, record] of records.entries()) {
       if (isNew(name, record.id, seen, problems)) unique[name].push(record);
@@ -40,15 +47,16 @@ export function* resolveReferences(lists: Lists, problems: Problem[]): Steps<Rea
     return ids;
   };
   const resolved: Record<string, readonly Entry[]> = {};
-  for (const [name, { fields }] of Object.entries(lists)) {
-    const trim = trimmer(fields, known, problems);
+  for (const [name, schema] of Object.entries(LISTS)) {
+    const references = referencesIn(schema);
+    const trim = trimmer(references, known, problems);
     const kept: Entry[] = [];
     for (const [i, record] of unique[name]!.entries()) {
       const entry = trim(record as unknown as Values, `${name}.${record.id}`, record.id) as Entry | null;
       if (entry) kept.push(name === 'sources' ? withSafeAddress(entry as SourceRecord, problems) : entry);
       if (isTimeToRest(i)) yield;
     }
-    const parent = fieldsOf(fields).find(({ rule }) => targetOf(rule) === name)?.field;
+    const parent = references.find(({ target, isList }) => target === name && !isList)?.field;
     resolved[name] = Object.freeze(parent ? withoutCircles(name, kept, parent, problems) : kept);
   }
   return resolved;
@@ -62,26 +70,31 @@ function isNew(list: string, id: Id, seen: Set<Id>, problems: Problem[]): boolea
   return false;
 }
 
-/** The list that an id refers to. */
-function targetOf(rule: Rule): string | undefined {
-  return typeof rule === 'string' ? rule.split('>')[1]?.replace('?', '') : undefined;
+/** What a schema may be made of: `wrapped` of what may be missing or null, `item` of a list, `entries` of an object. */
+type Schema = v.GenericSchema & { readonly wrapped?: Schema; readonly item?: Schema; readonly entries?: Readonly<Record<string, Schema>> };
+
+/** Fields of a record that hold ids of others, or lists of records that do. */
+function referencesIn({ entries = {} }: Schema): readonly Reference[] {
+  return Object.entries(entries).flatMap(([field, schema]) => {
+    const isOptional = schema.type === 'exact_optional';
+    const present = isOptional ? schema.wrapped! : schema;
+    const isList = present.type === 'array';
+    const inner = present.item ?? present.wrapped ?? present;
+    const target = v.getMetadata(inner)['refersTo'] as string | undefined;
+    const nested = isList ? referencesIn(inner) : [];
+    return target || nested.length ? [{ field, isOptional, isList, target, nested }] : [];
+  });
 }
 
-function trimmer(rule: Fields, known: Known, problems: Problem[]): Trim {
-  const fields = fieldsOf(rule).flatMap(({ field, rule: each, isOptional }) => {
-    const isList = Array.isArray(each) && each.length === 1;
-    const inner = (isList ? each[0] : each) as Rule;
-    const target = targetOf(inner);
-    const nested = isList && typeof inner === 'object' ? trimmer(inner as Fields, known, problems) : null;
-    return target || nested ? [{ field, isOptional, isList, target, nested }] : [];
-  });
+function trimmer(references: readonly Reference[], known: Known, problems: Problem[]): Trim {
+  const fields = references.map((each) => ({ ...each, trim: each.nested.length ? trimmer(each.nested, known, problems) : null }));
   return (values, path, id) => {
     let kept = values;
-    for (const { field, isOptional, isList, target, nested } of fields) {
+    for (const { field, isOptional, isList, target, trim } of fields) {
       const value = values[field];
       if (value === undefined || value === null) continue;
-      if (nested) {
-        const next = (value as Values[]).flatMap((each, i) => nested(each, `${path}.${field}[${i}]`, id) ?? []);
+      if (trim) {
+        const next = (value as Values[]).flatMap((each, i) => trim(each, `${path}.${field}[${i}]`, id) ?? []);
         if (next.some((each, i) => each !== (value as Values[])[i])) kept = { ...kept, [field]: Object.freeze(next) };
         continue;
       }

@@ -1,40 +1,61 @@
 import * as v from 'valibot';
-import { COUNTRY, REGION } from './check.js';
 import { isEdtf } from './dates.js';
 
-export const IdSchema = v.pipe(v.string(), v.minLength(1));
+/** Messages say what was expected, as a problem tells it. */
+const AN_ID = 'an id';
+const A_DATE = 'an EDTF date such as 2025-04-09, 1903~ or 1880/1881';
+const A_COUNTRY = 'an ISO 3166-1 alpha-3 code such as JPN';
+const A_REGION = 'an ISO 3166-2 code such as JP-13';
+const A_LONGITUDE = 'a number from -180 to 180';
+const A_LATITUDE = 'a number from -90 to 90';
+
+const string = v.string('a text');
+const boolean = v.boolean('true or false');
+const number = v.number('a number');
+
+const listOf = <const Item extends v.GenericSchema>(item: Item) => v.array(item, 'a list');
+
+/** Values by name. Valibot would take a list for an object. */
+const dictionaryOf = <const Value extends v.GenericSchema>(value: Value, message?: string) =>
+  v.pipe(v.custom<object>((input) => !Array.isArray(input), message), v.record(v.string(), value, message));
+
+const oneOf = <const Options extends readonly (string | number)[]>(options: Options) => v.picklist(options, options.join(', '));
+
+const record = <const Entries extends v.ObjectEntries>(entries: Entries) => v.object(entries, 'an object');
+
+export const IdSchema = v.pipe(v.string(AN_ID), v.minLength(1, AN_ID));
 
 /** The id of a record in another list of the file. */
 const refersTo = (list: 'sources' | 'places' | 'actors' | 'events') => v.pipe(IdSchema, v.metadata({ refersTo: list }));
 
-const SourceIdsSchema = v.array(refersTo('sources'));
+const SourceIdsSchema = listOf(refersTo('sources'));
 
 /** One string for every language, or one string for each (BCP 47 tag → text). */
-export const TextSchema = v.union([v.string(), v.record(v.string(), v.string())]);
+export const TextSchema = v.union([string, dictionaryOf(string)], 'a text, or texts by language');
 
 /** A date in EDTF (ISO 8601-2) level 0 or 1. */
-export const EdtfSchema = v.pipe(v.string(), v.check(isEdtf));
+export const EdtfSchema = v.pipe(v.string(A_DATE), v.check(isEdtf, A_DATE));
 
 /** ISO 3166-1 alpha-3, or `INT` for what belongs to no single country. */
-export const CountrySchema = v.pipe(v.string(), v.regex(COUNTRY));
+export const CountrySchema = v.pipe(v.string(A_COUNTRY), v.regex(/^[A-Z]{3}$/, A_COUNTRY));
 
 /** ISO 3166-2 in the list of 2020-11-24. */
-export const RegionSchema = v.pipe(v.string(), v.regex(REGION));
+export const RegionSchema = v.pipe(v.string(A_REGION), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, A_REGION));
 
-export const LongitudeSchema = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
-export const LatitudeSchema = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+export const LongitudeSchema = v.pipe(v.number(A_LONGITUDE), v.minValue(-180, A_LONGITUDE), v.maxValue(180, A_LONGITUDE));
+export const LatitudeSchema = v.pipe(v.number(A_LATITUDE), v.minValue(-90, A_LATITUDE), v.maxValue(90, A_LATITUDE));
 
-export const SourceSchema = v.object({
+export const SourceSchema = record({
   id: IdSchema,
   title: TextSchema,
   publisher: v.exactOptional(TextSchema),
-  url: v.exactOptional(v.string()),
-  language: v.exactOptional(v.string()),
+  url: v.exactOptional(string),
+  language: v.exactOptional(string),
   date: v.exactOptional(EdtfSchema),
   note: v.exactOptional(TextSchema),
 });
 
-export const PlaceSchema = v.object({
+export const PlaceSchema = record({
   id: IdSchema,
   name: TextSchema,
   short: v.exactOptional(TextSchema),
@@ -42,86 +63,88 @@ export const PlaceSchema = v.object({
   region: v.exactOptional(RegionSchema),
   lon: LongitudeSchema,
   lat: LatitudeSchema,
-  kind: v.exactOptional(v.string()),
-  precision: v.exactOptional(v.picklist(['exact', 'city', 'region', 'country', 'unknown'])),
+  kind: v.exactOptional(string),
+  precision: v.exactOptional(oneOf(['exact', 'city', 'region', 'country', 'unknown'])),
   within: v.exactOptional(refersTo('places')),
   note: v.exactOptional(TextSchema),
 });
 
-export const RoleSchema = v.object({ title: TextSchema, date: v.exactOptional(EdtfSchema) });
+export const RoleSchema = record({ title: TextSchema, date: v.exactOptional(EdtfSchema) });
 
-export const ActorSchema = v.object({
+export const ActorSchema = record({
   id: IdSchema,
-  type: v.string(),
+  type: string,
   name: TextSchema,
   short: v.exactOptional(TextSchema),
   country: CountrySchema,
-  aliases: v.exactOptional(v.array(v.string())),
-  roles: v.exactOptional(v.array(RoleSchema)),
-  wikidata: v.exactOptional(v.string()),
+  aliases: v.exactOptional(listOf(string)),
+  roles: v.exactOptional(listOf(RoleSchema)),
+  wikidata: v.exactOptional(string),
   sources: v.exactOptional(SourceIdsSchema),
-  checked: v.exactOptional(v.boolean()),
+  checked: v.exactOptional(boolean),
   note: v.exactOptional(TextSchema),
 });
 
-export const DateAlternativeSchema = v.object({ date: EdtfSchema, sources: v.exactOptional(SourceIdsSchema) });
+export const DateAlternativeSchema = record({ date: EdtfSchema, sources: v.exactOptional(SourceIdsSchema) });
 
-export const EventSchema = v.object({
+export const EventSchema = record({
   id: IdSchema,
   date: EdtfSchema,
-  dateAlternatives: v.exactOptional(v.array(DateAlternativeSchema)),
+  dateAlternatives: v.exactOptional(listOf(DateAlternativeSchema)),
   title: TextSchema,
   summary: v.exactOptional(TextSchema),
-  kind: v.string(),
-  mode: v.exactOptional(v.string()),
-  themes: v.exactOptional(v.array(v.string())),
-  topics: v.exactOptional(v.array(v.string())),
-  participants: v.exactOptional(v.array(refersTo('actors'))),
+  kind: string,
+  mode: v.exactOptional(string),
+  themes: v.exactOptional(listOf(string)),
+  topics: v.exactOptional(listOf(string)),
+  participants: v.exactOptional(listOf(refersTo('actors'))),
   place: v.exactOptional(v.nullable(refersTo('places'))),
-  otherPlaces: v.exactOptional(v.array(refersTo('places'))),
-  route: v.exactOptional(v.array(refersTo('places'))),
-  initiator: v.exactOptional(v.string()),
+  otherPlaces: v.exactOptional(listOf(refersTo('places'))),
+  route: v.exactOptional(listOf(refersTo('places'))),
+  initiator: v.exactOptional(string),
   partOf: v.exactOptional(refersTo('events')),
   sources: v.exactOptional(SourceIdsSchema),
-  checked: v.exactOptional(v.boolean()),
-  rank: v.exactOptional(v.picklist([1, 2, 3])),
+  checked: v.exactOptional(boolean),
+  rank: v.exactOptional(oneOf([1, 2, 3])),
   note: v.exactOptional(TextSchema),
 });
 
-export const TieSchema = v.object({
+export const TieSchema = record({
   id: IdSchema,
   from: refersTo('actors'),
   to: refersTo('actors'),
-  kind: v.string(),
+  kind: string,
   start: v.exactOptional(EdtfSchema),
   end: v.exactOptional(EdtfSchema),
   event: v.exactOptional(refersTo('events')),
   sources: v.exactOptional(SourceIdsSchema),
-  checked: v.exactOptional(v.boolean()),
+  checked: v.exactOptional(boolean),
   note: v.exactOptional(TextSchema),
 });
 
-export const SeriesPointSchema = v.object({
+export const SeriesPointSchema = record({
   date: EdtfSchema,
-  value: v.number(),
+  value: number,
   sources: v.exactOptional(SourceIdsSchema),
-  checked: v.exactOptional(v.boolean()),
+  checked: v.exactOptional(boolean),
   note: v.exactOptional(TextSchema),
 });
 
-export const SeriesSchema = v.object({
+export const SeriesSchema = record({
   id: IdSchema,
   title: TextSchema,
   unit: TextSchema,
-  points: v.array(SeriesPointSchema),
+  points: listOf(SeriesPointSchema),
   note: v.exactOptional(TextSchema),
 });
 
-export const SideSchema = v.object({ country: CountrySchema, name: TextSchema });
+export const SideSchema = record({ country: CountrySchema, name: TextSchema });
 
-export const LabelsSchema = v.record(v.string(), TextSchema);
+export const SidesSchema = record({ a: SideSchema, b: SideSchema });
 
-export const VocabularySchema = v.object({
+export const LabelsSchema = dictionaryOf(TextSchema, 'texts by name');
+
+export const VocabularySchema = record({
   kinds: v.exactOptional(LabelsSchema),
   themes: v.exactOptional(LabelsSchema),
   topics: v.exactOptional(LabelsSchema),
@@ -136,23 +159,36 @@ export const VocabularySchema = v.object({
   countries: v.exactOptional(LabelsSchema),
 });
 
-export const MetaSchema = v.object({
+export const MetaSchema = record({
   title: v.exactOptional(TextSchema),
-  languages: v.exactOptional(v.array(v.string())),
-  compiled: v.exactOptional(v.string()),
+  languages: v.exactOptional(listOf(string)),
+  compiled: v.exactOptional(string),
   note: v.exactOptional(TextSchema),
 });
 
+/** Lists of records by the name of their field, and the schema of one. */
+export const LISTS = {
+  sources: SourceSchema,
+  places: PlaceSchema,
+  actors: ActorSchema,
+  events: EventSchema,
+  ties: TieSchema,
+  series: SeriesSchema,
+} as const;
+
+/** Fields that a file may do without. */
+export const PARTS = { meta: MetaSchema, vocabulary: VocabularySchema } as const;
+
 /** The whole file, format version 1. */
-export const DatasetSchema = v.object({
+export const DatasetSchema = record({
   format: v.literal('bilateral/1'),
-  meta: v.exactOptional(MetaSchema),
-  sides: v.object({ a: SideSchema, b: SideSchema }),
-  vocabulary: v.exactOptional(VocabularySchema),
-  sources: v.exactOptional(v.array(SourceSchema)),
-  places: v.exactOptional(v.array(PlaceSchema)),
-  actors: v.exactOptional(v.array(ActorSchema)),
-  events: v.array(EventSchema),
-  ties: v.exactOptional(v.array(TieSchema)),
-  series: v.exactOptional(v.array(SeriesSchema)),
+  meta: v.exactOptional(PARTS.meta),
+  sides: SidesSchema,
+  vocabulary: v.exactOptional(PARTS.vocabulary),
+  sources: v.exactOptional(listOf(LISTS.sources)),
+  places: v.exactOptional(listOf(LISTS.places)),
+  actors: v.exactOptional(listOf(LISTS.actors)),
+  events: listOf(LISTS.events),
+  ties: v.exactOptional(listOf(LISTS.ties)),
+  series: v.exactOptional(listOf(LISTS.series)),
 });
