@@ -1,23 +1,20 @@
+import { bisectLeft, range, scaleLinear, type ScaleLinear } from 'd3';
 import { fromDay, toDay, type Day } from '../data/dates.js';
 
-/** A stretch of time that is drawn at one speed, or one that is left out. */
-export interface TimeSegment {
-  readonly from: Day;
-  readonly to: Day;
-  readonly x0: number;
-  readonly x1: number;
-  readonly isCut: boolean;
-}
+/** Days to pixels, and back by `invert`. x grows with time; mirroring is for the view. Days outside go on at the speed of the nearest piece. */
+export type TimeScale = ScaleLinear<number, number>;
 
-/** Days to pixels and back: monotone, linear in each segment. x grows with time; mirroring is for the view. */
-export interface TimeScale {
-  readonly segments: readonly TimeSegment[];
-  readonly width: number;
+/** What a scale of time is made from, as plain data: each day stands at the pixel of the same rank, and between two all years are as wide. */
+export interface TimeStops {
+  readonly days: readonly Day[];
+  readonly xs: readonly number[];
+  /** The piece that is left out; null for none. */
+  readonly cut: { readonly from: Day; readonly to: Day; readonly x0: number; readonly x1: number } | null;
   /** Where a year begins to be wider, and how many times; null when nowhere. */
   readonly seam: { readonly day: Day; readonly x: number; readonly factor: number } | null;
 }
 
-export interface TimeScaleOptions {
+export interface TimeStopsOptions {
   readonly from: Day;
   readonly to: Day;
   readonly width: number;
@@ -45,41 +42,26 @@ const YEAR = 365.2425;
  * Chooses cut and seam from the data: the longest empty stretch before the bulk of the events is cut, and the crowded recent
  * decades get more room a year, by a whole factor, from a decade on.
  */
-export function timeScale({ from, to, width, days, plain }: TimeScaleOptions): TimeScale {
+export function timeStops({ from, to, width, days, plain }: TimeStopsOptions): TimeStops {
   // Numbers of one kind are sorted some ten times as fast as by a function.
   const sorted = Float64Array.from(days.filter((day) => day >= from && day <= to)).sort();
   const gap = plain ? null : leadingGap(sorted, to - from);
-  const stub = gap ? (width < 760 ? NARROW_STUB : STUB) : 0;
-  const start = gap ? gap.to : from;
-  const x0 = gap ? stub + CUT : 0;
-  const seam = plain ? null : findSeam(sorted, start, to);
-  const early = gap
-    ? [
-        { from, to: gap.from, x0: 0, x1: stub, isCut: false },
-        { from: gap.from, to: gap.to, x0: stub, x1: x0, isCut: true },
-      ]
-    : [];
-  if (!seam) return { width, seam: null, segments: [...early, { from: start, to, x0, x1: width, isCut: false }] };
-  const [old, recent] = [seam.day - start, (to - seam.day) * seam.factor];
-  const x = x0 + ((width - x0) * old) / (old + recent);
+  const stub = width < 760 ? NARROW_STUB : STUB;
+  const cut = gap && { ...gap, x0: stub, x1: stub + CUT };
+  const start = { day: cut?.to ?? from, x: cut?.x1 ?? 0 };
+  const found = plain ? null : findSeam(sorted, start.day, to);
+  const share = found && (found.day - start.day) / (found.day - start.day + (to - found.day) * found.factor);
+  const seam = found && { ...found, x: start.x + (width - start.x) * share! };
   return {
-    width,
-    seam: { ...seam, x },
-    segments: [...early, { from: start, to: seam.day, x0, x1: x, isCut: false }, { from: seam.day, to, x0: x, x1: width, isCut: false }],
+    days: [from, ...(cut ? [cut.from, cut.to] : []), ...(seam ? [seam.day] : []), to],
+    xs: [0, ...(cut ? [cut.x0, cut.x1] : []), ...(seam ? [seam.x] : []), width],
+    cut,
+    seam,
   };
 }
 
-/** Days outside the scale lie outside its width, at the speed of the nearest segment. */
-export function xAt({ segments }: TimeScale, day: Day): number {
-  const segment = segments.find(({ to }) => day <= to) ?? segments.at(-1)!;
-  const { from, to, x0, x1 } = segment;
-  return to === from ? (x0 + x1) / 2 : x0 + ((day - from) / (to - from)) * (x1 - x0);
-}
-
-export function dayAt({ segments }: TimeScale, x: number): Day {
-  const segment = segments.find(({ x1 }) => x <= x1) ?? segments.at(-1)!;
-  const { from, to, x0, x1 } = segment;
-  return x1 === x0 ? from : from + ((x - x0) / (x1 - x0)) * (to - from);
+export function timeScale({ days, xs }: Pick<TimeStops, 'days' | 'xs'>): TimeScale {
+  return scaleLinear(days, xs);
 }
 
 /** The longest empty stretch of sorted days that most of them come after, when it is longer than a century and worth a cut. */
@@ -99,12 +81,10 @@ function findSeam(days: Float64Array, from: Day, to: Day): { readonly day: Day; 
   const inside = days.filter((day) => day >= from);
   if (inside.length < 12) return null;
   const first = Math.ceil(fromDay(from).year / 10) * 10 + 10;
-  const last = fromDay(to).year - 9;
   let best: { day: Day; factor: number; balance: number } | null = null;
-  let before = 0;
-  for (let year = first; year <= last; year += 10) {
+  for (const year of range(first, fromDay(to).year - 8, 10)) {
     const day = toDay(year, 1, 1);
-    while (inside[before]! < day) before++;
+    const before = bisectLeft(inside, day);
     const after = inside.length - before;
     if (!before || !after) continue;
     const factor = Math.min(MOST_FACTOR, Math.round(after / (to - day) / (before / (day - from))));

@@ -1,7 +1,8 @@
+import { pairs } from 'd3';
 import { fromDay, type Day } from '../data/dates.js';
 import { monthStart, toCalendar, yearStart } from '../locale/calendars.js';
 import type { Calendar, TickUnit } from '../locale/locale.js';
-import { dayAt, xAt, type TimeScale } from './time-scale.js';
+import { timeScale, type TimeStops } from './time-scale.js';
 
 export interface TimeTick {
   readonly day: Day;
@@ -30,25 +31,22 @@ const STEPS: readonly Step[] = [
   ['year', 1000, 1000 * YEAR],
 ];
 
-/** Ticks at least `apart` px from each other, on the beginnings of round years, months or days of a calendar; none in a cut or a stub. */
-export function timeTicks(scale: TimeScale, calendar: Calendar, apart: number): readonly TimeTick[] {
-  const lastCut = scale.segments.findLastIndex(({ isCut }) => isCut);
+/** Ticks at least `apart` px from each other, on the beginnings of round years, months or days of a calendar; none in a cut or before it. */
+export function timeTicks(stops: TimeStops, calendar: Calendar, apart: number): readonly TimeTick[] {
+  const scale = timeScale(stops);
   let reached = -Infinity;
-  return scale.segments.slice(lastCut + 1).flatMap(({ from, to, x0, x1 }) => {
+  return pairs(stops.days).flatMap(([from, to]) => {
+    if (stops.cut && from < stops.cut.to) return [];
+    const [x0, x1] = [scale(from), scale(to)];
     const perPixel = (to - from) / Math.max(1, x1 - x0);
     const [unit, size] = STEPS.find(([, , days]) => days >= perPixel * apart) ?? STEPS.at(-1)!;
     return starts(unit, size, from, to, calendar).flatMap((day) => {
-      const x = xAt(scale, day);
+      const x = scale(day);
       if (x - reached < apart * 0.8 || x < x0 - 0.5 || x > x1) return [];
       reached = x;
       return [{ day, x, unit }];
     });
   });
-}
-
-/** Period that a part of the picture shows, days. */
-export function periodOf(scale: TimeScale): readonly [Day, Day] {
-  return [dayAt(scale, 0), dayAt(scale, scale.width)];
 }
 
 function starts(unit: TickUnit, size: number, from: Day, to: Day, calendar: Calendar): readonly Day[] {

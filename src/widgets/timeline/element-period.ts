@@ -45,7 +45,7 @@ export abstract class PeriodElement extends WidgetElement {
   protected readonly window = new WindowController(this, {
     ground: () => {
       if (this.state !== 'ready' || this.vertical) return null;
-      return { whole: this.scenes.projection, strip: this.scenes.strip, scale: this.scenes.across.scale, frame: this.timeFrame };
+      return { whole: this.scenes.projection, strip: this.scenes.strip, stops: this.scenes.across.stops, frame: this.timeFrame };
     },
     moves: () => this.#moves,
     moved: () => this.#announce(),
@@ -118,7 +118,7 @@ export abstract class PeriodElement extends WidgetElement {
   /** True when all of the time is shown and its scale is cut or widened somewhere, or would be. */
   protected get canFold(): boolean {
     if (this.vertical || this.window.current) return false;
-    return this.scale === 'plain' || this.scenes.across.scale.segments.length > 1;
+    return this.scale === 'plain' || this.scenes.across.stops.days.length > 2;
   }
 
   protected get scenes(): TimelineScenes {

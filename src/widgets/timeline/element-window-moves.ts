@@ -1,6 +1,6 @@
 import type { Day } from '../../data/dates.js';
 import type { Frame } from '../../layout/frame.js';
-import { dayAt, type TimeScale } from '../../layout/time-scale.js';
+import { timeScale, type TimeStops } from '../../layout/time-scale.js';
 import { followPointer } from '../../view/follow-pointer.js';
 import { picturePoint } from '../../view/picture-point.js';
 import { fitted, LEAST, type Period, type TimeWindow } from './window.js';
@@ -10,7 +10,7 @@ export interface Ground {
   readonly whole: Period;
   /** What the overview shows of the whole: centuries with next to nothing in them lie before it. */
   readonly strip: Period;
-  readonly scale: TimeScale;
+  readonly stops: TimeStops;
   readonly frame: Frame;
 }
 
@@ -45,10 +45,10 @@ function zoomed(current: TimeWindow, whole: Period, factor: number, around?: Day
 }
 
 /** Zoomed around the day under the wheel. */
-export function wheeled(event: WheelEvent, picture: SVGSVGElement, current: TimeWindow, { frame, scale, whole }: Ground): TimeWindow {
+export function wheeled(event: WheelEvent, picture: SVGSVGElement, current: TimeWindow, { frame, stops, whole }: Ground): TimeWindow {
   const [x] = picturePoint(event, picture);
   const along = frame.rtl ? frame.width - x : x;
-  return zoomed(current, whole, event.deltaY > 0 ? 1.25 : 0.8, dayAt(scale, along - INSET));
+  return zoomed(current, whole, event.deltaY > 0 ? 1.25 : 0.8, timeScale(stops).invert(along - INSET));
 }
 
 /** Drags the picture, which follows the pointer. */

@@ -1,6 +1,6 @@
 import type { Frame } from '../../layout/frame.js';
 import { touches } from '../../layout/place-labels.js';
-import { xAt, type TimeScale } from '../../layout/time-scale.js';
+import { timeScale, type TimeStops } from '../../layout/time-scale.js';
 import { timeTicks } from '../../layout/time-ticks.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import { eraSpans } from '../../locale/calendars.js';
@@ -12,7 +12,7 @@ import { SIDE_MARGIN, TICK_SIZE, YEAR, type HorizontalScene, type Tick, type Tic
 const NAME_AIR = 16;
 
 interface RowParts {
-  readonly scale: TimeScale;
+  readonly stops: TimeStops;
   readonly frame: Frame;
   readonly texts: TimelineTexts;
   readonly y: number;
@@ -33,9 +33,9 @@ export function tickRow(calendar: Calendar, side: TickRow['side'], parts: RowPar
 }
 
 /** Drops a tick whose text would touch the one before it or the edge. */
-function yearTicks(calendar: Calendar, { scale, frame: { width, measure }, texts, apart }: RowParts): readonly Tick[] {
+function yearTicks(calendar: Calendar, { stops, frame: { width, measure }, texts, apart }: RowParts): readonly Tick[] {
   let reached = 0;
-  return timeTicks(scale, calendar, apart).flatMap(({ x: at, day, unit }) => {
+  return timeTicks(stops, calendar, apart).flatMap(({ x: at, day, unit }) => {
     const [x, text] = [at + SIDE_MARGIN, texts.tick(day, unit, calendar)];
     const half = measure(text, TICK_SIZE, 700) / 2 + 4;
     if (x - half < reached || x + half > width) return [];
@@ -45,10 +45,10 @@ function yearTicks(calendar: Calendar, { scale, frame: { width, measure }, texts
 }
 
 /** A name that does not fit its span is left out. */
-function eraSpansOf({ scale, frame, texts }: RowParts): TickRow['spans'] {
-  const plainFrom = scale.segments.findLast(({ isCut }) => isCut)?.to ?? scale.segments[0]!.from;
-  return eraSpans(plainFrom, scale.segments.at(-1)!.to, texts.language).map(({ start, end, name }) => {
-    const [x0, x1] = [xAt(scale, start) + SIDE_MARGIN, xAt(scale, end + 1) + SIDE_MARGIN];
+function eraSpansOf({ stops, frame, texts }: RowParts): TickRow['spans'] {
+  const scale = timeScale(stops);
+  return eraSpans(stops.cut?.to ?? stops.days[0]!, stops.days.at(-1)!, texts.language).map(({ start, end, name }) => {
+    const [x0, x1] = [scale(start) + SIDE_MARGIN, scale(end + 1) + SIDE_MARGIN];
     return { x0, x1, text: frame.measure(name, TICK_SIZE, 700) + 6 < x1 - x0 ? name : '' };
   });
 }
@@ -80,7 +80,7 @@ export function seamOf(
 }
 
 /** The years that are not drawn, in words. */
-export function cutOf({ from, to, x0, x1 }: TimeScale['segments'][number], frame: Frame, texts: TimelineTexts): HorizontalScene['cut'] {
+export function cutOf({ from, to, x0, x1 }: NonNullable<TimeStops['cut']>, frame: Frame, texts: TimelineTexts): HorizontalScene['cut'] {
   const years = Math.round((to - from) / YEAR / 10) * 10;
   const text = texts.notDrawn(texts.number(years));
   const { lines } = wrapText(text, {

@@ -1,7 +1,7 @@
 import type { Day, EdtfDate } from '../../data/dates.js';
 import type { Id, Side } from '../../data/types.js';
 import type { Soil } from '../../model/dataset-index.js';
-import { xAt, type TimeScale } from '../../layout/time-scale.js';
+import type { TimeScale } from '../../layout/time-scale.js';
 import type { TimelineEvent } from './project.js';
 import { facing, type LaneSide } from './lane-side.js';
 
@@ -87,7 +87,7 @@ export function layoutMarks(
     ranks[at] = event.rank;
   };
   for (const event of [...events].sort((one, other) => one.middle - other.middle || (one.id < other.id ? -1 : 1))) {
-    const x = round(xAt(scale, clamp(event.middle, from, to)));
+    const x = round(scale(clamp(event.middle, from, to)));
     const lane = event.side === 'a' || event.side === 'b' ? event.side : 'axis';
     const rows = last[lane];
     const room = lane === 'axis' ? rings : apart;
@@ -103,7 +103,7 @@ export function layoutMarks(
     marks.push({ ...markOf(event, x, y, scale, from, to), ids: [event.id] });
     ranks.push(event.rank);
   }
-  return withTallies(deepest ? marks : withColumns(marks, apart / 2, xAt(scale, to)));
+  return withTallies(deepest ? marks : withColumns(marks, apart / 2, scale(to)));
 }
 
 /** What counts in a lane, as columns: in the middle of their time, as high as their number. */
@@ -158,7 +158,7 @@ function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, fr
     uncertain: date.uncertain,
     ghosts: alternatives
       .filter(({ earliest, latest }) => Number.isFinite(earliest + latest))
-      .map((date) => ({ x: round(xAt(scale, clamp((date.earliest + date.latest) / 2, from, to))), date }))
+      .map((date) => ({ x: round(scale(clamp((date.earliest + date.latest) / 2, from, to))), date }))
       .filter((ghost) => Math.abs(ghost.x - x) > 4),
     ids: [id],
     hasTally: false,
@@ -167,7 +167,7 @@ function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, fr
 }
 
 function extentOf({ date }: TimelineEvent, scale: TimeScale, from: Day, to: Day): TimelineMark['extent'] {
-  const [x0, x1] = [round(xAt(scale, clamp(date.earliest, from, to))), round(xAt(scale, clamp(date.latest + 1, from, to)))];
+  const [x0, x1] = [round(scale(clamp(date.earliest, from, to))), round(scale(clamp(date.latest + 1, from, to)))];
   const isLong = x1 - x0 >= (date.interval ? 9 : LEAST_EXTENT);
   if (date.interval && (date.earliest === -Infinity || date.latest === Infinity)) return { x0, x1: Math.max(x1, x0 + 24), style: 'open' };
   if (!isLong) return null;

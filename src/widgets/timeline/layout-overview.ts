@@ -1,6 +1,7 @@
+import { max, range, rollup, scaleLinear, sort } from 'd3';
 import { fromDay, toDay, type Day } from '../../data/dates.js';
 import { leadingGap } from '../../layout/time-scale.js';
-import type { TimelineProjection } from './project.js';
+import type { TimelineEvent, TimelineProjection } from './project.js';
 
 /** Events of one step of the strip, by who acted. */
 export interface OverviewBar {
@@ -32,26 +33,23 @@ export function layoutOverview({ events, from, to }: TimelineProjection, width: 
   const years = Math.max(1, (to - first) / YEAR);
   const step = Math.max(1, Math.ceil((years * 4) / width));
   const origin = fromDay(first).year;
-  const bins = new Map<number, { a: number; joint: number; b: number }>();
-  for (const { middle, side } of events) {
-    const bin = Math.floor((fromDay(Math.max(middle, first)).year - origin) / step);
-    const counts = bins.get(bin) ?? { a: 0, joint: 0, b: 0 };
-    counts[side === 'a' || side === 'b' ? side : 'joint']++;
-    bins.set(bin, counts);
-  }
-  const at = (day: Day) => ((day - first) / (to - first)) * width;
-  const bars = [...bins]
-    .sort(([one], [other]) => one - other)
-    .map(([bin, counts]) => {
-      const [x0, x1] = [at(toDay(origin + bin * step, 1, 1)), at(toDay(origin + (bin + 1) * step, 1, 1))];
-      return { x: Math.max(0, x0), width: Math.max(2, x1 - x0 - 0.5), ...counts };
-    });
-  const most = Math.max(1, ...bars.map(({ a, joint, b }) => Math.max(a, b) + joint / 2));
+  const binOf = ({ middle }: TimelineEvent) => Math.floor((fromDay(Math.max(middle, first)).year - origin) / step);
+  const bins = rollup(events, countSides, binOf);
+  const at = scaleLinear([first, to], [0, width]);
+  const bars = sort(bins, ([bin]) => bin).map(([bin, counts]) => {
+    const [x0, x1] = [at(toDay(origin + bin * step, 1, 1)), at(toDay(origin + (bin + 1) * step, 1, 1))];
+    return { x: Math.max(0, x0), width: Math.max(2, x1 - x0 - 0.5), ...counts };
+  });
+  const most = Math.max(1, max(bars, ({ a, joint, b }) => Math.max(a, b) + joint / 2) ?? 0);
   const every = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => (size / years) * width >= 70) ?? 2000;
-  const ticks: { x: number; day: Day }[] = [];
-  for (let year = Math.ceil(origin / every) * every; year <= fromDay(to).year; year += every) {
-    const x = at(toDay(year, 1, 1));
-    if (x > 16 && x < width - 20) ticks.push({ x, day: toDay(year, 1, 1) });
-  }
+  const ticks = range(Math.ceil(origin / every) * every, fromDay(to).year + 1, every)
+    .map((year) => ({ x: at(toDay(year, 1, 1)), day: toDay(year, 1, 1) }))
+    .filter(({ x }) => x > 16 && x < width - 20);
   return { width, height: HEIGHT, from: first, to, bars, unit: Math.min(4, (HEIGHT / 2 - 4) / most), ticks };
+}
+
+function countSides(events: readonly TimelineEvent[]): Pick<OverviewBar, 'a' | 'joint' | 'b'> {
+  const counts = { a: 0, joint: 0, b: 0 };
+  for (const { side } of events) counts[side === 'a' || side === 'b' ? side : 'joint']++;
+  return counts;
 }

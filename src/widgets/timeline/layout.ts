@@ -1,6 +1,6 @@
 import type { FontWeight, Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
-import { timeScale } from '../../layout/time-scale.js';
+import { timeScale, timeStops } from '../../layout/time-scale.js';
 import { wrapText } from '../../layout/wrap-text.js';
 import type { Calendar } from '../../locale/locale.js';
 import { cutOf, seamOf, tickRow } from './layout-axis.js';
@@ -49,13 +49,13 @@ export function layoutTimeline(
   const { from, to, calendars, upper } = options;
   const lower = facing(upper);
   const width = frame.width - 2 * SIDE_MARGIN;
-  const scale = timeScale({ from, to, width, days: projection.events.map(({ middle }) => middle), plain: options.plain });
+  const stops = timeStops({ from, to, width, days: projection.events.map(({ middle }) => middle), plain: options.plain });
   const lanes = (['a', 'b'] as const).map((side) => {
     const text = texts.acted(side);
     return { side, text, width: Math.ceil(frame.measure(text, 12.5, 700)) };
   });
   const named = Math.max(...lanes.map(({ width: room }) => room));
-  const marks = layoutMarks(events, scale, options).map((mark) => shifted(mark, named));
+  const marks = layoutMarks(events, timeScale(stops), options).map((mark) => shifted(mark, named));
   const byId = new Map(events.map((event) => [event.id, event]));
   const wide = frame.width >= 760;
   const depth = (lane: 1 | -1) => marks.reduce((most, { y }) => (y * lane > most ? y * lane : most), 30);
@@ -99,8 +99,7 @@ export function layoutTimeline(
     };
     return [{ request, text: { date, lines: wrapped.lines } }];
   });
-  const cutAt = scale.segments.find(({ isCut }) => isCut);
-  const cut = cutAt ? cutOf(cutAt, frame, texts) : null;
+  const cut = stops.cut && cutOf(stops.cut, frame, texts);
   const obstacles: Box[] = [
     ...marks
       .filter(({ isJoint }) => !isJoint)
@@ -120,12 +119,12 @@ export function layoutTimeline(
   const axisY = top + up;
   const lowest = Math.max(depth(1) + 14, 46, ...labels.map(({ y1 }) => y1)) + 8;
   const seamAt = (down: number) =>
-    scale.seam && seamOf(scale.seam.x + SIDE_MARGIN, texts.wider(texts.number(scale.seam.factor)), { up, down, axisY }, labels, frame);
+    stops.seam && seamOf(stops.seam.x + SIDE_MARGIN, texts.wider(texts.number(stops.seam.factor)), { up, down, axisY }, labels, frame);
   // A change of speed must be said: without room among the labels, below them.
   const down = seamAt(lowest)?.text === null ? lowest + SEAM_ROW : lowest;
   const bottom = axisY + down;
   const rowOf = (calendar: Calendar, side: TickRow['side'], y: number) =>
-    tickRow(calendar, side, { scale, frame, texts, y, isOwn: calendar === calendars.own, apart: wide ? 62 : 48 });
+    tickRow(calendar, side, { stops, frame, texts, y, isOwn: calendar === calendars.own, apart: wide ? 62 : 48 });
   const rows = hasTop ? [rowOf(calendars[upper], upper, 12)] : [];
   rows.push(rowOf('gregory', '', bottom + TICK_ROW - 2));
   // The lower side's calendar and the reader's own stand below, each once.
@@ -143,7 +142,7 @@ export function layoutTimeline(
     width: frame.width,
     height: Math.ceil(rows.at(-1)!.y + 10),
     axisY,
-    scale,
+    stops,
     marks,
     top,
     bottom,

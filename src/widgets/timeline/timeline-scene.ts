@@ -1,6 +1,6 @@
 import type { Day } from '../../data/dates.js';
 import type { Id } from '../../data/types.js';
-import type { TimeScale } from '../../layout/time-scale.js';
+import type { TimeStops } from '../../layout/time-scale.js';
 import type { Calendar, Language, TickUnit } from '../../locale/locale.js';
 import type { LaneSide } from './lane-side.js';
 import type { TimelineLabel } from './layout-labels.js';
@@ -44,7 +44,7 @@ export interface HorizontalScene {
   readonly width: number;
   readonly height: number;
   readonly axisY: number;
-  readonly scale: TimeScale;
+  readonly stops: TimeStops;
   readonly marks: readonly TimelineMark[];
   readonly labels: readonly (TimelineLabel & LabelText)[];
   readonly ghostDates: readonly GhostDate[];

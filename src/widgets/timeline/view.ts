@@ -82,8 +82,8 @@ function isMarked(mark: TimelineMark, { selectedId, related }: TimelineViewState
   return mark.ids.some((id) => id === selectedId || (related?.has(id) ?? false));
 }
 
-function axisMark({ scale, axisY, width, cut }: HorizontalScene, flip: Flip): SVGTemplateResult {
-  if (!cut || !scale.segments.some(({ isCut }) => isCut)) return svg`<path class="axis" d="M0 ${axisY}H${width}"></path>`;
+function axisMark({ axisY, width, cut }: HorizontalScene, flip: Flip): SVGTemplateResult {
+  if (!cut) return svg`<path class="axis" d="M0 ${axisY}H${width}"></path>`;
   const slash = (x: number) => `M${flip(x - 3)} ${axisY + 7}L${flip(x + 3)} ${axisY - 7}`;
   const middle = (cut.x0 + cut.x1) / 2;
   return svg`<path class="axis" d="M${flip(0)} ${axisY}H${flip(middle - 4)}M${flip(middle + 4)} ${axisY}H${flip(width)}${slash(middle - 4)}${slash(middle + 4)}"></path>`;
