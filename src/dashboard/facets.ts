@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import { SIDES, type EventRecord, type Side } from '../data/types.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { filterEvents, toggled, type Filter, type Fold } from '../model/filter.js';
@@ -21,9 +22,11 @@ export function facetsOf(index: DatasetIndex, filter: Filter, fold: Fold): Facet
   const ranked = (row: 'themes' | 'kinds', valuesOf: (event: EventRecord) => readonly string[]) => {
     const all = tally(index.events, valuesOf);
     const left = tally(without(row), valuesOf);
-    return [...all]
-      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-      .map(([value]) => ({ value, count: left.get(value) ?? 0, chosen: filter[row].includes(value) }));
+    return sort(
+      all,
+      ([, count]) => -count,
+      ([value]) => value,
+    ).map(([value]) => ({ value, count: left.get(value) ?? 0, chosen: filter[row].includes(value) }));
   };
   const left = tally(without('sides'), ({ id }) => [index.sideByEvent.get(id)!]);
   return {

@@ -1,10 +1,10 @@
 import type { Locale } from '../locale/locale.js';
+import { csv } from './csv.js';
 import type { DatasetIndex } from './dataset-index.js';
-import { csv } from './events-csv.js';
 
 const COLUMNS = ['id', 'name', 'type', 'country', 'side', 'ties', 'events', 'sources'] as const;
 
-/** Actors as RFC 4180 text with a header line: names in the reader's language, sources as addresses by semicolon. */
+/** Actors as CSV with a header line: names in the reader's language, sources as addresses by semicolon. */
 export function actorsCsv(index: DatasetIndex, { text }: Locale): string {
   const rows = index.dataset.actors.map(({ id, name, type, country, sources = [] }) => [
     id,

@@ -1,10 +1,11 @@
 import type { EventRecord, Id, Text } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
+import { csv } from './csv.js';
 import type { DatasetIndex } from './dataset-index.js';
 
 const COLUMNS = ['id', 'date', 'title', 'summary', 'kind', 'initiator', 'place', 'participants', 'sources'] as const;
 
-/** Events as RFC 4180 text with a header line: dates as EDTF, names in the reader's language, lists by semicolon. */
+/** Events as CSV with a header line: dates as EDTF, names in the reader's language, lists by semicolon. */
 export function eventsCsv(index: DatasetIndex, events: readonly EventRecord[], locale: Locale): string {
   const say = (text: Text | undefined) => locale.text(text).text;
   const names = (ids: readonly Id[] = []) => ids.map((id) => say(index.actorById.get(id)?.name)).join('; ');
@@ -21,13 +22,4 @@ export function eventsCsv(index: DatasetIndex, events: readonly EventRecord[], l
     addresses(event.sources),
   ]);
   return csv([COLUMNS, ...rows]);
-}
-
-/** Cells that a spreadsheet would run as a formula are led by an apostrophe. */
-export function csv(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => {
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

@@ -1,11 +1,11 @@
 import type { Id } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
+import { csv } from './csv.js';
 import type { DatasetIndex } from './dataset-index.js';
-import { csv } from './events-csv.js';
 
 const COLUMNS = ['id', 'from', 'kind', 'to', 'start', 'end', 'sources'] as const;
 
-/** Ties as RFC 4180 text with a header line: dates as EDTF, names in the reader's language, sources as addresses by semicolon. */
+/** Ties as CSV with a header line: dates as EDTF, names in the reader's language, sources as addresses by semicolon. */
 export function tiesCsv(index: DatasetIndex, locale: Locale): string {
   const name = (id: Id) => locale.text(index.actorById.get(id)?.name).text;
   const rows = index.dataset.ties.map((tie) => [

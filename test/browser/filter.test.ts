@@ -16,7 +16,7 @@ describe('The attributes of a widget', () => {
     const shown = ids(timeline, twin);
     expect(shown.length).toBeGreaterThan(5);
     expect(shown.length).toBeLessThan(162);
-    const [header, ...rows] = timeline.toCSV().trim().split('\r\n');
+    const [header, ...rows] = timeline.toCSV().trim().split('\n');
     expect(header!.split(',').slice(0, 2)).toEqual(['id', 'date']);
     expect(rows).toHaveLength(shown.length);
     for (const row of rows) {

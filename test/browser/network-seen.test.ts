@@ -106,7 +106,7 @@ describe.runIf(hasDevtools)('On paper', () => {
     expect(labelsOf(network.shadowRoot!).map(({ text }) => text)).toEqual(names);
     expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
     const lines = all(network, '.twin [data-id]');
-    expect(lines).toHaveLength(137 + network.toCSV().trimEnd().split('\r\n').length - 1);
+    expect(lines).toHaveLength(137 + network.toCSV().trimEnd().split('\n').length - 1);
     for (const line of lines) {
       const { width, height } = line.getBoundingClientRect();
       expect(Math.min(width, height)).toBeGreaterThan(10);

@@ -46,7 +46,7 @@ describe('What the page of the network shows', () => {
     expect(more).toEqual([]);
     const { picture, table, graph } = await run(code!, 'picture, table, graph');
     expect(new DOMParser().parseFromString(picture!, 'image/svg+xml').querySelectorAll('[data-kind="actor"]')).toHaveLength(40);
-    expect(table!.trimEnd().split('\r\n')).toHaveLength(209);
+    expect(table!.trimEnd().split('\n')).toHaveLength(209);
     expect(graph!.match(/<viz:position /g)).toHaveLength(40);
   });
 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
-import { csv, eventsCsv } from '../../src/model/events-csv.js';
+import { csv } from '../../src/model/csv.js';
+import { eventsCsv } from '../../src/model/events-csv.js';
 import { iranJapan } from '../support/iran-japan.js';
 
 describe('CSV', () => {

@@ -98,7 +98,7 @@ describe('GEXF', () => {
 
 describe('Actors as CSV', () => {
   it('has a line for each, and runs no formula', () => {
-    const lines = actorsCsv(indexDataset(iranJapan()), createLocale('en')).trimEnd().split('\r\n');
+    const lines = actorsCsv(indexDataset(iranJapan()), createLocale('en')).trimEnd().split('\n');
     expect(lines).toHaveLength(138);
     expect(lines[0]).toBe('id,name,type,country,side,ties,events,sources');
     expect(lines.find((line) => line.startsWith('chitsaz,'))).toMatch(/^chitsaz,Ehsan Chitsaz,person,IRN,a,4,/);

@@ -1,4 +1,4 @@
-import { geoInterpolate, type GeoProjection } from 'd3';
+import { geoInterpolate, line as pathOf, type GeoProjection } from 'd3';
 import type { Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
 import { round, type MapLabel, type MapTexts } from './layout-labels.js';
@@ -35,6 +35,8 @@ const WIDEST = 6.5;
 
 /** Of a lane from the way between the places, in its middle, px, wide and narrow. */
 const OFFSET = { from: 760, wide: 10, narrow: 7 };
+
+const pathThrough = pathOf<Point>().digits(1);
 
 /** Share of the way that its words may take. */
 const FULL = 0.72;
@@ -102,7 +104,7 @@ export function layoutArcs(
   });
   const distance = centred(texts.km(texts.number(distanceKm)), 12, 400, crest[1] + offset + (aInB > 0 ? 40 : 22));
   const way = line.map(([x, y]) => ({ x: x - 6, y: y - offset - 4, width: 12, height: 2 * offset + 8 }));
-  return { arcs, route: arcs.length ? '' : pathThrough(line), distance, taken: [...names, ...way] };
+  return { arcs, route: arcs.length ? '' : (pathThrough(line) ?? ''), distance, taken: [...names, ...way] };
 }
 
 /**
@@ -134,13 +136,9 @@ function arcOf(
   const corner = (along: number, across: number) =>
     `${round(end[0] + ux * along - uy * across)} ${round(end[1] + uy * along + ux * across)}`;
   const head = `M${corner(0, half)}L${corner(half * 1.5, 0)}L${corner(0, -half)}Z`;
-  return { actor, count, width, d: pathThrough(kept), head, label: null, isSaid: false };
+  return { actor, count, width, d: pathThrough(kept) ?? '', head, label: null, isSaid: false };
 }
 
 function bulgeOf([, y]: Point, line: readonly Point[]): number {
   return Math.abs(y - (line[0]![1] + line.at(-1)![1]) / 2);
-}
-
-function pathThrough(points: readonly Point[]): string {
-  return points.length ? `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}` : '';
 }

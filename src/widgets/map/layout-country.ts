@@ -1,4 +1,4 @@
-import { geoArea, geoCentroid, geoDistance, geoInterpolate, max, sum } from 'd3';
+import { geoArea, geoCentroid, geoDistance, geoInterpolate, max, sort, sum } from 'd3';
 import type { MultiPolygon, Position } from 'geojson';
 import type { LonLat } from './earth.js';
 import { boundsOf } from './geo-path.js';
@@ -38,9 +38,8 @@ const PLACE_REACH = 0.1;
  * shape are its regions.
  */
 export function bodyOf(outline: CountryShape['outline']): CountryBody {
-  const parts = outline.coordinates
-    .map((polygon) => ({ polygon, area: geoArea({ type: 'Polygon', coordinates: polygon }) }))
-    .sort((one, other) => other.area - one.area);
+  const measured = outline.coordinates.map((polygon) => ({ polygon, area: geoArea({ type: 'Polygon', coordinates: polygon }) }));
+  const parts = sort(measured, ({ area }) => -area);
   const total = sum(parts, ({ area }) => area);
   const largest = multiPolygon([parts[0]!.polygon]);
   const main = geoCentroid(largest);

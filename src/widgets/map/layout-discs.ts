@@ -1,3 +1,4 @@
+import { scaleSqrt } from 'd3';
 import type { Id, Side } from '../../data/types.js';
 import type { ActCounts, MapPlace } from './project.js';
 
@@ -31,6 +32,12 @@ export function discScale(width: number, isToned: boolean): DiscScale {
   return { unit: isToned ? unit / 2 : unit, smallest: isWide ? 4.6 : 4, apart: isWide ? 15 : 20 };
 }
 
+/** Radius by number of events, px: areas tell numbers. */
+export function discRadius({ unit, smallest }: Pick<DiscScale, 'unit' | 'smallest'>): (total: number) => number {
+  const radius = scaleSqrt([0, 1], [0, unit]);
+  return (total) => (total ? Math.max(smallest, radius(total)) : BARE_RADIUS);
+}
+
 /** More than any window has beside each other. */
 const CELLS_ACROSS = 1 << 16;
 
@@ -55,8 +62,9 @@ export interface ProjectedPlace {
  * Merges close places into the busier one, greedily from the busiest, until no two discs cover each other by more than a rim. What lies in
  * one cell of half that distance is one from the start, so that the cost follows the pixels: O(places + cells × discs).
  */
-export function layoutDiscs(spots: readonly ProjectedPlace[], { unit, smallest, apart }: DiscScale): readonly MapDisc[] {
-  const radius = (total: number) => (total ? Math.max(smallest, unit * Math.sqrt(total)) : BARE_RADIUS);
+export function layoutDiscs(spots: readonly ProjectedPlace[], sizes: DiscScale): readonly MapDisc[] {
+  const { apart } = sizes;
+  const radius = discRadius(sizes);
   const cells = new Map<number, Cell>();
   for (const { place, x, y } of spots) {
     const at = Math.floor((2 * x) / apart) + CELLS_ACROSS * Math.floor((2 * y) / apart);

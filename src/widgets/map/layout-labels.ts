@@ -5,6 +5,7 @@ import { inside, placeLabels, touches, type Box } from '../../layout/place-label
 import type { Sea } from './geography.js';
 import { spotOf } from './map-projections.js';
 import type { MapDisc } from './layout-discs.js';
+import { busiestFirst } from './project.js';
 
 export interface MapLabel {
   readonly id: Id;
@@ -57,15 +58,13 @@ export function labelDiscs(
   { measure }: Frame,
   texts: MapTexts,
 ): readonly MapLabel[] {
-  const wanted = [...discs]
-    .sort((one, other) => other.total - one.total || (one.id < other.id ? -1 : 1))
-    .map((disc) => {
-      const text = disc.isMerged ? texts.area(texts.nameOf(disc.id)) : texts.nameOf(disc.id);
-      const count = disc.total ? texts.number(disc.total) : '';
-      const isStrong = disc.total >= 5;
-      const width = Math.ceil(measure(text, LABEL_SIZE, isStrong ? 700 : 400) + (count ? 4 + measure(count, LABEL_SIZE, 400) : 0)) + 2;
-      return { disc, label: { id: disc.id, text, count, isStrong, width } };
-    });
+  const wanted = busiestFirst(discs).map((disc) => {
+    const text = disc.isMerged ? texts.area(texts.nameOf(disc.id)) : texts.nameOf(disc.id);
+    const count = disc.total ? texts.number(disc.total) : '';
+    const isStrong = disc.total >= 5;
+    const width = Math.ceil(measure(text, LABEL_SIZE, isStrong ? 700 : 400) + (count ? 4 + measure(count, LABEL_SIZE, 400) : 0)) + 2;
+    return { disc, label: { id: disc.id, text, count, isStrong, width } };
+  });
   const placed = placeLabels(
     wanted.map(({ disc, label }) => ({ id: disc.id, x: disc.x, y: disc.y, r: disc.r, width: label.width, height: 18 })),
     [...obstacles, ...discs.map(discBox)],

@@ -8,7 +8,7 @@ import type { MapTexts } from './layout-labels.js';
 import { layoutPanel } from './layout-panel.js';
 import { endOf, layoutStrip } from './layout-strip.js';
 import type { MapLayout, MapScene, MapZoom } from './map-scene.js';
-import type { MapProjection } from './project.js';
+import { busiestFirst, type MapProjection } from './project.js';
 import { kilometres } from './earth.js';
 
 /** What a page or a reader asks of the map. */
@@ -141,10 +141,10 @@ export function layoutMap(
       ? projection.places.filter(
           ({ side, total, precision }) => total > 0 && (side === 'third' || precision === 'country' || precision === 'nowhere'),
         )
-      : [
+      : busiestFirst([
           ...projection.places.filter(({ side, total }) => total > 0 && !views.flat().some((member) => member.side === side)),
           ...drawn.flatMap(({ outside }) => outside),
-        ].sort((before, after) => after.total - before.total || (before.id < after.id ? -1 : 1)),
+        ]),
     distanceKm,
   };
 }

@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import type { EventRecord, Id, PlaceRecord, Side } from '../../data/types.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 
@@ -99,8 +100,16 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[], 
     total: a + joint + b,
     isBare,
   }));
-  places.sort((one, other) => other.total - one.total || (one.id < other.id ? -1 : 1));
-  return { places, regions, crossings, placeless, total: events.length };
+  return { places: busiestFirst(places), regions, crossings, placeless, total: events.length };
+}
+
+/** Of equal places the first by id. */
+export function busiestFirst<Counted extends { readonly id: Id; readonly total: number }>(places: readonly Counted[]): readonly Counted[] {
+  return sort(
+    places,
+    ({ total }) => -total,
+    ({ id }) => id,
+  );
 }
 
 function precisionOf({ precision }: PlaceRecord): SpotPrecision {

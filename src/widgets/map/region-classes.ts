@@ -1,17 +1,14 @@
+import { range, scaleThreshold, type ScaleThreshold } from 'd3';
+
 /** Most steps of the colour; more cannot be told apart. */
 const STEPS = 4;
 
 /**
- * Lowest count of each class, rising, from 1: bounds grow by the same factor, since counts of events are few in most regions and many in one.
- * Fewer than four when the counts are low; none when nothing happened.
+ * Class of a count: 0 for none, then from 1. Bounds grow by the same factor, since counts of events are few in most regions and many in one.
+ * Its domain is the lowest count of each class, rising from 1: fewer than four when the counts are low, none when nothing happened.
  */
-export function classBounds(counts: readonly number[]): readonly number[] {
+export function regionClasses(counts: readonly number[]): ScaleThreshold<number, number> {
   const most = Math.max(0, ...counts);
-  if (most < 1) return [];
-  return [...new Set(Array.from({ length: STEPS }, (_, i) => Math.ceil(most ** (i / STEPS))))];
-}
-
-/** From 1; 0 for no events. */
-export function classOf(count: number, bounds: readonly number[]): number {
-  return bounds.filter((bound) => count >= bound).length;
+  const bounds = most < 1 ? [] : [...new Set(range(STEPS).map((i) => Math.ceil(most ** (i / STEPS))))];
+  return scaleThreshold(bounds, range(bounds.length + 1));
 }

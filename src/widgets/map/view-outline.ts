@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import { html, type TemplateResult } from 'lit';
 import type { EventRecord, Id, PlaceRecord, Side, Text } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
@@ -50,7 +51,7 @@ export function* outlineMap(
   for (const section of SECTIONS) {
     const byRegion = group(outermost.get(section) ?? [], (place) => [regionOf(place)]);
     const named = [...byRegion].map(([id, places]) => ({ id, places, name: locale.text(regions.get(id)).text }));
-    for (const { id, places, name } of named.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    for (const { id, places, name } of sort(named, ({ name }) => name)) {
       if (id) yield { id, kind: 'region', level: 1, section, name };
       yield* placeLines(places, id ? 2 : 1, section);
     }

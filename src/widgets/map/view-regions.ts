@@ -2,7 +2,7 @@ import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import { mapPartMessages } from '../../locale/map-words.js';
 import { keyMark } from '../../view/key-line.js';
-import { classBounds, classOf } from './region-classes.js';
+import { regionClasses } from './region-classes.js';
 
 interface TonedRegions {
   readonly locale: Locale;
@@ -54,10 +54,11 @@ export const regionStyles = css`
 /** What colours the regions, and what says so; null when nothing happened in any. */
 export function regionTones({ locale, regions, counts }: TonedRegions): RegionTones | null {
   const own = Object.entries(counts).flatMap(([id, count]) => (regions.has(id) ? [count] : []));
-  const bounds = classBounds(own);
+  const classOf = regionClasses(own);
+  const bounds = classOf.domain();
   if (!bounds.length) return null;
   const sides = [...new Set([...regions.values()].map(({ side }) => side))];
-  return { of: (count) => classOf(count, bounds), legend: regionLegend(locale, bounds, Math.max(...own), sides) };
+  return { of: classOf, legend: regionLegend(locale, bounds, Math.max(...own), sides) };
 }
 
 /** One row for both countries, since they share one scale; `sides` are those whose country has regions. */

@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MapMessages } from '../../locale/messages.js';
 import { keyMark } from '../../view/key-line.js';
 import type { MapArc } from './layout-arcs.js';
+import { discRadius } from './layout-discs.js';
 import type { MapScene } from './map-scene.js';
 import { discSlices, type MapViewState } from './view-mark.js';
 import { panelMark } from './view-panel.js';
@@ -29,8 +30,9 @@ interface LegendParts {
 /** One line of real marks: only those that are in the picture. */
 export function mapLegend({ strip, panels, sizes }: MapScene, { messages, a, b, events, acted }: LegendParts): TemplateResult {
   const discs = panels.length ? panels.flatMap((panel) => panel.discs) : (strip?.discs ?? []);
+  const radius = discRadius(sizes);
   const ring = (n: number) => {
-    const r = Math.max(sizes.smallest, sizes.unit * Math.sqrt(n));
+    const r = radius(n);
     return keyMark(2 * r + 2, 2 * r + 2, svg`<circle class="size" cx=${r + 1} cy=${r + 1} r=${r}></circle>`);
   };
   // Of small discs ten events are hardly larger than one.

@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import type { Id, Side } from '../../data/types.js';
 import type { TieGraph } from '../../model/tie-graph.js';
 
@@ -23,15 +24,20 @@ export function findBridges(graph: TieGraph, sideOf: (id: Id) => Side): readonly
   const ways = graph.size <= MOST_COUNTED ? betweenness(graph) : new Map<Id, number>();
   const pairs = ((graph.size - 1) * (graph.size - 2)) / 2;
   const cuts = articulationPoints(graph);
-  return [...graph]
+  const bridges = [...graph]
     .map(([id, steps]) => ({
       id,
       across: steps.filter(({ to }) => sideOf(to) !== sideOf(id)).length,
       between: pairs ? (ways.get(id) ?? 0) / pairs : 0,
       isCut: cuts.has(id),
     }))
-    .filter(({ across }) => across)
-    .sort((one, other) => other.between - one.between || other.across - one.across || (one.id < other.id ? -1 : 1));
+    .filter(({ across }) => across);
+  return sort(
+    bridges,
+    ({ between }) => -between,
+    ({ across }) => -across,
+    ({ id }) => id,
+  );
 }
 
 /** Pairs whose shortest ways go through each actor, a pair with several ways shared among them (Brandes 2001). O(actors × ties). */

@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import type { Side } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
 import { hashText } from '../../layout/hash.js';
@@ -45,7 +46,7 @@ export function planFree(
   texts: NetworkTexts,
   { banded, places }: FreeOptions,
 ): FreePlan {
-  const sorted = [...actors].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const sorted = sort(actors, ({ id }) => id);
   const numbers = new Map(sorted.map(({ id }, i) => [id, i]));
   const ties = everyTie.filter(({ from, to }) => numbers.has(from) && numbers.has(to));
   const bands = bandsOf(sorted, frame);

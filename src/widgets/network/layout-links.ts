@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import type { Id } from '../../data/types.js';
 import { group } from '../../model/dataset-index.js';
 import { straight } from './curve.js';
@@ -24,7 +25,7 @@ export function layoutArcs(ties: readonly NetworkTie[], rows: ReadonlyMap<Id, Ne
     const [from, to] = [rows.get(tie.from)!, rows.get(tie.to)!];
     return { tie, from, to, span: Math.abs(from.y - to.y) };
   });
-  for (const { tie, from, to, span } of ends.sort((one, other) => one.span - other.span)) {
+  for (const { tie, from, to, span } of sort(ends, ({ span }) => span)) {
     const out = from.isLeft ? -1 : 1;
     const nameEnd = (row: NetworkRow) => round(row.textX + out * (row.textWidth + CLEAR + row.foldWidth));
     const between = [...rows.values()].filter(({ side, y }) => side === from.side && (y - from.y) * (y - to.y) <= 0);

@@ -1,3 +1,4 @@
+import { mean, sort } from 'd3';
 import type { Id } from '../../data/types.js';
 import { countInversions, type RankedTie } from './crossings.js';
 
@@ -87,8 +88,8 @@ function sorted(trees: readonly RowTree[], pulls: ReadonlyMap<Id, readonly numbe
   const ranks = rank(trees);
   const placed = trees.map((tree) => {
     const all = flattenRows([tree]).flatMap(({ id }) => pulls.get(id) ?? []);
-    const centre = all.length ? all.reduce((sum, rank) => sum + rank, 0) / all.length : ranks.get(tree.id)!;
+    const centre = mean(all) ?? ranks.get(tree.id)!;
     return { tree: { ...tree, children: sorted(tree.children, pulls) }, centre };
   });
-  return placed.sort((one, other) => one.centre - other.centre).map(({ tree }) => tree);
+  return sort(placed, ({ centre }) => centre).map(({ tree }) => tree);
 }

@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import type { Id, Side } from '../../data/types.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import type { CirclesProblem } from './circles.js';
@@ -36,8 +37,12 @@ export function circlesFrom(index: DatasetIndex, leaders: Int32Array): ReadonlyM
 
 /** The lines of most contacts, by their ids. */
 export function strongest(ties: readonly NetworkTie[]): readonly NetworkTie[] {
-  const kept = [...ties].sort((one, other) => other.ids.length - one.ids.length || (one.id < other.id ? -1 : 1)).slice(0, MOST_LINES);
-  return kept.sort((one, other) => (one.id < other.id ? -1 : 1));
+  const ranked = sort(
+    ties,
+    ({ ids }) => -ids.length,
+    ({ id }) => id,
+  );
+  return sort(ranked.slice(0, MOST_LINES), ({ id }) => id);
 }
 
 function sortedIds(index: DatasetIndex): readonly Id[] {

@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import type { Id, TieRecord } from '../../data/types.js';
 import { finish, type Steps } from '../../data/steps.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
@@ -29,7 +30,7 @@ export function mergeTies(index: DatasetIndex, ties: readonly TieRecord[], place
 /** The same, with rests. */
 export function* mergeSteps(index: DatasetIndex, ties: readonly TieRecord[], placeOf: (id: Id) => Id): Steps<readonly NetworkTie[]> {
   const pairs = new Map<string, TieRecord[]>();
-  for (const tie of [...ties].sort((one, other) => (one.id < other.id ? -1 : 1))) {
+  for (const tie of sort(ties, ({ id }) => id)) {
     const [from, to] = [placeOf(tie.from), placeOf(tie.to)];
     const key = [from, to].sort().join('\u0000');
     const list = pairs.get(key);

@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Id } from '../../data/types.js';
 import { actorGlyph, glyphMark } from '../../view/glyphs.js';
@@ -30,8 +31,10 @@ export function networkPicture(
   actions: PictureActions,
 ): SVGTemplateResult | TemplateResult {
   const { width, height, bands, rows, boxes, brackets, heads, headInset } = scene;
-  const links = [...scene.links].sort(
-    (one, other) => Number(state.isLit(one)) - Number(state.isLit(other)) || one.ids.length - other.ids.length,
+  const links = sort(
+    scene.links,
+    (link) => Number(state.isLit(link)),
+    ({ ids }) => ids.length,
   );
   const head = (side: 'a' | 'b' | 'bridge') => {
     const { x, width: room } = bands[side];

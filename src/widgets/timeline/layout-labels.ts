@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import type { Id, Side } from '../../data/types.js';
 import type { Box } from '../../layout/place-labels.js';
 
@@ -72,8 +73,11 @@ export function layoutLabels(requests: readonly LabelRequest[], bounds: LabelBou
   ];
   let best: Round = { placed: [], reach: 0, next: [] };
   for (const order of orders) {
-    let queue: readonly Candidate[] = [...candidates].sort(
-      ({ request: one }, { request: other }) => one.rank - other.rank || order(one) - order(other) || (one.id < other.id ? -1 : 1),
+    let queue: readonly Candidate[] = sort(
+      candidates,
+      ({ request }) => request.rank,
+      ({ request }) => order(request),
+      ({ request }) => request.id,
     );
     for (let i = 0; i < ROUNDS; i++) {
       const round = placed(queue);
@@ -169,7 +173,11 @@ function placed(queue: readonly Candidate[]): Round {
     found.push({ request: candidate.request, place });
     reach = Math.max(reach, place.far);
   }
-  const next = [...queue].sort((one, other) => one.request.rank - other.request.rank || Number(!!one.place) - Number(!!other.place));
+  const next = sort(
+    queue,
+    ({ request }) => request.rank,
+    ({ place }) => Number(place !== null),
+  );
   return { placed: found, reach, next };
 }
 

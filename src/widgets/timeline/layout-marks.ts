@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import type { Day, EdtfDate } from '../../data/dates.js';
 import type { Id, Side } from '../../data/types.js';
 import type { Soil } from '../../model/dataset-index.js';
@@ -86,7 +87,12 @@ export function layoutMarks(
     marks[at] = { ...markOf(event, x, y, scale, from, to), ids };
     ranks[at] = event.rank;
   };
-  for (const event of [...events].sort((one, other) => one.middle - other.middle || (one.id < other.id ? -1 : 1))) {
+  const inOrder = sort(
+    events,
+    ({ middle }) => middle,
+    ({ id }) => id,
+  );
+  for (const event of inOrder) {
     const x = round(scale(clamp(event.middle, from, to)));
     const lane = event.side === 'a' || event.side === 'b' ? event.side : 'axis';
     const rows = last[lane];
