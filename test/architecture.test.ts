@@ -19,7 +19,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'core of a widget',
     files: /^widgets\/[^/]+\/(?!view|element|load)/,
-    packages: ['topojson-client', 'topojson-specification', 'geojson'],
+    packages: ['topojson-client', 'topojson-specification', 'geojson', 'flatbush'],
   },
   { name: 'theme', files: /^theme\//, packages: ['lit'] },
   { name: 'view', files: /^view\//, packages: [] },

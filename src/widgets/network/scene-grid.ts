@@ -1,66 +1,58 @@
-import { touches, type Box } from '../../layout/place-labels.js';
+import { ascending, extent } from 'd3';
+import Flatbush from 'flatbush';
 import type { Id } from '../../data/types.js';
+import type { Box } from '../../layout/place-labels.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import type { Point } from './curve.js';
 import { distanceTo } from './nearest-link.js';
 import { TOGGLE, type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene } from './network-scene.js';
 
-/** Height of one stripe, px: a few rows. */
-const STRIPE = 64;
+type Part = { readonly kind: 'row'; readonly row: NetworkRow } | { readonly kind: 'box'; readonly box: NetworkBox };
 
+/** An actor of a scene. */
 interface Spot {
   readonly id: Id;
-  readonly box: Box;
+  readonly part: Part;
+  readonly hit: Box;
   /** Where it is folded and unfolded; null when nobody stands under it. */
   readonly toggle: Box | null;
 }
 
-/** What of a scene is where, by stripes from top to bottom, for drawing a part of it and for finding what a pointer means. */
+/** What of a scene is where, for drawing a part of it and for finding what a pointer means. Building O(n log n), searching O(log n + found). */
 export class SceneGrid {
-  readonly #stripes = new Map<number, Spot[]>();
-  readonly #rows = new Map<Id, NetworkRow>();
-  readonly #boxes = new Map<Id, NetworkBox>();
-  readonly #links: readonly { readonly link: NetworkLink; readonly top: number; readonly bottom: number }[];
+  readonly #spots: readonly Spot[];
+  readonly #links: readonly NetworkLink[];
+  readonly #spotIndex: Flatbush | null;
+  readonly #linkIndex: Flatbush | null;
 
   constructor({ rows, boxes, links }: Pick<NetworkScene, 'rows' | 'boxes' | 'links'>) {
-    for (const row of rows) {
-      this.#rows.set(row.id, row);
-      this.#add({ id: row.id, box: hitBox(row), toggle: row.foldWidth ? toggleBox(row) : null });
-    }
-    for (const box of boxes) {
-      this.#boxes.set(box.id, box);
-      const { id, x, y, width, height, isFolded } = box;
-      const toggle = isFolded ? { x: x - TOGGLE / 2, y: y + height - 26, width: TOGGLE, height: 24 } : null;
-      this.#add({ id, box: { x: x - width / 2, y, width, height }, toggle });
-    }
-    this.#links = links.map((link) => {
-      const [, y0, , y1, , y2, , y3] = link.curve;
-      return { link, top: Math.min(y0, y1, y2, y3), bottom: Math.max(y0, y1, y2, y3) };
-    });
+    this.#spots = [...rows.map(spotOfRow), ...boxes.map(spotOfBox)];
+    this.#links = links;
+    this.#spotIndex = indexOf(this.#spots.map(({ hit, toggle }) => (toggle ? union(hit, toggle) : hit)));
+    this.#linkIndex = indexOf(links.map(({ curve }) => boundsOf(curve)));
   }
 
-  /** What touches the part of the scene between two heights. O(what is there + links). */
+  /** What touches the part of the scene between two heights, in the scene's order. */
   between(top: number, bottom: number): Pick<NetworkScene, 'rows' | 'boxes' | 'links'> {
-    const ids = this.#idsBetween(top, bottom);
+    const parts = inOrder(this.#spotIndex?.search(-Infinity, top, Infinity, bottom)).map((i) => this.#spots[i]!.part);
     return {
-      rows: ids.flatMap((id) => this.#rows.get(id) ?? []),
-      boxes: ids.flatMap((id) => this.#boxes.get(id) ?? []),
-      links: this.#links.filter((each) => each.bottom >= top && each.top <= bottom).map(({ link }) => link),
+      rows: parts.flatMap((part) => (part.kind === 'row' ? [part.row] : [])),
+      boxes: parts.flatMap((part) => (part.kind === 'box' ? [part.box] : [])),
+      links: inOrder(this.#linkIndex?.search(-Infinity, top, Infinity, bottom)).map((i) => this.#links[i]!),
     };
   }
 
   /** The nearest record within reach of a point, px; actors come before ties. */
   recordAt(point: Point, reach: number): RecordRef | null {
     let [nearest, shortest]: [RecordRef | null, number] = [null, reach];
-    for (const { id, box } of this.#near(point, reach)) {
-      const distance = distanceToBox(box, point);
+    for (const { id, hit } of this.#near(point, reach)) {
+      const distance = distanceToBox(hit, point);
       if (distance < shortest || (distance === 0 && shortest > 0)) [nearest, shortest] = [{ kind: 'actor', id }, distance];
     }
     if (nearest) return nearest;
-    for (const { link, top, bottom } of this.#links) {
-      if (point[1] < top - reach || point[1] > bottom + reach) continue;
-      const distance = distanceTo(link, point);
-      if (distance < shortest) [nearest, shortest] = [{ kind: 'tie', id: link.id }, distance];
+    for (const i of inOrder(searchAround(this.#linkIndex, point, reach))) {
+      const distance = distanceTo(this.#links[i]!, point);
+      if (distance < shortest) [nearest, shortest] = [{ kind: 'tie', id: this.#links[i]!.id }, distance];
     }
     return nearest;
   }
@@ -71,31 +63,37 @@ export class SceneGrid {
     return found?.id ?? null;
   }
 
-  #add(spot: Spot): void {
-    const whole = spot.toggle ? union(spot.box, spot.toggle) : spot.box;
-    for (let i = stripeOf(whole.y); i <= stripeOf(whole.y + whole.height); i++) {
-      const stripe = this.#stripes.get(i);
-      if (stripe) stripe.push(spot);
-      else this.#stripes.set(i, [spot]);
-    }
+  #near(point: Point, reach: number): readonly Spot[] {
+    return inOrder(searchAround(this.#spotIndex, point, reach)).map((i) => this.#spots[i]!);
   }
+}
 
-  #idsBetween(top: number, bottom: number): readonly Id[] {
-    const ids = new Set<Id>();
-    for (let i = stripeOf(top); i <= stripeOf(bottom); i++) for (const { id } of this.#stripes.get(i) ?? []) ids.add(id);
-    return [...ids];
-  }
+/** Null for no boxes at all. */
+function indexOf(boxes: readonly Box[]): Flatbush | null {
+  if (!boxes.length) return null;
+  const index = new Flatbush(boxes.length);
+  for (const { x, y, width, height } of boxes) index.add(x, y, x + width, y + height);
+  index.finish();
+  return index;
+}
 
-  #near([x, y]: Point, reach: number): readonly Spot[] {
-    const around = { x: x - reach, y: y - reach, width: 2 * reach + 1, height: 2 * reach + 1 };
-    const found = new Set<Spot>();
-    for (let i = stripeOf(y - reach); i <= stripeOf(y + reach); i++) {
-      for (const spot of this.#stripes.get(i) ?? []) {
-        if (touches(spot.box, around) || (spot.toggle && touches(spot.toggle, around))) found.add(spot);
-      }
-    }
-    return [...found];
-  }
+function searchAround(index: Flatbush | null, [x, y]: Point, reach: number): number[] | undefined {
+  return index?.search(x - reach, y - reach, x + reach, y + reach);
+}
+
+/** Flatbush gives what it found in the order of its tree. */
+function inOrder(found: number[] = []): number[] {
+  return found.sort(ascending);
+}
+
+function spotOfRow(row: NetworkRow): Spot {
+  return { id: row.id, part: { kind: 'row', row }, hit: hitBox(row), toggle: row.foldWidth ? toggleBox(row) : null };
+}
+
+function spotOfBox(box: NetworkBox): Spot {
+  const { id, x, y, width, height, isFolded } = box;
+  const toggle = isFolded ? { x: x - TOGGLE / 2, y: y + height - 26, width: TOGGLE, height: 24 } : null;
+  return { id, part: { kind: 'box', box }, hit: { x: x - width / 2, y, width, height }, toggle };
 }
 
 /** Glyph and name of a row. */
@@ -108,8 +106,11 @@ function toggleBox({ y, isLeft, textX, textWidth, height, foldWidth }: NetworkRo
   return { x: isLeft ? textX - textWidth - foldWidth : textX + textWidth, y: y - height / 2, width: foldWidth, height };
 }
 
-function stripeOf(y: number): number {
-  return Math.floor(y / STRIPE);
+/** Of a Bézier curve: it stays within its control points. */
+function boundsOf(curve: NetworkLink['curve']): Box {
+  const [x0 = 0, x1 = 0] = extent(curve.filter((_, i) => i % 2 === 0));
+  const [y0 = 0, y1 = 0] = extent(curve.filter((_, i) => i % 2 === 1));
+  return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
 }
 
 function union(one: Box, other: Box): Box {
