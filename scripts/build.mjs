@@ -1,14 +1,14 @@
 // Makes dist/ (or the folder named): modules for bundlers with types, self-contained bundles for pages, data, JSON Schema, manifest.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { build, runnerImport } from 'vite';
-import { constants } from './constants.mjs';
 import { analyzeElements } from './elements-manifest.mjs';
 import { plainWorkerAddress } from './plain-worker-address.mjs';
 import { precomputedRules } from './precomputed-rules.mjs';
 import { shrinkTemplates } from './shrink-templates.mjs';
+import { shortTopologies, shortTopology } from './short-topologies.mjs';
 import { reportGroup, reportSizes } from './sizes.mjs';
 import { BUNDLES, ENTRIES, FIRST_GEOGRAPHY, MODULES } from './targets.mjs';
 
@@ -28,7 +28,7 @@ const external = (id) => dependencies.some((name) => id === name || id.startsWit
 
 rmSync(OUT, { recursive: true, force: true });
 await buildModules();
-for (const [name, { source }] of Object.entries(BUNDLES)) await buildBundle(name, source);
+if (!process.env.NOCDN) for (const [name, { source }] of Object.entries(BUNDLES)) await buildBundle(name, source);
 writeTypes();
 writeData();
 await writeSchema();
@@ -40,16 +40,24 @@ if (over.length) {
   process.exitCode = 1;
 }
 
-/** Left readable, with its dependencies outside: the reader's own bundler does the rest. */
+/** Left readable, a module for each source with its types beside it, and its dependencies outside: the reader's own bundler does the rest. */
 function buildModules() {
   return build({
-    ...common('./data/geo/'),
+    ...common(),
+    resolve: { alias: { './load-own-file.js': resolve('src/widgets/map/load-own-module.ts') } },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: WORKER } } },
     build: {
-      ...output(OUT),
+      ...output(),
       minify: false,
       lib: { entry: MODULES, formats: ['es'] },
-      rolldownOptions: { external, output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' } },
+      rolldownOptions: {
+        external,
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: 'src',
+          entryFileNames: ({ name }) => `${name.replace(/^entries\//, '')}.js`,
+        },
+      },
     },
   });
 }
@@ -57,16 +65,17 @@ function buildModules() {
 /** What a page needs for its first drawing in one file; what a reader may ask for later in `parts/`. */
 function buildBundle(name, source) {
   return build({
-    ...common('../data/geo/'),
-    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: `parts/${WORKER}`, minify: true } } },
+    ...common(),
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: `cdn/parts/${WORKER}`, minify: true } } },
     build: {
-      ...output(join(OUT, 'cdn')),
+      ...output(),
       lib: { entry: { [name]: source }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {
-          entryFileNames: '[name].js',
-          chunkFileNames: ({ name: part }) => `parts/${SHARED[part] ?? `${name}-${part}`}.js`,
+          entryFileNames: 'cdn/[name].js',
+          chunkFileNames: ({ name: part }) => `cdn/parts/${SHARED[part] ?? `${name}-${part}`}.js`,
+          assetFileNames: 'data/geo/[name][extname]',
           // Without this, what three parts share with the entry leaves it for a file of its own, which the page would wait for.
           codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
           minify: true,
@@ -78,20 +87,21 @@ function buildBundle(name, source) {
   });
 }
 
-function common(geoBase) {
+function common() {
   return {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    // Workers are found beside the module that starts them, wherever the files are put.
+    // Workers and files are found beside the module that asks for them, wherever they are put.
     base: './',
-    plugins: [precomputedRules(), shrinkTemplates(), plainWorkerAddress()],
-    define: { ...constants(geoBase), 'process.env.NODE_ENV': '"production"' },
+    plugins: [precomputedRules(), shortTopologies(), shrinkTemplates(), plainWorkerAddress()],
+    json: { namedExports: false, stringify: true },
+    define: { 'process.env.NODE_ENV': '"production"' },
   };
 }
 
-function output(outDir) {
-  return { outDir, target: 'es2022', emptyOutDir: false, reportCompressedSize: false };
+function output() {
+  return { outDir: OUT, target: 'es2022', emptyOutDir: false, reportCompressedSize: false };
 }
 
 function writeTypes() {
@@ -107,20 +117,8 @@ function writeData() {
     if (existsSync(path)) write(`data/${pair}.json`, minified(path));
   }
   for (const name of readdirSync('data/geo').filter((name) => name.endsWith('.json'))) {
-    write(`data/geo/${name}`, JSON.stringify(shortened(JSON.parse(readFileSync(join('data/geo', name), 'utf8')))));
+    write(`data/geo/${name}`, shortTopology(readFileSync(join('data/geo', name), 'utf8')));
   }
-}
-
-/** Of TopoJSON: shapes do not say their id a second time among their properties, and arcs are lists of numbers, not of pairs. A tenth of gzip less. */
-function shortened(file) {
-  if (file.arcs) file.arcs = file.arcs.map((arc) => arc.flat());
-  for (const { geometries = [] } of Object.values(file.objects ?? {})) {
-    for (const shape of geometries) {
-      const { id, ...properties } = shape.properties ?? {};
-      if (id === shape.id) shape.properties = Object.keys(properties).length ? properties : undefined;
-    }
-  }
-  return file;
 }
 
 async function writeSchema() {
