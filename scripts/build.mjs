@@ -1,8 +1,10 @@
 // Makes dist/ (or the folder named): modules for bundlers with types, self-contained bundles for pages, data, JSON Schema, manifest.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { build, runnerImport } from 'vite';
 import { analyzeElements } from './elements-manifest.mjs';
 import { plainWorkerAddress } from './plain-worker-address.mjs';
@@ -10,7 +12,7 @@ import { precomputedRules } from './precomputed-rules.mjs';
 import { shrinkTemplates } from './shrink-templates.mjs';
 import { shortTopologies, shortTopology } from './short-topologies.mjs';
 import { reportGroup, reportSizes } from './sizes.mjs';
-import { BUNDLES, ENTRIES, FIRST_GEOGRAPHY, MODULES } from './targets.mjs';
+import { BUNDLES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMPLATES } from './targets.mjs';
 
 const OUT = process.argv[2] ?? 'dist';
 
@@ -23,16 +25,20 @@ const WORKER = 'network-worker.js';
 /** Tells Chromium to compile a whole file while it is fetched, off the main thread: most of a bundle runs at once. Others skip the comment. */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
-const dependencies = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
-const external = (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
+/** Entries say 'use client', for frameworks that also render on a server; it stays where the modules do, and a page needs none. */
+const CHECKS = { moduleLevelDirective: false, pluginTimings: false };
+
+const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packages = Object.keys({ ...dependencies, ...peerDependencies });
+const external = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`));
 
 rmSync(OUT, { recursive: true, force: true });
 await buildModules();
-if (!process.env.NOCDN) for (const [name, { source }] of Object.entries(BUNDLES)) await buildBundle(name, source);
+for (const [name, { source }] of Object.entries(BUNDLES)) await buildBundle(name, source);
 writeTypes();
 writeData();
 await writeSchema();
-write('custom-elements.json', JSON.stringify(await analyzeElements(), null, 1));
+await writeManifests();
 
 const over = [...reportSizes(join(OUT, 'cdn'), BUNDLES), ...reportGroup(join(OUT, 'data/geo'), FIRST_GEOGRAPHY)];
 if (over.length) {
@@ -52,6 +58,7 @@ function buildModules() {
       lib: { entry: MODULES, formats: ['es'] },
       rolldownOptions: {
         external,
+        checks: CHECKS,
         output: {
           preserveModules: true,
           preserveModulesRoot: 'src',
@@ -72,6 +79,7 @@ function buildBundle(name, source) {
       lib: { entry: { [name]: source }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
+        checks: CHECKS,
         output: {
           entryFileNames: 'cdn/[name].js',
           chunkFileNames: ({ name: part }) => `cdn/parts/${SHARED[part] ?? `${name}-${part}`}.js`,
@@ -108,6 +116,11 @@ function writeTypes() {
   const tsc = 'node_modules/typescript/bin/tsc';
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', OUT], { stdio: 'inherit' });
   for (const name of ENTRIES) write(`${name}.d.ts`, `export * from './entries/${name}.js';\n`);
+  for (const name of TEMPLATES) {
+    copyFileSync(`src/templates/${name}.d.ts`, join(OUT, `templates/${name}.d.ts`));
+    // Types only; what imports them for that is given something to import.
+    write(`templates/${name}.js`, 'export {};\n');
+  }
 }
 
 function writeData() {
@@ -125,6 +138,15 @@ async function writeSchema() {
   const { module } = await runnerImport('/src/data/schema.ts', { configFile: false, logLevel: 'error' });
   const schema = toJsonSchema(module.DatasetSchema, { errorMode: 'ignore' });
   write('schema.json', JSON.stringify({ title: 'Relations of two countries, format version 1', ...schema }, null, 1));
+}
+
+/** What tools know the elements by: the custom elements manifest, and of it what editors read. */
+async function writeManifests() {
+  const manifest = await analyzeElements();
+  write('custom-elements.json', JSON.stringify(manifest, null, 1));
+  const options = { outdir: OUT, hideLogs: true };
+  generateVsCodeCustomElementData(manifest, { ...options, htmlFileName: 'html-custom-data.json', cssFileName: null });
+  generateJetBrainsWebTypes(manifest, { ...options, packageJson: false });
 }
 
 function write(name, text) {
