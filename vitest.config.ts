@@ -2,7 +2,6 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { BrowserProviderOption } from 'vitest/node';
-import { constants } from './scripts/constants.mjs';
 import { findBrowser, type Engine } from './scripts/find-browser.mjs';
 import { rawFiles } from './test/browser/support/raw-files.js';
 import { webkitgtk } from './test/browser/support/webkit-provider.js';
@@ -11,7 +10,6 @@ import { webkitgtk } from './test/browser/support/webkit-provider.js';
 const others = (process.env['ENGINES'] ?? '').split(' ').filter(Boolean) as Engine[];
 
 export default defineConfig({
-  define: constants(),
   test: {
     projects: [
       {

@@ -1,14 +1,15 @@
 // Makes dist/ (or the folder named): modules for bundlers with types, self-contained bundles for pages, data, JSON Schema, manifest.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { build, runnerImport } from 'vite';
-import { constants } from './constants.mjs';
 import { analyzeElements } from './elements-manifest.mjs';
 import { plainWorkerAddress } from './plain-worker-address.mjs';
 import { reportGroup, reportSizes } from './sizes.mjs';
-import { BUNDLES, ENTRIES, FIRST_GEOGRAPHY, MODULES } from './targets.mjs';
+import { BUNDLES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMPLATES } from './targets.mjs';
 
 const OUT = process.argv[2] ?? 'dist';
 
@@ -21,8 +22,12 @@ const WORKER = 'network-worker.js';
 /** Tells Chromium to compile a whole file while it is fetched, off the main thread: most of a bundle runs at once. Others skip the comment. */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
-const dependencies = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
-const external = (id) => dependencies.some((name) => id === name || id.startsWith(`${name}/`));
+/** Entries say 'use client', for frameworks that also render on a server; it stays where the modules do, and a page needs none. */
+const CHECKS = { moduleLevelDirective: false, pluginTimings: false };
+
+const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packages = Object.keys({ ...dependencies, ...peerDependencies });
+const external = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`));
 
 rmSync(OUT, { recursive: true, force: true });
 await buildModules();
@@ -30,7 +35,7 @@ for (const [name, { source }] of Object.entries(BUNDLES)) await buildBundle(name
 writeTypes();
 writeData();
 await writeSchema();
-write('custom-elements.json', JSON.stringify(await analyzeElements(), null, 1));
+await writeManifests();
 
 const over = [...reportSizes(join(OUT, 'cdn'), BUNDLES), ...reportGroup(join(OUT, 'data/geo'), FIRST_GEOGRAPHY)];
 if (over.length) {
@@ -38,16 +43,25 @@ if (over.length) {
   process.exitCode = 1;
 }
 
-/** Left readable, with its dependencies outside: the reader's own bundler does the rest. */
+/** Left readable, a module for each source with its types beside it, and its dependencies outside: the reader's own bundler does the rest. */
 function buildModules() {
   return build({
-    ...common('./data/geo/'),
+    ...common(),
+    resolve: { alias: { './load-own-file.js': resolve('src/widgets/map/load-own-module.ts') } },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: WORKER } } },
     build: {
-      ...output(OUT),
+      ...output(),
       minify: false,
       lib: { entry: MODULES, formats: ['es'] },
-      rolldownOptions: { external, output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' } },
+      rolldownOptions: {
+        external,
+        checks: CHECKS,
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: 'src',
+          entryFileNames: ({ name }) => `${name.replace(/^entries\//, '')}.js`,
+        },
+      },
     },
   });
 }
@@ -55,16 +69,18 @@ function buildModules() {
 /** What a page needs for its first drawing in one file; what a reader may ask for later in `parts/`. */
 function buildBundle(name, source) {
   return build({
-    ...common('../data/geo/'),
-    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: `parts/${WORKER}`, minify: true } } },
+    ...common(),
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: `cdn/parts/${WORKER}`, minify: true } } },
     build: {
-      ...output(join(OUT, 'cdn')),
+      ...output(),
       lib: { entry: { [name]: source }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
+        checks: CHECKS,
         output: {
-          entryFileNames: '[name].js',
-          chunkFileNames: ({ name: part }) => `parts/${SHARED[part] ?? `${name}-${part}`}.js`,
+          entryFileNames: 'cdn/[name].js',
+          chunkFileNames: ({ name: part }) => `cdn/parts/${SHARED[part] ?? `${name}-${part}`}.js`,
+          assetFileNames: 'data/geo/[name][extname]',
           // Without this, what three parts share with the entry leaves it for a file of its own, which the page would wait for.
           codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
           minify: true,
@@ -76,26 +92,32 @@ function buildBundle(name, source) {
   });
 }
 
-function common(geoBase) {
+function common() {
   return {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    // Workers are found beside the module that starts them, wherever the files are put.
+    // Workers and files are found beside the module that asks for them, wherever they are put.
     base: './',
     plugins: [plainWorkerAddress()],
-    define: { ...constants(geoBase), 'process.env.NODE_ENV': '"production"' },
+    json: { namedExports: false, stringify: true },
+    define: { 'process.env.NODE_ENV': '"production"' },
   };
 }
 
-function output(outDir) {
-  return { outDir, target: 'es2022', emptyOutDir: false, reportCompressedSize: false };
+function output() {
+  return { outDir: OUT, target: 'es2022', emptyOutDir: false, reportCompressedSize: false };
 }
 
 function writeTypes() {
   const tsc = 'node_modules/typescript/bin/tsc';
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', OUT], { stdio: 'inherit' });
   for (const name of ENTRIES) write(`${name}.d.ts`, `export * from './entries/${name}.js';\n`);
+  for (const name of TEMPLATES) {
+    copyFileSync(`src/templates/${name}.d.ts`, join(OUT, `templates/${name}.d.ts`));
+    // Types only; what imports them for that is given something to import.
+    write(`templates/${name}.js`, 'export {};\n');
+  }
 }
 
 function writeData() {
@@ -113,6 +135,15 @@ async function writeSchema() {
   const { module } = await runnerImport('/src/data/schema.ts', { configFile: false, logLevel: 'error' });
   const schema = toJsonSchema(module.DatasetSchema, { errorMode: 'ignore' });
   write('schema.json', JSON.stringify({ title: 'Relations of two countries, format version 1', ...schema }, null, 1));
+}
+
+/** What tools know the elements by: the custom elements manifest, and of it what editors read. */
+async function writeManifests() {
+  const manifest = await analyzeElements();
+  write('custom-elements.json', JSON.stringify(manifest, null, 1));
+  const options = { outdir: OUT, hideLogs: true };
+  generateVsCodeCustomElementData(manifest, { ...options, htmlFileName: 'html-custom-data.json', cssFileName: null });
+  generateJetBrainsWebTypes(manifest, { ...options, packageJson: false });
 }
 
 function write(name, text) {

@@ -9,7 +9,10 @@ export function plainWorkerAddress() {
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        file.code = file.code.replace(ADDRESS, (_all, quote, name) => `new URL(${quote}./${name}${quote}, import.meta.url)`);
+        file.code = file.code.replace(
+          ADDRESS,
+          (_all, quote, name) => `new URL(${quote}${name.replace(/^(?!\.)/, './')}${quote}, import.meta.url)`,
+        );
         if (file.code.includes('new Worker') && !file.code.includes('new Worker(new URL(')) throw new Error('No plain address of a worker');
         if (file.code.includes('@vite-ignore')) throw new Error(`An address in ${file.fileName} is not written plainly`);
       }

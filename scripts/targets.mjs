@@ -1,5 +1,8 @@
 /** Modules of the package that have a folder or file of their own in src/entries/. */
-export const ENTRIES = ['timeline', 'network', 'map', 'dashboard', 'data'];
+export const ENTRIES = ['timeline', 'network', 'map', 'dashboard', 'react', 'data'];
+
+/** Types for templates, each in a file of src/templates/. */
+export const TEMPLATES = ['jsx', 'preact', 'solid', 'vue', 'svelte'];
 
 /** For bundlers: file in dist/ → source. */
 export const MODULES = {

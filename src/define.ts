@@ -1,1 +1,3 @@
+'use client';
+
 import './entries/dashboard.js';

@@ -28,7 +28,7 @@ const LAYERS: readonly Layer[] = [
   { name: 'element of a widget', files: /^widgets\//, packages: [] },
   { name: 'dashboard', files: /^dashboard\//, packages: [] },
   { name: 'embed', files: /^(embed|cli)\//, packages: [] },
-  { name: 'entries', files: /^/, packages: [] },
+  { name: 'entries', files: /^/, packages: ['@lit/react', 'react'] },
 ];
 
 /** A longer file has two jobs. Tables of words and of styles have one, however long. */

@@ -14,7 +14,11 @@ import { StageController } from './stage-controller.js';
 
 const STATES: readonly LoadState[] = ['loading', 'ready', 'empty', 'error'];
 
-/** An element that has a data set, a reader and room to draw, and says in which state it is. */
+/**
+ * An element that has a data set, a reader and room to draw, and says in which state it is.
+ * @fires bilateral-ready - The first complete drawing of a data set is there.
+ * @fires bilateral-error - Something is wrong with the data, or could not be had; `detail.problems` says what.
+ */
 export abstract class DataElement extends LitElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false },

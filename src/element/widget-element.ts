@@ -14,7 +14,12 @@ import { exportSvg } from './svg-export.js';
 import { TwinFocus } from './twin-focus.js';
 import { ToolbarController } from './toolbar-controller.js';
 
-/** What every widget is: a figure that draws one data set, twice. A subclass says only what is drawn. */
+/**
+ * What every widget is: a figure that draws one data set, twice. A subclass says only what is drawn.
+ * @fires bilateral-select - The reader selects a record, or none; may be refused with `preventDefault()`.
+ * @fires bilateral-hover - The reader points at a record, or at none any more.
+ * @fires bilateral-filter - The reader narrows the record.
+ */
 export abstract class WidgetElement extends CardsElement {
   static override styles: CSSResultGroup = baseStyles;
 

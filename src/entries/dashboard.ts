@@ -1,3 +1,5 @@
+'use client';
+
 import './map.js';
 import './network.js';
 import './timeline.js';

@@ -1,3 +1,5 @@
+'use client';
+
 import { define } from '../element/define.js';
 import { NetworkElement } from '../widgets/network/element.js';
 

@@ -1,3 +1,5 @@
+'use client';
+
 import { define } from '../element/define.js';
 import { TimelineElement } from '../widgets/timeline/element.js';
 

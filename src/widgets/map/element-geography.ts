@@ -6,8 +6,8 @@ import { loadGeography } from './load-geography.js';
 /** The first one, with what a first drawing needs, then those with all that is known at a level. */
 const STEPS: readonly (Level | null)[] = [null, 'overview', 'standard', 'detail'];
 
-const geoBase: string = __GEO_BASE__;
-const geoIndex = __GEO_INDEX__ as GeographyIndex;
+/** Of the geography that comes with the library, so that the first drawing need not ask for it. */
+const [ownIndex] = Object.values(import.meta.glob<GeographyIndex>('/data/geo/index.json', { import: 'default', eager: true }));
 
 /** The geography of one pair: coarse first, then what is disputed and finer outlines as far as they are asked for, never coarser again. */
 export class GeographyController implements ReactiveController {
@@ -44,12 +44,13 @@ export class GeographyController implements ReactiveController {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
-    const address = folder ? `${folder.replace(/\/$/, '')}/` : geoBase;
+    const address = folder ? `${folder.replace(/\/$/, '')}/` : null;
     // What is finer does not hold up the first drawing, nor what else the page has to do.
     if (before) await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
     try {
-      const base = new URL(address, folder ? this.#host.baseURI : import.meta.url).href;
-      const geography = await loadGeography({ base, index: folder ? null : geoIndex, level, countries, signal: request.signal, before });
+      const base = address && new URL(address, this.#host.baseURI).href;
+      const index = base ? null : ownIndex!;
+      const geography = await loadGeography({ base, index, level, countries, signal: request.signal, before });
       if (request.signal.aborted) return;
       this.problems = [];
       this.value = geography;
@@ -57,7 +58,7 @@ export class GeographyController implements ReactiveController {
       if (request.signal.aborted || (this.value && this.value !== 'failed')) return;
       this.problems = [
         {
-          path: address,
+          path: address ?? 'data/geo/',
           expected: 'geography',
           got: error instanceof Error ? error.message : String(error),
           hint: 'Put the data/geo folder beside the code, or name its address in the geo attribute.',

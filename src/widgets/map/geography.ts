@@ -68,6 +68,9 @@ export interface GeographyIndex {
   readonly disputed?: string;
 }
 
+/** Address of a file, or what imports it. */
+export type GeographyFile = string | (() => Promise<unknown>);
+
 /** A country put together from its regions; null when the file has none with that prefix. */
 export function countryWithRegions(
   file: GeoTopology,

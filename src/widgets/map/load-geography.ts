@@ -9,10 +9,11 @@ import {
   type Level,
   type Sea,
 } from './geography.js';
+import { ownFile } from './load-own-file.js';
 
 interface LoadOptions {
-  /** Address of the folder, with its slash. */
-  readonly base: string;
+  /** Address of the folder, with its slash; null for the one that comes with the library. */
+  readonly base: string | null;
   /** What the folder holds, when that is known without asking. */
   readonly index?: GeographyIndex | null;
   readonly level: Level;
@@ -29,7 +30,9 @@ interface LoadOptions {
  */
 export async function loadGeography({ base, index: known, level, countries, signal, before = null }: LoadOptions): Promise<Geography> {
   const get = async <T>(name: string): Promise<T> => {
-    const response = await fetch(new URL(name, base), { signal });
+    const file = base === null ? ownFile(name) : new URL(name, base);
+    if (typeof file === 'function') return (await file()) as T;
+    const response = await fetch(file ?? name, { signal });
     if (!response.ok) throw new Error(`${name}: status ${response.status}`);
     return (await response.json()) as T;
   };

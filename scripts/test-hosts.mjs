@@ -1,0 +1,271 @@
+// The package as npm packs it, in apps as people make them: npm run test:hosts [-- <host> …]. Each folder in test/hosts/ is one: its
+// `build` makes dist/, which is served as files; `dev` and `start` serve by themselves; `check` only checks types. What each app asked
+// for and how it looks is left in .cache/hosts/.
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright';
+import { ensureBrowser } from './find-browser.mjs';
+
+const MINUTE = 60_000;
+const APPS = 'test/hosts';
+const LOGS = '.cache/hosts';
+/** What `import { parse } from 'bilateral'` may cost, bytes of gzip -9: the parser and the rules of the format. */
+const MOST_FOR_PARSE = 13_000;
+/** Actors of a network that a worker places. */
+const MANY = 600;
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
+/** Pages beside the first one. */
+const MORE_PAGES = { next: ['server'] };
+
+const named = process.argv.slice(2);
+const hosts = readdirSync(APPS, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const unknown = named.filter((name) => !hosts.includes(name));
+if (unknown.length) throw new Error(`No such host: ${unknown.join(', ')}. There are ${hosts.join(', ')}.`);
+
+const count = { passed: 0, failed: 0 };
+const folder = mkdtempSync(join(tmpdir(), 'bilateral-hosts-'));
+const { path: executablePath } = ensureBrowser('chromium');
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+mkdirSync(LOGS, { recursive: true });
+try {
+  await test('npm pack', pack);
+  for (const name of named.length ? named : hosts) await testHost(name);
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed || !count.passed ? 1 : 0;
+
+/** Builds by `prepack`, as publishing does. */
+function pack() {
+  rmSync('dist', { recursive: true, force: true });
+  const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [{ filename, files }] = JSON.parse(output.slice(output.lastIndexOf('\n[') + 1));
+  renameSync(join(folder, filename), join(folder, 'bilateral.tgz'));
+  expectNone(
+    'missing files',
+    Object.values(exported()).filter((path) => !files.some((file) => `./${file.path}` === path)),
+  );
+  expectNone(
+    'files that name a folder of this machine',
+    [...textsIn('dist')].filter(([, text]) => text.includes(process.cwd())),
+  );
+}
+
+/** Files that package.json names, but for patterns. */
+function exported() {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return Object.values(exports)
+    .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))
+    .filter((path) => !path.includes('*'));
+}
+
+async function testHost(name) {
+  const app = join(folder, name);
+  cpSync(join(APPS, name), app, { recursive: true });
+  for (const file of ['main.js', 'parse.js']) cpSync(join(APPS, file), join(app, file));
+  const { scripts } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8'));
+  const run = (...args) => promisify(execFile)('npm', args, { cwd: app, timeout: 5 * MINUTE, env: environment(), maxBuffer: 1e8 });
+  if (!(await test(`${name}: npm install`, () => run('install', '--no-audit', '--no-fund', '--ignore-scripts')))) return;
+  if (scripts.check) await test(`${name}: types`, () => run('run', 'check'));
+  if (scripts.build && !(await test(`${name}: build`, () => run('run', 'build')))) return;
+  if (existsSync(join(app, 'dist'))) {
+    await test(`${name}: what was built`, async () => {
+      const server = await serve(join(app, 'dist'));
+      await look(name, `http://localhost:${server.address().port}/`).finally(() => server.close());
+      expectNone(
+        'files that name a folder of this machine',
+        [...textsIn(join(app, 'dist'))].filter(([, text]) => text.includes(folder)),
+      );
+    });
+  }
+  if (existsSync(join(app, 'dist-parse'))) {
+    await test(`${name}: parse alone`, () => weigh(join(app, 'dist-parse')));
+  }
+  for (const script of ['dev', 'start'].filter((script) => scripts[script])) {
+    const { child, address } = await start(app, script);
+    for (const path of ['', ...(MORE_PAGES[name] ?? [])]) {
+      await test(`${name}: ${script} /${path}`, () => look([name, script, path].filter(Boolean).join('-'), address + path));
+    }
+    end(child);
+  }
+}
+
+/** Opens a page in a browser: everything on it must be drawn and nothing refused. Then a network so large that it asks for a worker. */
+async function look(name, address) {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  const asked = [];
+  const faults = [];
+  page.on('response', (response) => {
+    asked.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400) faults.push(asked.at(-1));
+  });
+  page.on('requestfailed', (request) => faults.push(`${request.failure()?.errorText} ${request.url()}`));
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    asked.push(`console.${message.type()}: ${message.text()}`);
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  try {
+    await page.goto(address);
+    await page.waitForFunction(allReady, null, { timeout: MINUTE }).catch(async (error) => {
+      throw new Error(`not drawn: ${JSON.stringify(await page.evaluate(statesOf))}; ${faults.join('; ')}`, { cause: error });
+    });
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: join(LOGS, `${name}.png`), fullPage: true });
+    const land = await page.evaluate(landOf);
+    if (Math.min(...land) < 1_000) throw new Error(`no land is drawn: paths of ${land.join(', ')} characters`);
+    expectNone('faults', faults.splice(0));
+    if (await page.evaluate(() => Boolean(customElements.get('bilateral-network')))) {
+      const nodes = await page.evaluate(drawMany, MANY);
+      asked.push(`a network of ${MANY} draws ${nodes} marks`);
+      // Bundlers that do not see a worker leave its address as it is: the page does the work, and only the request is refused.
+      expectNone(
+        'faults of a large network',
+        faults.filter((fault) => !/network-worker|404|ERR_ABORTED|MIME type/.test(fault)),
+      );
+    }
+  } finally {
+    writeFileSync(join(LOGS, `${name}.txt`), `${asked.join('\n')}\n`);
+    await page.close();
+  }
+}
+
+/** What a page fetches that only parses, and so asks for nothing of the elements. */
+async function weigh(root) {
+  const [entry] = [...textsIn(root)].map(([path]) => relative(root, path)).filter((path) => /(^|\/)(main|parse)[^/]*\.js$/.test(path));
+  writeFileSync(join(root, 'index.html'), `<!doctype html><link rel="icon" href="data:,"><script type="module" src="/${entry}"></script>`);
+  const server = await serve(root);
+  const page = await browser.newPage();
+  const scripts = [];
+  page.on('response', (response) => response.url().endsWith('.js') && scripts.push(response.body()));
+  await page.goto(`http://localhost:${server.address().port}/`, { waitUntil: 'networkidle' });
+  const isRun = (await page.title()) === 'null';
+  const bytes = (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+  await page.close();
+  server.close();
+  console.log(`  ${bytes} bytes of gzip`);
+  if (!isRun || bytes > MOST_FOR_PARSE) throw new Error(isRun ? `${bytes} bytes of gzip, more than ${MOST_FOR_PARSE}` : 'it did not run');
+}
+
+/** In the page. */
+function allReady() {
+  const elements = [...document.querySelectorAll('bilateral-timeline, bilateral-network, bilateral-map')];
+  return elements.length > 1 && elements.every(({ state }) => state === 'ready') && elements.every(({ problems }) => !problems.length);
+}
+
+function statesOf() {
+  const elements = [...document.querySelectorAll('bilateral-timeline, bilateral-network, bilateral-map')];
+  return elements.map(({ localName, state, problems }) => ({ localName, state, problems }));
+}
+
+/** Lengths of the outlines of both countries and of the land around. */
+function landOf() {
+  const { shadowRoot } = document.querySelector('bilateral-map');
+  return ['.wash[data-side="a"]', '.wash[data-side="b"]', '.land'].map((selector) =>
+    [...shadowRoot.querySelectorAll(selector)].reduce((sum, path) => sum + path.getAttribute('d').length, 0),
+  );
+}
+
+async function drawMany(count) {
+  const list = (make) => Array.from({ length: count }, (_, i) => make(i));
+  const network = document.createElement('bilateral-network');
+  Object.assign(network, { layout: 'force', maxActors: 350 });
+  network.data = {
+    format: 'bilateral/1',
+    sides: { a: { country: 'BRA', name: 'Brazil' }, b: { country: 'AUS', name: 'Australia' } },
+    sources: [{ id: 's', title: 'A paper', url: 'https://example.org/' }],
+    places: [],
+    actors: list((i) => ({ id: `a${i}`, name: `Actor ${i}`, type: 'person', country: i % 2 ? 'AUS' : 'BRA' })),
+    ties: list((i) => ({ id: `t${i}`, from: `a${i}`, to: `a${(i * 7) % count}`, kind: 'met-with', sources: ['s'] })).slice(1),
+    events: [{ id: 'e', title: 'An event', date: '2001', kind: 'visit', initiator: 'both', sources: ['s'] }],
+  };
+  document.body.append(network);
+  await network.ready;
+  return network.shadowRoot.querySelectorAll('.picture [data-kind="actor"]').length;
+}
+
+/** As files, the folder being the root. */
+function serve(root) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const path = join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const isThere = existsSync(path) && statSync(path).isFile();
+    response.writeHead(isThere ? 200 : 404, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' });
+    response.end(isThere ? readFileSync(path) : 'Not found');
+  });
+  return new Promise((done) => server.listen(0, () => done(server)));
+}
+
+/** Runs a script that serves; it is told where by `PORT`. */
+async function start(app, script) {
+  const server = await serve(app);
+  const { port } = server.address();
+  await promisify(server.close.bind(server))();
+  const child = spawn('npm', ['run', script], { cwd: app, detached: true, stdio: 'ignore', env: environment({ PORT: String(port) }) });
+  const address = `http://localhost:${port}/`;
+  for (const since = Date.now(); Date.now() - since < MINUTE;) {
+    if (await fetch(address).catch(() => null)) break;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  return { child, address };
+}
+
+function end({ pid }) {
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch {
+    // It ended by itself.
+  }
+}
+
+function environment(more = {}) {
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  return { ...own, CI: '1', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...more };
+}
+
+async function test(name, run) {
+  const since = Date.now();
+  try {
+    await run();
+    count.passed++;
+    console.log(`✓ ${name} ${((Date.now() - since) / 1000).toFixed(1)} s`);
+    return true;
+  } catch (error) {
+    count.failed++;
+    console.log(`✗ ${name}: ${[error.message, error.stdout, error.stderr].filter(Boolean).join('\n').slice(0, 6_000)}`);
+    return false;
+  }
+}
+
+function expectNone(what, found) {
+  if (found.length) throw new Error(`${what}: ${found.map((each) => (Array.isArray(each) ? each[0] : each)).join(', ')}`);
+}
+
+/** Path and text of each file. */
+function* textsIn(root) {
+  for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
+    const path = resolve(entry.parentPath, entry.name);
+    if (entry.isFile()) yield [path, readFileSync(path, 'utf8')];
+  }
+}

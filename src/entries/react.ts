@@ -1,0 +1,6 @@
+'use client';
+
+export { BilateralDashboard } from './react/dashboard.js';
+export { BilateralMap } from './react/map.js';
+export { BilateralNetwork } from './react/network.js';
+export { BilateralTimeline } from './react/timeline.js';

@@ -1,0 +1,54 @@
+import type { LitElement } from 'lit';
+import type { DashboardElement } from '../dashboard/element.js';
+import type { BilateralEvents } from '../element/events.js';
+import type { MapElement } from '../widgets/map/element.js';
+import type { NetworkElement } from '../widgets/network/element.js';
+import type { TimelineElement } from '../widgets/timeline/element.js';
+
+/** Elements by tag. */
+export interface Elements {
+  'bilateral-timeline': TimelineElement;
+  'bilateral-network': NetworkElement;
+  'bilateral-map': MapElement;
+  'bilateral-dashboard': DashboardElement;
+}
+
+/** What a template may set on an element, as a property or, in kebab-case, as an attribute. */
+export type TemplateProps<Element> = {
+  readonly [Name in Settable<Element> as Name | KebabCase<Name>]?: Written<Element[Name]> | undefined;
+};
+
+/** Listeners, each named by a prefix and the event. */
+export type Listeners<Prefix extends string> = {
+  readonly [Name in keyof BilateralEvents as `${Prefix}${Name}`]?: Listener<Name> | undefined;
+};
+
+/** Listeners by names such as `onBilateralSelect`. */
+export type CamelListeners = {
+  readonly [Name in keyof BilateralEvents as CamelCase<`on-${Name}`>]?: Listener<Name> | undefined;
+};
+
+type Listener<Name extends keyof BilateralEvents> = (event: CustomEvent<BilateralEvents[Name]>) => void;
+
+/** A number or a switch may be written out in markup. */
+type Written<Value> = Value | (Value extends number ? `${number}` : Value extends boolean ? '' : never);
+
+/** Public fields of its own that are not read-only. */
+type Settable<Element> = {
+  [Name in Exclude<keyof Element, keyof LitElement>]: Element[Name] extends (...input: never[]) => unknown
+    ? never
+    : IsSame<Pick<Element, Name>, Readonly<Pick<Element, Name>>> extends true
+      ? never
+      : Name;
+}[Exclude<keyof Element, keyof LitElement>] &
+  string;
+
+type IsSame<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
+
+type KebabCase<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? First extends Lowercase<First>
+    ? `${First}${KebabCase<Rest>}`
+    : `-${Lowercase<First>}${KebabCase<Rest>}`
+  : Name;
+
+type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}${CamelCase<Capitalize<Rest>>}` : Name;

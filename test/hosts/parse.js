@@ -1,0 +1,3 @@
+import { parse } from 'bilateral';
+
+document.title = String(parse({}).dataset);

@@ -1,0 +1,11 @@
+import 'bilateral/solid';
+import data from 'bilateral/data/iran-japan.json';
+
+export const Tags = () => (
+  <>
+    <bilateral-timeline prop:data={data} lang="ja" heading-level={3} on:bilateral-select={({ detail }) => detail?.id} />
+    <bilateral-map src="/a.json" class="wide" regions />
+    {/* @ts-expect-error there is no such theme */}
+    <bilateral-map theme="pink" />
+  </>
+);
