@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { geoArea, geoContains, geoDistance } from 'd3';
 import type { FeatureCollection, Polygon } from 'geojson';
-import mapshaper from 'mapshaper';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
@@ -92,14 +91,6 @@ describe.each(readdirSync(new URL('../data/geo', import.meta.url)).filter((name)
         expect(corners.length).toBeGreaterThan(0);
         expect(corners.filter((degrees) => !(Math.abs(degrees) <= 180))).toEqual([]);
       }
-    });
-
-    it('opens in mapshaper with every shape', async () => {
-      const output = await mapshaper.applyCommands('-i in.topo.json -o out.json format=geojson combine-layers', {
-        'in.topo.json': JSON.stringify(topology),
-      });
-      const all = Object.values(topology.objects).flatMap((object) => (object.type === 'GeometryCollection' ? object.geometries : [object]));
-      expect(JSON.parse(String(output['out.json'])).features).toHaveLength(all.length);
     });
   },
 );
