@@ -1,3 +1,4 @@
+import type { Answer } from '../../element/page-requests.js';
 import {
   countryWithRegions,
   disputedAreas,
@@ -7,7 +8,7 @@ import {
   type Level,
   type Sea,
 } from './geography.js';
-import { openTopology, type Topology } from './topology.js';
+import { openTopology, type OpenTopology, type Topology } from './topology.js';
 
 interface LoadOptions {
   /** Address of the folder, with its slash. */
@@ -16,23 +17,28 @@ interface LoadOptions {
   readonly index?: GeographyIndex | null;
   readonly level: Level;
   readonly countries: readonly [a: string, b: string];
-  readonly signal: AbortSignal;
+  /** Fetches a file. */
+  readonly ask: (address: string) => Promise<Answer>;
   /** Of the same folder and pair, a coarser one; what both have in common is taken over. */
   readonly before?: Geography | null;
 }
+
+/** Maps of one bundle decode a file once. */
+const opened = new WeakMap<Answer, OpenTopology>();
 
 /**
  * Fetches the folder's index unless it is known, then the world and the regions of the two countries. The world is context and stays at the overview level,
  * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked. What is disputed comes with
  * the second step, at whatever level, so that the first drawing does not wait for it.
  */
-export async function loadGeography({ base, index: known, level, countries, signal, before = null }: LoadOptions): Promise<Geography> {
-  const get = async <T>(name: string): Promise<T> => {
-    const response = await fetch(new URL(name, base), { signal });
-    if (!response.ok) throw new Error(`${name}: status ${response.status}`);
-    return (await response.json()) as T;
+export async function loadGeography({ base, index: known, level, countries, ask, before = null }: LoadOptions): Promise<Geography> {
+  const find = async (name: string): Promise<Answer> => {
+    const answer = await ask(new URL(name, base).href);
+    if (!answer.ok) throw new Error(`${name}: ${answer.error || `status ${answer.status}`}`);
+    return answer;
   };
-  const open = async (name: string) => openTopology(await get<Topology>(name));
+  const get = async <T>(name: string) => JSON.parse((await find(name)).text) as T;
+  const open = async (name: string) => openOnce(await find(name));
   const index = before?.index ?? known ?? (await get<GeographyIndex>('index.json'));
   const files = index.regions.filter((file) => countries.some((country) => Object.hasOwn(file.countries, country)));
   const isOutline = countries.some((country) => !files.some((file) => Object.hasOwn(file.countries, country)));
@@ -63,4 +69,10 @@ export async function loadGeography({ base, index: known, level, countries, sign
     seas,
     disputed,
   };
+}
+
+function openOnce(answer: Answer): OpenTopology {
+  const topology = opened.get(answer) ?? openTopology(JSON.parse(answer.text) as Topology);
+  opened.set(answer, topology);
+  return topology;
 }
