@@ -65,7 +65,7 @@ export class HashLink implements ReactiveController {
 
   #text(): string {
     const { hash, selected, from, to } = this.#host;
-    const [id, first, last] = [selected ?? '', from, to].map(encodeURIComponent);
+    const [id, first, last] = [selected, from, to].map((text) => encodeURIComponent(text ?? ''));
     return [...(id ? [`${hash}=${id}`] : []), ...(first || last ? [`${hash}.view=${first}/${last}`] : [])].join('&');
   }
 }

@@ -33,6 +33,7 @@ export class LinkController implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (this.#leave) return;
     this.#name = this.#host.group;
     if (!this.#name) return;
     const { group, leave } = enterGroup(this.#name, this.#receive);
@@ -50,9 +51,10 @@ export class LinkController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#host.group === this.#name) this.#say(this.#changed);
-    else if (this.#host.isConnected) {
+    else {
       this.hostDisconnected();
-      this.hostConnected();
+      // What the other group shows is for the next update.
+      queueMicrotask(() => this.#host.isConnected && this.hostConnected());
     }
   }
 

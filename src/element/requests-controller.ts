@@ -23,7 +23,8 @@ export class RequestsController implements ReactiveController {
   /** Tells what comes of an absolute address, as often as something does, until the signal says that nobody wants it any more. */
   ask(address: string, signal: AbortSignal, told: (answer: Answer) => void): void {
     const wanted: Wanted = {
-      address,
+      // A fragment is nothing to a server.
+      address: address.replace(/#.*/, ''),
       told: (answer) => {
         wanted.answer = answer;
         told(answer);
