@@ -45,6 +45,7 @@ export class LinkController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#say(this.#changed);
     this.#leave?.();
     this.#leave = this.#group = undefined;
   }
@@ -52,7 +53,8 @@ export class LinkController implements ReactiveController {
   hostUpdated(): void {
     if (this.#host.group === this.#name) this.#say(this.#changed);
     else {
-      this.hostDisconnected();
+      this.#leave?.();
+      this.#leave = this.#group = undefined;
       // What the other group shows is for the next update.
       queueMicrotask(() => this.#host.isConnected && this.hostConnected());
     }

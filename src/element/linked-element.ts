@@ -33,6 +33,10 @@ export abstract class LinkedElement extends CardsElement {
   declare sides: string;
   /** Id of the selected record. */
   declare selected: string | null;
+  /**
+   * Widgets of the same name on a page share selection and filter. Who says something last is heard, field by field; one that comes later
+   * takes what the group shows, but for what it declares itself, which then holds for all.
+   */
   declare group: string;
   /** Name under which the page's address keeps the selection and the period; empty for none. */
   declare hash: string;

@@ -6,11 +6,11 @@ const LONG = 1_000_000;
 
 const HINTS: Readonly<Record<Failure, string>> = {
   offline: 'This device is offline.',
-  silent: 'The server does not answer. Try again later.',
+  silent: 'See whether its server runs.',
   unreachable: 'Check the address; its server must allow this page (CORS).',
-  server: 'The server failed. Try again later.',
+  server: 'Its server failed, and its log says why. Try again later.',
   missing: 'Check the address.',
-  denied: 'The server does not let this page read it.',
+  denied: 'Its server must let this page read it.',
 };
 
 /** Widgets of one bundle read an answer once. */

@@ -37,6 +37,7 @@ export abstract class WidgetElement extends LinkedElement {
       at: (event) => this.recordAt(event),
       choose: (ref) => this.choose(ref),
       hover: (ref) => this.hover(ref),
+      lose: () => this.receive({ hovered: null }),
       focus: (id, stop) => {
         if (!this.#focus.isKept) Object.assign(this, { focusedId: id, ...(stop && { activeId: id }) });
       },

@@ -69,18 +69,17 @@ function message({ state, locale, problems, isSlow, failure, retry, hasFallback 
   const again = html`<button type="button" class="tool" @click=${retry}>${common.retry}</button>`;
   if (state === 'ready') return nothing;
   if (state === 'empty') return html`<div class="message" role="status">${common.empty}</div>`;
-  if (state === 'loading')
-    return html`<div class=${hasFallback && !isSlow ? 'unseen' : 'message'} role="status">
-      ${
-        isSlow
-          ? html`<p>${common.slow}</p>
-              ${again}`
-          : common.loading
-      }
+  // What the page shows meanwhile is not to be written over.
+  if (state === 'loading' && isSlow)
+    return html`<div class="message ${hasFallback ? 'apart' : ''}" role="status">
+      <p>${common.slow}</p>
+      ${again}
     </div>`;
+  if (state === 'loading') return html`<div class=${hasFallback ? 'unseen' : 'message'} role="status">${common.loading}</div>`;
   return html`<div class="message" part="error" role="alert">
-    <p>${common.error}${failure ? html` <span>${common.failures[failure]}</span>` : nothing}</p>
-    ${problems.slice(0, 1).map((problem) => problemText(problem, locale))} ${again}
+    <p>${common.error}</p>
+    ${failure ? html`<p>${common.failures[failure]}</p>` : nothing} ${problems.slice(0, 1).map((problem) => problemText(problem, locale))}
+    ${again}
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hasDevtools, kept } from './support/devtools.js';
-import { DATA, all, inside, one, settled, show, withoutMouse, type Name } from './support/show.js';
+import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show, withoutMouse, type Name } from './support/show.js';
 import { gate, watchTraffic } from './support/traffic.js';
 
 afterEach(() => {
@@ -125,7 +125,7 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
 
   it(
     'leaves nothing loading and nothing in memory after 300 mounts, and 200 moves of each while it loads',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const traffic = watchTraffic();
       const cycle = async (mounts: number, moves: number) => {
@@ -148,6 +148,29 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
       await expect.poll(async () => (await idle()).bytes - before.bytes, { timeout: 30_000, interval: 500 }).toBeLessThan(2_000_000);
     },
   );
+});
+
+describe('What a reader did before the move', () => {
+  it('is told when the timeline is moved before it came to rest', async () => {
+    const timeline = await show('timeline');
+    const told = heard('bilateral-filter');
+    button(timeline, 'Zoom in').click();
+    document.body.append(timeline);
+    await expect.poll(() => told.length).toBe(1);
+    expect(timeline.from).not.toBe('');
+  });
+
+  it('lights up nothing any more when the widget under the pointer is taken away', async () => {
+    withoutMouse();
+    const [taken, left] = [await show('timeline', { attributes: { group: 'g' } }), await show('network', { attributes: { group: 'g' } })];
+    const told = heard('bilateral-hover');
+    const mark = one(taken, `svg [data-id="${MEETING}"]`);
+    mark.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' }));
+    await expect.poll(() => ids(left, '[data-related]')).toContain('chitsaz');
+    taken.remove();
+    await expect.poll(() => ids(left, '[data-related]')).toEqual([]);
+    expect(told).toHaveLength(1);
+  });
 });
 
 /** Each asks for its cards when the page is idle, and is kept until then. */

@@ -97,6 +97,18 @@ describe('A server that never answers', () => {
     expect(traffic.underWay).toBe(1);
   });
 
+  it('is told of beside what the page shows meanwhile, not over it', async () => {
+    watchTraffic(never);
+    const timeline = put();
+    timeline.innerHTML = '<p>Meanwhile</p>';
+    await timeline.updateComplete;
+    await vi.advanceTimersByTimeAsync(8_000);
+    await timeline.updateComplete;
+    const message = one(timeline, '.message').getBoundingClientRect();
+    expect(message.height).toBeGreaterThan(20);
+    expect(timeline.querySelector('p')!.getBoundingClientRect().top).toBeGreaterThanOrEqual(message.bottom);
+  });
+
   it('is given up after a minute, with what is known of it', async () => {
     const traffic = watchTraffic(never);
     const timeline = put();
