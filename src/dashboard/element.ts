@@ -28,12 +28,18 @@ export class DashboardElement extends WidgetElement {
   /** The periods of the record are shown one after the other. */
   declare protected playing: boolean;
 
+  /** Widgets in it may ask before its first drawing. */
   readonly #provider = new ContextProvider(this, { context: dashboardContext });
 
   constructor() {
     super();
     this.playing = false;
     this.addEventListener('keydown', (event) => this.#handleSlash(event));
+  }
+
+  override connectedCallback(): void {
+    this.#provider.setValue(this.#context());
+    super.connectedCallback();
   }
 
   describe(): string {
@@ -126,14 +132,18 @@ export class DashboardElement extends WidgetElement {
   /** The same object as long as nothing in it changed, so that an unrelated update does not redraw the widgets. */
   #context(): DashboardContext {
     const { selection, filter } = this;
-    const index = this.state === 'ready' ? this.index : null;
-    return this.memo('context', [index, selection, filter], () => ({
-      index,
+    // Before the first update nobody has looked for data.
+    const state = this.hasUpdated || this.hasIndex ? this.state : 'loading';
+    const dataset = state === 'ready' ? this.index.dataset : null;
+    return this.memo('context', [state, dataset, selection, filter], () => ({
+      state,
+      dataset,
       selection,
       filter,
       select: (ref) => this.applySelection(ref),
-      hover: (hovered) => this.receive('bilateral-hover', hovered),
-      narrow: (next) => this.receive('bilateral-filter', { filter: next }),
+      hover: (hovered) => this.receive({ hovered }),
+      narrow: (next) => this.receive(next),
+      retry: () => this.retry(),
     }));
   }
 }

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
-import { loadDataset, readText } from './load-dataset.js';
-import { NOTHING, read, type Reading } from './reading.js';
+import { readAnswer, readText, refused } from './load-dataset.js';
+import { holdsMany, NOTHING, read, type Failure, type Reading } from './reading.js';
+import type { RequestsController } from './requests-controller.js';
 
 /** `empty` means that no data was given at all. */
 export type LoadState = 'loading' | 'ready' | 'empty' | 'error';
@@ -13,9 +14,6 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   /** Address of a data set. */
   src: string;
 }
-
-/** Objects with a list longer than that are read in slices: at once they would hold up the page. */
-const MANY = 5_000;
 
 /** Widgets that are given the same object read it once. */
 const known = new WeakMap<object, Reading | Promise<Reading>>();
@@ -28,12 +26,17 @@ export class DataController implements ReactiveController {
   state: LoadState = 'empty';
   index: DatasetIndex | null = null;
   problems: readonly Problem[] = NOTHING.problems;
+  failure: Failure | null = null;
   readonly #host: Host;
+  readonly #requests: RequestsController;
   #read: unknown;
-  #request: AbortController | undefined;
+  /** Ends when the host is given something else. */
+  #given = new AbortController();
+  #taken: Reading | Promise<Reading> | undefined;
 
-  constructor(host: Host) {
+  constructor(host: Host, requests: RequestsController) {
     this.#host = host;
+    this.#requests = requests;
     host.addController(this);
   }
 
@@ -42,42 +45,56 @@ export class DataController implements ReactiveController {
     const origin = data ?? (src || this.#script()?.textContent || undefined);
     if (origin === this.#read) return;
     this.#read = origin;
-    this.#request?.abort();
-    if (data !== undefined && data !== null) this.#take(readObject(data));
-    else if (src) void this.#await((signal) => loadDataset(src, this.#host.baseURI, signal));
-    else if (typeof origin === 'string') void this.#await(async () => readText(origin, 'script'));
+    this.#given.abort();
+    const { signal } = (this.#given = new AbortController());
+    if (data !== undefined && data !== null) this.#take(readObject(data), signal);
+    else if (src) this.#ask(src, signal);
+    else if (typeof origin === 'string') this.#take(readText(origin, 'script'), signal);
     else this.#settle(NOTHING, 'empty');
   }
 
-  hostDisconnected(): void {
-    if (this.state !== 'loading') return;
-    this.#request?.abort();
-    this.#read = undefined;
-  }
-
-  /** Asks again after a failure. */
+  /** Asks again while nothing has come, and after a failure. */
   retry(): void {
-    this.#read = undefined;
+    const isFailed = this.state === 'error';
+    this.#requests.again(isFailed);
+    if (isFailed && this.#read === this.#host.src) this.#settle(NOTHING, 'loading');
+    else if (isFailed) this.#read = undefined;
     this.#host.requestUpdate();
   }
 
-  #take(reading: Reading | Promise<Reading>): void {
-    if (reading instanceof Promise) void this.#await(() => reading);
-    else this.#settle(reading);
+  #ask(src: string, signal: AbortSignal): void {
+    let address: string;
+    try {
+      address = new URL(src, this.#host.baseURI).href;
+    } catch (error) {
+      this.#settle(refused(src, String(error)));
+      return;
+    }
+    this.#settle(NOTHING, 'loading');
+    this.#requests.ask(address, signal, (answer) => {
+      // That somebody else tried in vain is no news.
+      if (!answer.ok && this.state !== 'loading') return;
+      this.#take(readAnswer(answer, src), signal);
+      this.#host.requestUpdate();
+    });
   }
 
-  async #await(ask: (signal: AbortSignal) => Promise<Reading>): Promise<void> {
-    const request = new AbortController();
-    this.#request = request;
+  #take(reading: Reading | Promise<Reading>, signal: AbortSignal): void {
+    this.#taken = reading;
+    if (!(reading instanceof Promise)) this.#settle(reading);
+    else void this.#await(reading, signal);
+  }
+
+  async #await(coming: Promise<Reading>, signal: AbortSignal): Promise<void> {
     this.#settle(NOTHING, 'loading');
-    const reading = await ask(request.signal).catch(() => null);
-    if (!reading || request.signal.aborted) return;
+    const reading = await coming;
+    if (signal.aborted || this.#taken !== coming) return;
     this.#settle(reading);
     this.#host.requestUpdate();
   }
 
-  #settle(reading: Reading, state: LoadState = reading.index ? 'ready' : 'error'): void {
-    Object.assign(this, reading, { state });
+  #settle({ index, problems, failure = null }: Reading, state: LoadState = index ? 'ready' : 'error'): void {
+    Object.assign(this, { index, problems, failure, state });
   }
 
   #script(): HTMLScriptElement | null {
@@ -90,15 +107,6 @@ function readObject(data: unknown): Reading | Promise<Reading> {
   const found = known.get(data) ?? (holdsMany(data) ? readLarge(data) : read(data));
   known.set(data, found);
   return found;
-}
-
-function holdsMany(data: object): boolean {
-  try {
-    return Object.values(data).some((records) => Array.isArray(records) && records.length > MANY);
-  } catch {
-    // What cannot be read is the door's to refuse.
-    return false;
-  }
 }
 
 async function readLarge(data: object): Promise<Reading> {

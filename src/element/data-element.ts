@@ -1,15 +1,18 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { Frame } from '../layout/frame.js';
 import { hasWords, loadWords } from '../locale/catalogue.js';
 import { createLocale, matchLanguage, type Calendar, type Language, type Locale } from '../locale/locale.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
-import { dashboardContext, type DashboardContext } from './dashboard-context.js';
+import type { DashboardContext } from './dashboard-context.js';
+import { DashboardController } from './dashboard-controller.js';
 import { DataController, type LoadState } from './data-controller.js';
 import { send } from './events.js';
 import { LanguageController } from './language-controller.js';
 import { PartsController } from './parts-controller.js';
+import { PatienceController } from './patience-controller.js';
+import type { Failure } from './reading.js';
+import { RequestsController } from './requests-controller.js';
 import { StageController } from './stage-controller.js';
 
 const STATES: readonly LoadState[] = ['loading', 'ready', 'empty', 'error'];
@@ -39,10 +42,12 @@ export abstract class DataElement extends LitElement {
   /** Resolves with the first complete drawing. */
   readonly ready: Promise<void>;
 
-  readonly #data = new DataController(this);
+  protected readonly requests = new RequestsController(this);
+  readonly #data = new DataController(this, this.requests);
   readonly #language = new LanguageController(this);
   readonly #stage = new StageController(this);
-  readonly #context = new ContextConsumer(this, { context: dashboardContext, subscribe: true });
+  readonly #dashboard = new DashboardController(this);
+  readonly #patience = new PatienceController(this);
   readonly #parts = new PartsController(this, (name, error) => this.#handleLostPart(name, error));
   readonly #memos = new Map<string, { inputs: readonly unknown[]; value: unknown }>();
   /** There has been a complete drawing; the language of the last one. */
@@ -64,8 +69,7 @@ export abstract class DataElement extends LitElement {
   }
 
   get state(): LoadState {
-    const { linkedContext } = this;
-    const state = linkedContext ? (linkedContext.index ? 'ready' : 'loading') : this.#data.state;
+    const state = this.#dataState;
     const isIncomplete = this.#speech.isWaiting || !this.#stage.width || this.pending || (!this.#isDrawn && this.#parts.isFetching);
     return state === 'ready' && isIncomplete ? 'loading' : state;
   }
@@ -78,6 +82,14 @@ export abstract class DataElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#internals ??= this.attachInternals();
+    // Another place may have another language, and what was given up when the element left is asked for by an update.
+    this.requestUpdate();
+  }
+
+  get #dataState(): LoadState {
+    const { linkedContext } = this;
+    if (!linkedContext) return !this.hasOwnData && this.#dashboard.isComing ? 'loading' : this.#data.state;
+    return linkedContext.state === 'ready' && !this.#dashboard.index ? 'loading' : linkedContext.state;
   }
 
   /** True while an element still waits for something besides its data. */
@@ -85,10 +97,13 @@ export abstract class DataElement extends LitElement {
     return false;
   }
 
+  protected get hasOwnData(): boolean {
+    return this.data !== undefined || Boolean(this.src);
+  }
+
   /** Of the nearest dashboard, unless the element has data of its own. */
   protected get linkedContext(): DashboardContext | undefined {
-    const own = this.data !== undefined || this.src;
-    return own ? undefined : this.#context.value;
+    return this.hasOwnData ? undefined : this.#dashboard.context;
   }
 
   protected get linked(): boolean {
@@ -97,13 +112,26 @@ export abstract class DataElement extends LitElement {
 
   /** False while there is nothing to draw; `index` may not be asked for then. */
   protected get hasIndex(): boolean {
-    return Boolean(this.linkedContext ? this.linkedContext.index : this.#data.index);
+    return this.#index !== null;
   }
 
   protected get index(): DatasetIndex {
-    const index = this.linkedContext ? this.linkedContext.index : this.#data.index;
-    if (!index) throw new TypeError('expected a ready data set');
-    return index;
+    if (!this.#index) throw new TypeError('expected a ready data set');
+    return this.#index;
+  }
+
+  get #index(): DatasetIndex | null {
+    return this.linked ? this.#dashboard.index : this.#data.index;
+  }
+
+  /** Loading takes so long that a reader should be told. */
+  protected get isSlow(): boolean {
+    return this.#patience.isOver;
+  }
+
+  /** Why there are no data, where that is known. */
+  protected get failure(): Failure | null {
+    return this.linked ? null : this.#data.failure;
   }
 
   protected get locale(): Locale {
@@ -126,8 +154,11 @@ export abstract class DataElement extends LitElement {
     return this.#stage.frame(this.locale.direction === 'rtl');
   }
 
+  /** Asks again for what has not come or could not be read. */
   protected retry(): void {
-    this.#data.retry();
+    this.#patience.start();
+    if (this.linkedContext) this.linkedContext.retry();
+    else this.#data.retry();
   }
 
   /** A module that is fetched when it is first asked for; null until it is there, and then the element draws again. */
@@ -188,7 +219,7 @@ export abstract class DataElement extends LitElement {
       this.#spoken = this.locale.language;
     }
     for (const name of STATES) this.#internals?.states[name === state ? 'add' : 'delete'](name);
-    const source = this.linkedContext?.index ?? this.#data.problems;
+    const source = this.linked ? this.#index : this.#data.problems;
     if (state === 'loading' || state === 'empty') return;
     const isNew = source !== this.#announced;
     this.#announced = source;

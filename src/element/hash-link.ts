@@ -40,7 +40,7 @@ export class HashLink implements ReactiveController {
 
   hostUpdated(): void {
     const text = this.#text();
-    if (text === this.#shown) return;
+    if (text === this.#shown || !this.#host.isConnected) return;
     const { hash, selected } = this.#host;
     const address = `#${[...segments().filter((segment) => !isOf(segment, hash)), ...(text ? [text] : [])].join('&')}`;
     // Only a choice is worth a step back; where a reader pans is not.
@@ -65,7 +65,7 @@ export class HashLink implements ReactiveController {
 
   #text(): string {
     const { hash, selected, from, to } = this.#host;
-    const [id, first, last] = [selected ?? '', from, to].map(encodeURIComponent);
+    const [id, first, last] = [selected, from, to].map((text) => encodeURIComponent(text ?? ''));
     return [...(id ? [`${hash}=${id}`] : []), ...(first || last ? [`${hash}.view=${first}/${last}`] : [])].join('&');
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { composedClosest } from './composed-closest.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -13,13 +14,7 @@ export class LanguageController implements ReactiveController {
   }
 
   get tag(): string {
-    for (let node: Node | null = this.#host; node;) {
-      const found: Element | null = node instanceof Element ? node.closest('[lang]') : null;
-      if (found) return found.getAttribute('lang') ?? '';
-      const root: Node = node.getRootNode();
-      node = root instanceof ShadowRoot ? root.host : null;
-    }
-    return '';
+    return composedClosest(this.#host, '[lang]')?.getAttribute('lang') ?? '';
   }
 
   hostConnected(): void {

@@ -1,19 +1,28 @@
-import { read, type Reading } from './reading.js';
+import type { Answer } from './page-requests.js';
+import { read, type Failure, type Reading } from './reading.js';
 
 /** Texts from here on are read in slices: at once they would take some tenths of a second. */
 const LONG = 1_000_000;
 
-/** Fetches and reads a data set; the address is relative to `base`. Never rejects but for an abort: what went wrong is in `problems`. */
-export async function loadDataset(address: string, base: string, signal: AbortSignal): Promise<Reading> {
-  let response: Response;
-  try {
-    response = await fetch(new URL(address, base), { signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return refused(address, 'an answer', String(error), 'Check the address; its server must allow this page (CORS).');
-  }
-  if (!response.ok) return refused(address, 'status 200', `status ${response.status}`, 'Check the address.');
-  return readText(await response.text(), address);
+const HINTS: Readonly<Record<Failure, string>> = {
+  offline: 'This device is offline.',
+  silent: 'See whether its server runs.',
+  unreachable: 'Check the address; its server must allow this page (CORS).',
+  server: 'Its server failed, and its log says why. Try again later.',
+  missing: 'Check the address.',
+  denied: 'Its server must let this page read it.',
+};
+
+/** Widgets of one bundle read an answer once. */
+const known = new WeakMap<Answer, Reading | Promise<Reading>>();
+
+/** What the answer from an address gives. What went wrong is in `problems`. */
+export function readAnswer(answer: Answer, address: string): Reading | Promise<Reading> {
+  if (!answer.ok) return refused(address, answer.error, answer.status, failureOf(answer));
+  const found = known.get(answer) ?? readText(answer.text, address);
+  known.set(answer, found);
+  if (found instanceof Promise) void found.then((reading) => known.set(answer, reading));
+  return found;
 }
 
 /** Reads the text of a data set, a short one at once. A long one, or the file of another timeline or graph, when the part that can is there. */
@@ -35,6 +44,19 @@ function jsonOf(text: string): { readonly format?: unknown } | null {
   }
 }
 
-function refused(path: string, expected: string, got: string, hint: string): Reading {
-  return { index: null, problems: [{ path, expected, got, hint }] };
+/** Nothing, since there is no asking for that address or nothing came from it. */
+export function refused(path: string, error: string, status = 0, failure: Failure = 'unreachable'): Reading {
+  const problem = {
+    path,
+    expected: status ? 'status 200' : 'an answer',
+    got: status ? `status ${status}` : error,
+    hint: HINTS[failure],
+  };
+  return { index: null, problems: [problem], failure };
+}
+
+function failureOf({ status, failure }: Answer): Failure {
+  if (failure) return failure;
+  if (status === 401 || status === 403 || status === 407) return 'denied';
+  return status >= 500 || status === 408 || status === 429 ? 'server' : 'missing';
 }

@@ -9,6 +9,8 @@ interface Actions {
   readonly at: (event: MouseEvent) => RecordRef | null;
   readonly choose: (ref: RecordRef | null) => void;
   readonly hover: (ref: RecordRef | null) => void;
+  /** The element was taken away with what was hovered. */
+  readonly lose: () => void;
   /** `stop` is true when the id is now the tab stop of the twin. */
   readonly focus: (id: Id | null, stop: boolean) => void;
   readonly key: (event: KeyboardEvent, id: Id) => void;
@@ -43,8 +45,11 @@ export class PointerController implements ReactiveController {
     root.addEventListener('keydown', (event) => this.#handleKey(event as KeyboardEvent));
   }
 
+  /** No pointer leaves what is taken from under it. */
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    if (this.#over) this.#actions.lose();
+    this.#over = null;
   }
 
   #handleClick(event: MouseEvent): void {

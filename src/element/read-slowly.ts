@@ -1,8 +1,7 @@
 import { jsonSteps } from '../data/json-steps.js';
 import { parse, parseSteps } from '../data/parse.js';
-import { indexSteps } from '../model/dataset-index.js';
 import { inSlices } from './in-slices.js';
-import { indexed, read, type Reading } from './reading.js';
+import { indexed, indexInSlices, read, type Reading } from './reading.js';
 
 /** Reads the text of what takes longer: a large file, in slices, and the files of others. */
 export async function readSlowly(text: string, path: string): Promise<Reading> {
@@ -14,5 +13,5 @@ export async function readSlowly(text: string, path: string): Promise<Reading> {
 
 export async function readInSlices(input: unknown): Promise<Reading> {
   const { dataset, problems } = await inSlices(parseSteps(input));
-  return { index: dataset && (await inSlices(indexSteps(dataset))), problems };
+  return { index: dataset && (await indexInSlices(dataset)), problems };
 }

@@ -65,6 +65,8 @@ export class StageController implements ReactiveController {
   }
 
   #fit(exact: number): void {
+    // Off the page there is no font to measure in.
+    if (!this.#host.isConnected) return;
     // Pictures grow with the letters that a reader asks for, so that fewer of their own px fit.
     this.#size = Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTER);
     const width = Math.floor(exact / this.#size);

@@ -46,8 +46,17 @@ export const dates: DateMessages = {
 
 export const common: CommonMessages = {
   loading: 'Loading…',
+  slow: 'Still loading. It takes longer than usual.',
   empty: 'No data yet. Set src to the address of a data file, or the data property.',
   error: 'This could not be drawn.',
+  failures: {
+    offline: 'You are offline. Try again when you are connected.',
+    silent: 'The server does not answer. Try again later.',
+    unreachable: 'The data could not be fetched.',
+    server: 'The server failed. Try again later.',
+    missing: 'The data were not found at this address.',
+    denied: 'The server does not give access to the data.',
+  },
   retry: 'Try again',
   problems: (n) => `${many(n, 'problem')} in the data`,
   sources: 'Sources',

@@ -43,8 +43,17 @@ export const dates: DateMessages = {
 
 export const common: CommonMessages = {
   loading: '読み込み中…',
+  slow: '読み込みに通常より時間がかかっています。',
   empty: 'データがない。src 属性にデータのURLを指定するか、data プロパティに渡す。',
   error: '表示できなかった。',
+  failures: {
+    offline: 'オフラインです。接続を確認してから再試行してください。',
+    silent: 'サーバーが応答しません。しばらくしてから再試行してください。',
+    unreachable: 'データを取得できませんでした。',
+    server: 'サーバーで問題が発生しています。しばらくしてから再試行してください。',
+    missing: 'このアドレスにデータが見つかりません。',
+    denied: 'データへのアクセスが許可されていません。',
+  },
   retry: '再試行',
   problems: (n) => `データの問題 ${n}件`,
   sources: '出典',

@@ -49,8 +49,12 @@ export interface DateMessages {
 /** Said by every widget. */
 export interface CommonMessages {
   readonly loading: string;
+  /** After some seconds of that. */
+  readonly slow: string;
   readonly empty: string;
   readonly error: string;
+  /** Why, where nothing came from an address. */
+  readonly failures: Readonly<Record<'offline' | 'silent' | 'unreachable' | 'server' | 'missing' | 'denied', string>>;
   readonly retry: string;
   readonly problems: Counted;
   readonly sources: string;

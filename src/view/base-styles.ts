@@ -57,7 +57,7 @@ export const baseStyles: CSSResultGroup = [
       display: block;
       min-height: 56em;
     }
-    .loading .message {
+    .loading .message:not(.apart) {
       position: absolute;
     }
     .root:lang(fa) {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, SourceRecord } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
+import type { CommonMessages } from '../locale/messages.js';
 import { sourceLink } from './source-link.js';
 import { localText } from './local-text.js';
 
@@ -11,6 +12,10 @@ export interface Furniture {
   readonly headingLevel: number;
   readonly linked: boolean;
   readonly problems: readonly Problem[];
+  /** It has been loading for long. */
+  readonly isSlow: boolean;
+  /** Why there are no data, where that is known. */
+  readonly failure: keyof CommonMessages['failures'] | null;
   readonly retry: () => void;
   /** The page has something of its own to show until the picture is there. */
   readonly hasFallback: boolean;
@@ -59,15 +64,22 @@ export function furniture(parts: Furniture): TemplateResult {
   `;
 }
 
-function message({ state, locale, problems, retry, hasFallback }: Furniture): TemplateResult | typeof nothing {
+function message({ state, locale, problems, isSlow, failure, retry, hasFallback }: Furniture): TemplateResult | typeof nothing {
   const { common } = locale;
+  const again = html`<button type="button" class="tool" @click=${retry}>${common.retry}</button>`;
   if (state === 'ready') return nothing;
-  if (state === 'loading') return html`<div class=${hasFallback ? 'unseen' : 'message'} role="status">${common.loading}</div>`;
   if (state === 'empty') return html`<div class="message" role="status">${common.empty}</div>`;
+  // What the page shows meanwhile is not to be written over.
+  if (state === 'loading' && isSlow)
+    return html`<div class="message ${hasFallback ? 'apart' : ''}" role="status">
+      <p>${common.slow}</p>
+      ${again}
+    </div>`;
+  if (state === 'loading') return html`<div class=${hasFallback ? 'unseen' : 'message'} role="status">${common.loading}</div>`;
   return html`<div class="message" part="error" role="alert">
     <p>${common.error}</p>
-    ${problems.slice(0, 1).map((problem) => problemText(problem, locale))}
-    <button type="button" class="tool" @click=${retry}>${common.retry}</button>
+    ${failure ? html`<p>${common.failures[failure]}</p>` : nothing} ${problems.slice(0, 1).map((problem) => problemText(problem, locale))}
+    ${again}
   </div>`;
 }
 

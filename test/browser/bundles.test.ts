@@ -2,31 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FIRST_GEOGRAPHY } from '../../scripts/targets.mjs';
 import { seededRandom } from '../../src/layout/random.js';
 import { tiedData } from '../../stories/support/tied-data.js';
+import { open } from './support/bare-page.js';
 
 afterEach(() => document.body.replaceChildren());
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
-
-/** A bare page of the same origin, as a newsroom would serve it, in a frame. */
-async function open(name: string, width = 900): Promise<{ readonly page: Document; readonly violations: readonly string[] }> {
-  const frame = document.createElement('iframe');
-  // Wherever the tests before left the mouse, it is not in this page.
-  Object.assign(frame.style, { width: `${width}px`, height: '600px', border: '0', pointerEvents: 'none' });
-  frame.src = `/raw/test/browser/support/bare.html?csp&${name}`;
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  const page = frame.contentDocument!;
-  const violations: string[] = [];
-  page.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    violations.push(`${violatedDirective} ${blockedURI}`),
-  );
-  frame.contentWindow!.addEventListener('error', ({ message }) => violations.push(message));
-  const { console } = frame.contentWindow as Window & typeof globalThis;
-  for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const)
-    console[level] = (...said: unknown[]) => violations.push(said.join(' '));
-  return { page, violations };
-}
 
 async function embed(name: string, page: Document, files = '/raw') {
   const script = page.createElement('script');

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Answer } from '../../src/element/page-requests.js';
 import type { GeoTopology } from '../../src/widgets/map/areas.js';
 import type { Geography, Level } from '../../src/widgets/map/geography.js';
 import { loadGeography } from '../../src/widgets/map/load-geography.js';
@@ -13,9 +14,13 @@ export async function topology(name: string): Promise<GeoTopology> {
 /** As the element loads it, the coarsest first, from the disk; `fetch` must be answered by `fromDisk`. */
 export async function geographyOf(a: string, b: string, level: Level = 'standard', coarser: Geography | null = null): Promise<Geography> {
   const before = coarser ?? (level === 'overview' ? null : await geographyOf(a, b, 'overview'));
-  return loadGeography({ base: FOLDER.href, level, countries: [a, b], signal: new AbortController().signal, before });
+  return loadGeography({ base: FOLDER.href, level, countries: [a, b], ask, before });
 }
 
-export async function fromDisk(address: URL): Promise<Response> {
-  return new Response(await readFile(address, 'utf8'));
+async function ask(address: string): Promise<Answer> {
+  return { ok: true, status: 200, text: await (await fetch(address)).text(), failure: '', error: '' };
+}
+
+export async function fromDisk(address: string | URL): Promise<Response> {
+  return new Response(await readFile(new URL(address), 'utf8'));
 }

@@ -52,7 +52,7 @@ export abstract class SceneElement extends WidgetElement {
   /** What is enlarged. */
   protected abstract readonly zoom: ZoomController;
 
-  readonly #geography = new GeographyController(this);
+  readonly #geography = new GeographyController(this, this.requests);
 
   constructor() {
     super();

@@ -1,3 +1,4 @@
+import type { Answer } from '../../element/page-requests.js';
 import { areasOf, type GeoTopology } from './areas.js';
 import {
   countryWithRegions,
@@ -18,23 +19,27 @@ interface LoadOptions {
   readonly index?: GeographyIndex | null;
   readonly level: Level;
   readonly countries: readonly [a: string, b: string];
-  readonly signal: AbortSignal;
+  /** Fetches a file. */
+  readonly ask: (address: string) => Promise<Answer>;
   /** Of the same folder and pair, a coarser one; what both have in common is taken over. */
   readonly before?: Geography | null;
 }
+
+/** Maps of one bundle read a file once. */
+const contents = new WeakMap<Answer, unknown>();
 
 /**
  * Fetches the folder's index unless it is known, then the world and the regions of the two countries. The world is context and stays at the overview level,
  * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked. What is disputed comes with
  * the second step, at whatever level, so that the first drawing does not wait for it.
  */
-export async function loadGeography({ base, index: known, level, countries, signal, before = null }: LoadOptions): Promise<Geography> {
+export async function loadGeography({ base, index: known, level, countries, ask, before = null }: LoadOptions): Promise<Geography> {
   const get = async <T>(name: string): Promise<T> => {
-    const file = base === null ? ownFile(name) : new URL(name, base);
+    const file = base === null ? ownFile(name) : new URL(name, base).href;
     if (typeof file === 'function') return (await file()) as T;
-    const response = await fetch(file ?? name, { signal });
-    if (!response.ok) throw new Error(`${name}: status ${response.status}`);
-    return (await response.json()) as T;
+    const answer = await ask(file ?? name);
+    if (!answer.ok) throw new Error(`${name}: ${answer.error || `status ${answer.status}`}`);
+    return contentOf(answer) as T;
   };
   const open = (name: string) => get<GeoTopology>(name);
   const index = before?.index ?? known ?? (await get<GeographyIndex>('index.json'));
@@ -67,4 +72,10 @@ export async function loadGeography({ base, index: known, level, countries, sign
     seas,
     disputed,
   };
+}
+
+function contentOf(answer: Answer): unknown {
+  const content = contents.get(answer) ?? (JSON.parse(answer.text) as unknown);
+  contents.set(answer, content);
+  return content;
 }

@@ -42,6 +42,8 @@ export class WindowController implements ReactiveController {
   #asked: AskedPeriod = ALL;
   readonly #wishes: Wish[] = [];
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** What is due when the reader comes to rest. */
+  #settle: (() => void) | undefined;
 
   constructor(element: Host, host: WindowHost) {
     this.#element = element;
@@ -51,6 +53,7 @@ export class WindowController implements ReactiveController {
 
   hostConnected(): void {
     this.#element.addEventListener('wheel', this.#wheel, { passive: false });
+    if (this.#settle) this.#wait();
   }
 
   hostDisconnected(): void {
@@ -71,6 +74,7 @@ export class WindowController implements ReactiveController {
   ask({ from, to }: AskedPeriod, whole: Period): void {
     if (from === this.#asked.from && to === this.#asked.to) return;
     clearTimeout(this.#rest);
+    this.#settle = undefined;
     this.#asked = { from, to };
     const [first, last] = [parseDate(from)?.earliest, parseDate(to)?.latest];
     const isAll = first === undefined && last === undefined;
@@ -139,10 +143,18 @@ export class WindowController implements ReactiveController {
     this.#current = next;
     this.#element.requestUpdate();
     this.#host.moved();
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
+    this.#settle = () => {
       this.#asked = next ? { from: dayToIso(Math.ceil(next.from)), to: dayToIso(Math.floor(next.to)) } : ALL;
       this.#host.settled(this.#asked);
-    }, REST);
+    };
+    this.#wait();
   };
+
+  #wait(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#settle?.();
+      this.#settle = undefined;
+    }, REST);
+  }
 }

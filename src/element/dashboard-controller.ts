@@ -1,0 +1,75 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Dataset } from '../data/types.js';
+import type { DatasetIndex } from '../model/dataset-index.js';
+import { composedClosest } from './composed-closest.js';
+import { dashboardContext, type DashboardContext } from './dashboard-context.js';
+import { indexOf } from './reading.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** Said by a provider when it is there, which may be after the widgets in it. */
+const PROVIDER_EVENT = 'context-provider';
+
+/** The nearest dashboard around an element, whichever of the two is defined first. `ContextConsumer` asks only once, and keeps what it left. */
+export class DashboardController implements ReactiveController {
+  /** What the dashboard gives; undefined without one. */
+  context: DashboardContext | undefined;
+  /** Of its data set; null until it is there. */
+  index: DatasetIndex | null = null;
+  readonly #host: Host;
+  #dataset: Dataset | null = null;
+  #leave: (() => void) | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** True while the element is in a dashboard whose script has not run yet. */
+  get isComing(): boolean {
+    return !this.context && composedClosest(this.#host, 'bilateral-dashboard:not(:defined)') !== null;
+  }
+
+  hostConnected(): void {
+    this.context = undefined;
+    this.#ask();
+    if (this.context) return;
+    this.#show(null);
+    document.addEventListener(PROVIDER_EVENT, this.#ask);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener(PROVIDER_EVENT, this.#ask);
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  readonly #ask = (): void => {
+    this.#host.dispatchEvent(new ContextEvent(dashboardContext, this.#host, this.#take, true));
+  };
+
+  /** One and the same function, by which providers know the element. */
+  readonly #take = (context: DashboardContext, leave?: () => void): void => {
+    if (this.#leave !== leave) this.#leave?.();
+    this.#leave = leave;
+    document.removeEventListener(PROVIDER_EVENT, this.#ask);
+    this.context = context;
+    this.#show(context.dataset);
+    this.#host.requestUpdate();
+  };
+
+  #show(dataset: Dataset | null): void {
+    if (dataset === this.#dataset) return;
+    this.#dataset = dataset;
+    const index = dataset && indexOf(dataset);
+    this.index = index instanceof Promise ? null : index;
+    if (index instanceof Promise) void index.then((made) => this.#arrive(made));
+  }
+
+  #arrive(index: DatasetIndex): void {
+    if (index.dataset !== this.#dataset) return;
+    this.index = index;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LoadState } from './data-controller.js';
+
+interface Host extends ReactiveControllerHost {
+  readonly isConnected: boolean;
+  readonly state: LoadState;
+}
+
+/** After so long a reader is told that loading takes its time, ms. */
+const PATIENCE = 8_000;
+
+/** Says when a host has been loading for long. */
+export class PatienceController implements ReactiveController {
+  isOver = false;
+  readonly #host: Host;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#host.state !== 'loading') this.#stop();
+    else if (this.#timer === undefined && this.#host.isConnected) this.start();
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  /** From now on. */
+  start(): void {
+    this.#stop();
+    this.#timer = setTimeout(() => {
+      this.isOver = true;
+      this.#host.requestUpdate();
+    }, PATIENCE);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.isOver = false;
+  }
+}

@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DATA, button, one, settled, type Name } from './support/show.js';
+import { answer, gate, watchTraffic } from './support/traffic.js';
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const WIDGETS = ['timeline', 'network', 'map'] as const;
+
+/** An address that no other test asks for. */
+let count = 0;
+const fresh = () => `${DATA}?${count++}`;
+
+function make<Of extends Name>(name: Of, src: string): HTMLElementTagNameMap[`bilateral-${Of}`] {
+  return Object.assign(document.createElement(`bilateral-${name}`), { src });
+}
+
+const fifteen = (src: string) => Array.from({ length: 15 }, (_, i) => make(WIDGETS[i % 3]!, src));
+
+describe('Fifteen widgets of one address', () => {
+  it('fetch it once, together, each file of the geography once, and read it once', async () => {
+    const traffic = watchTraffic();
+    const reads = vi.spyOn(JSON, 'parse');
+    const widgets = fifteen(fresh());
+    // However the address is written.
+    widgets[4]!.src = new URL(widgets[0]!.src, location.href).href;
+    widgets[5]!.src = `${widgets[0]!.src}#part`;
+    document.body.append(...widgets);
+    await Promise.all(widgets.map(({ ready }) => ready));
+    expect(traffic.asked.filter((path) => path === DATA)).toHaveLength(1);
+    expect(reads.mock.calls.filter(([text]) => text.includes('"bilateral/1"'))).toHaveLength(1);
+    reads.mockRestore();
+    await expect.poll(() => traffic.asked.filter((path) => path.includes('admin1-standard'))).toHaveLength(1);
+    await expect.poll(() => traffic.underWay).toBe(0);
+    expect(new Set(traffic.asked).size).toBe(traffic.asked.length);
+  });
+
+  it('fetch it once when they come one after the other', async () => {
+    const traffic = watchTraffic();
+    const src = fresh();
+    for (const name of [...WIDGETS, ...WIDGETS]) {
+      const widget = make(name, src);
+      document.body.append(widget);
+      await widget.ready;
+    }
+    await expect.poll(() => traffic.underWay).toBe(0);
+    expect(new Set(traffic.asked).size).toBe(traffic.asked.length);
+  });
+
+  it('go on where those that asked first have left', async () => {
+    const { opened, open } = gate();
+    const traffic = watchTraffic(async (_, really) => {
+      await opened;
+      return really();
+    });
+    const [first, second] = [make('timeline', fresh()), make('timeline', '')];
+    second.src = first.src;
+    document.body.append(first);
+    await first.updateComplete;
+    document.body.append(second);
+    await second.updateComplete;
+    first.remove();
+    open();
+    await second.ready;
+    expect(traffic.asked).toEqual([DATA]);
+  });
+
+  it('are told of a failure together, after it was tried again once for all', async () => {
+    const traffic = watchTraffic(() => answer(503));
+    const widgets = fifteen(fresh());
+    document.body.append(...widgets);
+    await expect.poll(() => widgets.map(({ state }) => state)).toEqual(widgets.map(() => 'error'));
+    expect(traffic.asked).toEqual([DATA, DATA]);
+  });
+
+  it('are drawn together when the second try succeeds', async () => {
+    let tries = 0;
+    const traffic = watchTraffic((path, really) => (path === DATA && tries++ === 0 ? answer(500) : really()));
+    const widgets = fifteen(fresh());
+    document.body.append(...widgets);
+    await Promise.all(widgets.map(({ ready }) => ready));
+    expect(traffic.asked.filter((path) => path === DATA)).toHaveLength(2);
+    expect(widgets.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('are all drawn when one of them tries again, or another comes, and it succeeds', async () => {
+    for (const again of ['press', 'come']) {
+      let isDown = true;
+      const traffic = watchTraffic((path, really) => (path === DATA && isDown ? answer(404) : really()));
+      const widgets = fifteen(fresh());
+      document.body.append(...widgets);
+      await expect.poll(() => widgets.map(({ state }) => state)).toEqual(widgets.map(() => 'error'));
+      // What will not be over in a moment is not tried again by itself.
+      expect(traffic.asked).toEqual([DATA]);
+      isDown = false;
+      if (again === 'press') button(widgets[3]!, 'Try again').click();
+      else document.body.append(make('timeline', widgets[0]!.src));
+      await Promise.all(widgets.map(({ ready }) => ready));
+      expect(traffic.asked.filter((path) => path === DATA)).toHaveLength(2);
+      document.body.replaceChildren();
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it('are asked for anew when the last one that shows it has gone', async () => {
+    const traffic = watchTraffic();
+    const [first, second] = [make('timeline', fresh()), make('timeline', '')];
+    second.src = first.src;
+    document.body.append(first);
+    await first.ready;
+    first.replaceWith(second);
+    await second.ready;
+    expect(traffic.asked).toEqual([DATA, DATA]);
+  });
+});
+
+describe('A map whose geography failed', () => {
+  it('is drawn with that of another one that tried again', async () => {
+    let isDown = true;
+    watchTraffic((path, really) => (path.includes('/geo/') && isDown ? answer(500) : really()));
+    const first = make('map', DATA);
+    document.body.append(first);
+    await expect.poll(() => first.state).toBe('ready');
+    expect(first.problems).toHaveLength(1);
+    isDown = false;
+    const second = make('map', DATA);
+    document.body.append(second);
+    await second.ready;
+    await expect.poll(() => first.problems).toEqual([]);
+    await settled(first);
+    expect(one(first, 'svg.picture').querySelectorAll('path').length).toBeGreaterThan(3);
+  });
+});
