@@ -68,7 +68,7 @@ export class StageController implements ReactiveController {
     // Pictures grow with the letters that a reader asks for, so that fewer of their own px fit.
     this.#size = Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTER);
     const width = Math.floor(exact / this.#size);
-    const font = getComputedStyle(this.#host).fontFamily;
+    const font = getComputedStyle(this.#ruler!).fontFamily;
     if (!width || (width === this.#frame.width && font === this.#font)) return;
     const measure = font === this.#font ? this.#frame.measure : textMeasurer(font);
     this.#font = font;

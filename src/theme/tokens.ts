@@ -57,12 +57,6 @@ export const tokens: CSSResult = css`
     --_label: var(--bilateral-size-label, calc(0.78125 * var(--_letter)));
     --_small: var(--bilateral-size-small, calc(0.71875 * var(--_letter)));
   }
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
   @media (forced-colors: active) {
     :host {
       ${unsafeCSS(forced.join(''))}

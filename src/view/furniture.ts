@@ -32,30 +32,34 @@ const NAMED_PUBLISHERS = 3;
 export function furniture(parts: Furniture): TemplateResult {
   const { state, locale, headingLevel, linked, problems } = parts;
   return html`
-    <figure
-      class="root ${linked ? 'linked' : ''} ${state}"
-      part="root"
-      lang=${locale.language}
-      dir=${locale.direction}
-      aria-labelledby="title"
-      aria-busy=${state === 'loading'}
-    >
-      <div class="masthead" ?hidden=${state !== 'ready'}>
-        <div id="title" class="title" role="heading" aria-level=${headingLevel}>${parts.title}</div>
-        <div class="tools" role="toolbar" aria-labelledby="title">${parts.tools}</div>
-        <p class="dek">${parts.dek}</p>
+    <div class="room">
+      <div class="box">
+        <figure
+          class="root ${linked ? 'linked' : ''} ${state}"
+          part="root"
+          lang=${locale.language}
+          dir=${locale.direction}
+          aria-labelledby="title"
+          aria-busy=${state === 'loading'}
+        >
+          <div class="masthead" ?hidden=${state !== 'ready'}>
+            <div id="title" class="title" role="heading" aria-level=${headingLevel}>${parts.title}</div>
+            <div class="tools" role="toolbar" aria-labelledby="title">${parts.tools}</div>
+            <p class="dek">${parts.dek}</p>
+          </div>
+          ${message(parts)}
+          <div class="ruler"></div>
+          <div class="stage">${parts.body}</div>
+          <div class="card-room" aria-live="polite">${parts.card}</div>
+          ${state === 'ready' ? problemList(problems, locale) : nothing}
+          <figcaption class="foot" ?hidden=${state !== 'ready'}>
+            <span>${parts.foot}</span>
+            ${sourceFoot(parts)}
+          </figcaption>
+        </figure>
+        <slot class=${state} ?hidden=${state === 'ready'}></slot>
       </div>
-      ${message(parts)}
-      <div class="ruler"></div>
-      <div class="stage">${parts.body}</div>
-      <div class="card-room" aria-live="polite">${parts.card}</div>
-      ${state === 'ready' ? problemList(problems, locale) : nothing}
-      <figcaption class="foot" ?hidden=${state !== 'ready'}>
-        <span>${parts.foot}</span>
-        ${sourceFoot(parts)}
-      </figcaption>
-    </figure>
-    <slot class=${state} ?hidden=${state === 'ready'}></slot>
+    </div>
   `;
 }
 
