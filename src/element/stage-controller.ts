@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Problem } from '../data/types.js';
 import type { Frame } from '../layout/frame.js';
+import { send } from './events.js';
 import { textMeasurer } from './text-measurer.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -10,9 +12,12 @@ const FONT_EVENT = 'loadingdone';
 /** Size of letters for which pictures are laid out, px. */
 const LETTER = 16;
 
+/** Narrower, a picture is one letter beside the other, px of its own. */
+const LEAST = 80;
+
 /**
  * The room for the picture: width of the host's `.ruler`, whose height no drawing changes, and the width of texts in its font. Width is
- * 0 until the ruler has been laid out, as in a hidden tab.
+ * 0 until the ruler has been laid out, as in a hidden tab. A room that is too narrow changes nothing that has been drawn.
  */
 export class StageController implements ReactiveController {
   readonly #host: Host;
@@ -21,6 +26,7 @@ export class StageController implements ReactiveController {
   #font = '';
   /** Times what a picture's own px are shown as. */
   #size = 1;
+  #problem: Problem | null = null;
   #frame: Frame = { width: 0, rtl: false, measure: () => 0 };
 
   constructor(host: Host) {
@@ -30,6 +36,11 @@ export class StageController implements ReactiveController {
 
   get width(): number {
     return this.#frame.width;
+  }
+
+  /** That there is no room for a first drawing. */
+  get problem(): Problem | null {
+    return this.#problem;
   }
 
   /** The same object as long as nothing changed, so that layouts can be kept. */
@@ -69,10 +80,28 @@ export class StageController implements ReactiveController {
     this.#size = Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTER);
     const width = Math.floor(exact / this.#size);
     const font = getComputedStyle(this.#ruler!).fontFamily;
-    if (!width || (width === this.#frame.width && font === this.#font)) return;
+    if (width < LEAST) {
+      // A page may not have come to it yet.
+      if (!this.#frame.width && !this.#problem) requestAnimationFrame(() => this.#complain());
+      return;
+    }
+    if (width === this.#frame.width && font === this.#font) return;
+    this.#problem = null;
     const measure = font === this.#font ? this.#frame.measure : textMeasurer(font);
     this.#font = font;
     this.#frame = { ...this.#frame, width, measure };
+    this.#host.requestUpdate();
+  }
+
+  /** Not of an element that nobody sees: it may be shown in a wider place. */
+  #complain(): void {
+    const shown = this.#ruler?.getClientRects()[0];
+    if (!shown || this.#frame.width) return;
+    const width = Math.floor(parseFloat(getComputedStyle(this.#ruler!).width) / this.#size);
+    if (width >= LEAST) return;
+    const hint = 'Give the element or what it is in a width.';
+    this.#problem = { path: 'width', expected: `${LEAST} px for the picture`, got: `${width} px`, hint };
+    send(this.#host, 'bilateral-error', { problems: [this.#problem] });
     this.#host.requestUpdate();
   }
 

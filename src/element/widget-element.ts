@@ -228,6 +228,7 @@ export abstract class WidgetElement extends CardsElement {
       headingLevel,
       linked,
       problems: this.problems,
+      isCramped: this.isCramped,
       retry: () => this.retry(),
       hasFallback: this.childElementCount > 0,
       ...(state === 'ready' && {

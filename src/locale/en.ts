@@ -65,6 +65,7 @@ export const common: CommonMessages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   list: 'List',
+  noRoom: 'There is no room here to draw this.',
   noMatch: 'Nothing matches.',
   position: (n, total) => `${n} of ${total}`,
 };

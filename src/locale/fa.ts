@@ -66,6 +66,7 @@ export const common: CommonMessages = {
   zoomIn: 'بزرگ‌نمایی',
   zoomOut: 'کوچک‌نمایی',
   list: 'فهرست',
+  noRoom: 'اینجا برای رسم این نمودار جای کافی نیست.',
   noMatch: 'چیزی پیدا نشد.',
   position: (n, total) => `${n} از ${total}`,
 };

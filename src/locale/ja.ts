@@ -62,6 +62,7 @@ export const common: CommonMessages = {
   zoomIn: '拡大',
   zoomOut: '縮小',
   list: '一覧',
+  noRoom: 'ここには描画に必要な幅がない。',
   noMatch: '該当なし。',
   position: (n, total) => `${total}件中${n}件目`,
 };

@@ -70,6 +70,8 @@ export interface CommonMessages {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly list: string;
+  /** The place in the page is too narrow. */
+  readonly noRoom: string;
   readonly noMatch: string;
   readonly position: (n: string, total: string) => string;
 }

@@ -204,6 +204,14 @@ export const baseStyles: CSSResultGroup = [
       padding: 24px 0;
       color: var(--_ink-muted);
     }
+    /* Where nothing else can be seen this is, beside its box. */
+    .root:has(> .cramped) {
+      overflow: visible;
+    }
+    .cramped {
+      width: 16em;
+      max-width: 100vw;
+    }
     .message p {
       margin: 0 0 8px;
     }

@@ -11,6 +11,8 @@ export interface Furniture {
   readonly headingLevel: number;
   readonly linked: boolean;
   readonly problems: readonly Problem[];
+  /** There is no room to draw in. */
+  readonly isCramped: boolean;
   readonly retry: () => void;
   /** The page has something of its own to show until the picture is there. */
   readonly hasFallback: boolean;
@@ -63,11 +65,12 @@ export function furniture(parts: Furniture): TemplateResult {
   `;
 }
 
-function message({ state, locale, problems, retry, hasFallback }: Furniture): TemplateResult | typeof nothing {
+function message({ state, locale, problems, isCramped, retry, hasFallback }: Furniture): TemplateResult | typeof nothing {
   const { common } = locale;
   if (state === 'ready') return nothing;
   if (state === 'loading') return html`<div class=${hasFallback ? 'unseen' : 'message'} role="status">${common.loading}</div>`;
   if (state === 'empty') return html`<div class="message" role="status">${common.empty}</div>`;
+  if (isCramped) return html`<div class="message cramped" part="error" role="alert">${common.noRoom}</div>`;
   return html`<div class="message" part="error" role="alert">
     <p>${common.error}</p>
     ${problems.slice(0, 1).map((problem) => problemText(problem, locale))}

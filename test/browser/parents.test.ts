@@ -140,3 +140,37 @@ describe.each(NAMES)('A page that takes away all that an element has, around a %
     },
   );
 });
+
+describe.each(NAMES)('A %s for which there is no room', (name) => {
+  it.each([0, 40])('says so, tells the page once, and is drawn when there is: %d px', async (width) => {
+    const told: unknown[] = [];
+    const listen = ({ detail }: HTMLElementEventMap['bilateral-error']) => told.push(...detail.problems);
+    document.body.innerHTML = `<div style="width: ${width}px"><bilateral-${name} lang="en"></bilateral-${name}></div>`;
+    const element = document.querySelector<Shown<Name>>(`bilateral-${name}`)!;
+    element.addEventListener('bilateral-error', listen);
+    element.src = DATA;
+    await expect.poll(() => element.state).toBe('error');
+    await element.updateComplete;
+    const message = one(element, '[role="alert"]');
+    expect(message.textContent).toBe('There is no room here to draw this.');
+    expect(widthOf(message)).toBeGreaterThan(150);
+    expect(told).toEqual(element.problems);
+    expect(element.problems).toMatchObject([{ path: 'width' }]);
+    document.querySelector('div')!.style.width = '700px';
+    await element.ready;
+    await settled(element);
+    expect([element.state, element.problems]).toEqual(['ready', []]);
+    expect(widthOf(one(element, '.root'))).toBe(700);
+    expect(told).toHaveLength(1);
+  });
+
+  it('waits without a word where nobody sees it', async () => {
+    document.body.innerHTML = `<div hidden><bilateral-${name} src="${DATA}"></bilateral-${name}></div>`;
+    const element = document.querySelector<Shown<Name>>(`bilateral-${name}`)!;
+    for (let i = 0; i < 5; i++) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([element.state, element.problems]).toEqual(['loading', []]);
+    document.querySelector('div')!.hidden = false;
+    await element.ready;
+    expect(element.state).toBe('ready');
+  });
+});
