@@ -12,6 +12,9 @@ const FONT_EVENT = 'loadingdone';
 /** Size of letters for which pictures are laid out, px. */
 const LETTER = 16;
 
+/** Width for which pictures are laid out to be printed, px: that of a sheet with its margins, so that letters are as large as on a screen. */
+const PAPER = 680;
+
 /** Narrower, a picture is one letter beside the other, px of its own. */
 const LEAST = 80;
 
@@ -21,6 +24,9 @@ const LEAST = 80;
  */
 export class StageController implements ReactiveController {
   readonly #host: Host;
+  /** Draws at once. */
+  readonly #draw: () => void;
+  #isPaper = false;
   #resize: ResizeObserver | undefined;
   #ruler: Element | null = null;
   #font = '';
@@ -29,8 +35,9 @@ export class StageController implements ReactiveController {
   #problem: Problem | null = null;
   #frame: Frame = { width: 0, rtl: false, measure: () => 0 };
 
-  constructor(host: Host) {
+  constructor(host: Host, draw: () => void) {
     this.#host = host;
+    this.#draw = draw;
     host.addController(this);
   }
 
@@ -54,11 +61,15 @@ export class StageController implements ReactiveController {
     this.#resize = new ResizeObserver(([entry]) => entry && requestAnimationFrame(() => this.#fit(entry.contentRect.width)));
     if (this.#ruler) this.#resize.observe(this.#ruler);
     document.fonts?.addEventListener(FONT_EVENT, this.#measureAgain);
+    window.addEventListener('beforeprint', this.#print);
+    window.addEventListener('afterprint', this.#print);
   }
 
   hostDisconnected(): void {
     this.#resize?.disconnect();
     document.fonts?.removeEventListener(FONT_EVENT, this.#measureAgain);
+    window.removeEventListener('beforeprint', this.#print);
+    window.removeEventListener('afterprint', this.#print);
   }
 
   hostUpdated(): void {
@@ -75,7 +86,17 @@ export class StageController implements ReactiveController {
     queueMicrotask(() => this.#fit(parseFloat(getComputedStyle(ruler).width)));
   }
 
+  readonly #print = ({ type }: Event): void => {
+    if (!this.#frame.width) return;
+    this.#isPaper = type === 'beforeprint';
+    if (this.#isPaper) this.#frame = { ...this.#frame, width: PAPER };
+    else this.#fit(parseFloat(getComputedStyle(this.#ruler!).width));
+    this.#host.requestUpdate();
+    this.#draw();
+  };
+
   #fit(exact: number): void {
+    if (this.#isPaper) return;
     // Pictures grow with the letters that a reader asks for, so that fewer of their own px fit.
     this.#size = Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTER);
     const width = Math.floor(exact / this.#size);

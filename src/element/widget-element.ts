@@ -29,6 +29,7 @@ export abstract class WidgetElement extends CardsElement {
     selected: { reflect: true },
     group: { reflect: true },
     hash: {},
+    print: { reflect: true },
     focusedId: { state: true },
     activeId: { state: true },
     sourcesOpen: { state: true },
@@ -46,6 +47,8 @@ export abstract class WidgetElement extends CardsElement {
   declare group: string;
   /** Name under which the page's address keeps the selection and the period; empty for none. */
   declare hash: string;
+  /** What goes on paper: everything, or the picture and the card without the list. */
+  declare print: 'all' | 'picture';
   /** Record whose button in the twin has the focus. */
   declare protected focusedId: Id | null;
   /** Record whose button in the twin is the tab stop. */
@@ -61,6 +64,7 @@ export abstract class WidgetElement extends CardsElement {
   constructor() {
     super();
     this.from = this.to = this.kinds = this.themes = this.query = this.sides = this.group = this.hash = '';
+    this.print = 'all';
     this.selected = this.focusedId = this.activeId = null;
     this.sourcesOpen = false;
     new ToolbarController(this);

@@ -124,6 +124,8 @@ export interface TimelineMessages {
   readonly windowStart: string;
   readonly windowEnd: string;
   readonly labelled: (n: string, total: string) => string;
+  /** Of the marks without one. */
+  readonly opens: string;
   /** `counted`: some of the others are counted between them. */
   readonly inRows: (n: string, total: string, counted: boolean) => string;
   /** Before an arrow that shows which way it runs. */

@@ -37,6 +37,7 @@ const resolved = names.map((name) => {
   const { light, dark } = COLOUR_TOKENS[name];
   return `--_${name}:var(--bilateral-${name},light-dark(${light},${dark}));`;
 });
+const paper = names.map((name) => `--_${name}:${COLOUR_TOKENS[name].light};`);
 const forced = names.map((name) => `--_${name}:${COLOUR_TOKENS[name].forced};`);
 
 /**
@@ -60,6 +61,14 @@ export const tokens: CSSResult = css`
   @media (forced-colors: active) {
     :host {
       ${unsafeCSS(forced.join(''))}
+    }
+  }
+  /* On paper the ground is white, whatever a page that is dark has set. */
+  @media print {
+    :host {
+      ${unsafeCSS(paper.join(''))}
+      --_halo: var(--_surface);
+      --_focus: var(--_ink);
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -1,6 +1,7 @@
 import { css, type CSSResultGroup } from 'lit';
 import { tokens } from '../theme/tokens.js';
 import { pictureStyles } from './picture-styles.js';
+import { printStyles } from './print-styles.js';
 
 /** What all widgets look alike in. Resets what a host page's rules would pass down into a figure. */
 export const baseStyles: CSSResultGroup = [
@@ -262,27 +263,6 @@ export const baseStyles: CSSResultGroup = [
         justify-content: start;
       }
     }
-    @media print {
-      :host {
-        height: auto !important;
-      }
-      .tools,
-      .twin ~ .tool {
-        display: none;
-      }
-      .twin:not([data-open]) {
-        position: static;
-        width: auto;
-        height: auto;
-        clip-path: none;
-        white-space: normal;
-      }
-      .record {
-        vertical-align: top;
-      }
-      .twin > li > small {
-        display: block;
-      }
-    }
   `,
+  printStyles,
 ];
