@@ -134,5 +134,8 @@ export const dashboardStyles = css`
     .toolbar {
       display: none;
     }
+    .pair {
+      display: block;
+    }
   }
 `;

@@ -80,6 +80,7 @@ export class DashboardElement extends WidgetElement {
     const facets = this.memo('facets', [index, filter, locale.fold], () => facetsOf(index, filter, locale.fold));
     const level = this.headingLevel + 1;
     const { language } = locale;
+    const { print } = this;
     return html`
       ${toolbar({
         index,
@@ -93,14 +94,16 @@ export class DashboardElement extends WidgetElement {
         narrow: (next: Filter) => this.narrow(next),
       })}
       <slot name="timeline"
-        ><bilateral-timeline lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-timeline
+        ><bilateral-timeline lang=${language} calendar=${this.calendar} heading-level=${level} print=${print}></bilateral-timeline
       ></slot>
       <div class="card-room" aria-live="polite">${this.#card()}</div>
       <div class="pair">
         <slot name="network"
-          ><bilateral-network lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-network
+          ><bilateral-network lang=${language} calendar=${this.calendar} heading-level=${level} print=${print}></bilateral-network
         ></slot>
-        <slot name="map"><bilateral-map lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-map></slot>
+        <slot name="map"
+          ><bilateral-map lang=${language} calendar=${this.calendar} heading-level=${level} print=${print}></bilateral-map
+        ></slot>
       </div>
     `;
   }

@@ -45,7 +45,7 @@ export abstract class DataElement extends LitElement {
   protected readonly requests = new RequestsController(this);
   readonly #data = new DataController(this, this.requests);
   readonly #language = new LanguageController(this);
-  readonly #stage = new StageController(this);
+  readonly #stage = new StageController(this, () => this.performUpdate());
   readonly #dashboard = new DashboardController(this);
   readonly #patience = new PatienceController(this);
   readonly #parts = new PartsController(this, (name, error) => this.#handleLostPart(name, error));
@@ -70,13 +70,20 @@ export abstract class DataElement extends LitElement {
 
   get state(): LoadState {
     const state = this.#dataState;
+    if (state === 'ready' && this.#stage.problem) return 'error';
     const isIncomplete = this.#speech.isWaiting || !this.#stage.width || this.pending || (!this.#isDrawn && this.#parts.isFetching);
     return state === 'ready' && isIncomplete ? 'loading' : state;
   }
 
-  /** What was wrong with the data; empty when nothing was. */
+  /** What was wrong with the data, and with the room for them; empty when nothing was. */
   get problems(): readonly Problem[] {
-    return this.#data.problems;
+    const { problem } = this.#stage;
+    return problem ? [problem, ...this.#data.problems] : this.#data.problems;
+  }
+
+  /** There is no room to draw in. */
+  protected get isCramped(): boolean {
+    return this.#stage.problem !== null;
   }
 
   override connectedCallback(): void {
@@ -220,7 +227,7 @@ export abstract class DataElement extends LitElement {
     }
     for (const name of STATES) this.#internals?.states[name === state ? 'add' : 'delete'](name);
     const source = this.linked ? this.#index : this.#data.problems;
-    if (state === 'loading' || state === 'empty') return;
+    if (state === 'loading' || state === 'empty' || this.isCramped) return;
     const isNew = source !== this.#announced;
     this.#announced = source;
     // Some problems are only found after the first drawing.

@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Problem } from '../data/types.js';
 import type { Frame } from '../layout/frame.js';
+import { send } from './events.js';
 import { textMeasurer } from './text-measurer.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -10,26 +12,42 @@ const FONT_EVENT = 'loadingdone';
 /** Size of letters for which pictures are laid out, px. */
 const LETTER = 16;
 
+/** Width for which pictures are laid out to be printed, px: that of a sheet with its margins, so that letters are as large as on a screen. */
+const PAPER = 680;
+
+/** Narrower, a picture is one letter beside the other, px of its own. */
+const LEAST = 80;
+
 /**
  * The room for the picture: width of the host's `.ruler`, whose height no drawing changes, and the width of texts in its font. Width is
- * 0 until the ruler has been laid out, as in a hidden tab.
+ * 0 until the ruler has been laid out, as in a hidden tab. A room that is too narrow changes nothing that has been drawn.
  */
 export class StageController implements ReactiveController {
   readonly #host: Host;
+  /** Draws at once. */
+  readonly #draw: () => void;
+  #isPaper = false;
   #resize: ResizeObserver | undefined;
   #ruler: Element | null = null;
   #font = '';
   /** Times what a picture's own px are shown as. */
   #size = 1;
+  #problem: Problem | null = null;
   #frame: Frame = { width: 0, rtl: false, measure: () => 0 };
 
-  constructor(host: Host) {
+  constructor(host: Host, draw: () => void) {
     this.#host = host;
+    this.#draw = draw;
     host.addController(this);
   }
 
   get width(): number {
     return this.#frame.width;
+  }
+
+  /** That there is no room for a first drawing. */
+  get problem(): Problem | null {
+    return this.#problem;
   }
 
   /** The same object as long as nothing changed, so that layouts can be kept. */
@@ -43,11 +61,15 @@ export class StageController implements ReactiveController {
     this.#resize = new ResizeObserver(([entry]) => entry && requestAnimationFrame(() => this.#fit(entry.contentRect.width)));
     if (this.#ruler) this.#resize.observe(this.#ruler);
     document.fonts?.addEventListener(FONT_EVENT, this.#measureAgain);
+    window.addEventListener('beforeprint', this.#print);
+    window.addEventListener('afterprint', this.#print);
   }
 
   hostDisconnected(): void {
     this.#resize?.disconnect();
     document.fonts?.removeEventListener(FONT_EVENT, this.#measureAgain);
+    window.removeEventListener('beforeprint', this.#print);
+    window.removeEventListener('afterprint', this.#print);
   }
 
   hostUpdated(): void {
@@ -64,17 +86,44 @@ export class StageController implements ReactiveController {
     queueMicrotask(() => this.#fit(parseFloat(getComputedStyle(ruler).width)));
   }
 
+  readonly #print = ({ type }: Event): void => {
+    if (!this.#frame.width) return;
+    this.#isPaper = type === 'beforeprint';
+    if (this.#isPaper) this.#frame = { ...this.#frame, width: PAPER };
+    else this.#fit(parseFloat(getComputedStyle(this.#ruler!).width));
+    this.#host.requestUpdate();
+    this.#draw();
+  };
+
   #fit(exact: number): void {
     // Off the page there is no font to measure in.
-    if (!this.#host.isConnected) return;
+    if (this.#isPaper || !this.#host.isConnected) return;
     // Pictures grow with the letters that a reader asks for, so that fewer of their own px fit.
     this.#size = Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTER);
     const width = Math.floor(exact / this.#size);
-    const font = getComputedStyle(this.#host).fontFamily;
-    if (!width || (width === this.#frame.width && font === this.#font)) return;
+    const font = getComputedStyle(this.#ruler!).fontFamily;
+    if (width < LEAST) {
+      // A page may not have come to it yet.
+      if (!this.#frame.width && !this.#problem) requestAnimationFrame(() => this.#complain());
+      return;
+    }
+    if (width === this.#frame.width && font === this.#font) return;
+    this.#problem = null;
     const measure = font === this.#font ? this.#frame.measure : textMeasurer(font);
     this.#font = font;
     this.#frame = { ...this.#frame, width, measure };
+    this.#host.requestUpdate();
+  }
+
+  /** Not of an element that nobody sees: it may be shown in a wider place. */
+  #complain(): void {
+    const shown = this.#ruler?.getClientRects()[0];
+    if (!shown || this.#frame.width) return;
+    const width = Math.floor(parseFloat(getComputedStyle(this.#ruler!).width) / this.#size);
+    if (width >= LEAST) return;
+    const hint = 'Give the element or what it is in a width.';
+    this.#problem = { path: 'width', expected: `${LEAST} px for the picture`, got: `${width} px`, hint };
+    send(this.#host, 'bilateral-error', { problems: [this.#problem] });
     this.#host.requestUpdate();
   }
 

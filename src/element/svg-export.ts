@@ -36,7 +36,8 @@ export function exportSvg(host: HTMLElement, description: string): string {
   const top = Math.min(...boxes.map((box) => box.top));
   const width = Math.ceil((Math.max(...boxes.map((box) => box.right)) - left) / scale);
   const height = Math.ceil((Math.max(...boxes.map((box) => box.bottom)) - top) / scale);
-  const { fontFamily, backgroundColor } = getComputedStyle(host);
+  const { fontFamily } = getComputedStyle(pictures[0]!);
+  const { backgroundColor } = getComputedStyle(host.shadowRoot!.querySelector('.room')!);
   const file = make('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': fontFamily });
   file.append(
     make('title', {}, host.shadowRoot!.querySelector('#title')!.textContent),

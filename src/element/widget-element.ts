@@ -20,11 +20,14 @@ export abstract class WidgetElement extends LinkedElement {
 
   static override properties: PropertyDeclarations = {
     ...LinkedElement.properties,
+    print: { reflect: true },
     focusedId: { state: true },
     activeId: { state: true },
     sourcesOpen: { state: true },
   };
 
+  /** What goes on paper: everything, or the picture and the card without the list. */
+  declare print: 'all' | 'picture';
   /** Record whose button in the twin has the focus. */
   declare protected focusedId: Id | null;
   /** Record whose button in the twin is the tab stop. */
@@ -36,6 +39,7 @@ export abstract class WidgetElement extends LinkedElement {
   constructor() {
     super();
     this.focusedId = this.activeId = null;
+    this.print = 'all';
     this.sourcesOpen = false;
     new ToolbarController(this);
     new PointerController(this, {
@@ -117,6 +121,7 @@ export abstract class WidgetElement extends LinkedElement {
       isSlow: this.isSlow,
       failure: this.failure,
       problems: this.problems,
+      isCramped: this.isCramped,
       retry: () => this.retry(),
       hasFallback: this.childElementCount > 0,
       ...(state === 'ready' && {

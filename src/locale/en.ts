@@ -74,6 +74,7 @@ export const common: CommonMessages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   list: 'List',
+  noRoom: 'There is no room here to draw this.',
   noMatch: 'Nothing matches.',
   position: (n, total) => `${n} of ${total}`,
 };
@@ -111,7 +112,8 @@ export const timeline: TimelineMessages = {
   overview: 'Period shown',
   windowStart: 'First year shown',
   windowEnd: 'Last year shown',
-  labelled: (n, total) => `${n} of ${total} events labelled; every other mark opens its card.`,
+  labelled: (n, total) => `${n} of ${total} events labelled`,
+  opens: '; every other mark opens its card.',
   inRows: (n, total, counted) => `${n} of ${total} events in rows${counted ? '; + opens those between.' : '.'}`,
   axis: 'Time',
   showing: (n, from, to) => `Showing ${from} to ${to}: ${many(n, 'event')}.`,

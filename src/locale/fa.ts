@@ -75,6 +75,7 @@ export const common: CommonMessages = {
   zoomIn: 'بزرگ‌نمایی',
   zoomOut: 'کوچک‌نمایی',
   list: 'فهرست',
+  noRoom: 'اینجا برای رسم این نمودار جای کافی نیست.',
   noMatch: 'چیزی پیدا نشد.',
   position: (n, total) => `${n} از ${total}`,
 };
@@ -112,7 +113,8 @@ export const timeline: TimelineMessages = {
   overview: 'بازهٔ نمایش',
   windowStart: 'آغاز بازه',
   windowEnd: 'پایان بازه',
-  labelled: (n, total) => `عنوان ${n} رویداد از ${total} آمده است؛ هر نشانهٔ دیگر کارت خود را باز می‌کند.`,
+  labelled: (n, total) => `عنوان ${n} رویداد از ${total} آمده است`,
+  opens: '؛ هر نشانهٔ دیگر کارت خود را باز می‌کند.',
   inRows: (n, total, counted) => `${n} رویداد از ${total} در سطرها${counted ? '؛ + رویدادهای میان آن‌ها را باز می‌کند.' : '.'}`,
   axis: 'زمان',
   showing: (n, from, to) => `نمایش ${from} تا ${to}: ${n} رویداد.`,

@@ -71,6 +71,7 @@ export const common: CommonMessages = {
   zoomIn: '拡大',
   zoomOut: '縮小',
   list: '一覧',
+  noRoom: 'ここには描画に必要な幅がない。',
   noMatch: '該当なし。',
   position: (n, total) => `${total}件中${n}件目`,
 };
@@ -107,7 +108,8 @@ export const timeline: TimelineMessages = {
   overview: '表示期間',
   windowStart: '表示の始まり',
   windowEnd: '表示の終わり',
-  labelled: (n, total) => `${total}件中${n}件に名称を表示。ほかの印も選ぶと詳細が開く。`,
+  labelled: (n, total) => `${total}件中${n}件に名称を表示`,
+  opens: '。ほかの印も選ぶと詳細が開く。',
   inRows: (n, total, counted) => `${total}件中${n}件を表示。${counted ? '＋で間の出来事を開く。' : ''}`,
   axis: '時間',
   showing: (n, from, to) => `${from}から${to}まで、${n}件を表示。`,

@@ -74,6 +74,8 @@ export interface CommonMessages {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly list: string;
+  /** The place in the page is too narrow. */
+  readonly noRoom: string;
   readonly noMatch: string;
   readonly position: (n: string, total: string) => string;
 }
@@ -126,6 +128,8 @@ export interface TimelineMessages {
   readonly windowStart: string;
   readonly windowEnd: string;
   readonly labelled: (n: string, total: string) => string;
+  /** Of the marks without one. */
+  readonly opens: string;
   /** `counted`: some of the others are counted between them. */
   readonly inRows: (n: string, total: string, counted: boolean) => string;
   /** Before an arrow that shows which way it runs. */

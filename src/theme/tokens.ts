@@ -37,6 +37,7 @@ const resolved = names.map((name) => {
   const { light, dark } = COLOUR_TOKENS[name];
   return `--_${name}:var(--bilateral-${name},light-dark(${light},${dark}));`;
 });
+const paper = names.map((name) => `--_${name}:${COLOUR_TOKENS[name].light};`);
 const forced = names.map((name) => `--_${name}:${COLOUR_TOKENS[name].forced};`);
 
 /**
@@ -57,15 +58,17 @@ export const tokens: CSSResult = css`
     --_label: var(--bilateral-size-label, calc(0.78125 * var(--_letter)));
     --_small: var(--bilateral-size-small, calc(0.71875 * var(--_letter)));
   }
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
   @media (forced-colors: active) {
     :host {
       ${unsafeCSS(forced.join(''))}
+    }
+  }
+  /* On paper the ground is white, whatever a page that is dark has set. */
+  @media print {
+    :host {
+      ${unsafeCSS(paper.join(''))}
+      --_halo: var(--_surface);
+      --_focus: var(--_ink);
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -1,6 +1,7 @@
 import { css, type CSSResultGroup } from 'lit';
 import { tokens } from '../theme/tokens.js';
 import { pictureStyles } from './picture-styles.js';
+import { printStyles } from './print-styles.js';
 
 /** What all widgets look alike in. Resets what a host page's rules would pass down into a figure. */
 export const baseStyles: CSSResultGroup = [
@@ -9,9 +10,8 @@ export const baseStyles: CSSResultGroup = [
   css`
     :host {
       display: block;
-      container-type: inline-size;
-      background: var(--_surface);
-      color: var(--_ink);
+      /* Nothing here can run down, not even in a page of which the lines do. */
+      writing-mode: horizontal-tb !important;
     }
     :host([hidden]),
     [hidden] {
@@ -22,26 +22,60 @@ export const baseStyles: CSSResultGroup = [
     ::after {
       box-sizing: border-box;
     }
+    /* Layout rests on these two and not on the host, whose rules those of a page come before. */
+    .room,
+    .box {
+      display: flex;
+      flex-direction: column;
+      min-block-size: 0;
+    }
+    .room {
+      flex: auto;
+      min-inline-size: 0;
+      max-block-size: 100%;
+      border-radius: inherit;
+      background: var(--_surface);
+      color: var(--_ink);
+    }
+    :host([theme='light']) .room {
+      color-scheme: light;
+    }
+    :host([theme='dark']) .room {
+      color-scheme: dark;
+    }
+    /* How wide a parent that asks its content is told that this one is: 640 px, or less where there is less. */
+    .room::before {
+      content: '';
+      display: grid;
+      grid-template-columns: minmax(240px, 640px);
+    }
+    .box {
+      container-type: inline-size;
+    }
+    slot {
+      display: block;
+    }
     .root {
-      margin: 0;
+      /* Nothing that a page's rules would pass down into a figure, but: */
+      all: initial;
+      color: inherit;
+      color-scheme: inherit;
+      font-family: var(--bilateral-font, inherit);
+      pointer-events: inherit;
+      visibility: inherit;
+      display: block;
+      box-sizing: border-box;
       /* Where a page gives less height than is needed, nothing lies over the text below. */
-      max-height: 100%;
+      min-block-size: 0;
       overflow: hidden auto;
       padding: var(--bilateral-padding, 24px);
       border-top: 2px solid var(--_ink);
-      font-family: var(--bilateral-font, inherit);
       font-size: var(--_text);
-      font-style: normal;
-      font-weight: 400;
       font-variant-numeric: tabular-nums;
       line-height: 1.55;
-      letter-spacing: normal;
-      word-spacing: normal;
-      text-align: start;
-      text-indent: 0;
-      text-transform: none;
-      white-space: normal;
       overflow-wrap: anywhere;
+      -webkit-text-size-adjust: 100%;
+      text-size-adjust: 100%;
     }
     .root.linked {
       overflow: visible;
@@ -54,8 +88,7 @@ export const baseStyles: CSSResultGroup = [
       border: 0;
     }
     slot.loading {
-      display: block;
-      min-height: 56em;
+      min-height: calc(56 * var(--_letter));
     }
     .loading .message:not(.apart) {
       position: absolute;
@@ -172,6 +205,14 @@ export const baseStyles: CSSResultGroup = [
       padding: 24px 0;
       color: var(--_ink-muted);
     }
+    /* Where nothing else can be seen this is, beside its box. */
+    .root:has(> .cramped) {
+      overflow: visible;
+    }
+    .cramped {
+      width: 16em;
+      max-width: 100vw;
+    }
     .message p {
       margin: 0 0 8px;
     }
@@ -222,27 +263,6 @@ export const baseStyles: CSSResultGroup = [
         justify-content: start;
       }
     }
-    @media print {
-      :host {
-        height: auto !important;
-      }
-      .tools,
-      .twin ~ .tool {
-        display: none;
-      }
-      .twin:not([data-open]) {
-        position: static;
-        width: auto;
-        height: auto;
-        clip-path: none;
-        white-space: normal;
-      }
-      .record {
-        vertical-align: top;
-      }
-      .twin > li > small {
-        display: block;
-      }
-    }
   `,
+  printStyles,
 ];

@@ -16,6 +16,8 @@ export interface Furniture {
   readonly isSlow: boolean;
   /** Why there are no data, where that is known. */
   readonly failure: keyof CommonMessages['failures'] | null;
+  /** There is no room to draw in. */
+  readonly isCramped: boolean;
   readonly retry: () => void;
   /** The page has something of its own to show until the picture is there. */
   readonly hasFallback: boolean;
@@ -37,34 +39,38 @@ const NAMED_PUBLISHERS = 3;
 export function furniture(parts: Furniture): TemplateResult {
   const { state, locale, headingLevel, linked, problems } = parts;
   return html`
-    <figure
-      class="root ${linked ? 'linked' : ''} ${state}"
-      part="root"
-      lang=${locale.language}
-      dir=${locale.direction}
-      aria-labelledby="title"
-      aria-busy=${state === 'loading'}
-    >
-      <div class="masthead" ?hidden=${state !== 'ready'}>
-        <div id="title" class="title" role="heading" aria-level=${headingLevel}>${parts.title}</div>
-        <div class="tools" role="toolbar" aria-labelledby="title">${parts.tools}</div>
-        <p class="dek">${parts.dek}</p>
+    <div class="room">
+      <div class="box">
+        <figure
+          class="root ${linked ? 'linked' : ''} ${state}"
+          part="root"
+          lang=${locale.language}
+          dir=${locale.direction}
+          aria-labelledby="title"
+          aria-busy=${state === 'loading'}
+        >
+          <div class="masthead" ?hidden=${state !== 'ready'}>
+            <div id="title" class="title" role="heading" aria-level=${headingLevel}>${parts.title}</div>
+            <div class="tools" role="toolbar" aria-labelledby="title">${parts.tools}</div>
+            <p class="dek">${parts.dek}</p>
+          </div>
+          ${message(parts)}
+          <div class="ruler"></div>
+          <div class="stage">${parts.body}</div>
+          <div class="card-room" aria-live="polite">${parts.card}</div>
+          ${state === 'ready' ? problemList(problems, locale) : nothing}
+          <figcaption class="foot" ?hidden=${state !== 'ready'}>
+            <span>${parts.foot}</span>
+            ${sourceFoot(parts)}
+          </figcaption>
+        </figure>
+        <slot class=${state} ?hidden=${state === 'ready'}></slot>
       </div>
-      ${message(parts)}
-      <div class="ruler"></div>
-      <div class="stage">${parts.body}</div>
-      <div class="card-room" aria-live="polite">${parts.card}</div>
-      ${state === 'ready' ? problemList(problems, locale) : nothing}
-      <figcaption class="foot" ?hidden=${state !== 'ready'}>
-        <span>${parts.foot}</span>
-        ${sourceFoot(parts)}
-      </figcaption>
-    </figure>
-    <slot class=${state} ?hidden=${state === 'ready'}></slot>
+    </div>
   `;
 }
 
-function message({ state, locale, problems, isSlow, failure, retry, hasFallback }: Furniture): TemplateResult | typeof nothing {
+function message({ state, locale, problems, isCramped, isSlow, failure, retry, hasFallback }: Furniture): TemplateResult | typeof nothing {
   const { common } = locale;
   const again = html`<button type="button" class="tool" @click=${retry}>${common.retry}</button>`;
   if (state === 'ready') return nothing;
@@ -76,6 +82,7 @@ function message({ state, locale, problems, isSlow, failure, retry, hasFallback 
       ${again}
     </div>`;
   if (state === 'loading') return html`<div class=${hasFallback ? 'unseen' : 'message'} role="status">${common.loading}</div>`;
+  if (isCramped) return html`<div class="message cramped" part="error" role="alert">${common.noRoom}</div>`;
   return html`<div class="message" part="error" role="alert">
     <p>${common.error}</p>
     ${failure ? html`<p>${common.failures[failure]}</p>` : nothing} ${problems.slice(0, 1).map((problem) => problemText(problem, locale))}

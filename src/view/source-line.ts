@@ -8,7 +8,9 @@ import { sourcesOf } from './source-names.js';
 /** Sources with a word before them. In the twin of a picture they are no tab stops: there are hundreds, and the card of each record has them too. */
 export function sourceLine(ids: readonly Id[] = [], index: DatasetIndex, locale: Locale, isStop = true): TemplateResult | typeof nothing {
   const { sources, colon } = locale.common;
-  return ids.length ? html`<span class="sources">${sources}${colon}${sourceLinks(ids, index, locale, isStop)}</span>` : nothing;
+  return ids.length
+    ? html`<span class="sources"><span class="said">${sources}${colon}</span>${sourceLinks(ids, index, locale, isStop)}</span>`
+    : nothing;
 }
 
 /** One behind the other, named by publisher; those in another language say which. */

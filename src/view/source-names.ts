@@ -1,11 +1,13 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Id, SourceRecord } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 
-/** Publishers of sources as plain text, each once, for lists that nobody sees: a link for each of hundreds of lines takes longer than their picture. */
-export function sourceNames(ids: readonly Id[] = [], index: DatasetIndex, { common, text }: Locale): string {
+/** Publishers of sources as plain text, each once, for lists that nobody sees on a screen: a link for each of hundreds of lines takes longer than their picture. */
+export function sourceNames(ids: readonly Id[] = [], index: DatasetIndex, { common, text }: Locale): TemplateResult | typeof nothing {
   const names = [...new Set(sourcesOf(ids, index).map((source) => text(source.publisher ?? source.title).text))];
-  return names.length ? common.sources + common.colon + names.join(common.comma) : '';
+  if (!names.length) return nothing;
+  return html`<small><span class="said">${common.sources}${common.colon}</span>${names.join(common.comma)}</small>`;
 }
 
 export function sourcesOf(ids: readonly Id[], { sourceById }: DatasetIndex): readonly SourceRecord[] {

@@ -78,10 +78,8 @@ export function mapLine(
 ): TemplateResult | string {
   if (kind === 'event') {
     const { sources } = index.eventById.get(id)!;
-    const line = `${locale.date(index.dateByEvent.get(id)!)} ${name}`;
-    return isSeen
-      ? html`${line} <small>${sourceLine(sources, index, locale, false)}</small>`
-      : `${line} ${sourceNames(sources, index, locale)}`;
+    const said = isSeen ? html`<small>${sourceLine(sources, index, locale, false)}</small>` : sourceNames(sources, index, locale);
+    return html`<span class="when">${locale.date(index.dateByEvent.get(id)!)}</span> ${name} ${said}`;
   }
   const n =
     kind === 'region'

@@ -48,8 +48,8 @@ export const spotStyles = css`
     padding: 0;
   }
   @media print {
-    .spot .tool {
-      display: none;
+    .spot {
+      break-inside: avoid;
     }
   }
 `;

@@ -163,11 +163,6 @@ export const mapStyles = [
       color: var(--_ink-muted);
       font-size: var(--_small);
     }
-    @media print {
-      .outside .tool {
-        display: none;
-      }
-    }
     @media (forced-colors: active) {
       .slice.a {
         fill: Canvas;

@@ -38,7 +38,7 @@ export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale, isStop =
   const name = (actor: Id) => localText(index.actorById.get(actor)?.name, locale);
   const dates = [start, end].flatMap((date) => (date ? [locale.dateText(date)] : [])).join('–');
   // A space that may break is lost from the name that assistive technology is given, where the line breaks there.
-  return html`${name(from)} — ${localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale)} —
+  return html`<span class="said">${name(from)} — </span>${localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale)} —
     ${name(to)}${dates ? `${locale.common.comma}${dates}` : ''}<small>&nbsp;${sourceLine(sources, index, locale, isStop)}</small>`;
 }
 

@@ -140,10 +140,13 @@ export class TimelineElement extends PeriodElement {
     super.applySelection(ref, cardHere);
   }
 
-  protected drawFoot(): string {
+  protected drawFoot(): TemplateResult | string {
     const { locale, index } = this;
     const [total, { messages }] = [locale.number(index.events.length), this];
-    if (!this.vertical) return messages.labelled(locale.number(this.scenes.across.labels.length), total);
+    if (!this.vertical)
+      return html`${messages.labelled(locale.number(this.scenes.across.labels.length), total)}<span class="screen"
+          >${messages.opens}</span
+        >`;
     const { rows, gaps } = this.scenes.rows;
     return messages.inRows(
       locale.number(rows.length),

@@ -29,14 +29,14 @@ export function chronicle({ index, events, locale, activeId, selectedId, focus }
       const { id, title, kind, place, sources = [], dateAlternatives = [] } = event;
       const date = index.dateByEvent.get(id)!;
       const when = locale.date(date);
-      // Mostly plain text: one node for a whole line.
       const name = localText(title, locale);
+      const isDisputed = dateAlternatives.length > 0;
       const details = [
         whoActed(index.sideByEvent.get(id)!, index, locale),
         locale.text(kinds[kind] ?? kind).text,
         place ? locale.text(index.placeById.get(place)?.name).text : '',
         ...locale.dateWords(date),
-        ...(dateAlternatives.length ? [common.disputed] : []),
+        ...(isDisputed ? [common.disputed] : []),
         common.position(locale.number(start + i + 1), total),
       ].filter(Boolean);
       return html`<li>
@@ -48,9 +48,11 @@ export function chronicle({ index, events, locale, activeId, selectedId, focus }
           tabindex=${start + i === at ? 0 : -1}
           aria-pressed=${id === selectedId}
         >
-          ${typeof name === 'string' ? [when, name, ...details].join(common.comma) : [when, common.comma, name, common.comma, details.join(common.comma)]}
+          <span class="when">${when}</span>${isDisputed ? html`<span class="printed">${common.disputed}</span>` : nothing}<span class="said"
+            >${common.comma}</span
+          >${name}<span class="said">${common.comma}${details.join(common.comma)}</span>
         </button>
-        <small>${sourceNames(sources, index, locale)}</small>
+        ${sourceNames(sources, index, locale)}
       </li>`;
     })}
     ${restLine(after, 'after', locale, () => focus(events[start + items.length]!.id))}

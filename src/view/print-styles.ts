@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+/** On paper: title, picture, card, then the list, in the colours of paper; nothing to press. */
+export const printStyles = css`
+  @media not print {
+    .printed {
+      display: none;
+    }
+  }
+  @media print {
+    :host {
+      height: auto !important;
+      max-height: none !important;
+      overflow: visible !important;
+    }
+    .room {
+      color-scheme: light !important;
+    }
+    .room,
+    .box {
+      display: block;
+    }
+    .room::before {
+      display: none;
+    }
+    .root {
+      display: flex;
+      flex-direction: column;
+      overflow: visible;
+      padding: 0;
+      border: 0;
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+    /* The card stands before the list. */
+    .stage {
+      display: contents;
+    }
+    .stage > .twin {
+      order: 1;
+    }
+    .problems,
+    .foot {
+      order: 2;
+    }
+    .tools,
+    .tool,
+    .screen,
+    .focus-ring,
+    .focus-halo {
+      display: none;
+    }
+    slot.loading {
+      min-height: 0;
+    }
+    .root:not(.linked) > .masthead {
+      padding-block-start: 8px;
+      border-top: 2px solid var(--_ink);
+    }
+    .masthead,
+    .ruler,
+    .legend {
+      break-after: avoid;
+    }
+    .third-line,
+    .outside,
+    .policy,
+    .foot {
+      break-before: avoid;
+    }
+    .masthead,
+    .legend,
+    .plot,
+    .picture,
+    .card {
+      break-inside: avoid;
+    }
+    .picture,
+    .overview {
+      width: 100% !important;
+      height: auto !important;
+    }
+    /* With its title above it on one page. */
+    .picture {
+      max-height: calc(100vh - 17 * var(--_letter));
+    }
+    summary {
+      list-style: none;
+    }
+    .twin:not(.table) {
+      position: static;
+      width: auto;
+      height: auto;
+      margin: 12px 0 0;
+      padding: 0;
+      clip-path: none;
+      columns: 2;
+      column-gap: 24px;
+      font-size: 7.5pt;
+      line-height: 1.35;
+      list-style: none;
+      white-space: normal;
+    }
+    .twin:not(.table):lang(fa) {
+      font-size: 8.5pt;
+      line-height: 1.5;
+    }
+    .twin.outline {
+      columns: 3;
+      column-gap: 16px;
+    }
+    :is(ol, ul).twin li {
+      min-height: 0;
+      padding-block: 1px;
+      break-inside: avoid;
+    }
+    .outline [aria-level]:not([aria-level='1']) {
+      margin-inline-start: 8px;
+    }
+    .outline [data-kind='actor'],
+    .root:not(.linked) .outline [data-kind='place'] {
+      font-weight: 600;
+      break-after: avoid;
+    }
+    .outline .quiet {
+      font-weight: 400;
+    }
+    /* Of a dashboard the list of the timeline has them. */
+    .linked .outline [data-kind='event'],
+    .linked .outline .section:has(+ [data-kind='event']) {
+      display: none;
+    }
+    .twin .section {
+      break-after: avoid;
+    }
+    .twin .record {
+      display: contents;
+    }
+    .twin .when {
+      font-weight: 600;
+    }
+    ol.twin li {
+      padding-inline-start: 1.2em;
+      text-indent: -1.2em;
+    }
+    ol.twin .when,
+    .twin .printed {
+      margin-inline-end: 0.4em;
+    }
+    .twin small {
+      color: var(--_ink-muted);
+      font-size: inherit;
+    }
+    .twin a {
+      text-decoration: none;
+    }
+    /* For those who do not see the picture. */
+    .twin .said {
+      display: none;
+    }
+    :host([print='picture']) .twin {
+      display: none;
+    }
+  }
+`;
