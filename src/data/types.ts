@@ -59,7 +59,7 @@ export interface Problem {
   readonly hint: string;
 }
 
-/** `dataset` is null only when the input is no data set at all; then `problems[0]` says why. */
+/** `dataset` is null only when the input is no data set at all, or nothing in it could be read; then `problems[0]` says why. */
 export interface ParseResult {
   readonly dataset: Dataset | null;
   readonly problems: readonly Problem[];

@@ -29,6 +29,8 @@ export interface LooseLink {
   readonly date?: string;
 }
 
+const EVENTS = { en: 'Events', fa: 'رویدادها', ja: '出来事' };
+
 /**
  * A file in the format bilateral/1 for the door: the two largest groups are the sides. What is of both is said to be of both, what is of
  * another group of others, and of the rest nobody is said to have acted. Every link is a source. Refused without an event.
@@ -70,7 +72,8 @@ export function datasetOf(events: readonly LooseEvent[], title: string, problems
   const kinds = [...new Set(events.flatMap(({ kind }) => kind || []))];
   return {
     format: 'bilateral/1',
-    meta: { title },
+    // Sides that have no names name nothing.
+    meta: { title: title || (facing.names.length ? '' : facing.sole || EVENTS) },
     sides: sidesNamed(facing.names),
     vocabulary: { kinds: Object.fromEntries(kinds.map((kind) => [kind, kind])) },
     events: events.map(({ date, alternatives, title: name, summary, kind, groups, links }, i) => {

@@ -31,7 +31,7 @@ export interface LooseTie {
 
 /** Sides in a file that this library wrote. */
 const OWN: readonly string[] = ['a', 'b'];
-const OWN_SIDES: Facing = { names: OWN, laneOf: (group) => (group === 'a' ? 0 : group === 'b' ? 1 : null), problems: [] };
+const OWN_SIDES: Facing = { names: OWN, sole: '', laneOf: (group) => (group === 'a' ? 0 : group === 'b' ? 1 : null), problems: [] };
 
 const ACTOR = { en: 'Actor', fa: 'کنشگر', ja: 'アクター' };
 const NEITHER = { en: 'Neither side', fa: 'هیچ‌یک از دو سو', ja: 'どちらでもない' };

@@ -10,6 +10,8 @@ export type Lane = 0 | 1 | 'both' | 'other';
 export interface Facing {
   /** Of the two sides, as the file writes them first; none where there are no two groups. */
   readonly names: readonly string[];
+  /** The one group of a file that has no other; empty for any other file. */
+  readonly sole: string;
   /** Null for what names nobody, and for everybody where there are no two sides. */
   readonly laneOf: (group: string) => Lane | null;
   /** What had to be decided. */
@@ -50,6 +52,7 @@ export function facingGroups(groups: readonly string[]): Facing {
   const names = largest.map((key) => sizes.get(key)!.name);
   return {
     names,
+    sole: ranked.length === 1 ? ranked[0]![1].name : '',
     laneOf: (group) => {
       const key = foldedGroup(group);
       if (NOBODY.test(key) || !largest.length) return null;

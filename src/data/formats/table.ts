@@ -17,7 +17,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 
 /** The first line of a file in which a spreadsheet says what parts its cells. */
-const SAID_DELIMITER = /^sep=(.)[ ]*(?:\r\n|[\r\n])/;
+const SAID_DELIMITER = /^sep=([,;\t|:~]) *(?:\r\n|[\r\n])/;
 
 const CLOSE = 'close the quotation mark, and write one within a text twice.';
 
