@@ -93,6 +93,12 @@ function period({ locale, filter, messages, playing, narrow, play }: ToolbarPart
 function sideName(side: Side, { index, locale, messages }: ToolbarParts): unknown {
   const { sides } = index.dataset;
   const name: Text | null = side === 'a' || side === 'b' ? sides[side].name : null;
+  const { acted } = index;
+  // What nobody is named for stands with what is of others.
+  const others = [
+    ...(acted.has('third') || !acted.has('unknown') ? [messages.thirdParty] : []),
+    ...(acted.has('unknown') ? [locale.common.between.unknown] : []),
+  ];
   return html`<span class="side-dot" data-side=${side}></span>
-    ${name ? localText(name, locale) : side === 'joint' ? messages.together : messages.thirdParty}`;
+    ${name ? localText(name, locale) : side === 'joint' ? messages.together : locale.list(others)}`;
 }

@@ -33,6 +33,7 @@ function copyOfFields(value: object, ancestors: object[]): object {
   return copy;
 }
 
-function cleanText(text: string): string {
+/** A text as the copy holds it. */
+export function cleanText(text: string): string {
   return SUSPECT.test(text) ? text.replace(UNWANTED_EACH, '').toWellFormed() : text;
 }

@@ -12,7 +12,8 @@ const HINT = 'Give an object in the format bilateral/1; see schema.json.';
 
 /**
  * The one door: gives a frozen data set that everything behind may rely on, and what was wrong with the input. A broken
- * record is left out and named; a reference to nothing is taken out and named; what is no data set at all is refused.
+ * record is left out and named; a reference to nothing is taken out and named; what is no data set at all is refused, and so is one of which
+ * nothing is left.
  * Never throws, never changes the input. O(n).
  */
 export function parse(input: unknown): ParseResult {
@@ -43,7 +44,12 @@ function* parseObject(input: unknown): Steps<ParseResult> {
   for (const [name, schema] of Object.entries(PARTS)) parts[name] = readPart(name, file[name], schema, problems);
   const lists: Record<string, readonly Entry[]> = {};
   for (const [name, schema] of Object.entries(LISTS)) lists[name] = yield* readList(name, file[name], schema, problems);
-  const dataset = { ...parts, format: FORMAT, sides, ...(yield* resolveReferences(lists, problems)) } as unknown as Dataset;
+  const records = yield* resolveReferences(lists, problems);
+  if (file.events.length && !Object.entries(records).some(([name, list]) => name !== 'sources' && list.length)) {
+    const none = problem('events', undefined, 'an event that can be read', `${file.events.length} that cannot`, 'Mend the fields that are named with it.');
+    return { dataset: null, problems: Object.freeze([none, ...problems]) };
+  }
+  const dataset = { ...parts, format: FORMAT, sides, ...records } as unknown as Dataset;
   return { dataset: Object.freeze(dataset), problems: Object.freeze(problems) };
 }
 

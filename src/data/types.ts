@@ -47,8 +47,11 @@ export function isSide(text: string): text is Side {
 
 /** What was wrong with one part of the data, and how to mend it. */
 export interface Problem {
-  /** Where, e.g. `events[3].date`. */
+  /** Where, e.g. `events[3].date`, or `row 4, column date` in a table. */
   readonly path: string;
+  /** In a table the number that a spreadsheet shows beside the row, and the heading of the column. */
+  readonly row?: number;
+  readonly column?: string;
   /** Id of the record that was left out or trimmed, when there is one. */
   readonly id?: Id;
   readonly expected: string;
@@ -56,7 +59,7 @@ export interface Problem {
   readonly hint: string;
 }
 
-/** `dataset` is null only when the input is no data set at all; then `problems[0]` says why. */
+/** `dataset` is null only when the input is no data set at all, or nothing in it could be read; then `problems[0]` says why. */
 export interface ParseResult {
   readonly dataset: Dataset | null;
   readonly problems: readonly Problem[];

@@ -8,7 +8,7 @@ export async function readSlowly(text: string, path: string): Promise<Reading> {
   const json = (await inSlices(jsonSteps(text)).catch(() => null)) as { readonly format?: unknown } | null;
   if (json?.format) return readInSlices(json);
   const other = await import('../data/formats/read-other.js').catch(() => null);
-  return other ? indexed(other.readOther(text, path, json, parse)) : read(json);
+  return other ? indexed(other.readOther(text, path, parse)) : read(json);
 }
 
 export async function readInSlices(input: unknown): Promise<Reading> {

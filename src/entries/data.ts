@@ -1,5 +1,6 @@
 export { fromDay, midDay, parseDate, toDay, type DatePoint, type DatePrecision, type Day, type EdtfDate } from '../data/dates.js';
 export { convert } from '../data/formats/convert.js';
+export type { Converted } from '../data/formats/converted.js';
 export { parse } from '../data/parse.js';
 export type {
   ActorRecord,

@@ -1,4 +1,5 @@
 import { fromDay, toDay, type Day } from '../data/dates.js';
+import { solarDate, solarMonthStart, solarYearStart } from '../data/solar-hijri.js';
 import { dateMessages } from './catalogue.js';
 import type { Calendar, Language } from './language.js';
 
@@ -30,9 +31,6 @@ const ERAS: readonly (readonly [start: Day, yearBefore: number])[] = [
   [toDay(2019, 5, 1), 2018],
 ];
 
-/** 1 Farvardin of the year 1 in the reckoning by 33 years, which is a day before that of the almanacs. */
-const PERSIAN_EPOCH = toDay(622, 3, 21);
-
 /** 1 Farvardin of the year 1; and a limit well inside of what a `Date` can hold. */
 const PERSIAN_DAYS: readonly [Day, Day] = [toDay(622, 3, 22), 99_000_000];
 
@@ -56,26 +54,17 @@ export function toCalendar(day: Day, calendar: Calendar, language: Language = 'e
     const at = calendar === 'japanese' ? ERAS.findLastIndex(([start]) => start <= day) : -1;
     return at < 0 ? date : { ...date, era: dateMessages[language].eras[at]!, year: date.year - ERAS[at]![1] };
   }
-  // 33 years have 12,053 days; the guess is a year off at most.
-  let year = Math.floor(((day - PERSIAN_EPOCH) * 33) / 12_053) + 1;
-  if (yearStart('persian', year + 1) <= day) year++;
-  else if (yearStart('persian', year) > day) year--;
-  const since = day - yearStart('persian', year);
-  // The first six months have 31 days, the next five 30.
-  const month = since < 186 ? Math.floor(since / 31) : Math.floor((since - 6) / 30);
-  return { year, month: month + 1, day: day - monthStart('persian', year, month + 1) + 1 };
+  return solarDate(day);
 }
 
-/** First day of a year: 1 January, or 1 Farvardin by eight leap years in 33, as `Intl` reckons until 1501. Eras are asked for by their Gregorian year. */
+/** First day of a year: 1 January or 1 Farvardin. Eras are asked for by their Gregorian year. */
 export function yearStart(calendar: Calendar, year: number): Day {
-  if (calendar !== 'persian') return toDay(year, 1, 1);
-  return PERSIAN_EPOCH + 365 * (year - 1) + Math.floor((8 * year + 21) / 33);
+  return calendar === 'persian' ? solarYearStart(year) : toDay(year, 1, 1);
 }
 
-/** First day of a month, 1 to 12. The first six Persian months have 31 days, the next five 30. */
+/** First day of a month, 1 to 12. */
 export function monthStart(calendar: Calendar, year: number, month: number): Day {
-  if (calendar !== 'persian') return toDay(year, month, 1);
-  return yearStart(calendar, year) + (month - 1) * 30 + Math.min(month - 1, 6);
+  return calendar === 'persian' ? solarMonthStart(year, month) : toDay(year, month, 1);
 }
 
 /** The Japanese eras that touch a period, in order. */

@@ -59,6 +59,10 @@ export const common: CommonMessages = {
   },
   retry: 'Try again',
   problems: (n) => `${many(n, 'problem')} in the data`,
+  unread: 'No event could be read.',
+  inTable: (row, column) => (column ? `row ${row}, column ${column}` : `row ${row}`),
+  expected: (expected, got) => `expected ${expected}, got ${got}.`,
+  terms: {},
   sources: 'Sources',
   sourceLine: (publishers, n) => `Sources: ${publishers} (${n} in all)`,
   colon: ': ',
@@ -71,6 +75,8 @@ export const common: CommonMessages = {
   acted: (side) => `${side} acted`,
   actedTogether: 'Both acted',
   actedThird: 'A third party acted',
+  actedUnknown: 'Who acted is not recorded',
+  between: { joint: 'both', third: 'others', unknown: 'actors not recorded' },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   list: 'List',
@@ -86,9 +92,9 @@ export const timeline: TimelineMessages = {
       : difference > 0
         ? `${a} comes to ${b} more often than ${b} to ${a}`
         : `${b} comes to ${a} more often than ${a} to ${b}`,
-  dek: (a, b, where) => {
+  dek: (a, b, where, line) => {
     const [first, second] = { above: ['Above', 'below it'], left: ['Left of', 'right of it'], right: ['Right of', 'left of it'] }[where];
-    return [`${first} the line ${a} acted`, `${second} ${b}`, 'on it both'];
+    return [`${first} the line ${a} acted`, `${second} ${b}`, `on it ${line}`];
   },
   crossing: (a, b, nAinB, nBinA) =>
     `A stem that crosses the line means the act took place on the other’s soil: in this record ${many(nBinA, 'time')} by ${b} in ${a}, ${nAinB} by ${a} in ${b}.`,
@@ -146,7 +152,7 @@ export const map: MapMessages = {
   finding: (one, other, km) => `${one} and ${other}, ${km} kilometres apart`,
   oneScale: (n) => `Where ${many(n, 'event')} took place. Both countries are drawn at the same scale.`,
   enlarged: (n) => `Where ${many(n, 'event')} took place. One part is enlarged; each scale bar tells its own scale.`,
-  place: (a, b) => `a place: top ${a} acted, middle together, bottom ${b} acted`,
+  place: (a, b, between) => `a place: top ${a} acted, ${between ? `middle ${between}, ` : ''}bottom ${b} acted`,
   third: 'in a third country or at sea',
   bare: 'a place without a recorded event',
   arc: 'one side acted on the other’s soil; width by number',

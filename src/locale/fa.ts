@@ -60,6 +60,37 @@ export const common: CommonMessages = {
   },
   retry: 'تلاش دوباره',
   problems: (n) => `${n} ایراد در داده‌ها`,
+  unread: 'هیچ رویدادی خوانده نشد.',
+  inTable: (row, column) => (column ? `ردیف ${row}، ستون ${column}` : `ردیف ${row}`),
+  expected: (expected, got) => `باید باشد: ${expected}؛ آمده است: ${got}.`,
+  terms: {
+    'a date such as 2025-04-09, 2025-04 or 2025': 'تاریخی مانند \u20662025-04-09\u2069، \u20662025-04\u2069 یا \u20662025\u2069',
+    'an EDTF date such as 2025-04-09, 1903~ or 1880/1881':
+      'تاریخی به شیوهٔ EDTF مانند \u20662025-04-09\u2069، \u20661903~\u2069 یا \u20661880/1881\u2069',
+    'an event with a date that can be read': 'رویدادی با تاریخ خوانا',
+    'an event that can be read': 'رویدادی خوانا',
+    'a column of dates, such as date or year': 'ستونی از تاریخ‌ها، مانند date یا year',
+    'a column of titles': 'ستونی از عنوان‌ها',
+    'a title': 'عنوان',
+    'two groups that face each other': 'دو گروه روبه‌روی هم',
+    'quotation marks that close': 'گیومه‌ای که بسته شود',
+    'a table of events, JSON or GEXF': 'جدول رویدادها، JSON یا GEXF',
+    nothing: 'هیچ',
+    none: 'هیچ‌کدام',
+    'The row was left out.': 'این ردیف کنار گذاشته شد.',
+    'The end was left out.': 'پایان آن کنار گذاشته شد.',
+    'The record was left out: mend this field.': 'این مورد کنار گذاشته شد: این فیلد را درست کنید.',
+    'The event is drawn without a name.': 'این رویداد بی‌نام کشیده شد.',
+    'Write dates such as 2025-04-09, 2025-04 or 2025.':
+      'تاریخ‌ها را مانند \u20662025-04-09\u2069، \u20662025-04\u2069 یا \u20662025\u2069 بنویسید.',
+    'Call the column that holds the dates date.': 'ستون تاریخ‌ها را date بنامید.',
+    'Call the column that names the events title; they are drawn without names.':
+      'ستون نام رویدادها را title بنامید؛ اکنون بی‌نام کشیده شده‌اند.',
+    'The row was read without them: close the quotation mark, and write one within a text twice.':
+      'ردیف بدون آن خوانده شد: گیومه را ببندید و گیومهٔ درون متن را دو بار بنویسید.',
+    'The row was left out: close the quotation mark, and write one within a text twice.':
+      'این ردیف کنار گذاشته شد: گیومه را ببندید و گیومهٔ درون متن را دو بار بنویسید.',
+  },
   sources: 'منابع',
   sourceLine: (publishers, n) => `منابع: ${publishers} (در مجموع ${n} منبع)`,
   colon: ': ',
@@ -72,6 +103,8 @@ export const common: CommonMessages = {
   acted: (side) => `کنش از ${side}`,
   actedTogether: 'کنش مشترک',
   actedThird: 'کنش طرف سوم',
+  actedUnknown: 'کنشگر ثبت نشده است',
+  between: { joint: 'هر دو', third: 'دیگران', unknown: 'کنشگران ثبت‌نشده' },
   zoomIn: 'بزرگ‌نمایی',
   zoomOut: 'کوچک‌نمایی',
   list: 'فهرست',
@@ -87,9 +120,9 @@ export const timeline: TimelineMessages = {
       : difference > 0
         ? `${a} بیشتر به ${b} آمده است تا ${b} به ${a}`
         : `${b} بیشتر به ${a} آمده است تا ${a} به ${b}`,
-  dek: (a, b, where) => {
+  dek: (a, b, where, line) => {
     const [first, second] = { above: ['بالای', 'پایین'], left: ['سمت چپ', 'سمت راست'], right: ['سمت راست', 'سمت چپ'] }[where];
-    return [`${first} خط کنش ${a} است`, `${second} آن کنش ${b}`, 'روی خط کار مشترک'];
+    return [`${first} خط کنش ${a} است`, `${second} آن کنش ${b}`, `روی خط کنش ${line}`];
   },
   crossing: (a, b, nAinB, nBinA) =>
     `ساقه‌ای که از خط می‌گذرد یعنی رویداد در خاک طرف مقابل بوده است؛ در این فهرست ${nBinA} بار کنش ${b} در ${a} و ${nAinB} بار کنش ${a} در ${b}.`,
@@ -147,7 +180,7 @@ export const map: MapMessages = {
   finding: (one, other, km) => `${one} و ${other}، ${km} کیلومتر دور از هم`,
   oneScale: (n) => `جای ${n} رویداد. هر دو کشور با یک مقیاس کشیده شده‌اند.`,
   enlarged: (n) => `جای ${n} رویداد. یک بخش بزرگ‌تر کشیده شده است؛ هر خط‌کش مقیاس نقشهٔ خود را نشان می‌دهد.`,
-  place: (a, b) => `یک جا: بالا کنش ${a}، میانه مشترک، پایین کنش ${b}`,
+  place: (a, b, between) => `یک جا: بالا کنش ${a}، ${between ? `میانه کنش ${between}، ` : ''}پایین کنش ${b}`,
   third: 'در کشور سوم یا در دریا',
   bare: 'جایی بی‌رویداد در این داده‌ها',
   arc: 'کنش یکی در خاک دیگری؛ پهنا به شمار رویدادها',

@@ -56,6 +56,34 @@ export const common: CommonMessages = {
   },
   retry: '再試行',
   problems: (n) => `データの問題 ${n}件`,
+  unread: '読み取れた出来事がありません。',
+  inTable: (row, column) => (column ? `${row}行目、列「${column}」` : `${row}行目`),
+  expected: (expected, got) => `必要な値：${expected}。実際の値：${got}。`,
+  terms: {
+    'a date such as 2025-04-09, 2025-04 or 2025': '2025-04-09、2025-04、2025のような日付',
+    'an EDTF date such as 2025-04-09, 1903~ or 1880/1881': '2025-04-09、1903~、1880/1881のようなEDTFの日付',
+    'an event with a date that can be read': '日付の読める出来事',
+    'an event that can be read': '読み取れる出来事',
+    'a column of dates, such as date or year': 'dateやyearのような日付の列',
+    'a column of titles': '名称の列',
+    'a title': '名称',
+    'two groups that face each other': '向かい合う二つの集団',
+    'quotation marks that close': '閉じた引用符',
+    'a table of events, JSON or GEXF': '出来事の表、JSON、またはGEXF',
+    nothing: 'なし',
+    none: 'なし',
+    'The row was left out.': 'この行は除いた。',
+    'The end was left out.': '終わりの日付は除いた。',
+    'The record was left out: mend this field.': 'この記録は除いた。この項目を直す。',
+    'The event is drawn without a name.': '名称なしで描いた。',
+    'Write dates such as 2025-04-09, 2025-04 or 2025.': '日付は2025-04-09、2025-04、2025のように書く。',
+    'Call the column that holds the dates date.': '日付の列の見出しをdateとする。',
+    'Call the column that names the events title; they are drawn without names.': '名称の列の見出しをtitleとする。今は名称なしで描いた。',
+    'The row was read without them: close the quotation mark, and write one within a text twice.':
+      '引用符なしで読んだ。引用符を閉じ、文中の引用符は二重に書く。',
+    'The row was left out: close the quotation mark, and write one within a text twice.':
+      'この行は除いた。引用符を閉じ、文中の引用符は二重に書く。',
+  },
   sources: '出典',
   sourceLine: (publishers, n) => `出典：${publishers}（全${n}件）`,
   colon: '：',
@@ -68,6 +96,8 @@ export const common: CommonMessages = {
   acted: (side) => `${side}の行動`,
   actedTogether: '双方の行動',
   actedThird: '第三者の行動',
+  actedUnknown: '行動した側の記録なし',
+  between: { joint: '双方', third: 'その他', unknown: '記録のない側' },
   zoomIn: '拡大',
   zoomOut: '縮小',
   list: '一覧',
@@ -83,9 +113,9 @@ export const timeline: TimelineMessages = {
       : difference > 0
         ? `${a}から${b}へ、その逆より多い往来`
         : `${b}から${a}へ、その逆より多い往来`,
-  dek: (a, b, where) => {
+  dek: (a, b, where, line) => {
     const [first, second] = { above: ['上', '下'], left: ['左', '右'], right: ['右', '左'] }[where];
-    return [`線の${first}は${a}の行動`, `${second}は${b}の行動`, '線上は双方'];
+    return [`線の${first}は${a}の行動`, `${second}は${b}の行動`, `線上は${line}`];
   },
   crossing: (a, b, nAinB, nBinA) => `線を越える軸は相手国での行動を示す。この記録では${b}が${a}で${nBinA}回、${a}が${b}で${nAinB}回。`,
   away: '相手国で',
@@ -141,7 +171,7 @@ export const map: MapMessages = {
   finding: (one, other, km) => `${one}と${other}、${km}キロの距離`,
   oneScale: (n) => `${n}件の出来事の場所。両国は同じ縮尺。`,
   enlarged: (n) => `${n}件の出来事の場所。一部を拡大中。縮尺は各図の目盛りに示す。`,
-  place: (a, b) => `場所：上は${a}、中は双方、下は${b}の行動`,
+  place: (a, b, between) => `場所：上は${a}、${between ? `中は${between}、` : ''}下は${b}の行動`,
   third: '第三国または海上',
   bare: '記録された出来事のない場所',
   arc: '相手国での行動。太さは件数',

@@ -57,6 +57,14 @@ export interface CommonMessages {
   readonly failures: Readonly<Record<'offline' | 'silent' | 'unreachable' | 'server' | 'missing' | 'denied', string>>;
   readonly retry: string;
   readonly problems: Counted;
+  /** The file is there, and no record of it. */
+  readonly unread: string;
+  /** Where in a table something is wrong; `column` is its heading, empty for the whole row. */
+  readonly inTable: (row: string, column: string) => string;
+  /** What was expected, a sentence; the hint how to mend it stands behind. */
+  readonly expected: (expected: string, got: string) => string;
+  /** By their English, the words of problems that an editor of a table meets; others are said in English. */
+  readonly terms: Readonly<Record<string, string>>;
   readonly sources: string;
   readonly sourceLine: (publishers: string, n: string) => string;
   readonly colon: string;
@@ -71,6 +79,9 @@ export interface CommonMessages {
   readonly acted: (side: string) => string;
   readonly actedTogether: string;
   readonly actedThird: string;
+  readonly actedUnknown: string;
+  /** Who acts in what stands between the two sides. */
+  readonly between: { readonly joint: string; readonly third: string; readonly unknown: string };
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly list: string;
@@ -104,8 +115,8 @@ export interface TimelinePartMessages {
 
 export interface TimelineMessages {
   readonly finding: (a: string, b: string, nAinB: string, nBinA: string, difference: number) => string;
-  /** Where the lane of `a` is; that of `b` is across the axis. */
-  readonly dek: (a: string, b: string, where: 'above' | 'left' | 'right') => readonly [string, string, string];
+  /** Where the lane of `a` is; that of `b` is across the axis, and on it stands what `line` names. */
+  readonly dek: (a: string, b: string, where: 'above' | 'left' | 'right', line: string) => readonly [string, string, string];
   readonly crossing: (a: string, b: string, nAinB: string, nBinA: string) => string;
   readonly away: string;
   readonly home: string;
@@ -193,7 +204,8 @@ export interface MapMessages {
   readonly oneScale: (n: string) => string;
   /** The same while one part is drawn larger. */
   readonly enlarged: (n: string) => string;
-  readonly place: (a: string, b: string) => string;
+  /** `between` names who else acted there, and is empty when nobody did. */
+  readonly place: (a: string, b: string, between: string) => string;
   readonly third: string;
   /** A place that no event names. */
   readonly bare: string;

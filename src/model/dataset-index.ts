@@ -6,6 +6,9 @@ import type { RecordKind, RecordRef } from './record-ref.js';
 /** Whose soil an event stood on; null when it has no place. */
 export type Soil = 'a' | 'b' | 'third' | null;
 
+/** Who acted: a side, both, somebody else, or nobody that the data name. */
+export type Acted = Side | 'unknown';
+
 interface Dated {
   readonly event: EventRecord;
   readonly date: EdtfDate;
@@ -30,8 +33,10 @@ export interface DatasetIndex {
   readonly partsByEvent: Lists<EventRecord>;
   readonly tiesByActor: Lists<TieRecord>;
   readonly tiesByEvent: Lists<TieRecord>;
-  /** Who acted. */
+  /** Who acted; `third` also where the data do not say it, see `actedOf`. */
   readonly sideByEvent: ReadonlyMap<Id, Side>;
+  /** Who acted in any event. */
+  readonly acted: ReadonlySet<Acted>;
   readonly soilByEvent: ReadonlyMap<Id, Soil>;
   /** `joint` belongs to no single country and is tied to both. */
   readonly sideByActor: ReadonlyMap<Id, Side>;
@@ -75,8 +80,11 @@ export function* indexSteps(dataset: Dataset): Steps<DatasetIndex> {
   yield;
   const sideByEvent = new Map<Id, Side>();
   const soilByEvent = new Map<Id, Soil>();
+  const acted = new Set<Acted>();
   for (const { id, initiator, place } of dataset.events) {
-    sideByEvent.set(id, initiator === 'both' ? 'joint' : sideOfCountry(initiator));
+    const side = initiator === 'both' ? 'joint' : sideOfCountry(initiator);
+    sideByEvent.set(id, side);
+    acted.add(side === 'third' && !initiator ? 'unknown' : side);
     soilByEvent.set(id, place ? ((sideByPlace.get(place) ?? 'third') as Soil) : null);
   }
   yield;
@@ -99,10 +107,17 @@ export function* indexSteps(dataset: Dataset): Steps<DatasetIndex> {
     tiesByActor,
     tiesByEvent: group(dataset.ties, ({ event }) => (event ? [event] : [])),
     sideByEvent,
+    acted,
     soilByEvent,
     sideByActor,
     sideByPlace,
   };
+}
+
+/** Who acted in an event. */
+export function actedOf({ sideByEvent }: DatasetIndex, { id, initiator }: EventRecord): Acted {
+  const side = sideByEvent.get(id)!;
+  return side === 'third' && !initiator ? 'unknown' : side;
 }
 
 /** True when the data set holds the record; regions are the map's own and always count as held. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EventRecord, Id, Side } from '../data/types.js';
+import { SIDES, type EventRecord, type Id } from '../data/types.js';
 import { cardMessages } from '../locale/card-words.js';
 import type { Locale } from '../locale/locale.js';
-import type { DatasetIndex } from '../model/dataset-index.js';
+import { actedOf, type Acted, type DatasetIndex } from '../model/dataset-index.js';
 import { actorGlyph, eventGlyph } from './glyphs.js';
 import { inlineGlyph } from './inline-glyph.js';
 import { localText } from './local-text.js';
@@ -66,10 +66,11 @@ export function actorList(ids: readonly Id[], { index, locale }: CardContext): T
 
 export function sideCounts(events: readonly EventRecord[], context: CardContext): TemplateResult {
   const { index, locale } = context;
-  const count = (side: Side) => events.filter(({ id }) => index.sideByEvent.get(id) === side).length;
-  const sides = (['a', 'joint', 'b', 'third'] as const).filter((side) => count(side));
+  const count = (acted: Acted) => events.filter((event) => actedOf(index, event) === acted).length;
+  const found = ([...SIDES, 'unknown'] as const).filter(count);
+  const sideOf = (acted: Acted) => (acted === 'unknown' ? 'third' : acted);
   return html`<ul>
-    ${sides.map((side) => html`<li><span class="side" data-side=${side}>${whoActed(side, index, locale)}</span> ${locale.number(count(side))}</li>`)}
+    ${found.map((acted) => html`<li><span class="side" data-side=${sideOf(acted)}>${whoActed(acted, index, locale)}</span> ${locale.number(count(acted))}</li>`)}
   </ul>`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../data/types.js';
 import { cardMessages } from '../locale/card-words.js';
 import { isWithin } from '../model/is-within.js';
+import { actedOf } from '../model/dataset-index.js';
 import type { RecordRef } from '../model/record-ref.js';
 import { threadsOf } from '../model/threads.js';
 import { actorList, countryName, datedEvents, latestEvents, MOST_LINES, sideCounts, tieLabel, type CardContext } from './card-lists.js';
@@ -102,7 +103,8 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
     `,
     who: html`
       <p>
-        <span class="side" data-side=${side}>${whoActed(side, index, locale)}</span> · ${localText(kinds[event.kind] ?? event.kind, locale)}
+        <span class="side" data-side=${side}>${whoActed(actedOf(index, event), index, locale)}</span> ·
+        ${localText(kinds[event.kind] ?? event.kind, locale)}
       </p>
       ${place ? html`<p class="quiet">${recordButton('place', place.id, localText(place.name, locale))}</p>` : nothing}
       ${actorList(event.participants ?? [], context)}

@@ -35,6 +35,9 @@ export interface Furniture {
 /** Most frequent publishers that the source line names. */
 const NAMED_PUBLISHERS = 3;
 
+/** Problems that are written out. */
+const MOST_PROBLEMS = 100;
+
 /** Title, dek, tools, picture, card and foot; in other states the message and the page's own fallback. */
 export function furniture(parts: Furniture): TemplateResult {
   const { state, locale, headingLevel, linked, problems } = parts;
@@ -83,10 +86,12 @@ function message({ state, locale, problems, isCramped, isSlow, failure, retry, h
     </div>`;
   if (state === 'loading') return html`<div class=${hasFallback ? 'unseen' : 'message'} role="status">${common.loading}</div>`;
   if (isCramped) return html`<div class="message cramped" part="error" role="alert">${common.noRoom}</div>`;
+  // Which records of a file are wrong is what its editor has to know; of any other failure the first problem says why.
+  const isUnread = problems[0]?.path === 'events';
   return html`<div class="message" part="error" role="alert">
-    <p>${common.error}</p>
-    ${failure ? html`<p>${common.failures[failure]}</p>` : nothing} ${problems.slice(0, 1).map((problem) => problemText(problem, locale))}
-    ${again}
+    <p>${isUnread ? common.unread : common.error}</p>
+    ${failure ? html`<p>${common.failures[failure]}</p>` : nothing}
+    ${isUnread ? problemItems(problems, locale) : problems.slice(0, 1).map((problem) => problemText(problem, locale))} ${again}
   </div>`;
 }
 
@@ -94,15 +99,28 @@ function problemList(problems: readonly Problem[], locale: Locale): TemplateResu
   if (!problems.length) return nothing;
   return html`<details class="problems">
     <summary>${locale.common.problems(locale.number(problems.length), problems.length)}</summary>
-    <ul>
-      ${problems.slice(0, 100).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}
-    </ul>
+    ${problemItems(problems, locale)}
   </details>`;
 }
 
-/** In English whatever the reader's language: it is for whoever mends the data. */
-function problemText({ path, expected, got, hint }: Problem, { common }: Locale): TemplateResult {
-  return html`<p lang="en" dir="ltr"><code>${path}</code>${common.colon}expected ${expected}, got ${got}. ${hint}</p>`;
+function problemItems(problems: readonly Problem[], locale: Locale): TemplateResult {
+  const rest = problems.length - MOST_PROBLEMS;
+  return html`<ul>
+    ${problems.slice(0, MOST_PROBLEMS).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}
+    ${rest > 0 ? html`<li>${locale.common.after(locale.number(rest))}</li>` : nothing}
+  </ul>`;
+}
+
+/** In the reader's language where it has the words, for the editor of a table; else in English, for whoever mends the data. */
+function problemText({ path, row, column, expected, got, hint }: Problem, { common, number }: Locale): TemplateResult {
+  const place = row === undefined ? html`<code>${path}</code>` : html`<b>${common.inTable(number(row), column ?? '')}</b>`;
+  const say = (text: string) => common.terms[text] ?? text;
+  return html`<p>${place}${common.colon}${common.expected(isolated(say(expected)), isolated(say(got)))} <bdi>${say(hint)}</bdi></p>`;
+}
+
+/** A text of another direction within a sentence. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 function sourceFoot({ locale, sources = [], sourcesOpen = false, toggleSources }: Furniture): TemplateResult | typeof nothing {

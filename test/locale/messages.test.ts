@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as card from '../../src/locale/card-words.js';
 import * as en from '../../src/locale/en.js';
@@ -8,11 +10,16 @@ import * as mapParts from '../../src/locale/map-words.js';
 import * as questions from '../../src/locale/questions.js';
 import * as timelineParts from '../../src/locale/timeline-words.js';
 
+const DATA = join(import.meta.dirname, '../../src/data');
+
 /** Stands for every name, number and date that a phrase is filled with. */
 const FILLING: Readonly<Record<Language, string>> = { en: 'Name', fa: 'نام', ja: '名' };
 
 /** Names that are not translated: attributes of the elements, and the source of the boundaries. */
 const PROPER = /\b(src|data|URL|Natural Earth|km)\b/g;
+
+/** Quotes headings and dates as they stand in tables; tested below. */
+const QUOTING = 'common.terms';
 
 /** The golden dates test these; they count. */
 const COUNTING = /^dates\.(season|century)$|^timeline\.dek$/;
@@ -24,6 +31,7 @@ type Phrase = readonly [path: string, text: string];
 /** Every phrase of a language, filled. */
 function phrasesOf(language: Language): readonly Phrase[] {
   const fill = (path: string, value: unknown): readonly Phrase[] => {
+    if (path === QUOTING) return [];
     if (typeof value === 'string') return [[path, value]];
     if (typeof value === 'function') return COUNTING.test(path) ? [] : fill(path, value(...Array<string>(8).fill(FILLING[language])));
     return Object.entries(value as object).flatMap(([key, each]) => fill(`${path}.${key}`, each));
@@ -74,6 +82,20 @@ describe('the phrases', () => {
   it('use full-width punctuation and plain style in Japanese', () => {
     expect(wrong('ja', /[,;:!?()~]|\.(?!\w)/)).toEqual([]);
     expect(wrong('ja', /です|ます|ください/)).toEqual([]);
+  });
+
+  it('say what is wrong in a table by the words of the reader who says it, and quote what its cells may hold', () => {
+    const said = readdirSync(DATA, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const sources = said.map((file) => readFileSync(join(DATA, file), 'utf8')).join('\n');
+    const quoted = (text: string) => text.match(/[\w~/-]*\d[\w~/-]*|\b(?:date|year|title|JSON|GEXF|EDTF)\b/g) ?? [];
+    const [persian, japanese] = [fa.common.terms, ja.common.terms];
+    expect(Object.keys(persian)).toEqual(Object.keys(japanese));
+    for (const [english, text] of [...Object.entries(persian), ...Object.entries(japanese)]) {
+      // Two of them are one sentence with another beginning.
+      for (const piece of english.split(': ')) expect(sources, english).toContain(piece);
+      for (const each of quoted(text)) expect(quoted(english), text).toContain(each);
+      expect(text).not.toMatch(/ください|[يك]/);
+    }
   });
 
   it('say one thing in the singular in English', () => {

@@ -1,39 +1,51 @@
-import { csvParseRows } from 'd3';
+import type { Problem } from '../types.js';
+import { refusal, type Converted } from './converted.js';
 import { graphGexf } from './graph-gexf.js';
 import { graphJson, tieRows } from './graph-json.js';
+import { fileRows, listRows } from './list-rows.js';
+import { foldedName } from './loose-row.js';
+import type { Fields } from './loose-value.js';
 import { eventRows } from './rows.js';
+import { readTable } from './table.js';
 import { timelineJs, timelineJsRows } from './timeline-js.js';
 
+const FORMATS = 'a table of events, JSON or GEXF';
+
 /**
- * The text of a file of another timeline or graph as an object for `parse`: JSON or CSV of TimelineJS 3, a table of events as JSON or
- * CSV, nodes and links as JSON, a table of ties, or GEXF. Null when it is none of these; what it had to decide stands in the object's own `problems`. Checks nothing: what is wrong with a row is said at the door.
+ * The text of a file of another timeline or graph as an object for `parse`: JSON or CSV of TimelineJS 3, a table of events as JSON or with
+ * commas, semicolons or tabs, nodes and links as JSON, a table of ties, or GEXF; a data set in the own format is given back as it is. What had to be
+ * decided, and each row that could not be read, stands in the object's `problems`; where nothing could be read, nothing else does. Never throws. O(n).
  */
-export function convert(text: string): unknown {
-  const start = text.trimStart()[0];
-  if (start === '<') return graphGexf(text);
-  return start === '{' || start === '[' ? fromJson(text) : fromCsv(text);
+export function convert(text: string): Converted {
+  const said = text.replace(/^\uFEFF/, '');
+  const start = said.trimStart()[0];
+  if (start === undefined) return refusal('', FORMATS, 'an empty text', 'Give the text of a file.');
+  if (start === '<') return graphGexf(said) ?? refusal('', FORMATS, said.trim(), 'What begins with < and is no GEXF is a web page, or another file of tags.');
+  return start === '{' || start === '[' ? fromJson(said) : fromTable(said);
 }
 
-function fromJson(text: string): unknown {
+function fromJson(text: string): Converted {
   let file: unknown;
   try {
     file = JSON.parse(text);
-  } catch {
-    return null;
+  } catch (error) {
+    return refusal('', 'JSON', String(error), 'Check it in a JSON validator.');
   }
-  if (Array.isArray(file)) return eventRows(file);
-  const graph = graphJson(file as Record<string, unknown>);
+  const problems: Problem[] = [];
+  if (Array.isArray(file)) return eventRows(listRows(file, '', problems), problems);
+  const { format, events, title, eras } = file as Fields;
+  if (format === 'bilateral/1') return { ...(file as Fields), problems };
+  const graph = graphJson(file as Fields);
   if (graph) return graph;
-  const { events, title, ...rest } = file as Record<string, unknown>;
-  if (Array.isArray(events) && events.some((each) => each?.start_date?.year !== undefined)) return timelineJs(events, title);
-  const list = [events, ...Object.values(rest)].find((value) => Array.isArray(value));
-  return list ? eventRows(list) : null;
+  if (Array.isArray(events) && events.some((each) => each?.start_date?.year !== undefined)) return timelineJs(events, title, eras);
+  const rows = fileRows(file as Fields, problems);
+  return rows.length || problems.length ? eventRows(rows, problems) : refusal('', FORMATS, file, 'A data set has the format bilateral/1; see schema.json.');
 }
 
-function fromCsv(text: string): unknown {
-  const [header, ...lines] = csvParseRows(text.replace(/^\uFEFF/, ''));
-  if (!header || header.length < 2) return null;
-  const names = header.map((name) => name.trim().toLowerCase());
-  const rows = lines.filter((line) => line.some((cell) => cell.trim())).map((line) => Object.fromEntries(names.map((name, i) => [name, line[i]])));
-  return names.includes('year') && names.includes('headline') ? timelineJsRows(rows) : (tieRows(rows) ?? eventRows(rows));
+function fromTable(text: string): Converted {
+  const table = readTable(text);
+  if (table.headings.length < 2) return refusal('', FORMATS, text.trim(), 'A table has two columns or more, and a heading above each.');
+  const names = table.headings.map(foldedName);
+  if (names.includes('year') && names.includes('headline')) return timelineJsRows(table.rows, table.problems);
+  return tieRows(table.rows, table.problems) ?? eventRows(table.rows, table.problems);
 }

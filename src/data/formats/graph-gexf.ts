@@ -1,3 +1,4 @@
+import type { Converted } from './converted.js';
 import { graphDataset, type LooseNode, type LooseTie } from './loose-graph.js';
 import { plainText } from './plain-text.js';
 
@@ -25,7 +26,7 @@ const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  * A file of Gephi, GEXF 1.1 to 1.3: nodes and edges, also nested ones, with labels, the attributes that tell type and group, days
  * and places; y grows upwards there. Read tag by tag, so that it needs no page. Null when it is no GEXF.
  */
-export function graphGexf(text: string): unknown {
+export function graphGexf(text: string): Converted | null {
   if (!/<gexf[\s>]/.test(text)) return null;
   const nodes: OpenNode[] = [];
   const open: OpenNode[] = [];

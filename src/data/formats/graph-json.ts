@@ -1,4 +1,8 @@
+import { problem } from '../problem.js';
+import type { Problem } from '../types.js';
+import type { Converted } from './converted.js';
 import { graphDataset, type LooseNode, type LooseTie } from './loose-graph.js';
+import { rowProblem, saidName, type Row } from './loose-row.js';
 import { fieldsOf, firstText, textOf, type Fields } from './loose-value.js';
 
 /** Names under which graphs keep a thing, the surest first. */
@@ -20,7 +24,7 @@ type Field = keyof typeof FIELDS;
  * Nodes and links as d3, force-graph, Cytoscape, graphology, Oligrapher (LittleSis) and the JSON Graph Format keep them: two lists, or two
  * objects by id; of several graphs the first. Null when it is none of these.
  */
-export function graphJson(file: Fields): unknown {
+export function graphJson(file: Fields, said: readonly Problem[] = []): Converted | null {
   const inner = [file, listOf(file['graphs'])[0], ...['graph', 'graph_data', 'elements', 'data'].map((name) => file[name])].map(fieldsOf);
   const holder = inner.find((each) => listOf(each['nodes']).length > 0);
   if (!holder) return null;
@@ -45,22 +49,35 @@ export function graphJson(file: Fields): unknown {
     };
   });
   const title = textOf(fieldsOf(file['attributes'])['title'] ?? file['title']);
-  return graphDataset(nodes, links, title);
+  const others = listOf(file['graphs']).slice(1);
+  const problems = others.map((other, i) => problem(`graphs[${i + 1}]`, undefined, 'one graph', other, 'Only the first is drawn.'));
+  return graphDataset(nodes, links, title, [...said, ...problems]);
 }
 
 /** What only a table of events has: such a one may well say from where to where. */
 const OF_EVENTS = ['date', 'year', 'timestamp', 'time', 'title', 'headline'];
 
-/** A table of ties, one a row with its two ends, as Kumu and this library keep them. Null when it is none, or what stands there are dates. */
-export function tieRows(rows: readonly Fields[]): unknown {
-  if (rows.some((row) => firstText(row, OF_EVENTS))) return null;
-  const ends = rows.map((row) => [valueOf(row, 'from'), valueOf(row, 'to')].filter((end) => end && !/^-?\d{4}\b/.test(end)));
+/**
+ * A table of ties, one a row with its two ends, as Kumu and this library keep them; a row that lacks one is added to the problems. Null when it
+ * is none, or what stands there are dates.
+ */
+export function tieRows(rows: readonly Row[], said: readonly Problem[]): Converted | null {
+  if (rows.some(({ fields }) => firstText(fields, OF_EVENTS))) return null;
+  const ends = rows.map(({ fields }) => [valueOf(fields, 'from'), valueOf(fields, 'to')].filter((end) => end && !/^-?\d{4}\b/.test(end)));
   if (!ends.some(({ length }) => length === 2)) return null;
-  return graphJson({ nodes: [...new Set(ends.flat())].map((id) => ({ id })), links: rows });
+  const problems = rows.flatMap((row, i) => (ends[i]!.length === 2 ? [] : [endProblem(row)]));
+  const links = rows.flatMap(({ fields }, i) => (ends[i]!.length === 2 ? [fields] : []));
+  return graphJson({ nodes: [...new Set(ends.flat())].map((id) => ({ id })), links }, [...said, ...problems]);
+}
+
+function endProblem(row: Row): Problem {
+  const missing = saidName(row, FIELDS.from) ? FIELDS.to : FIELDS.from;
+  const name = missing.find((each) => row.headings.has(each)) ?? missing[0];
+  return rowProblem(row, name, 'somebody at both ends', textOf(row.fields[name]) || 'nothing', 'The row was left out.');
 }
 
 function nodeOf(node: unknown, i: number): LooseNode {
-  const fields = whole(node);
+  const fields = typeof node === 'object' ? whole(node) : { id: node };
   const { x, y } = { ...fieldsOf(fields['position']), ...fields };
   const id = valueOf(fields, 'id') || String(i);
   return {

@@ -1,47 +1,104 @@
-import { CODES, largestTwo, sidesNamed } from './loose-sides.js';
+import type { Problem } from '../types.js';
+import { refusal, type Converted } from './converted.js';
+import { rowProblem, type Row } from './loose-row.js';
+import { CODES, facingGroups, sidesNamed, type Lane } from './loose-sides.js';
 
-/** What files of other timelines say of an event, before anything is checked. */
+/** What files of other timelines say of an event. */
 export interface LooseEvent {
-  readonly id?: string;
-  /** As near to EDTF as it can be brought; what is no date stays as it was, so that the door can name it. */
+  readonly row: Row;
+  /** Empty when the file gives none. */
+  readonly id: string;
+  /** EDTF. */
   readonly date: string;
+  /** Other dates of it, EDTF. */
+  readonly alternatives: readonly string[];
   readonly title: string;
-  readonly summary?: string;
-  readonly kind?: string;
-  /** Lane, group or facet. */
-  readonly group?: string;
+  readonly summary: string;
+  readonly kind: string;
+  /** Lanes, groups or facets that it belongs to. */
+  readonly groups: readonly string[];
   readonly links: readonly LooseLink[];
 }
 
 export interface LooseLink {
+  /** Empty for a source without an address. */
   readonly url: string;
   readonly title: string;
+  readonly publisher?: string;
+  /** EDTF. */
+  readonly date?: string;
 }
 
+const EVENTS = { en: 'Events', fa: 'رویدادها', ja: '出来事' };
+
 /**
- * A file in the format bilateral/1 for the door: the two largest groups are the sides, in the order in which they first occur; events of
- * other groups, or of none, stand on the axis and are nobody's. Every link is a source.
+ * A file in the format bilateral/1 for the door: the two largest groups are the sides. What is of both is said to be of both, what is of
+ * another group of others, and of the rest nobody is said to have acted. Every link is a source. Refused without an event.
  */
-export function datasetOf(events: readonly LooseEvent[], title: string): unknown {
-  const named = largestTwo(events.map(({ group }) => group));
-  const sources = new Map<string, { id: string; title: string; publisher: string; url: string }>();
-  const sourceOf = ({ url, title: name }: LooseLink) => {
-    const known = sources.get(url) ?? { id: `source-${sources.size + 1}`, title: name || url, publisher: hostOf(url), url };
-    sources.set(url, known);
+export function datasetOf(events: readonly LooseEvent[], title: string, problems: readonly Problem[]): Converted {
+  if (!events.length) {
+    const hint = 'Write dates such as 2025-04-09, 2025-04 or 2025.';
+    return refusal('events', 'an event with a date that can be read', 'none', hint, problems);
+  }
+  const facing = facingGroups(events.flatMap(({ groups }) => groups));
+  const taken = new Set(events.map(({ id }) => id));
+  const freshId = (prefix: string, from: number) => {
+    let n = from;
+    while (taken.has(`${prefix}-${n}`)) n++;
+    taken.add(`${prefix}-${n}`);
+    return `${prefix}-${n}`;
+  };
+  const twice: Problem[] = [];
+  const given = new Set<string>();
+  const ids = events.map(({ id, row }, i) => {
+    if (id && !given.has(id)) return given.add(id) && id;
+    const own = freshId('event', i + 1);
+    if (id) twice.push(rowProblem(row, 'id', 'an id that no other row has', id, `The row is called ${own}.`));
+    return own;
+  });
+  const sources = new Map<string, { readonly id: string; readonly title: string; readonly publisher?: string; readonly url?: string }>();
+  const sourceOf = ({ url, title: name, publisher = hostOf(url), date }: LooseLink) => {
+    const key = url || name;
+    const known = sources.get(key) ?? {
+      id: freshId('source', sources.size + 1),
+      title: name || url,
+      ...(publisher && { publisher }),
+      ...(url && { url }),
+      ...(date && { date }),
+    };
+    sources.set(key, known);
     return known.id;
   };
-  const kinds = [...new Set(events.flatMap(({ kind }) => kind ?? []))];
+  const kinds = [...new Set(events.flatMap(({ kind }) => kind || []))];
   return {
     format: 'bilateral/1',
-    meta: { title },
-    sides: sidesNamed(named),
+    // Sides that have no names name nothing.
+    meta: { title: title || (facing.names.length ? '' : facing.sole || EVENTS) },
+    sides: sidesNamed(facing.names),
     vocabulary: { kinds: Object.fromEntries(kinds.map((kind) => [kind, kind])) },
-    events: events.map(({ id, links, group, kind = '', ...said }, i) => {
-      const lane = named.indexOf(group ?? '');
-      return { ...said, id: id ?? `event-${i + 1}`, kind, ...(lane >= 0 && { initiator: CODES[lane] }), sources: links.map(sourceOf) };
+    events: events.map(({ date, alternatives, title: name, summary, kind, groups, links }, i) => {
+      const initiator = initiatorOf(groups.map(facing.laneOf));
+      return {
+        id: ids[i],
+        date,
+        ...(alternatives.length && { dateAlternatives: alternatives.map((each) => ({ date: each })) }),
+        title: name,
+        ...(summary && { summary }),
+        kind,
+        ...(initiator && { initiator }),
+        sources: [...new Set(links.map(sourceOf))],
+      };
     }),
     sources: [...sources.values()],
+    problems: [...facing.problems, ...problems, ...twice],
   };
+}
+
+/** Who acted, as the format says it; undefined when nobody is named. */
+function initiatorOf(lanes: readonly (Lane | null)[]): string | undefined {
+  if (lanes.includes('both') || (lanes.includes(0) && lanes.includes(1))) return 'both';
+  const side = ([0, 1] as const).find((lane) => lanes.includes(lane));
+  return side !== undefined ? CODES[side] : lanes.includes('other') ? 'other' : undefined;
 }
 
 function hostOf(url: string): string {

@@ -1,22 +1,101 @@
-import type { Text } from '../types.js';
+import { problem } from '../problem.js';
+import type { Problem, Text } from '../types.js';
 
 /** Codes that ISO 3166 leaves to its users: the two sides of a file that names no countries, and whoever is of neither. */
 export const CODES = ['XAA', 'XBB', 'XCC'] as const;
+
+/** Where a group stands: on one of the two sides, in their order, or beside them. */
+export type Lane = 0 | 1 | 'both' | 'other';
+
+export interface Facing {
+  /** Of the two sides, as the file writes them first; none where there are no two groups. */
+  readonly names: readonly string[];
+  /** The one group of a file that has no other; empty for any other file. */
+  readonly sole: string;
+  /** Null for what names nobody, and for everybody where there are no two sides. */
+  readonly laneOf: (group: string) => Lane | null;
+  /** What had to be decided. */
+  readonly problems: readonly Problem[];
+}
 
 const UNNAMED: readonly [Text, Text] = [
   { en: 'Side A', fa: 'سوی الف', ja: 'A側' },
   { en: 'Side B', fa: 'سوی ب', ja: 'B側' },
 ];
 
-/** Names of the two largest groups in the order in which they first occur; none where there is only one, which has nothing to face. */
-export function largestTwo(groups: readonly (string | undefined)[]): readonly string[] {
-  const sizes = new Map<string, number>();
-  for (const group of groups) if (group) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  const largest = [...sizes].sort(([, one], [, other]) => other - one).slice(0, 2);
-  return largest.length < 2 ? [] : [...sizes.keys()].filter((group) => largest.some(([each]) => each === group));
+/** Groups that a problem counts. */
+const MOST_COUNTED = 6;
+
+const NOBODY = /^(?:|[-–—?.]+|n\/?a|nan|none|null|unknown|not (?:known|recorded|stated)|نامعلوم|نامشخص|不明|なし)$/;
+const BOTH = /^(?:both|both sides|joint|mutual|هر دو|هر دو طرف|مشترک|双方|両国|共同)$/;
+const OTHER = /^(?:other|others|third|third party|دیگران|طرف سوم|その他|第三者)$/;
+
+/** Between names of one cell; and what may also stand within a name. */
+const BETWEEN = /[;|؛；]/;
+const PERHAPS_BETWEEN = /[,/&+،、・]|\s+(?:and|و|[-–])\s+|[–と]/;
+
+/**
+ * The two largest groups, in the order in which they first occur, face each other. Names that differ by capitals or spaces are one. Where there
+ * is no third group and no lack of a second, there is nothing to say about it.
+ */
+export function facingGroups(groups: readonly string[]): Facing {
+  const sizes = new Map<string, { readonly name: string; count: number }>();
+  for (const name of groups) {
+    const key = foldedGroup(name);
+    if (NOBODY.test(key) || BOTH.test(key) || OTHER.test(key)) continue;
+    const known = sizes.get(key) ?? { name: name.trim(), count: 0 };
+    known.count++;
+    sizes.set(key, known);
+  }
+  const ranked = [...sizes].sort(([, one], [, other]) => other.count - one.count);
+  const largest = ranked.length < 2 ? [] : [...sizes.keys()].filter((key) => ranked.slice(0, 2).some(([each]) => each === key));
+  const names = largest.map((key) => sizes.get(key)!.name);
+  return {
+    names,
+    sole: ranked.length === 1 ? ranked[0]![1].name : '',
+    laneOf: (group) => {
+      const key = foldedGroup(group);
+      if (NOBODY.test(key) || !largest.length) return null;
+      if (BOTH.test(key)) return 'both';
+      const lane = largest.indexOf(key);
+      return lane < 0 ? 'other' : (lane as 0 | 1);
+    },
+    problems: groupProblems(ranked.map(([, group]) => group), names),
+  };
+}
+
+/**
+ * The names in each cell of a column. A semicolon or a bar always parts them; a comma, a slash or an "and" only where each part stands alone in some
+ * other cell, since names hold them too.
+ */
+export function splitGroups(cells: readonly string[]): readonly (readonly string[])[] {
+  const parts = cells.map((cell) => cell.split(BETWEEN).map((part) => part.trim()).filter(Boolean));
+  const alone = new Set(parts.flatMap((each) => (each.length === 1 ? [foldedGroup(each[0]!)] : [])));
+  return parts.map((each) =>
+    each.flatMap((part) => {
+      const pieces = part.split(PERHAPS_BETWEEN).map((piece) => piece.trim());
+      return pieces.every((piece) => alone.has(foldedGroup(piece))) ? pieces : [part];
+    }),
+  );
 }
 
 /** The field `sides` of a file whose sides have these names, or none. */
 export function sidesNamed([a = UNNAMED[0], b = UNNAMED[1]]: readonly Text[]) {
   return { a: { country: CODES[0], name: a }, b: { country: CODES[1], name: b } };
+}
+
+function foldedGroup(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function groupProblems(ranked: readonly { readonly name: string; readonly count: number }[], names: readonly string[]): readonly Problem[] {
+  if (ranked.length === 2) return [];
+  const counts = ranked.slice(0, MOST_COUNTED).map(({ name, count }) => `${name} (${count})`);
+  const got = !ranked.length ? 'no groups' : ranked.length === 1 ? `one group, ${counts[0]}` : `${ranked.length} groups: ${counts.join(', ')}`;
+  const [first, second] = names;
+  const isCut = ranked.length > 2 && ranked[1]!.count === ranked[2]!.count;
+  const hint = !names.length
+    ? 'Nobody faces anybody: everything stands on the line between the sides.'
+    : `${first} and ${second} face each other${isCut ? ', because they come first among equals' : ''}; the others are third parties.`;
+  return [problem('sides', undefined, 'two groups that face each other', got, hint)];
 }

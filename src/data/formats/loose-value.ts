@@ -1,3 +1,5 @@
+import { cleanText } from '../clean-copy.js';
+
 /** An object of which nothing is known. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -6,9 +8,9 @@ export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
-/** Texts and numbers as text; nothing else is one. */
+/** Texts, as the door will have them, and numbers as text; nothing else is one. */
 export function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' ? cleanText(value).trim() : typeof value === 'number' ? String(value) : '';
 }
 
 /** The first of these fields that says something. */

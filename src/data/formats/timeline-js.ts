@@ -1,60 +1,96 @@
+import { problem } from '../problem.js';
+import type { Problem } from '../types.js';
+import type { Converted } from './converted.js';
 import { datasetOf, type LooseEvent, type LooseLink } from './loose-event.js';
+import { recordRow, rowProblem, type Row } from './loose-row.js';
 import { fieldsOf, textOf, yearText, type Fields } from './loose-value.js';
 import { linksIn, plainText } from './plain-text.js';
+import { rowDate, type DateCell } from './row-date.js';
+import { shortTitle } from './short-title.js';
+import { PLAIN, readDate } from './written-date.js';
 
-/** A row of TimelineJS 3's spreadsheet, by the names of its columns in lower case. */
-export type SheetRow = Readonly<Record<string, string | undefined>>;
+/** What a slide says beside its dates. */
+interface Slide {
+  readonly id: string;
+  readonly headline: string;
+  readonly body: string;
+  readonly group: string;
+  readonly media: string;
+  readonly caption: string;
+  readonly credit: string;
+}
 
-/** JSON of TimelineJS 3: `{title, events: [{start_date, end_date, text, media, group, unique_id}]}`. */
-export function timelineJs(slides: readonly unknown[], title: unknown): unknown {
-  const events = slides.map((each) => {
-    const { start_date, end_date, text, media, group, unique_id } = fieldsOf(each);
-    const [{ headline, text: body }, { url, caption, credit }] = [fieldsOf(text), fieldsOf(media)];
-    return eventOf(
-      [start_date, end_date].map((date) => dateOf(fieldsOf(date))),
-      [headline, body, group, url, caption, credit].map(textOf),
-      textOf(unique_id),
-    );
+const ERA = 'Eras are not drawn.';
+
+/** JSON of TimelineJS 3: `{title, events: [{start_date, end_date, text, media, group, unique_id}], eras}`. */
+export function timelineJs(slides: readonly unknown[], title: unknown, eras: unknown): Converted {
+  const problems: Problem[] = [];
+  const events = slides.flatMap((each, i) => {
+    const slide = fieldsOf(each);
+    const [text, media] = [fieldsOf(slide['text']), fieldsOf(slide['media'])];
+    const row = recordRow(slide, `events[${i}]`);
+    const cell = (name: string) => cellOf(name, dateText(fieldsOf(slide[name])));
+    const [headline, body, group, url, caption, credit, id] = [
+      ...[text['headline'], text['text'], slide['group']],
+      ...[media['url'], media['caption'], media['credit'], slide['unique_id']],
+    ].map(textOf) as [string, string, string, string, string, string, string];
+    return eventOf(row, [cell('start_date'), cell('end_date')], { id, headline, body, group, media: url, caption, credit }, problems);
   });
-  return datasetOf(events, plainText(textOf(fieldsOf(fieldsOf(title)['text'])['headline'])));
+  const names = Array.isArray(eras) ? eras : [];
+  problems.push(...names.map((era, i) => problem(`eras[${i}]`, undefined, 'an event', era, ERA)));
+  return datasetOf(events, plainText(textOf(fieldsOf(fieldsOf(title)['text'])['headline'])), problems);
 }
 
 /** Rows of its spreadsheet; the row of type `title`, or the first without a year and a headline, names the whole. */
-export function timelineJsRows(rows: readonly SheetRow[]): unknown {
-  const title = rows.find(({ type, year }) => type?.trim() === 'title' && !year?.trim());
-  const events = rows
-    .filter((row) => row !== title && row['type']?.trim() !== 'era')
-    .map((row) => {
-      const point = (end: string) => dateOf({ year: row[`${end}year`], month: row[`${end}month`], day: row[`${end}day`] });
-      const texts = ['headline', 'text', 'group', 'media', 'media caption', 'media credit'].map((name) => row[name] ?? '');
-      return eventOf([point(''), point('end ')], texts, '');
-    });
-  return datasetOf(events, plainText(title?.['headline'] ?? ''));
+export function timelineJsRows(rows: readonly Row[], said: readonly Problem[]): Converted {
+  const problems = [...said];
+  const texts = ({ fields }: Row) => (name: string) => textOf(fields[name]);
+  const title = rows.find((row) => texts(row)('type') === 'title' && !texts(row)('year'));
+  const events = rows.flatMap((row) => {
+    const text = texts(row);
+    if (row === title) return [];
+    if (text('type') === 'era') {
+      problems.push(rowProblem(row, 'type', 'an event', 'era', ERA));
+      return [];
+    }
+    const cell = (end: string) => cellOf(`${end}year`, dateText({ year: text(`${end}year`), month: text(`${end}month`), day: text(`${end}day`) }));
+    const slide = {
+      id: '',
+      headline: text('headline'),
+      body: text('text'),
+      group: text('group'),
+      media: text('media'),
+      caption: text('media_caption'),
+      credit: text('media_credit'),
+    };
+    return eventOf(row, [cell(''), cell('end_')], slide, problems);
+  });
+  return datasetOf(events, plainText(textOf(title?.fields['headline'])), problems);
 }
 
-function eventOf([start = '', end = '']: readonly string[], texts: readonly string[], id: string): LooseEvent {
-  const [headline = '', body = '', group = '', media = '', caption = '', credit = ''] = texts;
-  const isAddress = /^https?:/.test(media);
+function eventOf(row: Row, [start, end]: readonly [DateCell, DateCell], slide: Slide, problems: Problem[]): readonly LooseEvent[] {
+  const dates = rowDate(row, start, end, problems);
+  if (!dates) return [];
+  const { id, headline, body, group, media, caption, credit } = slide;
   const links: readonly LooseLink[] = [
     ...linksIn(body),
     ...linksIn(caption),
-    ...(isAddress ? [{ url: media, title: plainText(caption) || plainText(credit) }] : []),
+    ...(/^https?:/.test(media) ? [{ url: media, title: plainText(caption) || plainText(credit) }] : []),
   ];
   const summary = plainText(body);
-  return {
-    ...(id && { id }),
-    date: end && end !== start ? `${start}/${end}` : start,
-    title: plainText(headline) || summary.slice(0, 80),
-    ...(summary && { summary }),
-    ...(group && { group }),
-    links,
-  };
+  const text = plainText(headline) || summary;
+  if (!text) problems.push(rowProblem(row, 'headline', 'a title', 'nothing', 'The event is drawn without a name.'));
+  return [{ row, id, ...dates, ...shortTitle(text, summary), kind: '', groups: [group], links }];
+}
+
+function cellOf(name: string, text: string): DateCell {
+  return { name, text, date: readDate(text, PLAIN) };
 }
 
 /** Its years before 1 have no year zero, those of EDTF have. */
-function dateOf({ year, month, day }: Fields): string {
+function dateText({ year, month, day }: Fields): string {
   const [text, monthText, dayText] = [year, month, day].map(textOf) as [string, string, string];
-  if (!/^-?\d+$/.test(text)) return text;
+  if (!/^-\d+$|^\d{1,4}$/.test(text)) return text;
   const number = Number(text);
   const head = yearText(number < 0 ? number + 1 : number);
   return [head, ...[monthText, dayText].filter(Boolean).map((part) => part.padStart(2, '0'))].join('-');

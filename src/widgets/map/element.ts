@@ -4,6 +4,7 @@ import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { eventsCsv } from '../../model/events-csv.js';
 import { localText } from '../../view/local-text.js';
+import { betweenSides } from '../../view/who-acted.js';
 import { outlineStyles, outlineTwin } from '../../view/outline-twin.js';
 import type { Gestures } from './element-gestures.js';
 import { KeysElement } from './element-keys.js';
@@ -107,6 +108,7 @@ export class MapElement extends KeysElement {
         messages,
         a: this.#countryName('a'),
         b: this.#countryName('b'),
+        between: betweenSides(index, locale),
         events: (n) => locale.common.events(locale.number(n), n),
         acted: (actor, n) => this.texts.acted(actor, locale.number(n)),
       })}

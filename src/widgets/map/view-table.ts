@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapPartMessages } from '../../locale/map-words.js';
-import type { DatasetIndex } from '../../model/dataset-index.js';
+import { actedOf, type DatasetIndex } from '../../model/dataset-index.js';
 import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
 import { sourceLinks } from '../../view/source-line.js';
@@ -42,7 +42,7 @@ export function placeTable(parts: TableParts): TemplateResult {
       place: locale.text(place?.name).text,
       date: locale.date(index.dateByEvent.get(event.id)!),
       event: locale.text(event.title).text,
-      side: whoActed(index.sideByEvent.get(event.id)!, index, locale),
+      side: whoActed(actedOf(index, event), index, locale),
     };
     return { event, cells };
   });

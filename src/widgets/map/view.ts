@@ -23,12 +23,14 @@ interface LegendParts {
   readonly messages: MapMessages;
   readonly a: string;
   readonly b: string;
+  /** Who else acted; empty when nobody did. */
+  readonly between: string;
   readonly events: (n: number) => string;
   readonly acted: (actor: 'a' | 'b', n: number) => string;
 }
 
 /** One line of real marks: only those that are in the picture. */
-export function mapLegend({ strip, panels, sizes }: MapScene, { messages, a, b, events, acted }: LegendParts): TemplateResult {
+export function mapLegend({ strip, panels, sizes }: MapScene, { messages, a, b, between, events, acted }: LegendParts): TemplateResult {
   const discs = panels.length ? panels.flatMap((panel) => panel.discs) : (strip?.discs ?? []);
   const radius = discRadius(sizes);
   const ring = (n: number) => {
@@ -42,8 +44,8 @@ export function mapLegend({ strip, panels, sizes }: MapScene, { messages, a, b, 
     ${
       discs.some(({ total }) => total > 0)
         ? html`<li>
-              ${keyMark(20, 20, svg`<g transform="translate(10 10)">${discSlices({ a: 1, joint: 1, b: 2 }, 9)}</g>`)}
-              ${messages.place(a, b)}
+              ${keyMark(20, 20, svg`<g transform="translate(10 10)">${discSlices({ a: 1, joint: between ? 1 : 0, b: 2 }, 9)}</g>`)}
+              ${messages.place(a, b, between)}
             </li>
             ${panels.length ? [1, large].map((n) => html`<li>${ring(n)} ${events(n)}</li>`) : nothing}`
         : nothing

@@ -57,6 +57,7 @@ export class TimelineElement extends PeriodElement {
   describe(): string {
     const { locale, shownEvents } = this;
     const { from, to } = this.scenes.period;
+    if (!this.index.events.length) return `${this.drawTitle().title}. ${this.#emptiness}`;
     return this.messages.describe(this.drawTitle().title, locale.number(shownEvents.length), locale.year(from), locale.year(to));
   }
 
@@ -91,6 +92,8 @@ export class TimelineElement extends PeriodElement {
 
   protected drawBody(): TemplateResult {
     const { locale, shownEvents, selection, index } = this;
+    // Without events there is no time to draw.
+    if (!index.events.length) return html`<p role="status">${this.#emptiness}</p>`;
     const links = this.connections ? this.#links : null;
     if (links) this.wear(links.linkStyles);
     const state = this.#viewState(links);
@@ -142,6 +145,7 @@ export class TimelineElement extends PeriodElement {
 
   protected drawFoot(): TemplateResult | string {
     const { locale, index } = this;
+    if (!index.events.length) return '';
     const [total, { messages }] = [locale.number(index.events.length), this];
     if (!this.vertical)
       return html`${messages.labelled(locale.number(this.scenes.across.labels.length), total)}<span class="screen"
@@ -173,6 +177,12 @@ export class TimelineElement extends PeriodElement {
     });
     if (target !== null) this.#keepInView(target);
     return target;
+  }
+
+  /** Said where there is no event at all. */
+  get #emptiness(): string {
+    const { common, number } = this.locale;
+    return this.problems.length ? common.unread : common.events(number(0), 0);
   }
 
   #keepInView(id: Id): void {

@@ -54,18 +54,20 @@ export function layoutTimeline(
     const text = texts.acted(side);
     return { side, text, width: Math.ceil(frame.measure(text, 12.5, 700)) };
   });
-  const named = Math.max(...lanes.map(({ width: room }) => room));
-  const marks = layoutMarks(events, timeScale(stops), options).map((mark) => shifted(mark, named));
+  const widest = Math.max(...lanes.map(({ width: room }) => room));
+  const marks = layoutMarks(events, timeScale(stops), options).map((mark) => shifted(mark, widest));
   const byId = new Map(events.map((event) => [event.id, event]));
   const wide = frame.width >= 760;
   const depth = (lane: 1 | -1) => marks.reduce((most, { y }) => (y * lane > most ? y * lane : most), 30);
   const hasColumns = marks.some(({ isColumn }) => isColumn);
   // Clear of columns, which begin at the axis.
-  const laneNames = lanes.map((lane) => {
-    const isUpper = lane.side === upper;
-    const away = hasColumns ? depth(isUpper ? -1 : 1) + COLUMN_AIR : 12;
-    return { ...lane, y: isUpper ? -away : away + 10 };
-  });
+  const laneNames = lanes
+    .filter(({ text }) => text)
+    .map((lane) => {
+      const isUpper = lane.side === upper;
+      const away = hasColumns ? depth(isUpper ? -1 : 1) + COLUMN_AIR : 12;
+      return { ...lane, y: isUpper ? -away : away + 10 };
+    });
   const labelled = new Set(
     landmarks(
       marks.map(({ id }) => byId.get(id)!),
@@ -75,7 +77,7 @@ export function layoutTimeline(
   const requests = marks.flatMap((mark) => {
     const event = byId.get(mark.id)!;
     // Its leader would run through the name of the lane.
-    if (!labelled.has(event) || (hasColumns && mark.x < named + COLUMN_AIR)) return [];
+    if (!labelled.has(event) || (hasColumns && mark.x < widest + COLUMN_AIR)) return [];
     const wrapped = wrapText(texts.titleOf(mark.id), {
       size: TITLE_SIZE,
       weight: 400,

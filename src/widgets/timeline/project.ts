@@ -41,7 +41,9 @@ const MOST_EXTENT = 200 * 365;
 
 const NO_DATES: readonly EdtfDate[] = [];
 
+/** The period is that of the events; where there are none, that of the whole data set. */
 export function projectTimeline(index: DatasetIndex, events: readonly EventRecord[]): TimelineProjection {
+  if (!events.length && index.events.length) return { ...projectTimeline(index, index.events), events: [] };
   let [from, to] = [Infinity, -Infinity];
   const projected = events.map(({ id, kind, rank = 2, partOf, dateAlternatives }): TimelineEvent => {
     const date = index.dateByEvent.get(id)!;

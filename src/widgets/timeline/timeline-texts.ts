@@ -15,6 +15,8 @@ export function timelineTexts(index: DatasetIndex, locale: Locale, messages: Tim
     notDrawn: messages.notDrawn,
     wider: messages.wider,
     calendarName: (calendar) => ({ gregory: messages.gregorian, persian: messages.persian, japanese: messages.era })[calendar],
-    acted: (side) => locale.common.acted(locale.text(index.dataset.sides[side].name).text),
+    // Where nobody is known to have acted, a lane has no name.
+    acted: (side) =>
+      index.acted.has('a') || index.acted.has('b') ? locale.common.acted(locale.text(index.dataset.sides[side].name).text) : '',
   };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
-import type { DatasetIndex } from '../../model/dataset-index.js';
+import { actedOf, type DatasetIndex } from '../../model/dataset-index.js';
 import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
 import { sourceNames } from '../../view/source-names.js';
@@ -32,7 +32,7 @@ export function chronicle({ index, events, locale, activeId, selectedId, focus }
       const name = localText(title, locale);
       const isDisputed = dateAlternatives.length > 0;
       const details = [
-        whoActed(index.sideByEvent.get(id)!, index, locale),
+        whoActed(actedOf(index, event), index, locale),
         locale.text(kinds[kind] ?? kind).text,
         place ? locale.text(index.placeById.get(place)?.name).text : '',
         ...locale.dateWords(date),

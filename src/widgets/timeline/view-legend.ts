@@ -6,6 +6,7 @@ import { eventGlyph } from '../../view/glyphs.js';
 import { inlineGlyph } from '../../view/inline-glyph.js';
 import { keyMark } from '../../view/key-line.js';
 import { localText } from '../../view/local-text.js';
+import { whoActed } from '../../view/who-acted.js';
 import type { TimelineEvent } from './project.js';
 import { jointRing, laneGlyph } from './view-mark.js';
 
@@ -17,6 +18,8 @@ export interface LegendFacts {
   readonly away: boolean;
   readonly home: boolean;
   readonly together: boolean;
+  /** Of neither side, or of nobody that the data name. */
+  readonly others: boolean;
   /** Only the month or the year is known. */
   readonly vague: boolean;
   readonly disputed: boolean;
@@ -30,7 +33,8 @@ export function legendFacts(events: readonly TimelineEvent[]): LegendFacts {
     kinds: [...new Set(events.map(({ kind }) => kind))],
     away: onSoil((isOwn) => !isOwn),
     home: onSoil((isOwn) => isOwn),
-    together: has(({ side }) => side === 'joint' || side === 'third'),
+    together: has(({ side }) => side === 'joint'),
+    others: has(({ side }) => side === 'third'),
     vague: has(({ date }) => !date.interval && (date.precision === 'year' || date.precision === 'month')),
     disputed: has(({ alternatives }) => alternatives.length > 0),
   };
@@ -57,7 +61,12 @@ export function timelineLegend(
       svg`<g class="event ${cross ? 'cross' : 'home'}" data-side="a"><path class="stem" d="M8 8V${cross ? 25 : 18}${cross ? 'M4 25h8' : ''}"></path><path class="axis" d="M0 18H16"></path><g transform="translate(8 8)">${laneGlyph(cross ? 'visit' : 'decision', 'a', lanes)}</g></g>`,
     );
   const item = (occurs: boolean, mark: unknown, text: unknown) => (occurs ? html`<li>${mark} ${text}</li>` : nothing);
-  const joint = svg`<g class="event"><path class="axis" d="M0 7H20"></path><g transform="translate(10 7)">${jointRing('joint', 'a', 6, lanes)}</g></g>`;
+  const ring = (side: 'joint' | 'third') =>
+    svg`<g class="event" data-side=${side}><path class="axis" d="M0 7H20"></path><g transform="translate(10 7)">${jointRing(side, side === 'joint' ? 'a' : null, 6, lanes)}</g></g>`;
+  const others = (['third', 'unknown'] as const)
+    .filter((each) => index.acted.has(each))
+    .map((each) => whoActed(each, index, locale))
+    .join(' · ');
   const bracket = svg`<g class="event" data-side="b"><path class="bracket" d="M1 2v8M1 6H27M27 2v8"></path><circle class="ring-half" cx="14" cy="6" r="4.5"></circle></g>`;
   const ghost = svg`<g class="event" data-side="b"><path class="ghost-line" d="M6 6H20"></path><circle class="ghost" cx="6" cy="6" r="4.5"></circle><circle class="ring-half" cx="22" cy="6" r="4.5"></circle></g>`;
   const columns = svg`<g class="event" data-side="b"><path class="column" d="M1 14V9h8v5zM12 14V2h8v12z"></path></g>`;
@@ -65,7 +74,8 @@ export function timelineLegend(
     <ul class="legend">
       <li>${messages.axis} ${ARROWS[time]}</li>
       ${item(facts.away, stem(true), messages.away)} ${item(facts.home, stem(false), messages.home)}
-      ${item(facts.together, keyMark(20, 14, joint), messages.together)}
+      ${item(facts.together, keyMark(20, 14, ring('joint')), messages.together)}
+      ${item(facts.others, keyMark(20, 14, ring('third')), others)}
       ${item(facts.vague && isScale, keyMark(28, 12, bracket), messages.yearOnly)}
       ${item(facts.disputed && isScale, keyMark(28, 12, ghost), messages.disputed)}
       ${item(hasColumns, keyMark(22, 14, columns), messages.columns)}

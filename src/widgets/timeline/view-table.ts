@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord } from '../../data/types.js';
 import { timelinePartMessages } from '../../locale/timeline-words.js';
+import { actedOf } from '../../model/dataset-index.js';
 import { restButton, windowOf } from '../../view/list-window.js';
 import { localText } from '../../view/local-text.js';
 import { recordButton } from '../../view/record-button.js';
@@ -25,7 +26,7 @@ export function eventTable(parts: TableParts): TemplateResult {
   const keys: readonly (SortKey | null)[] = ['date', 'side', 'title', 'kind', 'place', null];
   const textOf = (event: EventRecord, key: SortKey) =>
     key === 'side'
-      ? whoActed(index.sideByEvent.get(event.id)!, index, locale)
+      ? whoActed(actedOf(index, event), index, locale)
       : locale.text(
           key === 'title' ? event.title : key === 'kind' ? (kinds[event.kind] ?? event.kind) : index.placeById.get(event.place ?? '')?.name,
         ).text;

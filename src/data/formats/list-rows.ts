@@ -1,0 +1,56 @@
+import { problem } from '../problem.js';
+import type { Problem } from '../types.js';
+import { recordRow, type Row } from './loose-row.js';
+import type { Fields } from './loose-value.js';
+import { hasDate } from './rows.js';
+
+/** Lists that say something of a record, whatever dates are in them. */
+const ABOUT = /^(?:sources?|references?|refs|links?|citations?|media|images?|tags|actors|participants|people|places|eras)$/i;
+
+/** Of lists of events the one that says so by its name. */
+const EVENTS = ['events', 'data', 'rows', 'records', 'items'];
+
+/**
+ * The records of a list as rows. One without a date of its own that holds a list of records with dates is a group of them, named by its own first
+ * text; other lists in a record are part of it. What is no record is added to the problems.
+ */
+export function listRows(list: readonly unknown[], path: string, problems: Problem[], group = ''): readonly Row[] {
+  return list.flatMap((each, i): readonly Row[] => {
+    const at = `${path}[${i}]`;
+    if (!isRecord(each)) {
+      problems.push(problem(at, undefined, 'a record of an event', each, 'It was left out.'));
+      return [];
+    }
+    const row = recordRow({ ...each, ...(group && { parent_group: group }) }, at);
+    const inner = hasDate(row) ? [] : datedLists(each);
+    const name = Object.values(each).find((value) => typeof value === 'string') ?? group;
+    return inner.length ? inner.flatMap(([field, records]) => listRows(records, `${at}.${field}`, problems, name)) : [row];
+  });
+}
+
+/** The rows of a file that holds lists: of the one that is called events or the like, else of all with dates, each a group of its name. */
+export function fileRows(file: Fields, problems: Problem[]): readonly Row[] {
+  const lists = datedLists(file);
+  const main = EVENTS.map((name) => lists.find(([field]) => field === name)).find(Boolean) ?? (lists.length === 1 ? lists[0] : undefined);
+  if (!main) {
+    if (lists.length) return lists.flatMap(([name, list]) => listRows(list, name, problems, name));
+    const any = Object.entries(file).find(([, value]) => Array.isArray(value));
+    return any ? listRows(any[1] as unknown[], any[0], problems) : [];
+  }
+  for (const [name, list] of lists) {
+    if (name !== main[0]) problems.push(problem(name, undefined, `one list of events, ${main[0]}`, `${list.length} more`, `Put them into ${main[0]}.`));
+  }
+  return listRows(main[1], main[0], problems);
+}
+
+export function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Lists with records that have a date, or that are groups of such. */
+function datedLists(record: Fields, depth = 0): readonly [string, readonly unknown[]][] {
+  return Object.entries(record).flatMap(([name, list]): [string, readonly unknown[]][] => {
+    const isDated = (each: unknown) => isRecord(each) && (hasDate(recordRow(each, '')) || (depth === 0 && datedLists(each, 1).length > 0));
+    return Array.isArray(list) && !ABOUT.test(name) && list.some(isDated) ? [[name, list as unknown[]]] : [];
+  });
+}
