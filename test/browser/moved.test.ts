@@ -3,6 +3,9 @@ import { hasDevtools, kept } from './support/devtools.js';
 import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show, withoutMouse, type Name } from './support/show.js';
 import { gate, watchTraffic } from './support/traffic.js';
 
+// Many elements, each drawn in full: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
 afterEach(() => {
   document.body.replaceChildren();
   vi.unstubAllGlobals();

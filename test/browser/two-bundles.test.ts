@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WidgetElement } from '../../src/element/widget-element.js';
 import { open, run } from './support/bare-page.js';
 import { MEETING } from './support/show.js';
+
+// Many elements, each drawn in full: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(() => document.body.replaceChildren());
 

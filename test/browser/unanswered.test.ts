@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { button, one, type Shown } from './support/show.js';
 import { answer, watchTraffic } from './support/traffic.js';
 
+// Many elements, each drawn in full: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 
 afterEach(() => {
