@@ -23,8 +23,10 @@ import { toolbar } from './toolbar.js';
 export class DashboardElement extends WidgetElement {
   static override styles = [WidgetElement.styles, dashboardStyles];
 
-  static override properties: PropertyDeclarations = { ...WidgetElement.properties, playing: { state: true } };
+  static override properties: PropertyDeclarations = { ...WidgetElement.properties, geo: {}, playing: { state: true } };
 
+  /** Address of the folder with the geography of the built-in map; the one that came with this code when empty. */
+  declare geo: string;
   /** The periods of the record are shown one after the other. */
   declare protected playing: boolean;
 
@@ -32,6 +34,7 @@ export class DashboardElement extends WidgetElement {
 
   constructor() {
     super();
+    this.geo = '';
     this.playing = false;
     this.addEventListener('keydown', (event) => this.#handleSlash(event));
   }
@@ -94,7 +97,9 @@ export class DashboardElement extends WidgetElement {
         <slot name="network"
           ><bilateral-network lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-network
         ></slot>
-        <slot name="map"><bilateral-map lang=${language} calendar=${this.calendar} heading-level=${level}></bilateral-map></slot>
+        <slot name="map"
+          ><bilateral-map lang=${language} calendar=${this.calendar} heading-level=${level} geo=${this.geo}></bilateral-map
+        ></slot>
       </div>
     `;
   }
