@@ -31,7 +31,7 @@ const MOST_FOR_PARSE = 13_000;
 const MANY = 600;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 /** Pages beside the first one. */
-const MORE_PAGES = { next: ['server'] };
+const MORE_PAGES = { next: ['tags'] };
 
 const named = process.argv.slice(2);
 const hosts = readdirSync(APPS, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
@@ -39,6 +39,8 @@ const unknown = named.filter((name) => !hosts.includes(name));
 if (unknown.length) throw new Error(`No such host: ${unknown.join(', ')}. There are ${hosts.join(', ')}.`);
 
 const count = { passed: 0, failed: 0 };
+/** How a large network is placed, which must be the same in every app. */
+let placed;
 const folder = mkdtempSync(join(tmpdir(), 'bilateral-hosts-'));
 const { path: executablePath } = ensureBrowser('chromium');
 const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
@@ -137,8 +139,9 @@ async function look(name, address) {
     if (Math.min(...land) < 1_000) throw new Error(`no land is drawn: paths of ${land.join(', ')} characters`);
     expectNone('faults', faults.splice(0));
     if (await page.evaluate(() => Boolean(customElements.get('bilateral-network')))) {
-      const nodes = await page.evaluate(drawMany, MANY);
-      asked.push(`a network of ${MANY} draws ${nodes} marks`);
+      const hash = await page.evaluate(placeMany, MANY);
+      asked.push(`a network of ${MANY} is placed as ${hash}`);
+      if (hash !== (placed ??= hash)) throw new Error(`a network of ${MANY} is placed as ${hash}, elsewhere as ${placed}`);
       // Bundlers that do not see a worker leave its address as it is: the page does the work, and only the request is refused.
       expectNone(
         'faults of a large network',
@@ -187,7 +190,8 @@ function landOf() {
   );
 }
 
-async function drawMany(count) {
+/** A network with a worker or without: the hash of where everybody stands. */
+async function placeMany(count) {
   const list = (make) => Array.from({ length: count }, (_, i) => make(i));
   const network = document.createElement('bilateral-network');
   Object.assign(network, { layout: 'force', maxActors: 350 });
@@ -202,7 +206,7 @@ async function drawMany(count) {
   };
   document.body.append(network);
   await network.ready;
-  return network.shadowRoot.querySelectorAll('.picture [data-kind="actor"]').length;
+  return network.layoutHash;
 }
 
 /** As files, the folder being the root. */

@@ -23,8 +23,10 @@ import { toolbar } from './toolbar.js';
 export class DashboardElement extends WidgetElement {
   static override styles = [WidgetElement.styles, dashboardStyles];
 
-  static override properties: PropertyDeclarations = { ...WidgetElement.properties, playing: { state: true } };
+  static override properties: PropertyDeclarations = { ...WidgetElement.properties, geo: {}, playing: { state: true } };
 
+  /** Address of the folder with the geography of the built-in map; the one that came with this code when empty. */
+  declare geo: string;
   /** The periods of the record are shown one after the other. */
   declare protected playing: boolean;
 
@@ -33,6 +35,7 @@ export class DashboardElement extends WidgetElement {
 
   constructor() {
     super();
+    this.geo = '';
     this.playing = false;
     this.addEventListener('keydown', (event) => this.#handleSlash(event));
   }
@@ -102,7 +105,7 @@ export class DashboardElement extends WidgetElement {
           ><bilateral-network lang=${language} calendar=${this.calendar} heading-level=${level} print=${print}></bilateral-network
         ></slot>
         <slot name="map"
-          ><bilateral-map lang=${language} calendar=${this.calendar} heading-level=${level} print=${print}></bilateral-map
+          ><bilateral-map lang=${language} calendar=${this.calendar} heading-level=${level} print=${print} geo=${this.geo}></bilateral-map
         ></slot>
       </div>
     `;

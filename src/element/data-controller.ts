@@ -40,7 +40,8 @@ export class DataController implements ReactiveController {
     host.addController(this);
   }
 
-  hostUpdate(): void {
+  /** To be called as the first step of an update: a controller's own `hostUpdate` comes after the host's `willUpdate`, which needs the data. */
+  update(): void {
     const { data, src } = this.#host;
     const origin = data ?? (src || this.#script()?.textContent || undefined);
     if (origin === this.#read) return;

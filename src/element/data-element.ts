@@ -153,6 +153,7 @@ export abstract class DataElement extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    this.#data.update();
     const language = matchLanguage(this.#language.tag);
     if (!hasWords(language)) this.later(language, () => loadWords(language));
   }

@@ -1,8 +1,10 @@
+'use client';
+
 import 'bilateral/jsx';
 import 'bilateral/map';
 import 'bilateral/timeline';
 
-/** Elements by their tags, written by a component of the server. */
+/** Elements by their tags; a page that only the server runs would not send what defines them. */
 export default function Page() {
   return (
     <>
