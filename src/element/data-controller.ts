@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { readAnswer, readText, refused } from './load-dataset.js';
@@ -22,7 +22,7 @@ const known = new WeakMap<object, Reading | Promise<Reading>>();
  * Finds the host's own data: property `data`, then `src`, then a child `<script type="application/json">`. Only the
  * last request may answer.
  */
-export class DataController implements ReactiveController {
+export class DataController {
   state: LoadState = 'empty';
   index: DatasetIndex | null = null;
   problems: readonly Problem[] = NOTHING.problems;
@@ -37,7 +37,6 @@ export class DataController implements ReactiveController {
   constructor(host: Host, requests: RequestsController) {
     this.#host = host;
     this.#requests = requests;
-    host.addController(this);
   }
 
   /** To be called as the first step of an update: a controller's own `hostUpdate` comes after the host's `willUpdate`, which needs the data. */
