@@ -31,10 +31,6 @@ const LAYERS: readonly Layer[] = [
   { name: 'entries', files: /^/, packages: ['@lit/react', 'react'] },
 ];
 
-/** A longer file has two jobs. Tables of words and of styles have one, however long. */
-const MOST_LINES = 250;
-const TABLES = /^locale\/[a-z]{2}\.ts$|styles\.ts$/;
-
 const root = join(import.meta.dirname, '../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
@@ -68,11 +64,6 @@ describe('every source file', () => {
 
   it('is in no cycle of imports, types included', () => {
     expect(faults((file) => cyclesFrom(file))).toEqual([]);
-  });
-
-  it('has one job', () => {
-    const length = (file: string) => sources.get(file)!.trimEnd().split('\n').length;
-    expect(faults((file) => (!TABLES.test(file) && length(file) > MOST_LINES ? [`${length(file)} lines`] : []))).toEqual([]);
   });
 });
 
