@@ -1,5 +1,6 @@
 import type { DashboardMessages } from './dashboard-messages.js';
-import type { CommonMessages, DateMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
+import type { MapMessages } from './map-messages.js';
+import type { CommonMessages, DateMessages, NetworkMessages, TimelineMessages } from './messages.js';
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
@@ -49,7 +50,7 @@ export const common: CommonMessages = {
   empty: 'No data yet. Set src to the address of a data file, or the data property.',
   error: 'This could not be drawn.',
   retry: 'Try again',
-  problems: (n) => `${many(n, 'problem')} in the data`,
+  problems: (n) => `${many(n, 'problem')} found`,
   sources: 'Sources',
   sourceLine: (publishers, n) => `Sources: ${publishers} (${n} in all)`,
   colon: ': ',
@@ -66,6 +67,7 @@ export const common: CommonMessages = {
   zoomOut: 'Zoom out',
   list: 'List',
   noMatch: 'Nothing matches.',
+  noEvents: 'There are no events to draw.',
   position: (n, total) => `${n} of ${total}`,
 };
 
@@ -90,6 +92,7 @@ export const timeline: TimelineMessages = {
   disputed: 'sources disagree',
   years: (n) => many(n, 'year'),
   notDrawn: (n) => `${many(n, 'year')} not drawn`,
+  leftOut: 'lesser events and parts of larger ones, left out',
   wider: (factor) => `From here a year is ${factor}× as wide`,
   allYears: 'All years',
   table: 'Table',
@@ -102,7 +105,8 @@ export const timeline: TimelineMessages = {
   overview: 'Period shown',
   windowStart: 'First year shown',
   windowEnd: 'Last year shown',
-  labelled: (n, total) => `${n} of ${total} events labelled; every other mark opens its card.`,
+  labelled: (n, total, counted) =>
+    `${n} of ${total} events labelled; every other mark opens its card${counted ? ' or, where it counts, its list' : ''}.`,
   inRows: (n, total, counted) => `${n} of ${total} events in rows${counted ? '; + opens those between.' : '.'}`,
   axis: 'Time',
   showing: (n, from, to) => `Showing ${from} to ${to}: ${many(n, 'event')}.`,
@@ -114,8 +118,8 @@ export const timeline: TimelineMessages = {
 export const network: NetworkMessages = {
   finding: (name, n) => `${name} has the most contact: ${many(n, 'recorded tie')} across the border`,
   noFinding: (a, b) => `Who is tied to whom in ${a} and ${b}`,
-  dek: (a, b) =>
-    `Lines join people and bodies across the two countries; a thicker line means more recorded contacts. ${a} and ${b} themselves are left out, since almost everyone would be tied to them.`,
+  dek: 'Lines join people and bodies across the two countries; a thicker line means more recorded contacts.',
+  withoutStates: (a, b) => `${a} and ${b} themselves are left out, since almost everyone would be tied to them.`,
   middle: 'Shared or third',
   contact: 'one recorded contact',
   contacts: (n) => `${n}`,
@@ -127,14 +131,18 @@ export const network: NetworkMessages = {
   fewer: 'Fewer actors',
   find: 'Find an actor',
   shown: (n, total) => `${n} of ${total} actors, chosen by ties across the border and by events.`,
+  allShown: (n) => `All ${many(n, 'actor')}.`,
   ties: (n) => many(n, 'tie'),
   describe: (n, a, nA, b, nB, ties) => `${many(n, 'actor')}: ${nA} of ${a}, ${nB} of ${b}; ${many(ties, 'tie')}.`,
 };
 
 export const map: MapMessages = {
   finding: (one, other, km) => `${one} and ${other}, ${km} kilometres apart`,
-  oneScale: (n) => `Where ${many(n, 'event')} took place. Both countries are drawn at the same scale.`,
-  enlarged: (n) => `Where ${many(n, 'event')} took place. One part is enlarged; each scale bar tells its own scale.`,
+  noFinding: (a, b) => `Where it happened in ${a} and ${b}`,
+  where: (n, total) => `Where ${n === total ? '' : `${n} of `}${many(total, 'event')} took place.`,
+  sameScale: 'Both countries are drawn at the same scale.',
+  enlarged: 'One part is enlarged; each scale bar tells its own scale.',
+  notDrawn: (name) => `${name} is not drawn: neither its outline nor a place in it is known.`,
   place: (a, b) => `a place: top ${a} acted, middle together, bottom ${b} acted`,
   third: 'in a third country or at sea',
   bare: 'a place without a recorded event',
@@ -144,7 +152,8 @@ export const map: MapMessages = {
   scale: (km) => `${km} km, both maps`,
   events: (name, n) => `${name}, ${many(n, 'event')}`,
   area: (name) => `${name} area`,
-  notOnMaps: 'Not on the map',
+  notOnMaps: 'Outside the country maps',
+  notOnMap: 'Not on the map',
   elsewhere: (n) => `${n} elsewhere`,
   placeless: (n) => `${n} without a place`,
   others: 'and others',
@@ -153,14 +162,18 @@ export const map: MapMessages = {
   disputed: 'disputed',
   neutral: 'Disputed areas are shown as nobody’s.',
   pointOfView: (country) => `Disputed areas are shown as ${country} claims them.`,
-  noGeography: 'The map could not be loaded; the list below has everything.',
+  noLand: 'Land and borders could not be loaded. Places stand where they are, among lines of latitude and longitude.',
+  partMissing: 'Some land, borders or names of the map could not be loaded.',
   regionOnly: 'only the region or country is known',
   only: (name) => `Only ${name}`,
   alone: (name, n, total) => `Only ${name} is drawn, with ${n} of ${total} events.`,
   whole: 'Whole map',
   regions: 'Provinces',
   table: 'Table',
-  describe: (n, places) => `${many(n, 'event')} at ${many(places, 'place')}.`,
+  describe: (n, places, placeless) =>
+    placeless === n
+      ? `${many(n, 'event')} without a place.`
+      : `${many(n, 'event')}${placeless && `, ${placeless} of them without a place; the others`} at ${many(places, 'place')}.`,
 };
 
 export const dashboard: DashboardMessages = {

@@ -1,5 +1,6 @@
 import type { DatePrecision } from '../data/dates.js';
 import type { DashboardMessages } from './dashboard-messages.js';
+import type { MapMessages } from './map-messages.js';
 import type { Calendar } from './language.js';
 
 /** Texts and numbers that are handed in are already in the reader's language and digits; `count` decides the plural. */
@@ -71,6 +72,8 @@ export interface CommonMessages {
   readonly zoomOut: string;
   readonly list: string;
   readonly noMatch: string;
+  /** There are none at all. */
+  readonly noEvents: string;
   readonly position: (n: string, total: string) => string;
 }
 
@@ -109,6 +112,8 @@ export interface TimelineMessages {
   readonly disputed: string;
   readonly years: (n: string) => string;
   readonly notDrawn: (n: string) => string;
+  /** After a plus and their number: events without a mark. */
+  readonly leftOut: string;
   readonly wider: (factor: string) => string;
   readonly allYears: string;
   readonly table: string;
@@ -121,7 +126,8 @@ export interface TimelineMessages {
   readonly overview: string;
   readonly windowStart: string;
   readonly windowEnd: string;
-  readonly labelled: (n: string, total: string) => string;
+  /** `counted`: some marks stand for several events. */
+  readonly labelled: (n: string, total: string, counted: boolean) => string;
   /** `counted`: some of the others are counted between them. */
   readonly inRows: (n: string, total: string, counted: boolean) => string;
   /** Before an arrow that shows which way it runs. */
@@ -138,7 +144,9 @@ export interface TimelineMessages {
 export interface NetworkMessages {
   readonly finding: (name: string, n: string) => string;
   readonly noFinding: (a: string, b: string) => string;
-  readonly dek: (a: string, b: string) => string;
+  /** What lines mean. */
+  readonly dek: string;
+  readonly withoutStates: (a: string, b: string) => string;
   readonly middle: string;
   readonly contact: string;
   readonly contacts: (n: string) => string;
@@ -151,6 +159,8 @@ export interface NetworkMessages {
   readonly find: string;
   /** Actors that are drawn, actors in all, and lines. */
   readonly shown: (n: string, total: string, lines: string) => string;
+  /** Nobody is left out, or the states alone. */
+  readonly allShown: (n: string) => string;
   readonly ties: (n: string, count: number) => string;
   readonly describe: (n: string, a: string, nA: string, b: string, nB: string, ties: string) => string;
 }
@@ -178,42 +188,6 @@ export interface QuestionMessages {
   readonly keys: string;
   /** What the keys do, in the order of the view's list of them. */
   readonly keyMeanings: readonly string[];
-}
-
-export interface MapMessages {
-  readonly finding: (one: string, other: string, km: string) => string;
-  readonly oneScale: (n: string) => string;
-  /** The same while one part is drawn larger. */
-  readonly enlarged: (n: string) => string;
-  readonly place: (a: string, b: string) => string;
-  readonly third: string;
-  /** A place that no event names. */
-  readonly bare: string;
-  readonly arc: string;
-  readonly acted: (one: string, other: string, n: string) => string;
-  readonly km: (n: string) => string;
-  readonly scale: (km: string) => string;
-  readonly events: (name: string, n: string) => string;
-  readonly area: (name: string) => string;
-  readonly notOnMaps: string;
-  readonly elsewhere: (n: string) => string;
-  readonly placeless: (n: string) => string;
-  readonly others: string;
-  readonly noPlace: string;
-  readonly policy: string;
-  readonly disputed: string;
-  /** Disputed areas as nobody's, or as a claimant says. */
-  readonly neutral: string;
-  readonly pointOfView: (country: string) => string;
-  readonly noGeography: string;
-  readonly regionOnly: string;
-  /** One country alone: the button, and what is said of it. */
-  readonly only: (name: string) => string;
-  readonly alone: (name: string, n: string, total: string) => string;
-  readonly whole: string;
-  readonly regions: string;
-  readonly table: string;
-  readonly describe: (n: string, places: string) => string;
 }
 
 /** Said by the parts of the map that are fetched when they are asked for. */

@@ -180,7 +180,7 @@ describe('The map of Iran and Japan', () => {
 
   it('says how far it is from Tehran to Tokyo, by the great circle', async () => {
     const scene = draw(dataset, geography, 900);
-    expect(Math.abs(scene.distanceKm - 7_662)).toBeLessThanOrEqual(5);
+    expect(Math.abs(scene.distanceKm! - 7_662)).toBeLessThanOrEqual(5);
   });
 
   it('keeps north up in the panels, and nearly so in the strip', () => {

@@ -59,7 +59,7 @@ export function layoutArcs(
   line: readonly Point[],
   clear: readonly number[],
   { aInB, bInA }: MapProjection['crossings'],
-  distanceKm: number,
+  distanceKm: number | null,
   { width, height }: { readonly width: number; readonly height: number },
   { measure }: Frame,
   texts: MapTexts,
@@ -98,7 +98,8 @@ export function layoutArcs(
     const label = centred(isShort ? count : words, 13, 700, wanted);
     return { ...arc, label, isSaid: label !== null && !isShort };
   });
-  const distance = centred(texts.km(texts.number(distanceKm)), 12, 400, crest[1] + offset + (aInB > 0 ? 40 : 22));
+  const below = crest[1] + offset + (aInB > 0 ? 40 : 22);
+  const distance = distanceKm === null ? null : centred(texts.km(texts.number(distanceKm)), 12, 400, below);
   const way = line.map(([x, y]) => ({ x: x - 6, y: y - offset - 4, width: 12, height: 2 * offset + 8 }));
   return { arcs, route: arcs.length ? '' : pathThrough(line), distance, taken: [...names, ...way] };
 }

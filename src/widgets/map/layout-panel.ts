@@ -8,6 +8,7 @@ import type { Geography } from './geography.js';
 import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './layout-labels.js';
 import type { MapPanel, MapZoom } from './map-scene.js';
 import { locatePlaces } from './layout-spots.js';
+import { gridPath } from './plane-grid.js';
 import { coastOf, linePath, shapePath } from './plane-path.js';
 import { equalAreaPlane, type Plane } from './plane.js';
 import type { MapPlace, MapProjection } from './project.js';
@@ -66,6 +67,7 @@ export function layoutPanel({
   const neighbours = members.length === 1 ? (members[0]!.country?.neighbours ?? null) : null;
   const own = new Set(members.map(({ side }) => geography.codes[side === 'a' ? 0 : 1]));
   const land = neighbours ?? geography.world.filter(({ id }) => !own.has(id));
+  const isKnown = neighbours !== null || geography.world.length > 0;
   const frames = zoom
     ? []
     : members.flatMap((member) =>
@@ -108,6 +110,7 @@ export function layoutPanel({
       plane,
       window,
     ),
+    grid: isKnown ? '' : gridPath(plane, window, zoom?.at ?? extent.centre),
     countries: members.flatMap(({ side, country }) => (country ? [countryPath(side, country, plane, window, projection, texts)] : [])),
     disputed: disputedPaths(geography, pov, plane, window, texts),
     frames: frames.map(({ frame: far }) => far),

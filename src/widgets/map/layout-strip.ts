@@ -5,15 +5,18 @@ import { greatCircle, layoutArcs, type ArcScene } from './layout-arcs.js';
 import type { Member } from './layout-country.js';
 import { discAt, layoutDiscs, type MapDisc } from './layout-discs.js';
 import { discBox, labelDiscs, round, type MapLabel, type MapTexts } from './layout-labels.js';
+import { gridPath } from './plane-grid.js';
 import { boundsOf, coastOf, linePath, shapePath } from './plane-path.js';
-import type { MapPlace, MapProjection } from './project.js';
-import type { LonLat } from './sphere.js';
+import { busiestOf, spotOf, type MapPlace, type MapProjection } from './project.js';
+import { between, type LonLat } from './sphere.js';
 import { stripPlane } from './strip-plane.js';
 
 export interface StripScene extends Omit<ArcScene, 'taken'> {
   readonly box: Box;
   readonly shape: 'strip' | 'globe';
   readonly land: string;
+  /** Lines of latitude and longitude, where no land is known; else empty. */
+  readonly grid: string;
   /** What lies beyond the edge of the world, and the edge; empty when it is not in sight. */
   readonly beyond: string;
   readonly countries: readonly { readonly side: 'a' | 'b'; readonly d: string; readonly coast: string }[];
@@ -29,7 +32,7 @@ export interface StripInput {
   readonly geography: Geography;
   readonly a: Member;
   readonly b: Member;
-  readonly distanceKm: number;
+  readonly distanceKm: number | null;
   readonly frame: Frame;
   readonly texts: MapTexts;
   readonly box: Box;
@@ -68,7 +71,10 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   const tips = [line[0]!, line.at(-1)!].map(([x, y]) => ({ x: round(x), y: round(y), r: END.r, disc: discAt(found, x, y, END.r) }));
   const clear = tips.map(({ r, disc }) => (disc?.r ?? r) + END.gap);
   const { taken, ...arcs } = layoutArcs(line, clear, projection.crossings, distanceKm, window, frame, texts);
-  const ends = tips.flatMap(({ disc, ...end }, i) => (disc ? [] : [{ ...end, side: i ? b.side : a.side }]));
+  const ends = tips.flatMap(({ disc, ...end }, i) => {
+    const { side } = i ? b : a;
+    return disc || !busiestOf(side, projection) ? [] : [{ ...end, side }];
+  });
   // On a narrow strip a ring of a third country would cover a whole country.
   const discs = isWide || isWhole ? found : found.filter((disc) => !countryBoxes.some((country) => inside(discBox(disc), country)));
   return {
@@ -80,6 +86,7 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
       plane,
       window,
     ),
+    grid: geography.world.length ? '' : gridPath(plane, window, between(from, to, 0.5)),
     beyond,
     countries,
     ends,
@@ -88,8 +95,8 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   };
 }
 
-/** The busiest place of a side, which is the first; the middle of its country when none is known. */
-export function endOf({ side, body }: Member, { places }: MapProjection): LonLat {
-  const place = places.find((each) => each.side === side && each.precision === 'spot');
-  return place ? [place.lon, place.lat] : body.centre;
+/** The busiest place of a side; the middle of its country when none is known. */
+function endOf({ side, body }: Member, projection: MapProjection): LonLat {
+  const place = busiestOf(side, projection);
+  return place ? spotOf(place) : body.centre;
 }
