@@ -38,7 +38,7 @@ export function toolbar(parts: ToolbarParts): TemplateResult {
     ${row(messages.kind, facets.kinds, 'kinds', parts, ({ value }) => html`${inlineGlyph(eventGlyph(value))} ${localText(kinds[value] ?? value, locale)}`)}
     ${row(messages.whoActed, facets.sides, 'sides', parts, ({ value }) => sideName(value, parts))}
     <p class="outcome" role="status" aria-live=${playing ? 'off' : 'polite'}>
-      ${shown ? messages.summary(locale.number(shown), locale.number(index.events.length)) : messages.nothingMatches}
+      ${shown ? messages.summary(locale.number(shown), locale.number(index.events.length)) : index.events.length ? messages.nothingMatches : locale.common.noEvents}
       ${isNarrowed(filter) ? html`<button type="button" class="tool" @click=${() => narrow(NO_FILTER)}>${messages.clear}</button>` : nothing}
     </p>
   </section>`;

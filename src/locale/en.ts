@@ -1,5 +1,6 @@
 import type { DashboardMessages } from './dashboard-messages.js';
-import type { CommonMessages, DateMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
+import type { MapMessages } from './map-messages.js';
+import type { CommonMessages, DateMessages, NetworkMessages, TimelineMessages } from './messages.js';
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
@@ -58,7 +59,7 @@ export const common: CommonMessages = {
     denied: 'The server does not give access to the data.',
   },
   retry: 'Try again',
-  problems: (n) => `${many(n, 'problem')} in the data`,
+  problems: (n) => `${many(n, 'problem')} found`,
   unread: 'No event could be read.',
   inTable: (row, column) => (column ? `row ${row}, column ${column}` : `row ${row}`),
   expected: (expected, got) => `expected ${expected}, got ${got}.`,
@@ -82,6 +83,7 @@ export const common: CommonMessages = {
   list: 'List',
   noRoom: 'There is no room here to draw this.',
   noMatch: 'Nothing matches.',
+  noEvents: 'There are no events to draw.',
   position: (n, total) => `${n} of ${total}`,
 };
 
@@ -106,6 +108,7 @@ export const timeline: TimelineMessages = {
   disputed: 'sources disagree',
   years: (n) => many(n, 'year'),
   notDrawn: (n) => `${many(n, 'year')} not drawn`,
+  leftOut: 'lesser events and parts of larger ones, left out',
   wider: (factor) => `From here a year is ${factor}× as wide`,
   allYears: 'All years',
   table: 'Table',
@@ -119,7 +122,7 @@ export const timeline: TimelineMessages = {
   windowStart: 'First year shown',
   windowEnd: 'Last year shown',
   labelled: (n, total) => `${n} of ${total} events labelled`,
-  opens: '; every other mark opens its card.',
+  opens: (counted) => `; every other mark opens its card${counted ? ' or, where it counts, its list' : ''}.`,
   inRows: (n, total, counted) => `${n} of ${total} events in rows${counted ? '; + opens those between.' : '.'}`,
   axis: 'Time',
   showing: (n, from, to) => `Showing ${from} to ${to}: ${many(n, 'event')}.`,
@@ -131,8 +134,8 @@ export const timeline: TimelineMessages = {
 export const network: NetworkMessages = {
   finding: (name, n) => `${name} has the most contact: ${many(n, 'recorded tie')} across the border`,
   noFinding: (a, b) => `Who is tied to whom in ${a} and ${b}`,
-  dek: (a, b) =>
-    `Lines join people and bodies across the two countries; a thicker line means more recorded contacts. ${a} and ${b} themselves are left out, since almost everyone would be tied to them.`,
+  dek: 'Lines join people and bodies across the two countries; a thicker line means more recorded contacts.',
+  withoutStates: (a, b) => `${a} and ${b} themselves are left out, since almost everyone would be tied to them.`,
   middle: 'Shared or third',
   contact: 'one recorded contact',
   contacts: (n) => `${n}`,
@@ -144,14 +147,18 @@ export const network: NetworkMessages = {
   fewer: 'Fewer actors',
   find: 'Find an actor',
   shown: (n, total) => `${n} of ${total} actors, chosen by ties across the border and by events.`,
+  allShown: (n) => `All ${many(n, 'actor')}.`,
   ties: (n) => many(n, 'tie'),
   describe: (n, a, nA, b, nB, ties) => `${many(n, 'actor')}: ${nA} of ${a}, ${nB} of ${b}; ${many(ties, 'tie')}.`,
 };
 
 export const map: MapMessages = {
   finding: (one, other, km) => `${one} and ${other}, ${km} kilometres apart`,
-  oneScale: (n) => `Where ${many(n, 'event')} took place. Both countries are drawn at the same scale.`,
-  enlarged: (n) => `Where ${many(n, 'event')} took place. One part is enlarged; each scale bar tells its own scale.`,
+  noFinding: (a, b) => `Where it happened in ${a} and ${b}`,
+  where: (n, total) => `Where ${n === total ? '' : `${n} of `}${many(total, 'event')} took place.`,
+  sameScale: 'Both countries are drawn at the same scale.',
+  enlarged: 'One part is enlarged; each scale bar tells its own scale.',
+  notDrawn: (name) => `${name} is not drawn: neither its outline nor a place in it is known.`,
   place: (a, b, between) => `a place: top ${a} acted, ${between ? `middle ${between}, ` : ''}bottom ${b} acted`,
   third: 'in a third country or at sea',
   bare: 'a place without a recorded event',
@@ -161,7 +168,8 @@ export const map: MapMessages = {
   scale: (km) => `${km} km, both maps`,
   events: (name, n) => `${name}, ${many(n, 'event')}`,
   area: (name) => `${name} area`,
-  notOnMaps: 'Not on the map',
+  notOnMaps: 'Outside the country maps',
+  notOnMap: 'Not on the map',
   elsewhere: (n) => `${n} elsewhere`,
   placeless: (n) => `${n} without a place`,
   others: 'and others',
@@ -170,14 +178,18 @@ export const map: MapMessages = {
   disputed: 'disputed',
   neutral: 'Disputed areas are shown as nobody’s.',
   pointOfView: (country) => `Disputed areas are shown as ${country} claims them.`,
-  noGeography: 'The map could not be loaded; the list below has everything.',
+  noLand: 'Land and borders could not be loaded. Places stand where they are, among lines of latitude and longitude.',
+  partMissing: 'Some land, borders or names of the map could not be loaded.',
   regionOnly: 'only the region or country is known',
   only: (name) => `Only ${name}`,
   alone: (name, n, total) => `Only ${name} is drawn, with ${n} of ${total} events.`,
   whole: 'Whole map',
   regions: 'Provinces',
   table: 'Table',
-  describe: (n, places) => `${many(n, 'event')} at ${many(places, 'place')}.`,
+  describe: (n, places, placeless) =>
+    placeless === n
+      ? `${many(n, 'event')} without a place.`
+      : `${many(n, 'event')}${placeless && `, ${placeless} of them without a place; the others`} at ${many(places, 'place')}.`,
 };
 
 export const dashboard: DashboardMessages = {

@@ -1,5 +1,6 @@
 import type { DashboardMessages } from './dashboard-messages.js';
-import type { CommonMessages, DateMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
+import type { MapMessages } from './map-messages.js';
+import type { CommonMessages, DateMessages, NetworkMessages, TimelineMessages } from './messages.js';
 
 const SEASONS = ['بهار', 'تابستان', 'پاییز', 'زمستان'];
 
@@ -59,7 +60,7 @@ export const common: CommonMessages = {
     denied: 'سرور اجازهٔ دسترسی به داده‌ها را نمی‌دهد.',
   },
   retry: 'تلاش دوباره',
-  problems: (n) => `${n} ایراد در داده‌ها`,
+  problems: (n) => `${n} ایراد پیدا شد`,
   unread: 'هیچ رویدادی خوانده نشد.',
   inTable: (row, column) => (column ? `ردیف ${row}، ستون ${column}` : `ردیف ${row}`),
   expected: (expected, got) => `باید باشد: ${expected}؛ آمده است: ${got}.`,
@@ -110,6 +111,7 @@ export const common: CommonMessages = {
   list: 'فهرست',
   noRoom: 'اینجا برای رسم این نمودار جای کافی نیست.',
   noMatch: 'چیزی پیدا نشد.',
+  noEvents: 'رویدادی برای نمایش نیست.',
   position: (n, total) => `${n} از ${total}`,
 };
 
@@ -134,6 +136,7 @@ export const timeline: TimelineMessages = {
   disputed: 'اختلاف منابع',
   years: (n) => `${n} سال`,
   notDrawn: (n) => `${n} سال رسم نشده`,
+  leftOut: 'رویداد کم‌اهمیت‌تر یا جزئی از رویدادی بزرگ‌تر، نیامده در تصویر',
   wider: (factor) => `از اینجا هر سال ${factor} برابر پهن‌تر است`,
   allYears: 'همهٔ سال‌ها',
   table: 'جدول',
@@ -147,7 +150,7 @@ export const timeline: TimelineMessages = {
   windowStart: 'آغاز بازه',
   windowEnd: 'پایان بازه',
   labelled: (n, total) => `عنوان ${n} رویداد از ${total} آمده است`,
-  opens: '؛ هر نشانهٔ دیگر کارت خود را باز می‌کند.',
+  opens: (counted) => `؛ با انتخاب هر نشانهٔ دیگر شرح آن${counted ? ' یا فهرست رویدادهای آن' : ''} باز می‌شود.`,
   inRows: (n, total, counted) => `${n} رویداد از ${total} در سطرها${counted ? '؛ + رویدادهای میان آن‌ها را باز می‌کند.' : '.'}`,
   axis: 'زمان',
   showing: (n, from, to) => `نمایش ${from} تا ${to}: ${n} رویداد.`,
@@ -159,8 +162,8 @@ export const timeline: TimelineMessages = {
 export const network: NetworkMessages = {
   finding: (name, n) => `بیشترین تماس را ${name} داشته است: ${n} پیوند فرامرزی ثبت‌شده`,
   noFinding: (a, b) => `پیوند افراد و نهادهای ${a} و ${b}`,
-  dek: (a, b) =>
-    `خط‌ها افراد و نهادهای دو کشور را به هم می‌پیوندند؛ خط پهن‌تر یعنی تماس‌های ثبت‌شدهٔ بیشتر. خود ${a} و ${b} نیامده‌اند، چون تقریباً همه به آن‌ها پیوند دارند.`,
+  dek: 'خط‌ها افراد و نهادهای دو کشور را به هم می‌پیوندند؛ خط پهن‌تر یعنی تماس‌های ثبت‌شدهٔ بیشتر.',
+  withoutStates: (a, b) => `خود ${a} و ${b} نیامده‌اند، چون تقریباً همه به آن‌ها پیوند دارند.`,
   middle: 'مشترک و طرف سوم',
   contact: 'یک تماس ثبت‌شده',
   contacts: (n) => `${n} تماس`,
@@ -172,14 +175,18 @@ export const network: NetworkMessages = {
   fewer: 'کنشگران کمتر',
   find: 'یافتن کنشگر',
   shown: (n, total) => `${n} کنشگر از ${total}، به ترتیب پیوندهای فرامرزی و رویدادها.`,
+  allShown: (n) => `همهٔ ${n} فرد و نهاد.`,
   ties: (n) => `${n} پیوند`,
   describe: (n, a, nA, b, nB, ties) => `${n} کنشگر: ${nA} از ${a}، ${nB} از ${b}؛ ${ties} پیوند.`,
 };
 
 export const map: MapMessages = {
   finding: (one, other, km) => `${one} و ${other}، ${km} کیلومتر دور از هم`,
-  oneScale: (n) => `جای ${n} رویداد. هر دو کشور با یک مقیاس کشیده شده‌اند.`,
-  enlarged: (n) => `جای ${n} رویداد. یک بخش بزرگ‌تر کشیده شده است؛ هر خط‌کش مقیاس نقشهٔ خود را نشان می‌دهد.`,
+  noFinding: (a, b) => `محل رویدادها در ${a} و ${b}`,
+  where: (n, total) => (n === total ? `محل ${total} رویداد.` : `محل ${n} رویداد از ${total} رویداد.`),
+  sameScale: 'هر دو کشور با یک مقیاس کشیده شده‌اند.',
+  enlarged: 'یک بخش بزرگ‌تر کشیده شده است؛ هر خط‌کش مقیاس نقشهٔ خود را نشان می‌دهد.',
+  notDrawn: (name) => `${name} کشیده نشده است: نه مرز آن معلوم است و نه مکانی در آن.`,
   place: (a, b, between) => `یک جا: بالا کنش ${a}، ${between ? `میانه کنش ${between}، ` : ''}پایین کنش ${b}`,
   third: 'در کشور سوم یا در دریا',
   bare: 'جایی بی‌رویداد در این داده‌ها',
@@ -189,7 +196,8 @@ export const map: MapMessages = {
   scale: (km) => `${km} کیلومتر، هر دو نقشه`,
   events: (name, n) => `${name}، ${n} رویداد`,
   area: (name) => `${name} و پیرامون`,
-  notOnMaps: 'بیرون از نقشه',
+  notOnMaps: 'بیرون از نقشهٔ دو کشور',
+  notOnMap: 'بیرون از نقشه',
   elsewhere: (n) => `${n} رویداد در جای دیگر`,
   placeless: (n) => `${n} رویداد بی‌مکان`,
   others: 'و دیگر جاها',
@@ -198,14 +206,20 @@ export const map: MapMessages = {
   disputed: 'مورد مناقشه',
   neutral: 'سرزمین‌های مورد مناقشه از آنِ هیچ کشوری نشان داده نشده‌اند.',
   pointOfView: (country) => `سرزمین‌های مورد مناقشه بنا بر ادعای ${country} نشان داده شده‌اند.`,
-  noGeography: 'نقشه بارگذاری نشد؛ فهرست زیر همه چیز را دارد.',
+  noLand: 'خشکی‌ها و مرزها بارگذاری نشد. مکان‌ها در جای درست خود، میان خط‌های طول و عرض جغرافیایی نشان داده شده‌اند.',
+  partMissing: 'بخشی از خشکی‌ها، مرزها یا نام‌های نقشه بارگذاری نشد.',
   regionOnly: 'فقط استان یا کشور دانسته است',
   only: (name) => `فقط ${name}`,
   alone: (name, n, total) => `فقط ${name} کشیده شده است، با ${n} رویداد از ${total} رویداد.`,
   whole: 'همهٔ نقشه',
   regions: 'استان‌ها',
   table: 'جدول',
-  describe: (n, places) => `${n} رویداد در ${places} جا.`,
+  describe: (n, places, placeless) =>
+    placeless === n
+      ? `${n} رویداد بدون مکان مشخص.`
+      : placeless
+        ? `${n} رویداد: ${placeless} مورد بدون مکان مشخص و بقیه در ${places} مکان.`
+        : `${n} رویداد در ${places} مکان.`,
 };
 
 export const dashboard: DashboardMessages = {

@@ -1,5 +1,6 @@
 import type { DashboardMessages } from './dashboard-messages.js';
-import type { CommonMessages, DateMessages, MapMessages, NetworkMessages, TimelineMessages } from './messages.js';
+import type { MapMessages } from './map-messages.js';
+import type { CommonMessages, DateMessages, NetworkMessages, TimelineMessages } from './messages.js';
 
 const SEASONS = ['春', '夏', '秋', '冬'];
 
@@ -55,7 +56,7 @@ export const common: CommonMessages = {
     denied: 'データへのアクセスが許可されていません。',
   },
   retry: '再試行',
-  problems: (n) => `データの問題 ${n}件`,
+  problems: (n) => `見つかった問題 ${n}件`,
   unread: '読み取れた出来事がありません。',
   inTable: (row, column) => (column ? `${row}行目、列「${column}」` : `${row}行目`),
   expected: (expected, got) => `必要な値：${expected}。実際の値：${got}。`,
@@ -103,6 +104,7 @@ export const common: CommonMessages = {
   list: '一覧',
   noRoom: 'ここには描画に必要な幅がない。',
   noMatch: '該当なし。',
+  noEvents: '表示する出来事がない。',
   position: (n, total) => `${total}件中${n}件目`,
 };
 
@@ -126,6 +128,7 @@ export const timeline: TimelineMessages = {
   disputed: '異説あり',
   years: (n) => `${n}年`,
   notDrawn: (n) => `${n}年分省略`,
+  leftOut: '重要度の低い出来事と、大きな出来事の一部（省略）',
   wider: (factor) => `ここから1年の幅が${factor}倍`,
   allYears: '全期間',
   table: '表',
@@ -139,7 +142,7 @@ export const timeline: TimelineMessages = {
   windowStart: '表示の始まり',
   windowEnd: '表示の終わり',
   labelled: (n, total) => `${total}件中${n}件に名称を表示`,
-  opens: '。ほかの印も選ぶと詳細が開く。',
+  opens: (counted) => `。ほかの印も、選ぶと詳細${counted ? 'または一覧' : ''}が開く。`,
   inRows: (n, total, counted) => `${total}件中${n}件を表示。${counted ? '＋で間の出来事を開く。' : ''}`,
   axis: '時間',
   showing: (n, from, to) => `${from}から${to}まで、${n}件を表示。`,
@@ -151,7 +154,8 @@ export const timeline: TimelineMessages = {
 export const network: NetworkMessages = {
   finding: (name, n) => `接触が最も多いのは${name}：国境を越える関係${n}件`,
   noFinding: (a, b) => `${a}と${b}、誰が誰とつながるか`,
-  dek: (a, b) => `線は両国の人物と機関を結ぶ。太い線ほど記録された接触が多い。${a}と${b}という国自体は、ほぼ全員とつながるため省く。`,
+  dek: '線は両国の人物と機関を結ぶ。太い線ほど記録された接触が多い。',
+  withoutStates: (a, b) => `${a}と${b}という国自体は、ほぼ全員とつながるため省く。`,
   middle: '共同・第三者',
   contact: '接触1回',
   contacts: (n) => `${n}回`,
@@ -163,14 +167,18 @@ export const network: NetworkMessages = {
   fewer: '表示を減らす',
   find: '人物・機関を探す',
   shown: (n, total) => `${total}中${n}を表示。国境を越える関係と出来事の多い順。`,
+  allShown: (n) => `${n}の人物・機関をすべて表示。`,
   ties: (n) => `関係${n}件`,
   describe: (n, a, nA, b, nB, ties) => `${n}の人物と機関（${a}${nA}、${b}${nB}）、関係${ties}件。`,
 };
 
 export const map: MapMessages = {
   finding: (one, other, km) => `${one}と${other}、${km}キロの距離`,
-  oneScale: (n) => `${n}件の出来事の場所。両国は同じ縮尺。`,
-  enlarged: (n) => `${n}件の出来事の場所。一部を拡大中。縮尺は各図の目盛りに示す。`,
+  noFinding: (a, b) => `${a}と${b}、出来事の場所`,
+  where: (n, total) => (n === total ? `${total}件の出来事の場所。` : `${total}件のうち${n}件の出来事の場所。`),
+  sameScale: '両国は同じ縮尺。',
+  enlarged: '一部を拡大中。縮尺は各図の目盛りに示す。',
+  notDrawn: (name) => `${name}は、輪郭も場所も分からないため描いていない。`,
   place: (a, b, between) => `場所：上は${a}、${between ? `中は${between}、` : ''}下は${b}の行動`,
   third: '第三国または海上',
   bare: '記録された出来事のない場所',
@@ -180,7 +188,8 @@ export const map: MapMessages = {
   scale: (km) => `${km} km（両図共通）`,
   events: (name, n) => `${name} ${n}件`,
   area: (name) => `${name}周辺`,
-  notOnMaps: '地図の外',
+  notOnMaps: '両国の地図にない出来事',
+  notOnMap: '地図にない出来事',
   elsewhere: (n) => `他の場所${n}件`,
   placeless: (n) => `場所なし${n}件`,
   others: 'ほか',
@@ -189,14 +198,18 @@ export const map: MapMessages = {
   disputed: '係争地',
   neutral: '係争地はどの国にも属さないものとして示す。',
   pointOfView: (country) => `係争地は${country}の主張に従って示す。`,
-  noGeography: '地図を読み込めなかった。下の一覧にすべてがある。',
+  noLand: '陸地と国境を読み込めなかった。場所は、緯線と経線の間に実際の位置で示す。',
+  partMissing: '地図の陸地、境界、名称の一部を読み込めなかった。',
   regionOnly: '州・県または国までしか分からない',
   only: (name) => `${name}のみ`,
   alone: (name, n, total) => `${name}のみを表示。${total}件中${n}件。`,
   whole: '全体を表示',
   regions: '州・都道府県',
   table: '表',
-  describe: (n, places) => `${places}か所、${n}件の出来事。`,
+  describe: (n, places, placeless) =>
+    placeless === n
+      ? `場所の記録のない出来事${n}件。`
+      : `${places}か所、${n}件の出来事${placeless && `（うち場所の記録なし${placeless}件）`}。`,
 };
 
 export const dashboard: DashboardMessages = {

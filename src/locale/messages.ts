@@ -1,5 +1,6 @@
 import type { DatePrecision } from '../data/dates.js';
 import type { DashboardMessages } from './dashboard-messages.js';
+import type { MapMessages } from './map-messages.js';
 import type { Calendar } from './language.js';
 
 /** Texts and numbers that are handed in are already in the reader's language and digits; `count` decides the plural. */
@@ -88,6 +89,8 @@ export interface CommonMessages {
   /** The place in the page is too narrow. */
   readonly noRoom: string;
   readonly noMatch: string;
+  /** There are none at all. */
+  readonly noEvents: string;
   readonly position: (n: string, total: string) => string;
 }
 
@@ -126,6 +129,8 @@ export interface TimelineMessages {
   readonly disputed: string;
   readonly years: (n: string) => string;
   readonly notDrawn: (n: string) => string;
+  /** After a plus and their number: events without a mark. */
+  readonly leftOut: string;
   readonly wider: (factor: string) => string;
   readonly allYears: string;
   readonly table: string;
@@ -139,8 +144,8 @@ export interface TimelineMessages {
   readonly windowStart: string;
   readonly windowEnd: string;
   readonly labelled: (n: string, total: string) => string;
-  /** Of the marks without one. */
-  readonly opens: string;
+  /** Of the marks without one; `counted`: some of them stand for several events. */
+  readonly opens: (counted: boolean) => string;
   /** `counted`: some of the others are counted between them. */
   readonly inRows: (n: string, total: string, counted: boolean) => string;
   /** Before an arrow that shows which way it runs. */
@@ -157,7 +162,9 @@ export interface TimelineMessages {
 export interface NetworkMessages {
   readonly finding: (name: string, n: string) => string;
   readonly noFinding: (a: string, b: string) => string;
-  readonly dek: (a: string, b: string) => string;
+  /** What lines mean. */
+  readonly dek: string;
+  readonly withoutStates: (a: string, b: string) => string;
   readonly middle: string;
   readonly contact: string;
   readonly contacts: (n: string) => string;
@@ -170,6 +177,8 @@ export interface NetworkMessages {
   readonly find: string;
   /** Actors that are drawn, actors in all, and lines. */
   readonly shown: (n: string, total: string, lines: string) => string;
+  /** Nobody is left out, or the states alone. */
+  readonly allShown: (n: string) => string;
   readonly ties: (n: string, count: number) => string;
   readonly describe: (n: string, a: string, nA: string, b: string, nB: string, ties: string) => string;
 }
@@ -197,43 +206,6 @@ export interface QuestionMessages {
   readonly keys: string;
   /** What the keys do, in the order of the view's list of them. */
   readonly keyMeanings: readonly string[];
-}
-
-export interface MapMessages {
-  readonly finding: (one: string, other: string, km: string) => string;
-  readonly oneScale: (n: string) => string;
-  /** The same while one part is drawn larger. */
-  readonly enlarged: (n: string) => string;
-  /** `between` names who else acted there, and is empty when nobody did. */
-  readonly place: (a: string, b: string, between: string) => string;
-  readonly third: string;
-  /** A place that no event names. */
-  readonly bare: string;
-  readonly arc: string;
-  readonly acted: (one: string, other: string, n: string) => string;
-  readonly km: (n: string) => string;
-  readonly scale: (km: string) => string;
-  readonly events: (name: string, n: string) => string;
-  readonly area: (name: string) => string;
-  readonly notOnMaps: string;
-  readonly elsewhere: (n: string) => string;
-  readonly placeless: (n: string) => string;
-  readonly others: string;
-  readonly noPlace: string;
-  readonly policy: string;
-  readonly disputed: string;
-  /** Disputed areas as nobody's, or as a claimant says. */
-  readonly neutral: string;
-  readonly pointOfView: (country: string) => string;
-  readonly noGeography: string;
-  readonly regionOnly: string;
-  /** One country alone: the button, and what is said of it. */
-  readonly only: (name: string) => string;
-  readonly alone: (name: string, n: string, total: string) => string;
-  readonly whole: string;
-  readonly regions: string;
-  readonly table: string;
-  readonly describe: (n: string, places: string) => string;
 }
 
 /** Said by the parts of the map that are fetched when they are asked for. */

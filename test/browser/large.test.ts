@@ -81,7 +81,7 @@ it.each([1_000, 10_000])(
   'A network of %d actors, all asked for, gathers them in circles that open by pointer and by key',
   async (count) => {
     const network = await show('network', { width: 1100, data: largeData({ actors: count }), attributes: { 'max-actors': String(count) } });
-    const drawn = () => sum(all<SVGElement>(network, 'svg .actor').map(countOf));
+    const drawn = () => sum(all<SVGElement>(network, 'svg [data-kind="actor"]').map(countOf));
     expect(elements(network.shadowRoot!)).toBeLessThanOrEqual(1_500);
     expect(drawn()).toBe(count);
     expect(sum(all(network, '.twin [role="treeitem"]').map(countOf))).toBe(2 * count - 1);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { areasOf, bordersOf, type GeoTopology } from '../../src/widgets/map/areas.js';
 import type { LonLat } from '../../src/widgets/map/earth.js';
 import { boundsOf, coastOf, isVisible, pathOf } from '../../src/widgets/map/geo-path.js';
-import { equalArea, equalEarth, globe, spotOf } from '../../src/widgets/map/map-projections.js';
+import { equalArea, equalEarth, globe, pixelOf } from '../../src/widgets/map/map-projections.js';
 import { pointAt } from '../../src/widgets/map/zoom-moves.js';
 import { topology } from '../support/geography.js';
 import { pointsOf } from '../support/paths.js';
@@ -137,7 +137,7 @@ describe('A projection', () => {
     const toPixels = equalArea(centre, { scale: 500, x: 0, y: 0 });
     fc.assert(
       fc.property(fc.double({ min: -600, max: 600, noNaN: true }), fc.double({ min: -600, max: 600, noNaN: true }), (x, y) => {
-        const [backX, backY] = spotOf(toPixels, pointAt(centre, 500, [x, y]));
+        const [backX, backY] = pixelOf(toPixels, pointAt(centre, 500, [x, y]));
         expect(Math.hypot(backX - x, backY - y)).toBeLessThan(0.01);
       }),
     );

@@ -11,7 +11,7 @@ import { mapTexts, type LabelOverrides } from '../../src/widgets/map/map-texts.j
 import { projectMap } from '../../src/widgets/map/project.js';
 import { bodyOf } from '../../src/widgets/map/layout-country.js';
 import { EARTH_KM, type LonLat } from '../../src/widgets/map/earth.js';
-import { equalArea, spotOf } from '../../src/widgets/map/map-projections.js';
+import { equalArea, pixelOf } from '../../src/widgets/map/map-projections.js';
 import { projectStrip } from '../../src/widgets/map/strip-projection.js';
 import { LAYOUTS, type MapLayout, type MapPanel, type MapZoom } from '../../src/widgets/map/map-scene.js';
 import { zoomBy } from '../../src/widgets/map/zoom-moves.js';
@@ -180,12 +180,12 @@ describe('The map of Iran and Japan', () => {
 
   it('says how far it is from Tehran to Tokyo, by the great circle', async () => {
     const scene = draw(dataset, geography, 900);
-    expect(Math.abs(scene.distanceKm - 7_662)).toBeLessThanOrEqual(5);
+    expect(Math.abs(scene.distanceKm! - 7_662)).toBeLessThanOrEqual(5);
   });
 
   it('keeps north up in the panels, and nearly so in the strip', () => {
     const tiltAt = (toPixels: GeoProjection, [lon, lat]: LonLat) => {
-      const [[x0, y0], [x1, y1]] = [spotOf(toPixels, [lon, lat]), spotOf(toPixels, [lon, lat + 1])];
+      const [[x0, y0], [x1, y1]] = [pixelOf(toPixels, [lon, lat]), pixelOf(toPixels, [lon, lat + 1])];
       return (Math.abs(Math.atan2(x1 - x0, y0 - y1)) * 180) / Math.PI;
     };
     const bodies = [bodyOf(geography.a!.outline), bodyOf(geography.b!.outline)] as const;
@@ -197,7 +197,7 @@ describe('The map of Iran and Japan', () => {
     const { toPixels } = projectStrip(bodies, [TEHRAN, TOKYO], { ...strip!.box, x: 0, y: 0 }, 'strip', false);
     // The projection that the strip was drawn in: its ends stand there.
     expect(strip!.ends.map(({ x, y }) => [x, y])).toEqual(
-      [TEHRAN, TOKYO].map((at) => spotOf(toPixels, at).map((n) => Math.round(n * 10) / 10)),
+      [TEHRAN, TOKYO].map((at) => pixelOf(toPixels, at).map((n) => Math.round(n * 10) / 10)),
     );
     for (const { centre } of bodies) expect(tiltAt(toPixels, centre)).toBeLessThan(12);
   });
@@ -239,7 +239,7 @@ describe('The map of Iran and Japan', () => {
     const bodies = [bodyOf(geography.a!.outline), bodyOf(geography.b!.outline)] as const;
     const { toPixels } = projectStrip(bodies, [TEHRAN, TOKYO], { ...strip!.box, x: 0, y: 0 }, 'strip', true);
     // Both lanes pass beside it.
-    for (const { d } of strip!.arcs) expect(distanceTo(pointsOf(d), spotOf(toPixels, [lon, lat]))).toBeLessThan(12);
+    for (const { d } of strip!.arcs) expect(distanceTo(pointsOf(d), pixelOf(toPixels, [lon, lat]))).toBeLessThan(12);
   });
 
   it('draws a great circle that bulges north of both ends, without a jump', () => {
@@ -277,7 +277,7 @@ describe('The map of Iran and Japan', () => {
 
   it('enlarged around a point keeps what is there, to a tenth of a pixel, however often', () => {
     const whole = draw(dataset, geography, 1000).panels[1]!;
-    const under = ({ centre, scale, middle: [x, y] }: MapPanel) => spotOf(equalArea(centre, { scale, x, y }), [132.46, 34.39]);
+    const under = ({ centre, scale, middle: [x, y] }: MapPanel) => pixelOf(equalArea(centre, { scale, x, y }), [132.46, 34.39]);
     const point = under(whole);
     let panel = whole;
     for (const factor of [2, 1.3, 3, 0.5]) {
@@ -404,7 +404,7 @@ describe('The map of any two countries', () => {
     const pixels = scene.panels.map(({ centre, scale }) => {
       const toPixels = equalArea(centre, { scale, x: 0, y: 0 });
       const east = [centre[0] + 100 / (EARTH_KM * Math.cos((centre[1] * Math.PI) / 180)) / (Math.PI / 180), centre[1]] as LonLat;
-      return Math.hypot(...spotOf(toPixels, east));
+      return Math.hypot(...pixelOf(toPixels, east));
     });
     expect(Math.abs(pixels[0]! / pixels[1]! - 1)).toBeLessThan(0.001);
   });

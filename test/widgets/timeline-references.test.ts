@@ -31,7 +31,7 @@ describe('The timeline is drawn as it was looked at', () => {
           eventsInView(projection, from, to, false),
           projection,
           frame(width),
-          { from, to, plain, upper: 'a', calendars },
+          { from, to, plain, upper: 'a', calendars, leftOut: [] },
           texts,
         );
       };

@@ -33,6 +33,7 @@ function draw(dataset: Dataset, width: number, language: Language = 'en', everyt
     plain: period !== undefined,
     upper,
     calendars: { own: locale.calendar, a: 'persian', b: 'japanese' },
+    leftOut: [],
   } as const;
   const scene = layoutTimeline(events, projection, frameOf(width), options, texts);
   const rows = layoutRows(

@@ -87,8 +87,25 @@ export abstract class SceneElement extends WidgetElement {
   }
 
   protected get geography(): Geography | null {
-    const { value } = this.#geography;
-    return value === 'failed' ? null : value;
+    return this.#geography.value;
+  }
+
+  /** What is to be said of geography that could not be had: of the land itself, or of a part; null when nothing is missing. */
+  protected get loss(): { readonly isLand: boolean; readonly isRetrying: boolean } | null {
+    const { geography } = this;
+    const { isRetrying } = this.#geography;
+    if (!geography || !(geography.missing.length || isRetrying)) return null;
+    return { isLand: !geography.world.length && !geography.a && !geography.b, isRetrying };
+  }
+
+  /** True when borders are drawn, whose source is told then. */
+  protected get hasBorders(): boolean {
+    const { geography } = this;
+    return Boolean(geography && (geography.world.length || geography.a || geography.b));
+  }
+
+  protected retryGeography(): void {
+    this.#geography.retry();
   }
 
   /** What the geography says of the regions that places name; null until that is known, and before the first drawing unless that depends on it. */
@@ -146,8 +163,9 @@ export abstract class SceneElement extends WidgetElement {
   }
 
   protected get scene(): MapScene | null {
-    const { frame, geography, texts, alone, zoom, regions } = this;
+    const { frame, geography, texts, alone, zoom } = this;
     if (!geography) return null;
+    const regions = this.regions && this.regionById.size > 0;
     const layout = LAYOUTS.includes(this.layout) ? this.layout : 'auto';
     const pov = this.pointOfView;
     return this.memo('scene', [this.projection, geography, frame, texts, layout, alone, pov, zoom.current, regions], () =>

@@ -12,10 +12,11 @@ import { nameOf } from './map-texts.js';
 import { mapLegend, mapPicture } from './view.js';
 import type { MapViewState } from './view-mark.js';
 import { mapLine, PLACELESS } from './view-outline.js';
-import { outsideLine, policyLine } from './view-outside.js';
+import { lossLine, outsideLine, policyLine } from './view-outside.js';
 import { mapStyles } from './view-styles.js';
 import type { RegionTones } from './view-regions.js';
 import type { PlaceSortKey } from './view-table.js';
+import { mapTitle } from './view-title.js';
 import { mapTools } from './view-tools.js';
 
 const untoned = () => 0;
@@ -54,8 +55,9 @@ export class MapElement extends KeysElement {
   }
 
   describe(): string {
-    const { locale, shownEvents, index } = this;
-    return this.messages.describe(locale.number(shownEvents.length), locale.number(index.dataset.places.length));
+    const { number } = this.locale;
+    const { total, placesNamed, placeless } = this.projection;
+    return this.messages.describe(number(total), number(placesNamed), placeless ? number(placeless) : '');
   }
 
   toCSV(): string {
@@ -63,21 +65,18 @@ export class MapElement extends KeysElement {
   }
 
   protected drawTitle() {
-    const { locale, messages, scene } = this;
-    const busiest = (side: 'a' | 'b') => {
-      const place = this.projection.places.find((each) => each.side === side && each.total > 0);
-      return place ? this.#nameOf(place.id) : this.#countryName(side);
-    };
-    const shown = locale.number(this.shownEvents.length);
-    const { alone } = this;
-    return {
-      title: messages.finding(busiest('a'), busiest('b'), locale.number(scene?.distanceKm ?? 0)),
-      dek: alone
-        ? messages.alone(this.#countryName(alone), locale.number(this.inView), shown)
-        : this.zoom.current
-          ? messages.enlarged(shown)
-          : messages.oneScale(shown),
-    };
+    const { alone, scene, geography, projection } = this;
+    return mapTitle({
+      scene,
+      projection,
+      isDrawn: Boolean(geography?.a && geography.b),
+      isZoomed: this.zoom.current !== null,
+      alone: alone && scene?.sides.includes(alone) ? { side: alone, events: this.inView } : null,
+      nameOf: (id) => this.#nameOf(id),
+      countryName: (side) => this.#countryName(side),
+      locale: this.locale,
+      messages: this.messages,
+    });
   }
 
   protected drawTools() {
@@ -89,7 +88,7 @@ export class MapElement extends KeysElement {
       countries: scene && scene.sides.length > 1 ? { only: this.only, nameOf: (side) => this.#countryName(side) } : null,
       show: (only) => this.show(only),
       regions: regionById.size && scene?.panels.length ? { isOn: this.regions, toggle: () => (this.regions = !this.regions) } : null,
-      listOpen: this.listOpen,
+      listOpen: this.#isListed,
       toggleList: () => (this.listOpen = !this.listOpen),
       tableOpen: this.tableOpen,
       toggleTable: () => (this.tableOpen = !this.tableOpen),
@@ -100,10 +99,9 @@ export class MapElement extends KeysElement {
     const { index, locale, scene, messages } = this;
     const gestures = this.#gestures;
     const tones = this.#tones;
-    if (!scene)
-      return html`<p class="outside">${messages.noGeography}</p>
-        ${policyLine(messages, this.pointOfView, index, locale)} ${this.#twin()}`;
+    if (!scene) return this.#twin();
     return html`
+      ${lossLine(this.loss, messages, locale, () => this.retryGeography())}
       ${mapLegend(scene, {
         messages,
         a: this.#countryName('a'),
@@ -126,11 +124,11 @@ export class MapElement extends KeysElement {
         @pointerleave=${gestures?.release}
         @click=${gestures?.click}
       >
-        ${mapPicture(scene, this.#viewState(tones?.of ?? untoned), messages.policy)}
+        ${mapPicture(scene, this.#viewState(tones?.of ?? untoned), this.hasBorders ? messages.policy : messages.noLand)}
       </div>
       ${this.#spot()}
       ${outsideLine(scene, this.projection, { locale, messages, nameOf: (id) => this.#nameOf(id), openList: () => (this.listOpen = !this.listOpen) })}
-      ${policyLine(messages, this.pointOfView, index, locale)} ${this.#twin()}
+      ${this.hasBorders ? policyLine(scene, messages, this.pointOfView, index, locale) : nothing} ${this.#twin()}
     `;
   }
 
@@ -197,6 +195,11 @@ export class MapElement extends KeysElement {
     });
   }
 
+  /** Without any land the list is open until the reader closes it. */
+  get #isListed(): boolean {
+    return this.listOpen !== Boolean(this.loss?.isLand);
+  }
+
   #nameOf(id: Id): string {
     return nameOf(id, this.index, this.locale, this.labelOverrides);
   }
@@ -209,7 +212,7 @@ export class MapElement extends KeysElement {
     const { index, locale, messages, activeId, selection } = this;
     const { sides } = index.dataset;
     const focus = (id: Id) => void this.focusRecord(id);
-    const open = this.listOpen || !this.scene;
+    const open = this.#isListed;
     const table = this.tableOpen ? this.later('map-table', () => import('./view-table.js')) : null;
     if (table) this.wear(table.tableStyles);
     if (table) {

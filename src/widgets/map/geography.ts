@@ -51,6 +51,15 @@ export interface Geography {
   readonly seas: readonly Sea[];
   /** Null until the first drawing is done. */
   readonly disputed: readonly DisputedArea[] | null;
+  /** What could not be had; the map does without. */
+  readonly missing: readonly MissingFile[];
+}
+
+/** A file of the geography that could not be had, or does not hold what it should. */
+export interface MissingFile {
+  readonly address: string;
+  /** What was found in its place, in English. */
+  readonly got: string;
 }
 
 export type Level = 'overview' | 'standard' | 'detail';

@@ -3,7 +3,7 @@ import type { Frame } from '../../layout/frame.js';
 import type { Box } from '../../layout/place-labels.js';
 import { round, type MapLabel, type MapTexts } from './layout-labels.js';
 import type { LonLat } from './earth.js';
-import { spotOf, type Point } from './map-projections.js';
+import { pixelOf, type Point } from './map-projections.js';
 import type { MapProjection } from './project.js';
 
 /** The acts of one side on the other's soil as one great circle. */
@@ -52,7 +52,7 @@ interface Lane {
 
 export function greatCircle(projection: GeoProjection, from: LonLat, to: LonLat): readonly Point[] {
   const between = geoInterpolate(from, to);
-  return Array.from({ length: STEPS + 1 }, (_, i) => spotOf(projection, between(i / STEPS)));
+  return Array.from({ length: STEPS + 1 }, (_, i) => pixelOf(projection, between(i / STEPS)));
 }
 
 /**
@@ -63,7 +63,7 @@ export function layoutArcs(
   line: readonly Point[],
   clear: readonly number[],
   { aInB, bInA }: MapProjection['crossings'],
-  distanceKm: number,
+  distanceKm: number | null,
   { width, height }: { readonly width: number; readonly height: number },
   { measure }: Frame,
   texts: MapTexts,
@@ -102,7 +102,8 @@ export function layoutArcs(
     const label = centred(isShort ? count : words, 13, 700, wanted);
     return { ...arc, label, isSaid: label !== null && !isShort };
   });
-  const distance = centred(texts.km(texts.number(distanceKm)), 12, 400, crest[1] + offset + (aInB > 0 ? 40 : 22));
+  const below = crest[1] + offset + (aInB > 0 ? 40 : 22);
+  const distance = distanceKm === null ? null : centred(texts.km(texts.number(distanceKm)), 12, 400, below);
   const way = line.map(([x, y]) => ({ x: x - 6, y: y - offset - 4, width: 12, height: 2 * offset + 8 }));
   return { arcs, route: arcs.length ? '' : (pathThrough(line) ?? ''), distance, taken: [...names, ...way] };
 }

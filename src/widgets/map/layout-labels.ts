@@ -3,7 +3,7 @@ import type { Id, Text } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
 import { inside, placeLabels, touches, type Box } from '../../layout/place-labels.js';
 import type { Sea } from './geography.js';
-import { spotOf } from './map-projections.js';
+import { pixelOf } from './map-projections.js';
 import type { MapDisc } from './layout-discs.js';
 import { busiestFirst } from './project.js';
 
@@ -86,7 +86,7 @@ export function labelSeas(
   const taken = [...obstacles];
   const bounds = { x: 3, y: 3, width: box.width - 6, height: box.height - 6 };
   return seas.flatMap((sea) => {
-    const [atX, atY] = spotOf(projection, [sea.lon, sea.lat]);
+    const [atX, atY] = pixelOf(projection, [sea.lon, sea.lat]);
     const text = texts.seaName(sea);
     if (!text) return [];
     const width = Math.ceil(measure(text, SEA_SIZE, 400)) + 2;

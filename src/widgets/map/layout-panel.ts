@@ -11,7 +11,8 @@ import type { MapPanel, MapZoom } from './map-scene.js';
 import { locatePlaces } from './layout-spots.js';
 import { EARTH_KM } from './earth.js';
 import { coastOf, pathOf } from './geo-path.js';
-import { equalArea, spotOf } from './map-projections.js';
+import { gridPath } from './grid.js';
+import { equalArea, pixelOf } from './map-projections.js';
 import type { MapPlace, MapProjection } from './project.js';
 
 /** Of a scale bar, km; the longest first. */
@@ -67,6 +68,7 @@ export function layoutPanel({
   const neighbours = members.length === 1 ? (members[0]!.country?.neighbours ?? null) : null;
   const own = new Set(members.map(({ side }) => geography.codes[side === 'a' ? 0 : 1]));
   const land = neighbours ?? geography.world.filter(({ id }) => !own.has(id));
+  const isKnown = neighbours !== null || geography.world.length > 0;
   const frames = zoom
     ? []
     : members.flatMap((member) =>
@@ -105,6 +107,7 @@ export function layoutPanel({
     side: sole ?? 'joint',
     box,
     land: land.map(({ geometry }) => pathOf(geometry, toPixels)).join(''),
+    grid: isKnown ? '' : gridPath(toPixels, zoom?.at ?? extent.centre, scale * k),
     countries: members.flatMap(({ side, country }) => (country ? [countryPath(side, country, toPixels, projection, texts)] : [])),
     disputed: disputedPaths(geography, pov, toPixels, texts),
     frames: frames.map(({ frame: far }) => far),
@@ -115,7 +118,7 @@ export function layoutPanel({
     scaleBar,
     scale: scale * k,
     centre: zoom?.at ?? extent.centre,
-    middle: spotOf(toPixels, zoom?.at ?? extent.centre),
+    middle: pixelOf(toPixels, zoom?.at ?? extent.centre),
     k,
     home: extent.centre,
     outside: spots.outside,

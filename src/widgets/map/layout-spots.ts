@@ -4,7 +4,7 @@ import type { ProjectedPlace } from './layout-discs.js';
 import type { OpenFrame } from './layout-frames.js';
 import { round } from './layout-labels.js';
 import type { LonLat } from './earth.js';
-import { spotOf, type Point } from './map-projections.js';
+import { pixelOf, type Point } from './map-projections.js';
 import type { MapPlace } from './project.js';
 
 /** Places of one panel by how they are shown there. */
@@ -42,7 +42,7 @@ export function locatePlaces(
     } else {
       const home = homeOf(place, whole, frames);
       if (total > 0 && !holds(home)) outside.push(place);
-      const at = projection === whole ? home : spotOf(projection, [place.lon, place.lat]);
+      const at = projection === whole ? home : pixelOf(projection, [place.lon, place.lat]);
       if (holds(at)) (precision === 'region' ? vague : exact).push({ place, x: round(at[0]), y: round(at[1]) });
     }
   }
@@ -52,5 +52,5 @@ export function locatePlaces(
 /** In a frame of far islands if it lies there. */
 function homeOf({ lon, lat }: MapPlace, whole: GeoProjection, frames: readonly OpenFrame[]): Point {
   const at: LonLat = [lon, lat];
-  return spotOf(frames.find((far) => far.holds(at))?.projection ?? whole, at);
+  return pixelOf(frames.find((far) => far.holds(at))?.projection ?? whole, at);
 }

@@ -1,3 +1,4 @@
+import { geoInterpolate } from 'd3';
 import type { Frame } from '../../layout/frame.js';
 import { inside, type Box } from '../../layout/place-labels.js';
 import type { Geography } from './geography.js';
@@ -7,14 +8,17 @@ import { discAt, layoutDiscs, type MapDisc } from './layout-discs.js';
 import { discBox, labelDiscs, round, type MapLabel, type MapTexts } from './layout-labels.js';
 import type { LonLat } from './earth.js';
 import { boundsOf, coastOf, isVisible, pathOf } from './geo-path.js';
-import { spotOf } from './map-projections.js';
-import type { MapPlace, MapProjection } from './project.js';
+import { gridPath } from './grid.js';
+import { pixelOf } from './map-projections.js';
+import { busiestOf, spotOf, type MapPlace, type MapProjection } from './project.js';
 import { projectStrip } from './strip-projection.js';
 
 export interface StripScene extends Omit<ArcScene, 'taken'> {
   readonly box: Box;
   readonly shape: 'strip' | 'globe';
   readonly land: string;
+  /** Lines of latitude and longitude, where no land is known; else empty. */
+  readonly grid: string;
   /** What lies beyond the edge of the world, and the edge; empty when it is not in sight. */
   readonly beyond: string;
   readonly countries: readonly { readonly side: 'a' | 'b'; readonly d: string; readonly coast: string }[];
@@ -30,7 +34,7 @@ export interface StripInput {
   readonly geography: Geography;
   readonly a: Member;
   readonly b: Member;
-  readonly distanceKm: number;
+  readonly distanceKm: number | null;
   readonly frame: Frame;
   readonly texts: MapTexts;
   readonly box: Box;
@@ -55,8 +59,8 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   const isShown = ({ side, total, isBare, precision }: MapPlace) =>
     (isWhole ? total > 0 || isBare : side === 'third' && total > 0) && precision !== 'country' && precision !== 'nowhere';
   const spots = projection.places.filter(isShown).flatMap((place) => {
-    const at: LonLat = [place.lon, place.lat];
-    const [x, y] = spotOf(toPixels, at);
+    const at = spotOf(place);
+    const [x, y] = pixelOf(toPixels, at);
     return isVisible(at, toPixels) && x > 8 && y > 8 && x < width - 8 && y < height - 8 ? [{ place, x: round(x), y: round(y) }] : [];
   });
   const isWide = width >= 480;
@@ -69,7 +73,10 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   const tips = [line[0]!, line.at(-1)!].map(([x, y]) => ({ x: round(x), y: round(y), r: END.r, disc: discAt(found, x, y, END.r) }));
   const clear = tips.map(({ r, disc }) => (disc?.r ?? r) + END.gap);
   const { taken, ...arcs } = layoutArcs(line, clear, projection.crossings, distanceKm, window, frame, texts);
-  const ends = tips.flatMap(({ disc, ...end }, i) => (disc ? [] : [{ ...end, side: i ? b.side : a.side }]));
+  const ends = tips.flatMap(({ disc, ...end }, i) => {
+    const { side } = i ? b : a;
+    return disc || !busiestOf(side, projection) ? [] : [{ ...end, side }];
+  });
   // On a narrow strip a ring of a third country would cover a whole country.
   const discs = isWide || isWhole ? found : found.filter((disc) => !countryBoxes.some((country) => inside(discBox(disc), country)));
   return {
@@ -80,6 +87,7 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
       .filter(({ id }) => !geography.codes.includes(id))
       .map(({ geometry }) => pathOf(geometry, toPixels))
       .join(''),
+    grid: geography.world.length ? '' : gridPath(toPixels, geoInterpolate(from, to)(0.5), toPixels.scale()),
     beyond,
     countries,
     ends,
@@ -88,8 +96,8 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   };
 }
 
-/** The busiest place of a side, which is the first; the middle of its country when none is known. */
-export function endOf({ side, body }: Member, { places }: MapProjection): LonLat {
-  const place = places.find((each) => each.side === side && each.precision === 'spot');
-  return place ? [place.lon, place.lat] : body.centre;
+/** The busiest place of a side; the middle of its country when none is known. */
+function endOf({ side, body }: Member, projection: MapProjection): LonLat {
+  const place = busiestOf(side, projection);
+  return place ? spotOf(place) : body.centre;
 }

@@ -6,9 +6,9 @@ import { bodyOf, bodyOfPlaces, extentOf, type Extent, type Member } from './layo
 import { discScale } from './layout-discs.js';
 import type { MapTexts } from './layout-labels.js';
 import { layoutPanel } from './layout-panel.js';
-import { endOf, layoutStrip } from './layout-strip.js';
+import { layoutStrip } from './layout-strip.js';
 import type { MapLayout, MapScene, MapZoom } from './map-scene.js';
-import { busiestFirst, type MapProjection } from './project.js';
+import { busiestFirst, busiestOf, spotOf, type MapProjection } from './project.js';
 import { kilometres } from './earth.js';
 
 /** What a page or a reader asks of the map. */
@@ -77,8 +77,8 @@ export function layoutMap(
   const hasGlobe = layout === 'globe' && isPair && !isTogether && width >= GLOBE_FROM;
   const hasStrip = isPair && !isTogether && !hasGlobe && layout !== 'insets';
   const isWhole = hasStrip && layout === 'overview';
-  const [from, to] = all.map((member) => endOf(member, projection));
-  const distanceKm = from && to ? Math.round(kilometres(from, to)) : 0;
+  const ends = [busiestOf('a', projection), busiestOf('b', projection)] as const;
+  const distanceKm = ends[0] && ends[1] ? Math.round(kilometres(spotOf(ends[0]), spotOf(ends[1]))) : null;
   const strip = hasStrip ? { x: 0, y: 0, width, height: stripHeight(width, isWhole) } : null;
   const top = strip ? strip.height + GUTTER : 0;
   const views = isWhole ? [] : isTogether ? [members] : members.map((member) => [member]);
@@ -115,36 +115,39 @@ export function layoutMap(
       }),
     );
   });
+  const whole = overview
+    ? keep('strip', [projection, geography.world, one!.body, other!.body, frame, texts, layout], () =>
+        layoutStrip({
+          projection,
+          geography,
+          a: one!,
+          b: other!,
+          distanceKm,
+          frame,
+          texts,
+          box: overview,
+          shape: hasGlobe ? 'globe' : 'strip',
+          isWhole,
+        }),
+      )
+    : null;
+  const onStrip = new Set(whole?.discs.flatMap(({ ids }) => ids));
+  const elsewhere = isWhole
+    ? projection.places.filter(({ id, total }) => total > 0 && !onStrip.has(id))
+    : busiestFirst([
+        ...projection.places.filter(({ side, total }) => total > 0 && !views.flat().some((member) => member.side === side)),
+        ...drawn.flatMap(({ outside }) => outside),
+      ]);
   return {
     width,
     height: Math.max(0, ...[overview, ...panels].map((box) => (box ? box.y + box.height : 0))),
-    strip: overview
-      ? keep('strip', [projection, geography.world, one!.body, other!.body, frame, texts, layout], () =>
-          layoutStrip({
-            projection,
-            geography,
-            a: one!,
-            b: other!,
-            distanceKm,
-            frame,
-            texts,
-            box: overview,
-            shape: hasGlobe ? 'globe' : 'strip',
-            isWhole,
-          }),
-        )
-      : null,
+    strip: whole,
     panels: drawn,
     sizes,
     sides: all.map(({ side }) => side),
-    elsewhere: isWhole
-      ? projection.places.filter(
-          ({ side, total, precision }) => total > 0 && (side === 'third' || precision === 'country' || precision === 'nowhere'),
-        )
-      : busiestFirst([
-          ...projection.places.filter(({ side, total }) => total > 0 && !views.flat().some((member) => member.side === side)),
-          ...drawn.flatMap(({ outside }) => outside),
-        ]),
+    elsewhere,
+    undrawn: elsewhere.filter(({ id }) => !onStrip.has(id)).reduce((sum, { total }) => sum + total, 0),
+    ends,
     distanceKm,
   };
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../../element/page-requests.js';
-import { areasOf, type GeoTopology } from './areas.js';
+import { areasOf, type AreaShape, type GeoTopology } from './areas.js';
 import {
   countryWithRegions,
   disputedAreas,
@@ -8,6 +8,7 @@ import {
   type Geography,
   type GeographyIndex,
   type Level,
+  type MissingFile,
   type Sea,
 } from './geography.js';
 import { ownFile } from './load-own-file.js';
@@ -26,39 +27,48 @@ interface LoadOptions {
 }
 
 /** Maps of one bundle read a file once. */
-const contents = new WeakMap<Answer, unknown>();
+const contents = new WeakMap<Answer, object>();
+
+const NO_FILES: GeographyIndex = { world: { overview: '', standard: '', detail: '' }, regions: [] };
 
 /**
  * Fetches the folder's index unless it is known, then the world and the regions of the two countries. The world is context and stays at the overview level,
  * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked. What is disputed comes with
- * the second step, at whatever level, so that the first drawing does not wait for it.
+ * the second step, at whatever level, so that the first drawing does not wait for it. A file that cannot be had is named in `missing`, and the
+ * rest is given. Rejects only when it is aborted.
  */
 export async function loadGeography({ base, index: known, level, countries, ask, before = null }: LoadOptions): Promise<Geography> {
-  const get = async <T>(name: string): Promise<T> => {
+  const missing: MissingFile[] = [...(before?.missing ?? [])];
+  /** What a file holds; null when it cannot be had. */
+  const read = async <Content, Value>(name: string, valueOf: (content: Content) => Value): Promise<Value | null> => {
     const file = base === null ? ownFile(name) : new URL(name, base).href;
-    if (typeof file === 'function') return (await file()) as T;
-    const answer = await ask(file ?? name);
-    if (!answer.ok) throw new Error(`${name}: ${answer.error || `status ${answer.status}`}`);
-    return contentOf(answer) as T;
+    try {
+      return valueOf((typeof file === 'function' ? await file() : contentOf(await ask(file ?? name))) as Content);
+    } catch (error) {
+      missing.push({ address: typeof file === 'string' ? file : name, got: error instanceof Error ? error.message : String(error) });
+      return null;
+    }
   };
-  const open = (name: string) => get<GeoTopology>(name);
-  const index = before?.index ?? known ?? (await get<GeographyIndex>('index.json'));
+  const index = before?.index ?? known ?? (await read('index.json', checkedIndex));
+  if (!index) return emptyGeography(countries, missing);
   const files = index.regions.filter((file) => countries.some((country) => Object.hasOwn(file.countries, country)));
   const isOutline = countries.some((country) => !files.some((file) => Object.hasOwn(file.countries, country)));
   const worldLevel = !isOutline ? 'overview' : level === 'overview' ? 'standard' : 'detail';
-  const areas = before && (before.disputed ?? (index.disputed ? open(index.disputed).then(disputedAreas) : []));
-  if (level === before?.level) return { ...before, disputed: await areas };
+  const areas =
+    before && (before.disputed ?? (index.disputed ? read(index.disputed, (file: GeoTopology) => disputedAreas(opened(file))) : []));
+  if (level === before?.level) return { ...before, disputed: (await areas) ?? [], missing };
   const [world, seas, disputed, ...regions] = await Promise.all([
-    before?.worldLevel === worldLevel ? null : open(index.world[worldLevel]),
-    before?.seas ?? (index.seas ? get<{ seas: readonly Sea[] }>(index.seas).then((file) => file.seas) : []),
+    before?.worldLevel === worldLevel ? before.world : read(index.world[worldLevel], worldOf),
+    before?.seas ?? (index.seas ? read(index.seas, seasOf) : []),
     areas,
-    ...files.map((file) => open(file[level])),
+    ...files.map((file) => read(file[level], opened)),
   ]);
-  const land = world ? areasOf(world, 'countries') : before!.world;
-  const country = (code: string): CountryShape | null => {
+  const land = world ?? before?.world ?? [];
+  const country = (side: 'a' | 'b', code: string): CountryShape | null => {
     const at = files.findIndex((file) => Object.hasOwn(file.countries, code));
     const outline = land.find(({ id }) => id === code);
-    const own = at < 0 ? null : countryWithRegions(regions[at]!, files[at]!.countries[code]!, outline);
+    const file = regions[at];
+    const own = file ? countryWithRegions(file, files[at]!.countries[code]!, outline) : file === null ? (before?.[side] ?? null) : null;
     return own ?? (outline ? wholeCountry(outline) : null);
   };
   return {
@@ -67,15 +77,48 @@ export async function loadGeography({ base, index: known, level, countries, ask,
     worldLevel,
     codes: countries,
     world: land,
-    a: country(countries[0]),
-    b: country(countries[1]),
-    seas,
-    disputed,
+    a: country('a', countries[0]),
+    b: country('b', countries[1]),
+    seas: seas ?? [],
+    disputed: areas && (disputed ?? []),
+    missing,
   };
 }
 
+/** When no file could be had: places are known all the same. */
+export function emptyGeography(codes: Geography['codes'], missing: readonly MissingFile[]): Geography {
+  const level = 'overview';
+  return { level, index: NO_FILES, worldLevel: level, codes, world: [], a: null, b: null, seas: [], disputed: null, missing };
+}
+
 function contentOf(answer: Answer): unknown {
-  const content = contents.get(answer) ?? (JSON.parse(answer.text) as unknown);
-  contents.set(answer, content);
-  return content;
+  if (!answer.ok) throw new Error(answer.error || `status ${answer.status}`);
+  try {
+    const content = contents.get(answer) ?? (JSON.parse(answer.text) as object);
+    contents.set(answer, content);
+    return content;
+  } catch {
+    throw new Error(`status ${answer.status} with what is no JSON`);
+  }
+}
+
+function checkedIndex(index: GeographyIndex): GeographyIndex {
+  if (!Array.isArray(index?.regions) || !index.world) throw new Error('JSON that is no index of a geography');
+  return index;
+}
+
+function opened(file: GeoTopology): GeoTopology {
+  if (!Array.isArray(file?.arcs) || !file.objects) throw new Error('JSON that is no TopoJSON');
+  return file;
+}
+
+function worldOf(file: GeoTopology): readonly AreaShape[] {
+  const areas = areasOf(opened(file), 'countries');
+  if (!areas.length) throw new Error('TopoJSON without countries');
+  return areas;
+}
+
+function seasOf(file: { readonly seas: readonly Sea[] }): readonly Sea[] {
+  if (!Array.isArray(file?.seas)) throw new Error('JSON without seas');
+  return file.seas;
 }

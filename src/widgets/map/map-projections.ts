@@ -50,7 +50,7 @@ export function clipped(projection: GeoProjection, window?: Box): GeoProjection 
 }
 
 /** Where a spot stands, px. */
-export function spotOf(projection: GeoProjection, at: LonLat): Point {
+export function pixelOf(projection: GeoProjection, at: LonLat): Point {
   // Null is for composite projections, which leave out what lies between their parts.
   return projection(at) ?? [NaN, NaN];
 }

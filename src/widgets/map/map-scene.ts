@@ -35,6 +35,8 @@ export interface MapPanel {
   readonly side: PanelSide;
   readonly box: Box;
   readonly land: string;
+  /** Lines of latitude and longitude, where the land around is not known; else empty. */
+  readonly grid: string;
   readonly countries: readonly CountryPath[];
   readonly disputed: readonly DisputedPath[];
   readonly frames: readonly FarFrame[];
@@ -93,7 +95,12 @@ export interface MapScene {
   readonly sizes: DiscScale;
   /** Those whose country can be drawn. */
   readonly sides: readonly ('a' | 'b')[];
-  /** Places that are on no panel, the busiest first. */
+  /** Places that are on no panel, the busiest first; where there are no panels, those that are not on the strip. */
   readonly elsewhere: readonly MapPlace[];
-  readonly distanceKm: number;
+  /** Events at places that no disc shows. */
+  readonly undrawn: number;
+  /** The busiest place of each side; null without one whose spot is known. */
+  readonly ends: readonly [a: MapPlace | null, b: MapPlace | null];
+  /** Between both ends. */
+  readonly distanceKm: number | null;
 }

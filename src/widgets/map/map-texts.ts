@@ -1,6 +1,6 @@
 import type { Id, Text } from '../../data/types.js';
 import type { Locale } from '../../locale/locale.js';
-import type { MapMessages } from '../../locale/messages.js';
+import type { MapMessages } from '../../locale/map-messages.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import type { MapTexts, Named } from './layout-labels.js';
 

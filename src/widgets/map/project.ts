@@ -1,6 +1,7 @@
 import { sort } from 'd3';
 import type { EventRecord, Id, PlaceRecord, Side } from '../../data/types.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
+import type { LonLat } from './earth.js';
 
 /** How many events there were at a spot, by who acted. */
 export interface ActCounts {
@@ -38,6 +39,8 @@ export interface MapProjection {
   /** Acts of one side on the other's soil. */
   readonly crossings: { readonly aInB: number; readonly bInA: number };
   readonly placeless: number;
+  /** Places at which the other events took place, inner ones apart. */
+  readonly placesNamed: number;
   readonly total: number;
 }
 
@@ -75,6 +78,7 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[], 
   const crossings = { aInB: 0, bInA: 0 };
   const regions: Record<string, number> = {};
   let placeless = 0;
+  const named = new Set<Id>();
   for (const { id, place } of events) {
     const side = index.sideByEvent.get(id)!;
     const soil = index.soilByEvent.get(id);
@@ -85,6 +89,7 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[], 
       placeless++;
       continue;
     }
+    named.add(place!);
     at.spot[side === 'a' || side === 'b' ? side : 'joint']++;
     if (at.region) regions[at.region] = (regions[at.region] ?? 0) + 1;
   }
@@ -100,7 +105,7 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[], 
     total: a + joint + b,
     isBare,
   }));
-  return { places: busiestFirst(places), regions, crossings, placeless, total: events.length };
+  return { places: busiestFirst(places), regions, crossings, placeless, placesNamed: named.size, total: events.length };
 }
 
 /** Of equal places the first by id. */
@@ -110,6 +115,15 @@ export function busiestFirst<Counted extends { readonly id: Id; readonly total: 
     ({ total }) => -total,
     ({ id }) => id,
   );
+}
+
+/** Of a side the place with the most events of those whose spot is known; null when nothing happened at such a place. */
+export function busiestOf(side: 'a' | 'b', { places }: Pick<MapProjection, 'places'>): MapPlace | null {
+  return places.find((place) => place.side === side && place.precision === 'spot' && place.total > 0) ?? null;
+}
+
+export function spotOf({ lon, lat }: MapPlace): LonLat {
+  return [lon, lat];
 }
 
 function precisionOf({ precision }: PlaceRecord): SpotPrecision {

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import type { Id, PlaceRecord, Problem } from '../../data/types.js';
 import type { Geography, RegionShape } from './geography.js';
 import { EARTH_KM, type LonLat } from './earth.js';
-import { spotOf } from './map-projections.js';
+import { pixelOf } from './map-projections.js';
 
 /** Which places name a region that the geography does not bear out. */
 export interface RegionCheck {
@@ -48,7 +48,7 @@ export function checkRegions(places: readonly PlaceRecord[], geography: Geograph
 /** To its edges, not their ends alone, which are far apart where the outline is coarse; on a plane around the spot, flat enough so near. */
 function isNear({ geometry }: RegionShape, [lon, lat]: LonLat): boolean {
   const toKm = geoAzimuthalEquidistant().rotate([-lon, -lat]).scale(EARTH_KM).translate([0, 0]);
-  const corners = (ring: Position[]) => ring.map((point) => spotOf(toKm, point as LonLat));
+  const corners = (ring: Position[]) => ring.map((point) => pixelOf(toKm, point as LonLat));
   return geometry.coordinates.flat().some((ring) =>
     pairs(corners(ring)).some(([[x0, y0], [x1, y1]]) => {
       const [dx, dy] = [x1 - x0, y1 - y0];

@@ -5,6 +5,16 @@ export const landStyles = css`
   .sea {
     fill: var(--_surface-raised);
   }
+  /* No water is meant where no land is known. */
+  .sea.bare {
+    fill: var(--_surface);
+    stroke: var(--_rule);
+  }
+  .grid {
+    fill: none;
+    stroke: var(--_rule);
+    pointer-events: none;
+  }
   .land {
     fill: var(--_land);
   }

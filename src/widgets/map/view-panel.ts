@@ -4,13 +4,13 @@ import { discFocus, discMark, focusMark, labelMark, type MapViewState } from './
 
 /** One country, or two neighbours; the land in a picture of its own, whose edge cuts it. */
 export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResult {
-  const { side, box, land, countries, disputed, frames, discs, labels, seas, titles, scaleBar } = panel;
+  const { side, box, land, grid, countries, disputed, frames, discs, labels, seas, titles, scaleBar } = panel;
   const { rtl, marked } = state;
   const direction = rtl ? 'rtl' : 'ltr';
   return svg`<g class="panel" transform="translate(${box.x} ${box.y})" data-panel=${side}>
-    <rect class="sea" part=${side === 'joint' ? 'panel-a panel-b' : `panel-${side}`} width=${box.width} height=${box.height}></rect>
+    <rect class=${grid ? 'sea bare' : 'sea'} part=${side === 'joint' ? 'panel-a panel-b' : `panel-${side}`} width=${box.width} height=${box.height}></rect>
     <svg width=${box.width} height=${box.height} overflow="hidden">
-      <path class="land" d=${land}></path>
+      ${grid ? svg`<path class="grid" d=${grid}></path>` : nothing}<path class="land" d=${land}></path>
       ${countries.map((country) => countryMark(country, state))}
       ${disputed.map((area) => svg`<path class="disputed" data-side=${area.side} d=${area.d}><title>${area.name}</title></path>`)}
       ${countries.map(({ regions }) => regions.map((region) => regionFocus(region, state.focused)))}

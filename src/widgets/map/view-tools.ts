@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
-import type { MapMessages } from '../../locale/messages.js';
+import type { MapMessages } from '../../locale/map-messages.js';
 import { toggleButton, toolButton } from '../../view/tool-button.js';
 
 interface Tools {

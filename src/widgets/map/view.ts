@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { MapMessages } from '../../locale/messages.js';
+import type { MapMessages } from '../../locale/map-messages.js';
 import { keyMark } from '../../view/key-line.js';
 import type { MapArc } from './layout-arcs.js';
 import { discRadius } from './layout-discs.js';

@@ -4,7 +4,7 @@ import type { Box } from '../../layout/place-labels.js';
 import type { MapPanel, MapZoom, PanelSide } from './map-scene.js';
 import { EARTH_KM, type LonLat } from './earth.js';
 import { boundsOf } from './geo-path.js';
-import { equalArea, spotOf, type Point } from './map-projections.js';
+import { equalArea, pixelOf, type Point } from './map-projections.js';
 
 /** What a step closer goes to. */
 export type ZoomTarget = { readonly side: PanelSide } & ({ readonly at: LonLat } | { readonly area: MultiPolygon });
@@ -57,7 +57,7 @@ export function zoomBy(panel: MapPanel, factor: number, [x, y]: Point = panelMid
 function centreFor(spot: LonLat, scale: number, { width, height }: Box, [x, y]: Point): LonLat {
   let centre = spot;
   for (let step = 0; step < 4; step++) {
-    const [spotX, spotY] = spotOf(equalArea(centre, { scale, x: width / 2, y: height / 2 }), spot);
+    const [spotX, spotY] = pixelOf(equalArea(centre, { scale, x: width / 2, y: height / 2 }), spot);
     centre = pointAt(centre, scale, [spotX - x, spotY - y]);
   }
   return centre;

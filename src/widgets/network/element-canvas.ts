@@ -70,7 +70,7 @@ export class NetworkCanvas implements ReactiveController {
       actions.fold(id);
     };
     const over = draw({ ...scene, ...noted, brackets: [] }, state, names, rtl, actions);
-    return canvasPicture(over, { click, repaint: this.#repaint });
+    return canvasPicture(over, without(scene, noted), { click, repaint: this.#repaint });
   }
 
   /** The record that a pointer on the canvas means. */

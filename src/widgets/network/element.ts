@@ -75,10 +75,12 @@ export class NetworkElement extends NetworkAsksElement {
     const { a, b } = index.dataset.sides;
     const [best] = this.projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
     const names = this.#sideNames;
+    const hasStates = this.#hasStates;
     return {
       title: best ? this.#messages.finding(this.#nameOf(best.id), locale.number(best.crossCount)) : this.#messages.noFinding(...names),
       dek: html`<b data-side="a">${localText(a.name, locale)}</b> · <b data-side="b">${localText(b.name, locale)}</b>.
-        ${this.actors.length ? this.#messages.dek(...names) : this.describe()}`,
+        ${this.#scene.links.length ? this.#messages.dek : nothing}
+        ${hasStates && !this.states ? this.#messages.withoutStates(...names) : nothing} ${this.actors.length ? nothing : this.describe()}`,
     };
   }
 
@@ -89,7 +91,7 @@ export class NetworkElement extends NetworkAsksElement {
     return html`
       ${toggleButton(messages.find, this.findOpen, () => (this.findOpen = !this.findOpen))}
       ${total > this.max || this.everyone ? toggleButton(this.everyone ? messages.fewer : messages.all, this.everyone, () => (this.everyone = !this.everyone)) : nothing}
-      ${toggleButton(messages.states, this.states, () => (this.states = !this.states))}
+      ${this.#hasStates ? toggleButton(messages.states, this.states, () => (this.states = !this.states)) : nothing}
       ${toggleButton(locale.common.list, this.listOpen, () => (this.listOpen = !this.listOpen))}
     `;
   }
@@ -106,18 +108,31 @@ export class NetworkElement extends NetworkAsksElement {
     const isAsked = state.marked.size || this.focusedId !== null;
     const also = (isAsked && this.questions?.alsoLine(this as unknown as AlsoHost, scene, state)) || nothing;
     const types = [...new Set(this.actors.map(({ type }) => type))].sort();
+    const folded = new Map(this.actors.flatMap(({ id, isFolded, memberCount }) => (isFolded ? [[id, memberCount] as const] : [])));
     return html`
       ${this.drawPanel()}
       ${networkLegend(this.#pictureMessages, scene, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
       ${(this.many?.picture(scene) ?? networkPicture)(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
-      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge')} ${also} ${this.#twin()}
+      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge', (id) => folded.get(id) ?? 0)} ${also} ${this.#twin()}
     `;
   }
 
   protected drawFoot(): string {
     const { locale, actors, index, projection } = this;
+    const messages = this.#pictureMessages;
     const count = ({ length }: readonly unknown[]) => locale.number(length);
-    return this.#pictureMessages.shown(count(actors), count(index.dataset.actors), count(projection.ties));
+    const { unfolded, isGathered, ties } = projection;
+    if (isGathered) return messages.shown(count(actors), count(unfolded), count(ties));
+    const hidden = actors.reduce((sum, { isFolded, memberCount }) => sum + (isFolded ? memberCount : 0), 0);
+    const drawn = actors.length + hidden;
+    return drawn >= unfolded.length
+      ? messages.allShown(locale.number(drawn))
+      : messages.shown(locale.number(drawn), count(index.dataset.actors), count(ties));
+  }
+
+  get #hasStates(): boolean {
+    const { index } = this;
+    return this.memo('hasStates', [index], () => index.dataset.actors.some(({ type }) => type === 'state'));
   }
 
   /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */

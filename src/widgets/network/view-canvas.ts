@@ -1,10 +1,13 @@
 import { css, html, type TemplateResult } from 'lit';
+import type { Side } from '../../data/types.js';
 import type { NetworkLink, NetworkScene } from './network-scene.js';
 import { INKS } from './view-paint.js';
 import type { NetworkViewState } from './view-state.js';
 
 /** Of each kind; more would be a picture of its own. */
 const MOST_NOTED = 120;
+
+const SIDES: readonly Side[] = ['a', 'b', 'joint', 'third'];
 
 /** What is drawn over the canvas. */
 export type Noted = Pick<NetworkScene, 'rows' | 'boxes' | 'links'>;
@@ -15,13 +18,28 @@ export type Noted = Pick<NetworkScene, 'rows' | 'boxes' | 'links'>;
  */
 export function canvasPicture(
   over: unknown,
+  /** What the canvas shows of the scene. */
+  painted: Noted,
   { click, repaint }: { readonly click: (event: MouseEvent) => void; readonly repaint: () => void },
 ): TemplateResult {
   return html`<div class="canvas-room" @click=${click}>
-    <canvas part="canvas" aria-hidden="true"></canvas>
+    <canvas part="canvas" aria-hidden="true">${paintedCounts(painted)}</canvas>
     ${over}
     <span class="inks" @transitionend=${repaint}>${INKS.map((name) => html`<i class=${name}></i>`)}</span>
   </div>`;
+}
+
+/** Marks that are no elements, counted in the canvas that paints them: actors by their side, with those who are folded away, and ties. */
+function paintedCounts({ rows, boxes, links }: Noted): readonly TemplateResult[] {
+  const total = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+  const marks = [...rows, ...boxes];
+  const counts = SIDES.map((side) => {
+    const own = marks.filter((mark) => mark.side === side);
+    return ['actor', side, total(own.map(({ isFolded, memberCount }) => (isFolded ? memberCount + 1 : 1)))] as const;
+  });
+  return [...counts, ['tie', 'joint', total(links.map(({ ids }) => ids.length))] as const].flatMap(([kind, side, count]) =>
+    count ? [html`<span data-kind=${kind} data-side=${side} data-count=${count}></span>`] : [],
+  );
 }
 
 /** Marks of a scene that are drawn over it; the first of very many. */

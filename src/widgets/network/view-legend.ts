@@ -23,7 +23,9 @@ export function networkLegend(
     [COOPERATION, 1.1, messages.cooperation],
     [CONFLICT, 1.1, messages.conflict],
   ] as const;
-  const drawn = lines.filter(([wanted]) => !wanted || links.some(({ family }) => family === wanted));
+  const occurs = (wanted: string, isWide: boolean) =>
+    links.some(({ family, ids }) => (wanted ? family === wanted : ids.length > 1 || !isWide));
+  const drawn = lines.filter(([wanted, width]) => occurs(wanted, width > 2));
   const item = (key: TemplateResult, text: unknown) => html`<li>${key} ${text}</li>`;
   return html`<ul class="legend">
     ${types.map((type) => item(keyMark(14, 14, glyphMark(actorGlyph(type), 7, 7)), typeName(type)))}

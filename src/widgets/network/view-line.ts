@@ -13,6 +13,8 @@ export function actorLine(
   ids: readonly Id[],
   { marked, lit }: NetworkViewState,
   part?: string,
+  /** Actors that one of them stands for besides itself. */
+  countOf: (id: Id) => number = () => 0,
 ): TemplateResult | typeof nothing {
   if (!ids.length) return nothing;
   return html`<p class="third-line" part=${part ?? nothing}>
@@ -28,8 +30,12 @@ export function actorLine(
           ?data-selected=${marked.has(id)}
           ?data-dimmed=${lit !== null && !lit.has(id)}
         >
-          ${localText(index.actorById.get(id)?.name, locale)}
+          ${localText(index.actorById.get(id)?.name, locale)} ${foldedMark(id, countOf(id), locale)}
         </button>`,
     )}
   </p>`;
+}
+
+function foldedMark(id: Id, count: number, locale: Locale): TemplateResult | typeof nothing {
+  return count ? html`<span class="quiet" data-id=${id} data-kind="actor" data-count=${count}>+${locale.number(count)}</span>` : nothing;
 }

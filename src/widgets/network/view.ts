@@ -72,7 +72,7 @@ function rowMark(row: NetworkRow, state: NetworkViewState, rtl: boolean): SVGTem
   const textStart = isLeft ? row.textX - row.textWidth : row.textX;
   const top = row.y - (row.lines.length * LINE) / 2;
   const marked = state.marked.has(row.id);
-  return svg`<g class="actor ${row.isPerson ? '' : 'body'}" data-id=${row.id} data-kind="actor" data-side=${row.side} data-count=${row.isFolded ? row.memberCount + 1 : nothing}
+  return svg`<g class="actor ${row.isPerson ? '' : 'body'}" data-id=${row.id} data-kind="actor" data-side=${row.side}
     ?data-selected=${marked} ?data-related=${marked || state.hovered.has(row.id)} ?data-dimmed=${state.lit !== null && !state.lit.has(row.id)}>
     <rect class="hit" x=${Math.min(textStart, row.x - 12)} y=${row.y - row.height / 2} width=${row.textWidth + 23} height=${row.height}></rect>
     ${marked ? svg`<rect class="marker" x=${textStart - 2} y=${top} width=${row.textWidth + 4} height=${row.lines.length * LINE}></rect><circle class="marker-ring" cx=${row.x} cy=${row.y} r="9"></circle>` : nothing}
@@ -86,22 +86,24 @@ function rowMark(row: NetworkRow, state: NetworkViewState, rtl: boolean): SVGTem
   </g>`;
 }
 
-/** Open it points down to those below; folded it counts them. */
+/** Open it points down to those below; folded it stands for them and counts them, beside the body itself. */
 function toggleMark(
-  { id, y, height, count }: Pick<NetworkRow, 'id' | 'y' | 'height' | 'count'>,
+  { id, side, y, height, isFolded, memberCount, count }: Omit<NetworkBox, 'type' | 'x' | 'width' | 'lines'>,
   x: number,
   width: number,
 ): SVGTemplateResult {
-  return svg`<g class="toggle" data-fold=${id}>
-    <rect class="hit" x=${x - width / 2} y=${y - height / 2} width=${width} height=${height}></rect>
-    ${count ? svg`<text x=${x} y=${y + 4} font-size=${COUNT_SIZE} text-anchor="middle" direction="ltr">${count}</text>` : svg`<path class="sign" d=${`M${x - 4} ${y - 2}l4 4l4 -4`}></path>`}
-  </g>`;
+  const hit = svg`<rect class="hit" x=${x - width / 2} y=${y - height / 2} width=${width} height=${height}></rect>`;
+  return isFolded
+    ? svg`<g class="toggle" data-fold=${id} data-id=${id} data-kind="actor" data-side=${side} data-count=${memberCount}>
+        ${hit}<text x=${x} y=${y + 4} font-size=${COUNT_SIZE} text-anchor="middle" direction="ltr">${count}</text>
+      </g>`
+    : svg`<g class="toggle" data-fold=${id}>${hit}<path class="sign" d=${`M${x - 4} ${y - 2}l4 4l4 -4`}></path></g>`;
 }
 
 function boxMark(box: NetworkBox, state: NetworkViewState, rtl: boolean): SVGTemplateResult {
-  const { id, x, y, width, height, lines, isFolded, memberCount } = box;
+  const { id, x, y, width, height, lines, isFolded } = box;
   const marked = state.marked.has(id);
-  return svg`<g class="actor body" data-id=${id} data-kind="actor" data-side=${box.side} data-count=${isFolded ? memberCount + 1 : nothing} ?data-selected=${marked}
+  return svg`<g class="actor body" data-id=${id} data-kind="actor" data-side=${box.side} ?data-selected=${marked}
     ?data-related=${marked || state.hovered.has(id)} ?data-dimmed=${state.lit !== null && !state.lit.has(id)}>
     <rect class="box" x=${x - width / 2} y=${y} width=${width} height=${height} rx="2"></rect>
     ${state.onPath.has(id) && !marked ? svg`<circle class="path-ring" cx=${x} cy=${y} r="9"></circle>` : nothing}

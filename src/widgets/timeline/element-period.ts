@@ -167,7 +167,7 @@ export abstract class PeriodElement extends WidgetElement {
     send(this, 'bilateral-view', {
       from: dayToIso(Math.ceil(from)),
       to: dayToIso(Math.floor(to)),
-      shown: this.scenes.events.length,
+      shown: this.shownEvents.length,
       total: this.index.events.length,
     });
   }

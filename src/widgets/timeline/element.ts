@@ -57,7 +57,8 @@ export class TimelineElement extends PeriodElement {
   describe(): string {
     const { locale, shownEvents } = this;
     const { from, to } = this.scenes.period;
-    if (!this.index.events.length) return `${this.drawTitle().title}. ${this.#emptiness}`;
+    // Nothing has no period.
+    if (!shownEvents.length) return `${this.drawTitle().title}. ${locale.common.events(locale.number(0), 0)}.`;
     return this.messages.describe(this.drawTitle().title, locale.number(shownEvents.length), locale.year(from), locale.year(to));
   }
 
@@ -100,7 +101,9 @@ export class TimelineElement extends PeriodElement {
     const table = this.tableOpen ? this.later('timeline-table', () => import('./view-table.js')) : null;
     if (table) this.wear(table.tableStyles);
     const { events } = this.scenes.projection;
-    const facts = this.memo('legend', [events], () => legendFacts(events));
+    const across = this.vertical ? null : this.scenes.across;
+    const columns = across?.hasColumns ? across.marks : null;
+    const facts = this.memo('legend', [events, columns], () => legendFacts(events, columns));
     const parts = {
       index,
       events: shownEvents,
@@ -112,7 +115,7 @@ export class TimelineElement extends PeriodElement {
     return html`
       ${timelineLegend(index, facts, locale, this.messages, this.vertical ? 'down' : this.timeFrame.rtl ? 'left' : 'right', !this.vertical && this.scenes.across.hasColumns)}
       ${links ? links.linkLegend(this.#threads(links), locale) : nothing}
-      ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
+      ${shownEvents.length ? nothing : html`<p role="status">${index.events.length ? locale.common.noMatch : locale.common.noEvents}</p>`}
       <p class="unseen" aria-live="polite">${this.said}</p>
       <div class="plot" @pointerdown=${this.vertical ? nothing : (event: PointerEvent) => this.window.grab(event)}>
         ${this.vertical ? verticalPicture(this.scenes.rows, state, super.drawCard()) : html`${horizontalPicture(this.scenes.across, state)}${this.#overview()}`}
@@ -144,13 +147,14 @@ export class TimelineElement extends PeriodElement {
   }
 
   protected drawFoot(): TemplateResult | string {
-    const { locale, index } = this;
-    if (!index.events.length) return '';
-    const [total, { messages }] = [locale.number(index.events.length), this];
-    if (!this.vertical)
-      return html`${messages.labelled(locale.number(this.scenes.across.labels.length), total)}<span class="screen"
-          >${messages.opens}</span
-        >`;
+    const { locale, messages, shownEvents } = this;
+    const total = locale.number(shownEvents.length);
+    if (!shownEvents.length) return '';
+    if (!this.vertical) {
+      const { labels, marks } = this.scenes.across;
+      const counted = marks.some(({ ids }) => ids.length > 1);
+      return html`${messages.labelled(locale.number(labels.length), total)}<span class="screen">${messages.opens(counted)}</span>`;
+    }
     const { rows, gaps } = this.scenes.rows;
     return messages.inRows(
       locale.number(rows.length),
@@ -231,6 +235,7 @@ export class TimelineElement extends PeriodElement {
         if (this.vertical) this.revealed = new Set([...this.revealed, ...thinned(ids, MOST_REVEALED)]);
         else this.crowd = ids;
       },
+      everything: () => (this.everything = true),
     };
   }
 

@@ -3,7 +3,7 @@ import type { Day, EdtfDate } from '../../data/dates.js';
 import type { Id, Side } from '../../data/types.js';
 import type { Soil } from '../../model/dataset-index.js';
 import type { TimeScale } from '../../layout/time-scale.js';
-import type { TimelineEvent } from './project.js';
+import { MOST_MARKS, type TimelineEvent } from './project.js';
 import { facing, type LaneSide } from './lane-side.js';
 
 /** Where a stem ends: beyond the axis, on it in a third country, on it at home, or short of it when there is no place. */
@@ -51,7 +51,7 @@ interface Density {
 /** Where there are hundreds, columns as wide as a finger's target that count say more than stacks. */
 const DENSITIES: readonly Density[] = [
   { most: 160, deepest: 6, apart: 12.5, rings: 7 },
-  { most: 400, deepest: 2, apart: 12.5, rings: 12.5 },
+  { most: MOST_MARKS, deepest: 2, apart: 12.5, rings: 12.5 },
   { most: Infinity, deepest: 0, apart: 24, rings: 24 },
 ];
 

@@ -32,6 +32,9 @@ const COLUMN_AIR = 24;
 /** From one row of ticks to the next, px. */
 const TICK_ROW = 16;
 
+/** From the last row of years to the count of what is not drawn, px. */
+const LEFT_OUT_ROW = 24;
+
 /** From here on labels reach less far from the axis, px: what is missing in width is given in height. */
 const WIDE = 960;
 
@@ -46,7 +49,7 @@ export function layoutTimeline(
   options: TimelineOptions,
   texts: TimelineTexts,
 ): HorizontalScene {
-  const { from, to, calendars, upper } = options;
+  const { from, to, calendars, upper, leftOut: ids } = options;
   const lower = facing(upper);
   const width = frame.width - 2 * SIDE_MARGIN;
   const stops = timeStops({ from, to, width, days: projection.events.map(({ middle }) => middle), plain: options.plain });
@@ -140,9 +143,13 @@ export function layoutTimeline(
     ...labels.flatMap(({ box, x, y0, y1 }) => [box, { x: x - 1, y: Math.min(y0, y1), width: 2, height: Math.abs(y1 - y0) }]),
   ];
   const main = rows.find(({ side }) => side === '') ?? rows[0]!;
+  const count = `+${texts.number(ids.length)}`;
+  const leftOut = ids.length
+    ? { ids, y: rows.at(-1)!.y + LEFT_OUT_ROW, count, countWidth: Math.ceil(frame.measure(count, DATE_SIZE, 700)), text: texts.leftOut }
+    : null;
   return {
     width: frame.width,
-    height: Math.ceil(rows.at(-1)!.y + 10),
+    height: Math.ceil((leftOut ?? rows.at(-1)!).y + 10),
     axisY,
     stops,
     marks,
@@ -157,6 +164,7 @@ export function layoutTimeline(
     laneNames,
     hasColumns,
     upper,
+    leftOut,
   };
 }
 

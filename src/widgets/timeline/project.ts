@@ -34,6 +34,9 @@ export interface Crossings {
 /** So many in a window that all fit, whatever their rank. */
 const ROOM_FOR_ALL = 60;
 
+/** More are not told apart: they are counted in columns, in which every rank counts. */
+export const MOST_MARKS = 400;
+
 const HALF_YEAR = 183;
 
 /** Further than this from its middle no date widens the period, days. */
@@ -83,7 +86,14 @@ export function eventsWithin({ events }: TimelineProjection, from: Day, to: Day)
 export function eventsInView(projection: TimelineProjection, from: Day, to: Day, everything: boolean): readonly TimelineEvent[] {
   const touching = eventsWithin(projection, from, to);
   if (everything || touching.length <= ROOM_FOR_ALL) return touching;
-  return touching.filter(({ rank, isPart }) => rank < 3 && !isPart);
+  const first = touching.filter(({ rank, isPart }) => rank < 3 && !isPart);
+  return first.length > MOST_MARKS ? touching : first;
+}
+
+/** Those of a period that are not drawn. */
+export function eventsLeftOut(projection: TimelineProjection, from: Day, to: Day, drawn: readonly TimelineEvent[]): readonly Id[] {
+  const isDrawn = new Set(drawn);
+  return eventsWithin(projection, from, to).flatMap((event) => (isDrawn.has(event) ? [] : [event.id]));
 }
 
 /** Landmarks are so few at least, else others speak for the time between. */

@@ -63,6 +63,17 @@ export interface HorizontalScene {
   /** Some marks are columns. */
   readonly hasColumns: boolean;
   readonly laneNames: readonly { readonly side: LaneSide; readonly text: string; readonly y: number; readonly width: number }[];
+  readonly leftOut: LeftOut | null;
+}
+
+/** Events of the period that have no mark, counted below the years. */
+export interface LeftOut {
+  readonly ids: readonly Id[];
+  /** Baseline. */
+  readonly y: number;
+  readonly count: string;
+  readonly countWidth: number;
+  readonly text: string;
 }
 
 export interface TimelineTexts {
@@ -73,6 +84,7 @@ export interface TimelineTexts {
   readonly segments: (text: string) => readonly string[];
   readonly number: (n: number) => string;
   readonly notDrawn: (years: string) => string;
+  readonly leftOut: string;
   readonly wider: (factor: string) => string;
   readonly calendarName: (calendar: Calendar) => string;
   readonly acted: (side: LaneSide) => string;
@@ -85,6 +97,8 @@ export interface TimelineOptions {
   readonly plain: boolean;
   readonly upper: LaneSide;
   readonly calendars: { readonly own: Calendar; readonly a: Calendar; readonly b: Calendar };
+  /** Events of the period that are not among those to be drawn. */
+  readonly leftOut: readonly Id[];
 }
 
 export const DATE_SIZE = 11;

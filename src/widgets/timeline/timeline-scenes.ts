@@ -7,7 +7,15 @@ import type { DatasetIndex } from '../../model/dataset-index.js';
 import { layoutOverview, type OverviewScene } from './layout-overview.js';
 import { layoutRows, type VerticalScene } from './layout-rows.js';
 import { layoutTimeline } from './layout.js';
-import { eventsInView, eventsWithin, landmarks, projectTimeline, type TimelineEvent, type TimelineProjection } from './project.js';
+import {
+  eventsInView,
+  eventsLeftOut,
+  eventsWithin,
+  landmarks,
+  projectTimeline,
+  type TimelineEvent,
+  type TimelineProjection,
+} from './project.js';
 import type { LaneSide } from './lane-side.js';
 import type { HorizontalScene } from './timeline-scene.js';
 import { timelineTexts } from './timeline-texts.js';
@@ -78,9 +86,10 @@ export function timelineScenes({
     get across() {
       const { a, b } = index.dataset.sides;
       const calendars = { own: locale.calendar, a: calendarOf(a.country), b: calendarOf(b.country) };
-      return memo('across', [events, frame, locale, from, to, upper, plain], () =>
-        layoutTimeline(events, projection, frame, { from, to, calendars, plain: plain || window !== null, upper }, texts()),
-      );
+      return memo('across', [events, frame, locale, from, to, upper, plain], () => {
+        const leftOut = eventsLeftOut(projection, from, to, events);
+        return layoutTimeline(events, projection, frame, { from, to, calendars, plain: plain || window !== null, upper, leftOut }, texts());
+      });
     },
     get rows() {
       const all = memo('within', [projection, window], () => (window ? eventsWithin(projection, from, to) : projection.events));

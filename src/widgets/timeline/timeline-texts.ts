@@ -13,6 +13,7 @@ export function timelineTexts(index: DatasetIndex, locale: Locale, messages: Tim
     segments: locale.segments,
     number: (n) => locale.number(n),
     notDrawn: messages.notDrawn,
+    leftOut: messages.leftOut,
     wider: messages.wider,
     calendarName: (calendar) => ({ gregory: messages.gregorian, persian: messages.persian, japanese: messages.era })[calendar],
     // Where nobody is known to have acted, a lane has no name.

@@ -7,6 +7,7 @@ import { inlineGlyph } from '../../view/inline-glyph.js';
 import { keyMark } from '../../view/key-line.js';
 import { localText } from '../../view/local-text.js';
 import { whoActed } from '../../view/who-acted.js';
+import type { TimelineMark } from './layout-marks.js';
 import type { TimelineEvent } from './project.js';
 import { jointRing, laneGlyph } from './view-mark.js';
 
@@ -25,7 +26,12 @@ export interface LegendFacts {
   readonly disputed: boolean;
 }
 
-export function legendFacts(events: readonly TimelineEvent[]): LegendFacts {
+/**
+ * Of the whole record, so that the legend stays as it is when the period changes; where `columns` count most of it, of the marks beside them.
+ */
+export function legendFacts(all: readonly TimelineEvent[], columns: readonly TimelineMark[] | null): LegendFacts {
+  const marked = columns && new Set(columns.flatMap(({ id, isColumn }) => (isColumn ? [] : [id])));
+  const events = marked ? all.filter(({ id }) => marked.has(id)) : all;
   const has = (test: (event: TimelineEvent) => boolean) => events.some(test);
   const onSoil = (test: (isOwn: boolean) => boolean) =>
     has(({ side, soil }) => (side === 'a' || side === 'b') && (soil === 'a' || soil === 'b') && test(side === soil));

@@ -56,7 +56,7 @@ function gapMark(
   if (!ids.length) return svg`<g class="gap">${dots}${words}</g>`;
   const count = `+${state.number(ids.length)}`;
   const half = 6 + 3.5 * count.length;
-  return svg`<g class="more" data-count=${ids.length} @click=${() => state.open(ids)}>
+  return svg`<g class="more" data-kind="event" data-count=${ids.length} @click=${() => state.open(ids)}>
     <rect class="hit" x=${x - lane} y=${y - 12} width=${2 * lane} height="24"></rect>
     <rect class="pill" x=${x - half} y=${y - 9} width=${2 * half} height="18" rx="9"></rect>
     <text class="tally" part="label" x=${x} y=${y + 4} text-anchor="middle" direction="ltr">${count}</text>${words}

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Id } from '../../data/types.js';
-import { DATE_SIZE, LINE, TITLE_SIZE, type HorizontalScene, type TickRow } from './timeline-scene.js';
+import { DATE_SIZE, LINE, TITLE_SIZE, type HorizontalScene, type LeftOut, type TickRow } from './timeline-scene.js';
 import { facing } from './lane-side.js';
 import type { TimelineMark } from './layout-marks.js';
 import { focusRing, jointRing, laneGlyph } from './view-mark.js';
@@ -20,6 +20,8 @@ export interface TimelineViewState {
   readonly number: (n: number) => string;
   /** Lists what a mark that counts stands for. */
   readonly open: (ids: readonly Id[]) => void;
+  /** Draws every event. */
+  readonly everything: () => void;
 }
 
 const SIDES = ['a', 'b', 'joint', 'third'] as const;
@@ -33,7 +35,7 @@ function anchorOf(withTime: boolean, { rtl, textRtl }: TimelineViewState): 'star
 
 /** Two lanes, the axis between them, marks, leaders and labels. */
 export function horizontalPicture(scene: HorizontalScene, state: TimelineViewState): TemplateResult {
-  const { width, height, axisY, top, bottom, marks, labels, rows, grid, cut, seam, laneNames, upper } = scene;
+  const { width, height, axisY, top, bottom, marks, labels, rows, grid, cut, seam, laneNames, upper, leftOut } = scene;
   const flip: Flip = (x) => (state.rtl ? width - x : x);
   const direction = state.textRtl ? 'rtl' : 'ltr';
   const lower = facing(upper);
@@ -74,7 +76,7 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
       ${ordered.map((mark) => markOf(mark, scene, state, flip, labelled.has(mark.id)))}
       ${focused ? focusRing(flip(focused.x), focused.y) : nothing}
     </g>
-    ${rows.map((row) => tickRow(row, flip, width, state))}
+    ${rows.map((row) => tickRow(row, flip, width, state))} ${leftOut ? leftOutMark(leftOut, flip, state) : nothing}
   </svg>`;
 }
 
@@ -93,10 +95,25 @@ function cutMark(cut: NonNullable<HorizontalScene['cut']>, axisY: number, flip: 
   return svg`<g class="note" part="label" text-anchor=${anchorOf(true, state)} direction=${state.textRtl ? 'rtl' : 'ltr'}>${cut.lines.map((line, i) => svg`<text x=${flip(4)} y=${axisY + 40 + i * 14}>${line}</text>`)}</g>`;
 }
 
+/** Counts the events without a mark; pressed, it draws them. */
+function leftOutMark({ ids, y, count, countWidth, text }: LeftOut, flip: Flip, state: TimelineViewState): SVGTemplateResult {
+  const [half, direction] = [countWidth / 2 + 8, state.textRtl ? 'rtl' : 'ltr'];
+  const x = flip(half + 2);
+  return svg`<g class="more" data-kind="event" data-count=${ids.length} @click=${state.everything}>
+    <rect class="hit" x=${x - half} y=${y - 16} width=${2 * half} height="24"></rect>
+    <rect class="pill" x=${x - half} y=${y - 13} width=${2 * half} height="18" rx="9"></rect>
+    <text class="tally" part="label" x=${x} y=${y} text-anchor="middle" direction="ltr">${count}</text>
+    <text class="note" part="label" x=${flip(2 * half + 8)} y=${y} text-anchor=${anchorOf(true, state)} direction=${direction}>${text}</text>
+    ${ids.includes(state.focusedId ?? '') ? focusRing(x, y - 4) : nothing}
+  </g>`;
+}
+
 /** What most marks do not have stands in two lists, so that it costs nothing where it is not. */
 function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewState, flip: Flip, hasLabel: boolean): SVGTemplateResult {
   const { id, kind, side, soil, isJoint, isColumn, y, stem, extent, uncertain, ghosts, ids } = mark;
   const x = flip(mark.x);
+  // What counts several is the mark of none of them.
+  const isOne = ids.length === 1;
   const handleClick = (event: Event) => {
     event.preventDefault();
     state.open(ids);
@@ -105,7 +122,7 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
   const related = state.related !== null && ids.some((each) => state.related!.has(each));
   const out = y < 0 ? -1 : 1;
   const lanes = { upper: scene.upper, upright: true, rtl: state.rtl };
-  const isAlone = !isJoint && ids.length === 1;
+  const isAlone = !isJoint && isOne;
   const foot = stem === 'cross' ? -out * 15 : stem === 'none' ? out * 8 : 0;
   const behind = extent ? extentMarks(extent, y, flip) : [];
   for (const ghost of ghosts)
@@ -134,9 +151,9 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
         state,
       ),
     );
-  return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${id} data-kind="event" data-side=${side} data-count=${ids.length > 1 ? ids.length : nothing}
+  return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${isOne ? id : nothing} data-kind="event" data-side=${side} data-count=${isOne ? nothing : ids.length}
     ?data-selected=${selected} ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}
-    @click=${ids.length > 1 ? handleClick : nothing}>
+    @click=${isOne ? nothing : handleClick}>
     ${some(behind)}<path class="stem" d=${isAlone ? `M${x} ${y}V${foot}${stem === 'cross' ? `M${x - 4} ${foot}h8` : ''}` : ''}></path>
     ${isColumn ? svg`<path class="column" d="M${x - 10} 0V${y}h20V0z"></path>` : svg`<g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes)}</g>`}
     <rect class="hit" x=${x - 12} y=${y - 12} width="24" height="24"></rect>${some(before)}

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parse } from '../../src/data/parse.js';
+import type { Dataset } from '../../src/data/types.js';
+import { mapMessages, timelineMessages } from '../../src/locale/catalogue.js';
+import { createLocale } from '../../src/locale/locale.js';
+import { indexDataset } from '../../src/model/dataset-index.js';
+import { layoutMap } from '../../src/widgets/map/layout.js';
+import { emptyGeography } from '../../src/widgets/map/load-geography.js';
+import { LAYOUTS } from '../../src/widgets/map/map-scene.js';
+import { mapTexts } from '../../src/widgets/map/map-texts.js';
+import { projectMap } from '../../src/widgets/map/project.js';
+import { layoutNetwork } from '../../src/widgets/network/layout.js';
+import { chooseActors, projectNetwork } from '../../src/widgets/network/project.js';
+import { eventsWithin } from '../../src/widgets/timeline/project.js';
+import { timelineScenes } from '../../src/widgets/timeline/timeline-scenes.js';
+import { frameOf } from '../support/frame.js';
+import { fromDisk, geographyOf } from '../support/geography.js';
+import { randomDataset } from '../support/random-data.js';
+
+beforeAll(() => vi.stubGlobal('fetch', fromDisk));
+afterAll(() => vi.unstubAllGlobals());
+
+const locale = createLocale('en');
+const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
+const width = fc.constantFrom(320, 500, 640, 900, 1200);
+
+/** As many events as asked for, over a century, by each side in turn; every so many of the least rank. */
+function manyEvents(count: number, initiators: readonly string[], ranks: readonly number[]): Dataset {
+  const { dataset } = parse({
+    format: 'bilateral/1',
+    sides: { a: { country: 'AAA', name: 'Aland' }, b: { country: 'BBB', name: 'Bland' } },
+    events: Array.from({ length: count }, (_, i) => ({
+      id: `e${i}`,
+      title: `Event ${i}`,
+      kind: 'visit',
+      date: `${1920 + ((i * 7) % 100)}-0${1 + (i % 9)}-${10 + (i % 18)}`,
+      initiator: initiators[i % initiators.length],
+      rank: ranks[i % ranks.length],
+    })),
+  });
+  return dataset!;
+}
+
+function scenesOf(dataset: Dataset, room: number, everything: boolean, period?: readonly [string, string]) {
+  const index = indexDataset(dataset);
+  const day = (year: string) => Date.parse(`${year}-01-01`) / 864e5;
+  return timelineScenes({
+    memo: (_key, _inputs, make) => make(),
+    index,
+    candidates: index.events,
+    window: period ? { from: day(period[0]), to: day(period[1]) } : null,
+    everything,
+    revealed: new Set(),
+    selected: null,
+    open: null,
+    upper: 'a',
+    plain: false,
+    frame: frameOf(room),
+    locale,
+    messages: timelineMessages.en,
+  });
+}
+
+/** What is drawn across and down, and what is in view, by id. */
+function told(scenes: ReturnType<typeof scenesOf>) {
+  const { across, rows, strip, projection, period } = scenes;
+  return {
+    inView: eventsWithin(projection, period.from, period.to)
+      .map(({ id }) => id)
+      .sort(),
+    across: [...across.marks.flatMap(({ ids }) => ids), ...(across.leftOut?.ids ?? [])].sort(),
+    down: [...rows.rows.map(({ id }) => id), ...rows.gaps.flatMap(({ ids }) => ids)].sort(),
+    strip: sum(strip.bars.map(({ a, joint, b }) => a + joint + b)),
+    marks: across.marks,
+  };
+}
+
+describe('A timeline draws or counts each event of the period once', () => {
+  it('whatever its dates, sides and ranks', () => {
+    fc.assert(
+      fc.property(randomDataset({ events: 120, actors: 3, places: 3 }), width, fc.boolean(), fc.boolean(), (data, room, all, cut) => {
+        const { inView, across, down, strip, marks } = told(scenesOf(data, room, all, cut ? ['1500', '1990'] : undefined));
+        expect(across).toEqual(inView);
+        expect(down).toEqual(inView);
+        expect(strip).toBe(data.events.length);
+        expect(marks.every(({ x, y }) => Number.isFinite(x + y))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([60, 61, 161, 401, 1_000, 3_000])('%d of them, whoever acts and of whatever rank', (count) => {
+    for (const [initiators, ranks] of [
+      [
+        ['AAA', 'BBB', 'both'],
+        [1, 2, 3],
+      ],
+      [['AAA', 'BBB', 'both'], [2]],
+      [
+        ['both', 'CCC'],
+        [3, 1],
+      ],
+      [['AAA'], [3]],
+    ] as const) {
+      const { inView, across, down, strip } = told(scenesOf(manyEvents(count, initiators, ranks), 1200, false));
+      expect(inView).toHaveLength(count);
+      expect(across).toEqual(inView);
+      expect(down).toEqual(inView);
+      expect(strip).toBe(count);
+    }
+  });
+});
+
+describe('A network stands for each actor once', () => {
+  it('whoever is folded, however many are asked for', () => {
+    fc.assert(
+      fc.property(
+        randomDataset({ events: 1, actors: 40, places: 1 }),
+        width,
+        fc.boolean(),
+        fc.constantFrom(5, 20, Infinity),
+        fc.array(fc.nat(39)),
+        (data, room, states, max, folded) => {
+          const index = indexDataset(data);
+          const projection = projectNetwork(index, { states, folded: new Set(folded.map((i) => `a${i}`)) });
+          const actors = chooseActors(projection, max);
+          const texts = { nameOf: (id: string) => id, shortOf: (id: string) => id, segments: locale.segments, number: locale.number };
+          const { rows, boxes, outside } = layoutNetwork(actors, projection.ties, frameOf(room), texts);
+          const drawn = [...[...rows, ...boxes].map(({ id }) => id), ...outside];
+          const hidden = sum(actors.filter(({ isFolded }) => isFolded).map(({ memberCount }) => memberCount));
+          const standing = projection.everyActor.filter(({ id }) => drawn.includes(projection.placeOf(id)));
+          expect(new Set(drawn).size).toBe(drawn.length);
+          expect(drawn.length + hidden).toBe(standing.length);
+          if (max === Infinity) expect(standing.length).toBe(data.actors.filter(({ type }) => states || type !== 'state').length);
+          for (const { isFolded, foldWidth } of rows) if (isFolded) expect(foldWidth).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('A map draws or counts each event once', () => {
+  it.each([
+    ['IRN', 'JPN'],
+    ['BRA', 'AUS'],
+    ['FRA', 'DEU'],
+    ['TUV', 'NRU'],
+  ])('%s and %s, in every layout and width, both countries or one', async (a, b) => {
+    const geographies = [await geographyOf(a, b, 'overview'), await geographyOf(a, b, 'standard'), emptyGeography([a, b], [])];
+    fc.assert(
+      fc.property(
+        randomDataset({ events: 60, actors: 2, places: 20 }),
+        width,
+        fc.constantFrom(...LAYOUTS),
+        fc.constantFrom('a', 'b', null),
+        fc.nat(2),
+        fc.boolean(),
+        fc.array(fc.constantFrom('city', 'region', 'country', 'unknown'), { minLength: 20, maxLength: 20 }),
+        (data, room, layout, only, which, regions, precisions) => {
+          const index = indexDataset({
+            ...data,
+            sides: { a: { ...data.sides.a, country: 'AAA' }, b: { ...data.sides.b, country: 'BBB' } },
+            places: data.places.map((place, i) => ({ ...place, precision: precisions[i]! })),
+          });
+          const projection = projectMap(index, index.events);
+          const texts = mapTexts(index, locale, mapMessages.en, {});
+          const options = { layout, only, zoom: null, pov: 'de-facto', regions };
+          const { strip, panels, undrawn } = layoutMap(projection, geographies[which]!, frameOf(room), texts, options);
+          const discs = [...panels.flatMap((panel) => panel.discs), ...(strip?.discs ?? [])];
+          const drawn = discs.flatMap(({ ids }) => ids);
+          expect(new Set(drawn).size).toBe(drawn.length);
+          expect(sum(discs.map(({ total }) => total)) + undrawn + projection.placeless).toBe(data.events.length);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
