@@ -414,6 +414,16 @@ describe('The name of an event', () => {
 });
 
 describe('Hostile text in a table', () => {
+  it.each([
+    ['tags that do not end', `date,title\n2001,${'<a href='.repeat(50_000)}`],
+    ['quotation marks that do not close', `date,title\n${'2001,"x\n'.repeat(5000)}`],
+    ['one that never closes', `date,title\n2001,"${'x\n'.repeat(5000)}`],
+    ['delimiters', `date,title\n2001,${','.repeat(100_000)}`],
+    ['brackets in a date', `date,title\n${'('.repeat(100_000)},x`],
+  ])('is read in one pass: %s', (_, text) => {
+    expect(Array.isArray(convert(text).problems)).toBe(true);
+  });
+
   it('stays text: tags go, what only looks like one once decoded is shown as letters', () => {
     const [event] = read(JSON.stringify([{ year: 2000, title: '<img src=x onerror=alert(1)>a &lt;b&gt; &#x1F600; &#9999999;', url: 'javascript:alert(1)' }])).events;
     expect(event!.title).toBe('a <b> 😀 &#9999999;');

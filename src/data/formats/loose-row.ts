@@ -1,6 +1,6 @@
 import { problem } from '../problem.js';
 import type { Problem } from '../types.js';
-import { firstText, type Fields } from './loose-value.js';
+import { textOf, type Fields } from './loose-value.js';
 
 /** One record of a table or a list, and where an editor finds it. */
 export interface Row {
@@ -35,7 +35,7 @@ export function foldedName(heading: string): string {
 
 /** The first of these fields that says something, by name; none when no field does. */
 export function saidName({ fields }: Row, names: readonly string[]): string | undefined {
-  return names.find((name) => firstText(fields, [name]));
+  return names.find((name) => textOf(fields[name]));
 }
 
 /** What is wrong in a field of a row, or in the whole row. */

@@ -71,12 +71,16 @@ export function facingGroups(groups: readonly string[]): Facing {
 export function splitGroups(cells: readonly string[]): readonly (readonly string[])[] {
   const parts = cells.map((cell) => cell.split(BETWEEN).map((part) => part.trim()).filter(Boolean));
   const alone = new Set(parts.flatMap((each) => (each.length === 1 ? [foldedGroup(each[0]!)] : [])));
-  return parts.map((each) =>
-    each.flatMap((part) => {
-      const pieces = part.split(PERHAPS_BETWEEN).map((piece) => piece.trim());
-      return pieces.every((piece) => alone.has(foldedGroup(piece))) ? pieces : [part];
-    }),
-  );
+  const split = (part: string): readonly string[] => {
+    const pieces = part.split(PERHAPS_BETWEEN).map((piece) => piece.trim());
+    return pieces.every((piece) => alone.has(foldedGroup(piece))) ? pieces : [part];
+  };
+  const known = new Map<string, readonly string[]>();
+  return cells.map((cell, i) => {
+    const names = known.get(cell) ?? parts[i]!.flatMap(split);
+    known.set(cell, names);
+    return names;
+  });
 }
 
 /** The field `sides` of a file whose sides have these names, or none. */

@@ -15,7 +15,11 @@ export function textOf(value: unknown): string {
 
 /** The first of these fields that says something. */
 export function firstText(fields: Fields, names: readonly string[]): string {
-  return names.map((name) => textOf(fields[name])).find(Boolean) ?? '';
+  for (const name of names) {
+    const text = textOf(fields[name]);
+    if (text) return text;
+  }
+  return '';
 }
 
 /** An astronomical year, which may be 0, with the digits that EDTF wants. */

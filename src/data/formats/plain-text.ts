@@ -2,11 +2,11 @@ import type { LooseLink } from './loose-event.js';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-const LINK = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>([^<]*)/gi;
+const LINK = /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>([^<]*)/gi;
 
 /** Text of a piece of HTML: no tags, entities as letters, one space between words. It is shown as text, whatever it holds. */
 export function plainText(html: string): string {
-  const text = html.replace(/<(?:br|\/?p|\/?div|\/?li)\b[^>]*>/gi, ' ').replace(/<\/?[a-z][^>]*>/gi, '');
+  const text = html.replace(/<(?:br|\/?p|\/?div|\/?li)\b[^<>]*>/gi, ' ').replace(/<\/?[a-z][^<>]*>/gi, '');
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,5}));/gi, letter).replace(/\s+/g, ' ').trim();
 }
 

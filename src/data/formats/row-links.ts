@@ -11,8 +11,8 @@ const NAMED = ['source', 'sources', 'references'];
 
 /** The sources of a row: addresses, names, or a list of either in JSON. What is neither is added to the problems. */
 export function rowLinks(row: Row, problems: Problem[]): readonly LooseLink[] {
-  const links = ADDRESSES.flatMap((name) =>
-    [row.fields[name] ?? []].flat().flatMap((value: unknown): readonly LooseLink[] => {
+  const links = ADDRESSES.filter((name) => row.fields[name]).flatMap((name) =>
+    [row.fields[name]].flat().flatMap((value: unknown): readonly LooseLink[] => {
       const fields = fieldsOf(value);
       const address = textOf(value) || firstText(fields, ['url', 'href', 'link', 'address']);
       const title = plainText(firstText(fields, ['title', 'name', 'label', 'text']));

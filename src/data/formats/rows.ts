@@ -135,7 +135,7 @@ function startNames(names: readonly string[]): readonly string[] {
 /** The first date of a row; another that is finer and within it comes before it, as a full date does before its year. */
 function startOf(row: Row, names: readonly string[], habitsOf: (name: string) => DateHabits, problems: Problem[]): DateCell {
   const cells = names
-    .filter((name) => firstText(row.fields, [name]) && !TIME_OF_DAY.test(textOf(row.fields[name])))
+    .filter((name) => textOf(row.fields[name]) && !TIME_OF_DAY.test(textOf(row.fields[name])))
     .map((name) => dateCell(row, name, habitsOf));
   const year = partsOf(row, 'start', habitsOf, problems);
   if (year) cells.push(year);

@@ -3,7 +3,7 @@ const LONGEST = 120;
 
 /** A title and what belongs under it: of a long text its beginning, and the whole. */
 export function shortTitle(text: string, summary: string): { readonly title: string; readonly summary: string } {
-  const letters = [...text];
+  const letters = text.length > LONGEST ? [...text] : [];
   if (letters.length <= LONGEST) return { title: text, summary: summary === text ? '' : summary };
   const start = letters.slice(0, LONGEST).join('');
   const atWord = start.replace(/\s+\S*$/, '');

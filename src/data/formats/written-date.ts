@@ -42,6 +42,9 @@ const OR = /\s+(?:or|یا|または)\s+/i;
 /** A time of day behind a date. */
 const TIME = /(?:T\d{1,2}(?::?\d\d){0,2}|\s+\d{1,2}(?::\d\d){1,2})(?:[.,]\d+)?\s*(?:[AP]M)?\s*(?:Z|UTC|[+-]\d\d(?::?\d\d)?)?$/i;
 
+/** The most usual form by far, in years that are of one calendar only. */
+const ISO_DAY = /^(?!1[2-4]|9999)\d{4}-\d\d-\d\d$/;
+
 /** Longer texts are no dates, characters. */
 const LONGEST = 100;
 
@@ -67,6 +70,7 @@ export function dateHabits(texts: readonly string[], script: Script): DateHabits
  */
 export function readDate(text: string, habits: DateHabits): WrittenDate | null {
   if (text.length > LONGEST) return null;
+  if (ISO_DAY.test(text) && isEdtf(text)) return { date: text, alternatives: [], rest: '' };
   const written = latinDigits(text);
   const [first, ...others] = written.split(OR).map((each) => extentOf(each, habits));
   if (first && others.every((each) => each !== null)) return { date: first, alternatives: others, rest: '' };
@@ -155,6 +159,7 @@ function markedOrNull(date: string | null, mark: string): string | null {
 
 /** The digits and signs of Persian, Arabic and Japanese as those of Latin. */
 function latinDigits(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
   const digits = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
   return digits.replace(/[０-９．／－]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('−', '-').trim();
 }
