@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           setupFiles: ['test/support/words.ts'],
+          // What takes long does it on a busy machine, too.
+          testTimeout: 60_000,
         },
       },
       browserProject('browser', 'chromium'),
@@ -45,6 +47,7 @@ function browserProject(name: string, engine: Engine): TestProjectInlineConfigur
       setupFiles: ['test/browser/setup.ts'],
       // What becomes so does it when the machine has time.
       expect: { poll: { timeout: 10_000 } },
+      testTimeout: 60_000,
       browser: browserOf(engine),
     },
   };

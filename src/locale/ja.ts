@@ -44,20 +44,20 @@ export const dates: DateMessages = {
 
 export const common: CommonMessages = {
   loading: '読み込み中…',
-  slow: '読み込みに通常より時間がかかっています。',
+  slow: '読み込みに通常より時間がかかっている。',
   empty: 'データがない。src 属性にデータのURLを指定するか、data プロパティに渡す。',
   error: '表示できなかった。',
   failures: {
-    offline: 'オフラインです。接続を確認してから再試行してください。',
-    silent: 'サーバーが応答しません。しばらくしてから再試行してください。',
-    unreachable: 'データを取得できませんでした。',
-    server: 'サーバーで問題が発生しています。しばらくしてから再試行してください。',
-    missing: 'このアドレスにデータが見つかりません。',
-    denied: 'データへのアクセスが許可されていません。',
+    offline: 'オフライン。接続を確認してから再試行する。',
+    silent: 'サーバーが応答しない。しばらくしてから再試行する。',
+    unreachable: 'データを取得できなかった。',
+    server: 'サーバーで問題が発生している。しばらくしてから再試行する。',
+    missing: 'このアドレスにデータが見つからない。',
+    denied: 'データへのアクセスが許可されていない。',
   },
   retry: '再試行',
   problems: (n) => `見つかった問題 ${n}件`,
-  unread: '読み取れた出来事がありません。',
+  unread: '読み取れた出来事がない。',
   inTable: (row, column) => (column ? `${row}行目、列「${column}」` : `${row}行目`),
   expected: (expected, got) => `必要な値：${expected}。実際の値：${got}。`,
   terms: {

@@ -34,7 +34,7 @@ describe('A table of which no date can be read', () => {
   it.each([
     ['en', 'No event could be read.', 'row 2, column date'],
     ['fa', 'هیچ رویدادی خوانده نشد.', 'ردیف ۲، ستون date'],
-    ['ja', '読み取れた出来事がありません。', '2行目、列「date」'],
+    ['ja', '読み取れた出来事がない。', '2行目、列「date」'],
   ])('says so in %s with each row and column, and draws no years of its own', async (lang, message, place) => {
     for (const name of ['timeline', 'dashboard'] as const) {
       const element = await read(name, table, lang);
