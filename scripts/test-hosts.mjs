@@ -144,10 +144,9 @@ async function look(name, address) {
       const hash = await page.evaluate(placeMany, MANY);
       asked.push(`a network of ${MANY} is placed as ${hash}`);
       if (hash !== (placed ??= hash)) throw new Error(`a network of ${MANY} is placed as ${hash}, elsewhere as ${placed}`);
-      // Bundlers that do not see a worker leave its address as it is: the page does the work, and only the request is refused.
       expectNone(
         'faults of a large network',
-        faults.filter((fault) => !/network-worker|404|ERR_ABORTED|MIME type/.test(fault)),
+        faults.filter((fault) => !NO_WORKER[name]?.test(fault)),
       );
     }
   } finally {
