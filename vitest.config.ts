@@ -4,6 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import type { BrowserProviderOption } from 'vitest/node';
 import { constants } from './scripts/constants.mjs';
 import { findBrowser, type Engine } from './scripts/find-browser.mjs';
+import { printPages } from './test/browser/support/print-pages.js';
 import { rawFiles } from './test/browser/support/raw-files.js';
 import { webkitgtk } from './test/browser/support/webkit-provider.js';
 
@@ -61,6 +62,7 @@ function browserOf(engine: Engine) {
     headless,
     ui: false,
     screenshotFailures: false,
+    commands: { printPages },
     viewport: { width: 1280, height: 900 },
     provider: providerOf(engine),
     instances: [{ browser: engine }],

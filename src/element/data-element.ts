@@ -37,7 +37,7 @@ export abstract class DataElement extends LitElement {
 
   readonly #data = new DataController(this);
   readonly #language = new LanguageController(this);
-  readonly #stage = new StageController(this, () => this.performUpdate());
+  readonly #stage = new StageController(this, { draw: () => this.performUpdate(), isPart: () => this.linked });
   readonly #context = new ContextConsumer(this, { context: dashboardContext, subscribe: true });
   readonly #parts = new PartsController(this, (name, error) => this.#handleLostPart(name, error));
   readonly #memos = new Map<string, { inputs: readonly unknown[]; value: unknown }>();
