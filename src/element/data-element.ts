@@ -45,7 +45,7 @@ export abstract class DataElement extends LitElement {
   protected readonly requests = new RequestsController(this);
   readonly #data = new DataController(this, this.requests);
   readonly #language = new LanguageController(this);
-  readonly #stage = new StageController(this, () => this.performUpdate());
+  readonly #stage = new StageController(this, { draw: () => this.performUpdate(), isPart: () => this.linked });
   readonly #dashboard = new DashboardController(this);
   readonly #patience = new PatienceController(this);
   readonly #parts = new PartsController(this, (name, error) => this.#handleLostPart(name, error));

@@ -2,9 +2,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { Frame } from '../layout/frame.js';
 import { send } from './events.js';
+import { heightLeft } from './height-left.js';
 import { textMeasurer } from './text-measurer.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
+
+interface StageOptions {
+  /** Draws at once. */
+  readonly draw: () => void;
+  /** The element is a part of another, which sees to the height. */
+  readonly isPart: () => boolean;
+}
 
 /** Widths of letters change when a web font arrives; texts measured before must be measured again. */
 const FONT_EVENT = 'loadingdone';
@@ -24,8 +32,7 @@ const LEAST = 80;
  */
 export class StageController implements ReactiveController {
   readonly #host: Host;
-  /** Draws at once. */
-  readonly #draw: () => void;
+  readonly #options: StageOptions;
   #isPaper = false;
   #resize: ResizeObserver | undefined;
   #ruler: Element | null = null;
@@ -35,9 +42,9 @@ export class StageController implements ReactiveController {
   #problem: Problem | null = null;
   #frame: Frame = { width: 0, rtl: false, measure: () => 0 };
 
-  constructor(host: Host, draw: () => void) {
+  constructor(host: Host, options: StageOptions) {
     this.#host = host;
-    this.#draw = draw;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -89,15 +96,27 @@ export class StageController implements ReactiveController {
   readonly #print = ({ type }: Event): void => {
     if (!this.#frame.width) return;
     this.#isPaper = type === 'beforeprint';
+    const left = this.#isPaper && !this.#options.isPart() ? heightLeft(this.#host) : null;
     if (this.#isPaper) this.#frame = { ...this.#frame, width: PAPER };
     else this.#fit(parseFloat(getComputedStyle(this.#ruler!).width));
     this.#host.requestUpdate();
-    this.#draw();
+    this.#options.draw();
+    this.#tellRules(left);
   };
 
+  /** What the rules for paper must know: how high all pictures are for their width, and how high all may be. */
+  #tellRules(left: number | null): void {
+    const room = this.#host.shadowRoot!.querySelector<HTMLElement>('.room')!;
+    const pictures = [...room.querySelectorAll<SVGSVGElement>('.picture, .overview')];
+    const height = pictures.reduce((sum, { viewBox }) => sum + viewBox.baseVal.height, 0);
+    room.style.setProperty('--_tall', `${height / PAPER}`);
+    room.style.setProperty('--_left', `${left ?? 0}px`);
+    room.toggleAttribute('data-fixed', left !== null);
+  }
+
   #fit(exact: number): void {
-    // Off the page there is no font to measure in.
-    if (this.#isPaper || !this.#host.isConnected) return;
+    // On paper the width is fixed; off the page there is no font to measure in.
+    if (this.#isPaper || matchMedia('print').matches || !this.#host.isConnected) return;
     // Pictures grow with the letters that a reader asks for, so that fewer of their own px fit.
     this.#size = Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTER);
     const width = Math.floor(exact / this.#size);

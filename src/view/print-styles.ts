@@ -53,6 +53,9 @@ export const printStyles = css`
     slot.loading {
       min-height: 0;
     }
+    .root:not(.linked) {
+      padding-inline: 8px;
+    }
     .root:not(.linked) > .masthead {
       padding-block-start: 8px;
       border-top: 2px solid var(--_ink);
@@ -75,14 +78,14 @@ export const printStyles = css`
     .card {
       break-inside: avoid;
     }
+    /* All at one scale, on one page with the title above and the lines below them. */
     .picture,
     .overview {
       width: 100% !important;
+      max-width: calc((100vh - 22 * var(--_letter)) / var(--_tall, 0.1));
       height: auto !important;
-    }
-    /* With its title above it on one page. */
-    .picture {
-      max-height: calc(100vh - 17 * var(--_letter));
+      max-height: calc(100vh - 22 * var(--_letter));
+      margin-inline: auto;
     }
     summary {
       list-style: none;
@@ -143,10 +146,6 @@ export const printStyles = css`
       padding-inline-start: 1.2em;
       text-indent: -1.2em;
     }
-    ol.twin .when,
-    .twin .printed {
-      margin-inline-end: 0.4em;
-    }
     .twin small {
       color: var(--_ink-muted);
       font-size: inherit;
@@ -160,6 +159,17 @@ export const printStyles = css`
     }
     :host([print='picture']) .twin {
       display: none;
+    }
+    /* In a box that stays as high as it is only the title and the picture, as large as goes in. */
+    .room[data-fixed] {
+      max-height: var(--_left);
+      overflow: clip;
+    }
+    .room[data-fixed] :is(.dek, .legend, .twin, .card, .foot, .problems, .third-line, .outside) {
+      display: none;
+    }
+    .room[data-fixed] :is(.picture, .overview) {
+      max-width: calc((var(--_left) - 8 * var(--_letter)) / var(--_tall));
     }
   }
 `;

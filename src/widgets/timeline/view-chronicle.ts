@@ -48,9 +48,8 @@ export function chronicle({ index, events, locale, activeId, selectedId, focus }
           tabindex=${start + i === at ? 0 : -1}
           aria-pressed=${id === selectedId}
         >
-          <span class="when">${when}</span>${isDisputed ? html`<span class="printed">${common.disputed}</span>` : nothing}<span class="said"
-            >${common.comma}</span
-          >${name}<span class="said">${common.comma}${details.join(common.comma)}</span>
+          <span class="when">${when}</span><span class="printed"> ${isDisputed ? `${common.disputed} ` : ''}</span
+          ><span class="said">${common.comma}</span>${name}<span class="said">${common.comma}${details.join(common.comma)}</span>
         </button>
         ${sourceNames(sources, index, locale)}
       </li>`;
