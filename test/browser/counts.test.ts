@@ -71,3 +71,20 @@ describe('A network', () => {
     expect(told(network, 'actor', '.canvas-room')).toBe(390);
   });
 });
+
+describe('A map', () => {
+  it.each([60, 1_000, 10_000])('of %d events counts each of them once, on its marks or in words, in every layout', async (count) => {
+    const data = largeData({ events: count, places: 200 });
+    const places = data.places.map((place, i) => ({ ...place, precision: ['city', 'city', 'region', 'country', 'unknown'][i % 5] }));
+    const events = data.events.map((event, i) => (i % 7 ? event : { ...event, place: undefined }));
+    for (const layout of ['auto', 'overview', 'insets', 'single', 'globe']) {
+      const map = await show('map', { width: 1100, data: { ...data, places, events }, attributes: { layout } });
+      const marks = all<SVGElement>(map, '.picture [data-count], .outside [data-count]');
+      expect(
+        marks.reduce((sum, { dataset }) => sum + Number(dataset['count']), 0),
+        layout,
+      ).toBe(count);
+      document.body.replaceChildren();
+    }
+  });
+});

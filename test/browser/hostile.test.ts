@@ -194,8 +194,8 @@ describe('A map without geography', () => {
     const held = (kind: string) => all(map, `.twin [data-kind="${kind}"]`).map(({ dataset: { id } }) => id);
     expect([held('place').length, new Set(held('place')).size]).toEqual([46, 46]);
     expect([held('event').length, new Set(held('event')).size]).toEqual([162, 162]);
-    expect(all(map, '.picture')).toEqual([]);
-    expect(one(map, '.policy').textContent).toContain('not an endorsement');
+    expect(all(map, '.picture .place').length).toBeGreaterThan(8);
+    expect(all(map, '.policy')).toEqual([]);
     expect(one(map, '.twin').getBoundingClientRect().height).toBeGreaterThan(100);
   });
 });

@@ -522,7 +522,7 @@ describe('The map, whatever is asked of it', () => {
     await map.updateComplete;
     expect(rows()).not.toEqual(before);
     expect(one(map, '.twin th[aria-sort]').textContent.trim()).toBe('Date');
-    expect(one(map, '.twin caption').textContent.trim()).toBe('162 events at 46 places.');
+    expect(one(map, '.twin caption').textContent.trim()).toBe('162 events, 26 of them without a place; the others at 40 places.');
     const notes = all(map, '.stage p, .stage small').filter(
       (each) => each.textContent.includes('not an endorsement') && each.getClientRects().length > 0,
     );
