@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../data/types.js';
-import type { Answer } from '../../element/page-requests.js';
+import { pageRequests, type Answer } from '../../element/page-requests.js';
 import type { RequestsController } from '../../element/requests-controller.js';
 import type { Geography, GeographyIndex, Level, MissingFile } from './geography.js';
 import { emptyGeography, loadGeography } from './load-geography.js';
@@ -23,6 +23,8 @@ export class GeographyController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #requests: RequestsController;
   #asked: { readonly pair: string; readonly step: Level | null } | null = null;
+  /** Of the files of the pair. */
+  readonly #addresses = new Set<string>();
   /** Ends with the pair. */
   #pair = new AbortController();
   #told: { readonly missing: readonly MissingFile[]; readonly problems: readonly Problem[] } | undefined;
@@ -42,6 +44,7 @@ export class GeographyController {
     const step = before && wanted;
     if (isSame && STEPS.indexOf(step) <= STEPS.indexOf(this.#asked!.step)) return;
     if (!isSame) {
+      this.#addresses.clear();
       this.#pair.abort();
       this.#pair = new AbortController();
     }
@@ -51,6 +54,7 @@ export class GeographyController {
 
   /** Asks again for everything; what was had stays until then. */
   retry(): void {
+    for (const address of this.#addresses) pageRequests().again(address);
     this.#asked = null;
     this.isRetrying = true;
     if (this.value) this.value = { ...this.value, missing: NONE };
@@ -60,7 +64,7 @@ export class GeographyController {
   /** Each file that could not be had. */
   get problems(): readonly Problem[] {
     const missing = this.value?.missing ?? NONE;
-    if (this.#told?.missing !== missing) this.#told = { missing, problems: missing.map(problemOf) };
+    if (this.#told?.missing !== missing) this.#told = { missing, problems: missing.map((file) => problemOf(file, this.#host.baseURI)) };
     return this.#told.problems;
   }
 
@@ -88,6 +92,7 @@ export class GeographyController {
 
   /** What comes of an address; when it comes after all, because somebody tried again, everything is asked for anew. */
   #ask(address: string, signal: AbortSignal): Promise<Answer> {
+    this.#addresses.add(address);
     return new Promise((resolve) => {
       let isLost = false;
       this.#requests.ask(address, signal, (answer) => {
@@ -102,7 +107,7 @@ export class GeographyController {
   }
 }
 
-function problemOf({ address, got }: MissingFile): Problem {
+function problemOf({ address, got }: MissingFile, base: string): Problem {
   const hint = 'Put the data/geo folder beside the code, or name its address in the geo attribute.';
-  return { path: address, expected: 'geography', got, hint };
+  return { path: new URL(address, base).href, expected: 'geography', got, hint };
 }
