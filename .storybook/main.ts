@@ -6,7 +6,8 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  staticDirs: [{ from: '../data', to: '/data' }],
+  // Not the geography, which modules import: served as it is, it would be no module.
+  staticDirs: ['iran-japan', 'france-germany'].map((pair) => ({ from: `../data/${pair}`, to: `/data/${pair}` })),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (vite) =>
     mergeConfig(vite, {
