@@ -68,6 +68,7 @@ export class GeographyController implements ReactiveController {
     const address = folder ? `${folder.replace(/\/$/, '')}/` : geoBase;
     // What is finer does not hold up the first drawing, nor what else the page has to do.
     if (before) await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+    if (request.signal.aborted) return;
     try {
       const base = new URL(address, folder ? this.#host.baseURI : import.meta.url).href;
       const geography = await loadGeography({ base, index: folder ? null : geoIndex, level, countries, signal: request.signal, before });
