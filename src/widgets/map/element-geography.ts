@@ -74,7 +74,7 @@ export class GeographyController {
     const address = folder ? `${folder.replace(/\/$/, '')}/` : null;
     // What is finer does not hold up the first drawing, nor what else the page has to do.
     if (before) await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
-    if (request.signal.aborted) return;
+    if (this.#asked !== asked) return;
     try {
       const base = address && new URL(address, this.#host.baseURI).href;
       const ask = (file: string) => this.#ask(new URL(file, this.#host.baseURI).href, signal);
