@@ -24,13 +24,14 @@ describe.each(WIDGETS)('The picture of a %s', (name) => {
   it.each([320, 1200])('is laid out anew for the width of a sheet, and as before when that is printed, from %d px', async (width) => {
     const element = await show(name, { width });
     const picture = () => one<SVGSVGElement>(element, '.picture');
-    const before = picture().outerHTML;
+    const before = picture().cloneNode(true);
     tell('beforeprint');
     expect(picture().viewBox.baseVal.width).toBe(680);
     expect(overlaps(labelsOf(element.shadowRoot!))).toEqual([]);
     tell('afterprint');
     await element.updateComplete;
-    expect(picture().outerHTML).toBe(before);
+    // Lit may set attributes anew, in another order.
+    expect(picture().isEqualNode(before)).toBe(true);
   });
 });
 

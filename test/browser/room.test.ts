@@ -45,10 +45,12 @@ function place(tag: string, inner = '') {
 
 const gap = (element: Element, below: Element) => below.getBoundingClientRect().top - element.getBoundingClientRect().top;
 
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks();
   document.body.removeAttribute('style');
   document.body.replaceChildren();
+  // A request that nobody waits for any more is given up a moment later.
+  await frames();
 });
 
 describe.each(['timeline', 'network', 'map'] as const)('The page below a %s whose data are still on their way', (tag) => {
