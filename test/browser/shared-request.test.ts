@@ -128,7 +128,8 @@ describe('A map whose geography failed', () => {
     const first = make('map', DATA);
     document.body.append(first);
     await expect.poll(() => first.state).toBe('ready');
-    expect(first.problems).toHaveLength(1);
+    // World, regions and seas.
+    expect(first.problems).toHaveLength(3);
     isDown = false;
     const second = make('map', DATA);
     document.body.append(second);

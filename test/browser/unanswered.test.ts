@@ -43,13 +43,13 @@ describe('A server', () => {
     const timeline = put();
     const message = await failed(timeline);
     expect(message).toContain(words);
-    expect(message).toContain(`got status ${status}`);
+    expect(message).toContain(`got \u2068status ${status}\u2069`);
     expect(message!.includes('Check the address')).toBe(status === 404 || status === 410);
   });
 
   it.each([
     ['fa', 'سرور با خطا روبه‌رو شده است'],
-    ['ja', 'サーバーで問題が発生しています'],
+    ['ja', 'サーバーで問題が発生している'],
   ])('that failed is told so in %s', async (lang, words) => {
     watchTraffic(() => answer(500));
     const timeline = put(lang);
