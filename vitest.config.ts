@@ -30,7 +30,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'stories', setupFiles: ['test/browser/support/silence.ts'], browser: browserOf('chromium') },
+        test: { name: 'stories', testTimeout: 60_000, setupFiles: ['test/browser/support/silence.ts'], browser: browserOf('chromium') },
       },
     ],
   },
