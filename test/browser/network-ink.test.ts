@@ -94,7 +94,7 @@ describe('What is painted', () => {
 
   it.each(['light', 'dark'])('has contrast enough on a canvas of %s paper', async (theme) => {
     const network = await show('network', { data: tiedData(900), attributes: { theme, layout: 'bands', 'max-actors': '380' } });
-    const paper = paint(network, 'background-color');
+    const paper = paint(one(network, '.room'), 'background-color');
     const inks = all(network, '.inks > i').map((ink) => [ink.className, contrast(paint(ink, 'color', paper), paper)] as const);
     const isPale = ([name]: (typeof inks)[number]) => ['rule', 'surface', 'halo'].includes(name);
     expect(inks.filter((ink) => !isPale(ink) && ink[1] < (ink[0].startsWith('ink-f') ? 3 : 4.5))).toEqual([]);
@@ -107,7 +107,7 @@ describe('What is painted', () => {
     const network = await show('network', { width: 1200, attributes: { selected: 'araghchi' } });
     one(network, '.twin [data-id="kishida"]').focus();
     await settled(network);
-    const paper = paint(network, 'background-color');
+    const paper = paint(one(network, '.room'), 'background-color');
     for (const [selector, property] of [
       ['.tie .link', 'stroke'],
       ['.bracket', 'stroke'],
