@@ -1,3 +1,5 @@
+import { boxesAround } from './boxes-around.js';
+
 /** Higher than a page, px. */
 const HIGH = 100_000;
 
@@ -19,14 +21,6 @@ export function heightLeft(element: HTMLElement): number | null {
   for (const property of before) style.setProperty(...property);
   if (!hadStyle) element.removeAttribute('style');
   return left;
-}
-
-/** From the innermost outward, without the page itself, which is as high as it must be. */
-function boxesAround(element: Element): readonly Element[] {
-  const { parentElement } = element.assignedSlot ?? element;
-  const root = element.getRootNode();
-  const box = parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  return !box || box === document.body || box === document.documentElement ? [] : [box, ...boxesAround(box)];
 }
 
 /** Something of the page stands behind it. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { Frame } from '../layout/frame.js';
+import { boxesAround } from './boxes-around.js';
 import { send } from './events.js';
 import { heightLeft } from './height-left.js';
 import { textMeasurer } from './text-measurer.js';
@@ -136,8 +137,7 @@ export class StageController implements ReactiveController {
 
   /** Not of an element that nobody sees: it may be shown in a wider place. */
   #complain(): void {
-    const shown = this.#ruler?.getClientRects()[0];
-    if (!shown || this.#frame.width) return;
+    if (!this.#ruler?.getClientRects().length || this.#frame.width || boxesAround(this.#host).some(isShut)) return;
     const width = Math.floor(parseFloat(getComputedStyle(this.#ruler!).width) / this.#size);
     if (width >= LEAST) return;
     const hint = 'Give the element or what it is in a width.';
@@ -151,6 +151,11 @@ export class StageController implements ReactiveController {
     this.#frame = { ...this.#frame, measure: textMeasurer(this.#font) };
     this.#host.requestUpdate();
   };
+}
+
+/** Shows nothing of what is in it, as a part of a page that is folded. */
+function isShut(box: Element): boolean {
+  return !(box.clientWidth && box.clientHeight) && getComputedStyle(box).overflowX !== 'visible';
 }
 
 /** By its style: CSS `zoom` does nothing to pictures in WebKit. */

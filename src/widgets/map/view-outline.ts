@@ -79,7 +79,8 @@ export function mapLine(
   if (kind === 'event') {
     const { sources } = index.eventById.get(id)!;
     const said = isSeen ? html`<small>${sourceLine(sources, index, locale, false)}</small>` : sourceNames(sources, index, locale);
-    return html`<span class="when">${locale.date(index.dateByEvent.get(id)!)}</span> ${name} ${said}`;
+    // A space that may break is lost from the name that assistive technology is given.
+    return html`<span class="when">${locale.date(index.dateByEvent.get(id)!)}</span>&nbsp;${name}&nbsp;${said}`;
   }
   const n =
     kind === 'region'
