@@ -78,17 +78,13 @@ describe('A page that shows the network late', () => {
     // So that what it fetches is there: frames say nothing of how long a file takes.
     await show('network', { data });
     document.body.replaceChildren();
-    // What is hidden waits; a box without width says that there is no room.
-    for (const [hide, state] of [
-      [{ display: 'none' }, 'loading'],
-      [{ width: '0px', height: '0px', overflow: 'hidden' }, 'error'],
-    ] as const) {
+    for (const hide of [{ display: 'none' }, { width: '0px', height: '0px', overflow: 'hidden' }]) {
       const box = document.body.appendChild(document.createElement('div'));
       Object.assign(box.style, hide);
       const network = box.appendChild(document.createElement('bilateral-network'));
       network.data = data;
       await frames(3);
-      expect(network.state).toBe(state);
+      expect(network.state).toBe('loading');
       Object.assign(box.style, { display: 'block', width: '600px', height: '400px' });
       await frames(2);
       expect(network.state).toBe('ready');
