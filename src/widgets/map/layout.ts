@@ -157,7 +157,9 @@ function membersOf({ places }: MapProjection, geography: Geography, keep: Keep):
   return (['a', 'b'] as const).flatMap((side) => {
     const country = geography[side];
     const body = keep(`body ${side}`, [country?.outline ?? places], () =>
-      country ? bodyOf(country.outline) : bodyOfPlaces(places.filter((place) => place.side === side && place.precision === 'spot')),
+      country
+        ? bodyOf(country.outline)
+        : bodyOfPlaces(places.filter((place) => place.side === side && (place.precision === 'spot' || place.precision === 'region'))),
     );
     return body ? [{ side, country, body }] : [];
   });
