@@ -47,7 +47,7 @@ if (over.length) {
 function buildModules() {
   return build({
     ...common(),
-    resolve: { alias: { './load-own-file.js': resolve('src/widgets/map/load-own-module.ts') } },
+    resolve: { alias: { './own-file.js': resolve('src/widgets/map/own-module.ts') } },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: WORKER } } },
     build: {
       ...output(),

@@ -13,7 +13,7 @@ import { PartsController } from './parts-controller.js';
 import { PatienceController } from './patience-controller.js';
 import type { Failure } from './reading.js';
 import { RequestsController } from './requests-controller.js';
-import { StageController } from './stage-controller.js';
+import { StageController } from './size-controller.js';
 
 const STATES: readonly LoadState[] = ['loading', 'ready', 'empty', 'error'];
 

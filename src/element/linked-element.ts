@@ -157,7 +157,7 @@ export abstract class LinkedElement extends CardsElement {
     this.#obey();
     if (this.selected) this.fetchCards();
     if (this.hash) this.later('hash', () => import('./hash-link.js').then(({ HashLink }) => new HashLink(this)));
-    if (this.group) this.later('group', () => import('./link-controller.js').then(({ LinkController }) => new LinkController(this)));
+    if (this.group) this.later('group', () => import('./group-controller.js').then(({ LinkController }) => new LinkController(this)));
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
     else if (this.hasIndex) this.#lookUp(this.index);
   }

@@ -6,7 +6,7 @@ import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import { tiesCsv } from '../../src/model/ties-csv.js';
 import { gexf } from '../../src/model/gexf.js';
-import { placesIn } from '../../src/widgets/network/layout-preset.js';
+import { placesIn } from '../../src/widgets/network/layout/preset.js';
 import { iranJapan } from '../support/iran-japan.js';
 
 function read(text: string): { readonly dataset: Dataset; readonly said: readonly Problem[] } {

@@ -1,5 +1,5 @@
-import { pointOn, type Point } from '../../src/widgets/network/curve.js';
-import type { NetworkScene } from '../../src/widgets/network/network-scene.js';
+import { pointOn, type Point } from '../../src/widgets/network/layout/curve.js';
+import type { NetworkScene } from '../../src/widgets/network/scene.js';
 
 /** Pairs of ties without a common end that cross, counted along the whole of their lines. */
 export function crossingsIn({ links }: NetworkScene): number {

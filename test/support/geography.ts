@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Answer } from '../../src/element/page-requests.js';
-import type { GeoTopology } from '../../src/widgets/map/areas.js';
-import type { Geography, Level } from '../../src/widgets/map/geography.js';
+import type { GeoTopology } from '../../src/widgets/map/geography/areas.js';
+import type { Geography, Level } from '../../src/widgets/map/geography/geography.js';
 import { loadGeography } from '../../src/widgets/map/load-geography.js';
 
 const FOLDER = new URL('../../data/geo/', import.meta.url);

@@ -1,4 +1,4 @@
-import type { Keep } from '../../src/widgets/map/layout.js';
+import type { Keep } from '../../src/widgets/map/layout/map.js';
 
 /** As an element keeps what it laid out: the last value of each name. */
 export function keeper(): Keep {

@@ -1,7 +1,7 @@
 import { touches, type Box } from '../../src/layout/place-labels.js';
-import type { MapDisc } from '../../src/widgets/map/layout-discs.js';
-import type { MapLabel } from '../../src/widgets/map/layout-labels.js';
-import type { MapPanel, MapScene } from '../../src/widgets/map/map-scene.js';
+import type { MapDisc } from '../../src/widgets/map/layout/discs.js';
+import type { MapLabel } from '../../src/widgets/map/layout/labels.js';
+import type { MapPanel, MapScene } from '../../src/widgets/map/scene.js';
 import { frameOf } from './frame.js';
 
 interface Written extends Box {

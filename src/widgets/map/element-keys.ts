@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Id } from '../../data/types.js';
 import { outlineTarget } from '../../model/outline.js';
-import { WindowElement } from './element-window.js';
+import { WindowElement } from './element-zoom.js';
 
 /** What is shown by a digit, and by 0 all. */
 const SHOWN: readonly ('a' | 'b' | '')[] = ['', 'a', 'b'];

@@ -2,15 +2,15 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { EventRecord, Id, Problem } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { mapMessages } from '../../locale/catalogue.js';
-import { GeographyController } from './element-geography.js';
-import type { ZoomController } from './element-zoom.js';
-import type { Geography, RegionShape } from './geography.js';
-import { layoutMap } from './layout.js';
-import type { MapTexts } from './layout-labels.js';
-import { LAYOUTS, type MapLayout, type MapScene } from './map-scene.js';
-import { mapTexts, type LabelOverrides } from './map-texts.js';
-import { projectMap } from './project.js';
-import { outlineMap } from './view-outline.js';
+import { GeographyController } from './geography-controller.js';
+import type { ZoomController } from './zoom/zoom-controller.js';
+import type { Geography, RegionShape } from './geography/geography.js';
+import { layoutMap } from './layout/map.js';
+import type { MapTexts } from './layout/labels.js';
+import { LAYOUTS, type MapLayout, type MapScene } from './scene.js';
+import { mapTexts, type LabelOverrides } from './layout/texts.js';
+import { projectMap } from './project/projection.js';
+import { outlineMap } from './view/outline.js';
 import type { OutlineItem } from '../../model/outline.js';
 import { firstOf, WHOLE } from '../../view/list-window.js';
 
@@ -112,7 +112,7 @@ export abstract class SceneElement extends WidgetElement {
   protected get check() {
     const { geography } = this;
     if (!geography || !this.hasIndex || (!geography.disputed && !this.regions)) return null;
-    const part = this.later('map-check', () => import('./region-check.js'));
+    const part = this.later('map-check', () => import('./geography/region-check.js'));
     return part && this.memo('check', [this.index, geography], () => part.checkRegions(this.index.dataset.places, geography));
   }
 

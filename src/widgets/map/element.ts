@@ -6,18 +6,18 @@ import { eventsCsv } from '../../model/events-csv.js';
 import { localText } from '../../view/local-text.js';
 import { betweenSides } from '../../view/who-acted.js';
 import { outlineStyles, outlineTwin } from '../../view/outline-twin.js';
-import type { Gestures } from './element-gestures.js';
+import type { Gestures } from './zoom/gestures.js';
 import { KeysElement } from './element-keys.js';
-import { nameOf } from './map-texts.js';
-import { mapLegend, mapPicture } from './view.js';
-import type { MapViewState } from './view-mark.js';
-import { mapLine, PLACELESS } from './view-outline.js';
-import { lossLine, outsideLine, policyLine } from './view-outside.js';
-import { mapStyles } from './view-styles.js';
-import type { RegionTones } from './view-regions.js';
-import type { PlaceSortKey } from './view-table.js';
-import { mapTitle } from './view-title.js';
-import { mapTools } from './view-tools.js';
+import { nameOf } from './layout/texts.js';
+import { mapLegend, mapPicture } from './view/picture.js';
+import type { MapViewState } from './view/mark.js';
+import { mapLine, PLACELESS } from './view/outline.js';
+import { lossLine, outsideLine, policyLine } from './view/outside.js';
+import { mapStyles } from './view/styles.js';
+import type { RegionTones } from './view/regions.js';
+import type { PlaceSortKey } from './view/table.js';
+import { mapTitle } from './view/title.js';
+import { mapTools } from './view/tools.js';
 
 const untoned = () => 0;
 
@@ -137,7 +137,7 @@ export class MapElement extends KeysElement {
   }
 
   get #gestures(): Gestures | null {
-    const part = this.isTouched && this.later('map-gestures', () => import('./element-gestures.js'));
+    const part = this.isTouched && this.later('map-gestures', () => import('./zoom/gestures.js'));
     return part
       ? this.memo(
           'gestures',
@@ -154,7 +154,7 @@ export class MapElement extends KeysElement {
 
   /** The tones of the regions of both countries and their legend; null while they are not coloured. */
   get #tones(): RegionTones | null {
-    const part = this.regions && this.check ? this.later('map-regions', () => import('./view-regions.js')) : null;
+    const part = this.regions && this.check ? this.later('map-regions', () => import('./view/regions.js')) : null;
     if (!part) return null;
     this.wear(part.regionStyles);
     return part.regionTones({ locale: this.locale, regions: this.regionById, counts: this.projection.regions });
@@ -178,7 +178,7 @@ export class MapElement extends KeysElement {
     if (selected?.kind !== 'place') return nothing;
     const found = this.discById.get(selected.id);
     const disc = found?.isMerged ? found : undefined;
-    const part = disc ? this.later('map-spot', () => import('./view-spot.js')) : null;
+    const part = disc ? this.later('map-spot', () => import('./view/spot.js')) : null;
     if (!disc || !part) return nothing;
     this.wear(part.spotStyles);
     const { index, locale } = this;
@@ -213,7 +213,7 @@ export class MapElement extends KeysElement {
     const { sides } = index.dataset;
     const focus = (id: Id) => void this.focusRecord(id);
     const open = this.#isListed;
-    const table = this.tableOpen ? this.later('map-table', () => import('./view-table.js')) : null;
+    const table = this.tableOpen ? this.later('map-table', () => import('./view/table.js')) : null;
     if (table) this.wear(table.tableStyles);
     if (table) {
       return table.placeTable({

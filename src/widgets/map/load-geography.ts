@@ -1,5 +1,5 @@
 import type { Answer } from '../../element/page-requests.js';
-import { areasOf, type AreaShape, type GeoTopology } from './areas.js';
+import { areasOf, type AreaShape, type GeoTopology } from './geography/areas.js';
 import {
   countryWithRegions,
   disputedAreas,
@@ -10,8 +10,8 @@ import {
   type Level,
   type MissingFile,
   type Sea,
-} from './geography.js';
-import { ownFile } from './load-own-file.js';
+} from './geography/geography.js';
+import { ownFile } from './own-file.js';
 
 interface LoadOptions {
   /** Address of the folder, with its slash; null for the one that comes with the library. */

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Id } from '../../data/types.js';
 import type { RecordRef } from '../../model/record-ref.js';
-import type { NetworkScene } from './network-scene.js';
+import type { NetworkScene } from './scene.js';
 import { picturePoint } from '../../view/picture-point.js';
-import { SceneGrid } from './scene-grid.js';
-import { canvasPicture, notedIn, type Noted } from './view-canvas.js';
-import { INKS, paintNetwork, type Inks, type Paths } from './view-paint.js';
-import type { NetworkViewState } from './view-state.js';
-import type { networkPicture } from './view.js';
+import { SceneGrid } from './layout/hit-grid.js';
+import { canvasPicture, notedIn, type Noted } from './view/canvas.js';
+import { INKS, paintNetwork, type Inks, type Paths } from './view/canvas-painter.js';
+import type { NetworkViewState } from './view/view-state.js';
+import type { networkPicture } from './view/picture.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

@@ -4,13 +4,13 @@ import { WidgetElement } from '../../element/widget-element.js';
 import { isNarrowed } from '../../model/filter.js';
 import { finish } from '../../data/steps.js';
 import type { TieGraph } from '../../model/tie-graph.js';
-import type { Ink } from './ink.js';
-import { chooseActors, projectSteps, type NetworkProjection } from './project.js';
-import type { ManyHost } from './element-many.js';
-import type { NetworkTie } from './project-ties.js';
-import { outlineSteps } from './view-outline.js';
-import type { Asker } from './view-questions.js';
-import type { NetworkViewState } from './view-state.js';
+import type { Ink } from './query/emphasis.js';
+import { chooseActors, projectSteps, type NetworkProjection } from './project/projection.js';
+import type { ManyHost } from './element-large.js';
+import type { NetworkTie } from './project/ties.js';
+import { outlineSteps } from './view/outline.js';
+import type { Asker } from './view/questions.js';
+import type { NetworkViewState } from './view/view-state.js';
 
 /** Most that fit a phone before the reader asks for more. */
 const NARROW_ACTORS = 26;
@@ -89,7 +89,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
   /** What draws thousands; undefined where there are not as many, null until it is there. */
   protected get many() {
     if (!this.hasIndex || this.index.dataset.actors.length <= FEW) return undefined;
-    return this.later(MANY, () => import('./element-many.js').then(({ ManyActors }) => new ManyActors(this as unknown as ManyHost)));
+    return this.later(MANY, () => import('./element-large.js').then(({ ManyActors }) => new ManyActors(this as unknown as ManyHost)));
   }
 
   /** Null until it is known. */
@@ -138,14 +138,14 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** What goes along ties. */
   protected get questions() {
-    const part = this.later('questions', () => import('./view-questions.js'));
+    const part = this.later('questions', () => import('./view/questions.js'));
     if (part) this.wear(part.inkStyles);
     return part;
   }
 
   /** What a reader who asks needs. */
   protected get askingPart() {
-    const part = this.later(ASKING, () => import('./view-asking.js'));
+    const part = this.later(ASKING, () => import('./view/query-panel.js'));
     if (part) this.wear(part.askStyles);
     return part;
   }
@@ -159,7 +159,7 @@ export abstract class NetworkGraphElement extends WidgetElement {
 
   /** Null for columns, and until the part is there. */
   protected get freeLayout() {
-    return this.arrangement === 'columns' ? null : this.later('layout', () => import('./layout-as.js'));
+    return this.arrangement === 'columns' ? null : this.later('layout', () => import('./layout/layout-by-name.js'));
   }
 
   /** Actor in the middle of the neighbourhood. */

@@ -8,16 +8,16 @@ import type { RecordRef } from '../../model/record-ref.js';
 import { localText } from '../../view/local-text.js';
 import { outlineStyles, outlineTwin } from '../../view/outline-twin.js';
 import { toggleButton } from '../../view/tool-button.js';
-import { NetworkAsksElement } from './element-asks.js';
-import { layoutNetwork } from './layout.js';
-import type { NetworkPlaces } from './network-places.js';
-import type { NetworkScene } from './network-scene.js';
-import { networkStyles } from './view-styles.js';
-import { sentenceOf } from './view-outline.js';
-import type { AlsoHost } from './view-also.js';
-import { actorLine } from './view-line.js';
-import { networkLegend } from './view-legend.js';
-import { networkPicture } from './view.js';
+import { NetworkAsksElement } from './element-query.js';
+import { layoutNetwork } from './layout/columns.js';
+import type { NetworkPlaces } from './layout/places.js';
+import type { NetworkScene } from './scene.js';
+import { networkStyles } from './view/styles.js';
+import { sentenceOf } from './view/outline.js';
+import type { AlsoHost } from './view/offscreen-actors.js';
+import { actorLine } from './view/actor-line.js';
+import { networkLegend } from './view/legend.js';
+import { networkPicture } from './view/picture.js';
 
 /**
  * @summary Who is tied to whom: both countries' bodies and people face each other, only what crosses is a line.
@@ -63,7 +63,7 @@ export class NetworkElement extends NetworkAsksElement {
 
   /** Where everybody stands, for the field `layout` of the data: `preset` draws them there again, and who comes later moves nobody. */
   toLayout(): Promise<NetworkPlaces> {
-    return import('./layout-as.js').then(({ placesOf }) => placesOf(this.#scene, this.frame.rtl));
+    return import('./layout/layout-by-name.js').then(({ placesOf }) => placesOf(this.#scene, this.frame.rtl));
   }
 
   override toSVG(): string {

@@ -6,11 +6,11 @@ import { WidgetElement } from '../../element/widget-element.js';
 import type { Frame } from '../../layout/frame.js';
 import { timelineMessages } from '../../locale/catalogue.js';
 import { filterEvents } from '../../model/filter.js';
-import { WindowController, type AskedPeriod } from './element-window.js';
-import type { LaneSide } from './lane-side.js';
-import { timelineScenes, type TimelineScenes } from './timeline-scenes.js';
+import { WindowController, type AskedPeriod } from './zoom/zoom-controller.js';
+import type { LaneSide } from './project/lane-side.js';
+import { timelineScenes, type TimelineScenes } from './scenes.js';
 
-const loadMoves = () => import('./element-window-moves.js');
+const loadMoves = () => import('./zoom/moves.js');
 
 /** From this width on time runs across. */
 const HORIZONTAL_FROM = 640;

@@ -5,17 +5,17 @@ import type { RecordRef } from '../../model/record-ref.js';
 import type { Thread } from '../../model/threads.js';
 import { PeriodElement } from './element-period.js';
 import { timelineTarget } from './keys.js';
-import { countCrossings, thinned } from './project.js';
-import { chronicle } from './view-chronicle.js';
-import type * as links from './view-links.js';
-import { horizontalPicture, type TimelineViewState } from './view.js';
-import { legendFacts, timelineLegend } from './view-legend.js';
-import { overviewStrip } from './view-overview.js';
-import { verticalPicture } from './view-rows.js';
-import { timelineStyles } from './view-styles.js';
-import type { SortKey } from './view-table.js';
-import { timelineTitle } from './view-title.js';
-import { timelineTools } from './view-tools.js';
+import { countCrossings, thinned } from './project/projection.js';
+import { chronicle } from './view/chronicle.js';
+import type * as links from './view/links.js';
+import { horizontalPicture, type TimelineViewState } from './view/picture.js';
+import { legendFacts, timelineLegend } from './view/legend.js';
+import { overviewStrip } from './view/overview.js';
+import { verticalPicture } from './view/rows.js';
+import { timelineStyles } from './view/styles.js';
+import type { SortKey } from './view/table.js';
+import { timelineTitle } from './view/title.js';
+import { timelineTools } from './view/tools.js';
 
 type Links = typeof links;
 
@@ -98,7 +98,7 @@ export class TimelineElement extends PeriodElement {
     const links = this.connections ? this.#links : null;
     if (links) this.wear(links.linkStyles);
     const state = this.#viewState(links);
-    const table = this.tableOpen ? this.later('timeline-table', () => import('./view-table.js')) : null;
+    const table = this.tableOpen ? this.later('timeline-table', () => import('./view/table.js')) : null;
     if (table) this.wear(table.tableStyles);
     const { events } = this.scenes.projection;
     const across = this.vertical ? null : this.scenes.across;
@@ -195,7 +195,7 @@ export class TimelineElement extends PeriodElement {
   }
 
   get #links(): Links | null {
-    return this.later('timeline-links', () => import('./view-links.js'));
+    return this.later('timeline-links', () => import('./view/links.js'));
   }
 
   #threads({ threadsOf }: Links): readonly Thread[] {

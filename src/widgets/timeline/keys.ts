@@ -1,6 +1,6 @@
 import type { EventRecord, Id, Side } from '../../data/types.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
-import { facing, type LaneSide } from './lane-side.js';
+import { facing, type LaneSide } from './project/lane-side.js';
 
 export interface TimelineKey {
   readonly key: string;

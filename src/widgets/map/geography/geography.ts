@@ -1,0 +1,119 @@
+import type { MultiLineString, MultiPolygon } from 'geojson';
+import type { Text } from '../../../data/types.js';
+import { areasOf, bordersOf, type AreaShape, type GeoTopology } from './areas.js';
+
+export interface RegionShape {
+  /** ISO 3166-2. */
+  readonly id: string;
+  readonly name: Text;
+  readonly geometry: MultiPolygon;
+}
+
+/** One side's own land and what lies around it. */
+export interface CountryShape {
+  readonly land: MultiPolygon;
+  /** The same in one piece, for where regions would be too small to see. */
+  readonly outline: MultiPolygon;
+  readonly regions: readonly RegionShape[];
+  /** Borders between its regions. */
+  readonly borders: MultiLineString;
+  /** Land around it, cut to fit its outline; null when only the world has it. */
+  readonly neighbours: readonly AreaShape[] | null;
+}
+
+export interface Sea {
+  readonly id: string;
+  readonly name: Text;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Land that more than one state claims. */
+export interface DisputedArea {
+  readonly id: string;
+  readonly name: Text;
+  /** ISO 3166-1 alpha-3. */
+  readonly admin: string;
+  readonly claims: readonly string[];
+  readonly geometry: MultiPolygon;
+}
+
+/** Geography of one pair. A country that the files do not hold, as being too small, is null. */
+export interface Geography {
+  readonly level: Level;
+  readonly index: GeographyIndex;
+  readonly worldLevel: Level;
+  /** Countries of the pair, ISO 3166-1 alpha-3. */
+  readonly codes: readonly [a: string, b: string];
+  readonly world: readonly AreaShape[];
+  readonly a: CountryShape | null;
+  readonly b: CountryShape | null;
+  readonly seas: readonly Sea[];
+  /** Null until the first drawing is done. */
+  readonly disputed: readonly DisputedArea[] | null;
+  /** What could not be had; the map does without. */
+  readonly missing: readonly MissingFile[];
+}
+
+/** A file of the geography that could not be had, or does not hold what it should. */
+export interface MissingFile {
+  readonly address: string;
+  /** What was found in its place, in English. */
+  readonly got: string;
+}
+
+export type Level = 'overview' | 'standard' | 'detail';
+
+/** Regions of some countries in one TopoJSON file at each level. */
+export interface RegionFile extends Record<Level, string> {
+  readonly countries: Readonly<Record<string, { readonly prefix: string; readonly neighbours?: string }>>;
+}
+
+/** `index.json` of a geography folder. */
+export interface GeographyIndex {
+  readonly world: Readonly<Record<Level, string>>;
+  readonly regions: readonly RegionFile[];
+  readonly seas?: string;
+  readonly disputed?: string;
+}
+
+/** Address of a file, or what imports it. */
+export type GeographyFile = string | (() => Promise<unknown>);
+
+/** A country put together from its regions; null when the file has none with that prefix. */
+export function countryWithRegions(
+  file: GeoTopology,
+  { prefix, neighbours }: RegionFile['countries'][string],
+  outline: AreaShape | undefined,
+): CountryShape | null {
+  const isOwn = (id: string) => id.startsWith(prefix);
+  const areas = areasOf(file, 'provinces', isOwn);
+  if (!areas.length) return null;
+  const land: MultiPolygon = { type: 'MultiPolygon', coordinates: areas.flatMap(({ geometry }) => geometry.coordinates) };
+  return {
+    land,
+    outline: outline?.geometry ?? land,
+    regions: areas.map((area) => {
+      const { id: _, name = '', ...others } = area.properties;
+      return { id: area.id, name: { en: name, ...others }, geometry: area.geometry };
+    }),
+    borders: bordersOf(file, 'provinces', isOwn),
+    neighbours: neighbours ? areasOf(file, neighbours) : null,
+  };
+}
+
+/** A country of which only the outline is known. */
+export function wholeCountry({ geometry }: AreaShape): CountryShape {
+  return { land: geometry, outline: geometry, regions: [], borders: { type: 'MultiLineString', coordinates: [] }, neighbours: null };
+}
+
+/** Areas whose properties say who administers and who claims them. */
+export function disputedAreas(file: GeoTopology): readonly DisputedArea[] {
+  return areasOf(file, 'disputed').map(({ id, properties: { name = id, admin = '', claim = '', name_fa, name_ja }, geometry }) => ({
+    id,
+    name: { en: name, ...(name_fa && { fa: name_fa }), ...(name_ja && { ja: name_ja }) },
+    admin,
+    claims: claim.split(',').filter(Boolean),
+    geometry,
+  }));
+}

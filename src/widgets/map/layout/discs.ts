@@ -1,0 +1,172 @@
+import { scaleSqrt } from 'd3';
+import type { Id, Side } from '../../../data/types.js';
+import type { ActCounts, MapPlace } from '../project/projection.js';
+
+/** One mark for one place or for several that stand too close to tell apart. */
+export interface MapDisc {
+  /** Of the busiest place in it. */
+  readonly id: Id;
+  readonly side: Side;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly ids: readonly Id[];
+  readonly isMerged: boolean;
+  readonly isVague: boolean;
+  readonly counts: ActCounts;
+  readonly total: number;
+}
+
+export interface DiscScale {
+  /** Radius of one event, px; area grows with the count. */
+  readonly unit: number;
+  readonly smallest: number;
+  /** Closer than this, places merge. */
+  readonly apart: number;
+}
+
+/** For a picture of that width; with half the unit where the regions below the discs are toned. */
+export function discScale(width: number, isToned: boolean): DiscScale {
+  const isWide = width >= 480;
+  const unit = width >= 760 ? 3.5 : isWide ? 3 : 2.5;
+  return { unit: isToned ? unit / 2 : unit, smallest: isWide ? 4.6 : 4, apart: isWide ? 15 : 20 };
+}
+
+/** Radius by number of events, px: areas tell numbers. */
+export function discRadius({ unit, smallest }: Pick<DiscScale, 'unit' | 'smallest'>): (total: number) => number {
+  const radius = scaleSqrt([0, 1], [0, unit]);
+  return (total) => (total ? Math.max(smallest, radius(total)) : BARE_RADIUS);
+}
+
+/** More than any window has beside each other. */
+const CELLS_ACROSS = 1 << 16;
+
+/** Of a place that no event names, px. */
+const BARE_RADIUS = 3;
+
+/** In place, then once and twice around. */
+const STEPS_AROUND = [0, 1, 2].flatMap((n) =>
+  Array.from({ length: n ? 8 : 1 }, (_, i): readonly [number, number] => [
+    n * Math.cos((i * Math.PI) / 4),
+    n * Math.sin((i * Math.PI) / 4),
+  ]),
+);
+
+export interface ProjectedPlace {
+  readonly place: MapPlace;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Merges close places into the busier one, greedily from the busiest, until no two discs cover each other by more than a rim. What lies in
+ * one cell of half that distance is one from the start, so that the cost follows the pixels: O(places + cells × discs).
+ */
+export function layoutDiscs(spots: readonly ProjectedPlace[], sizes: DiscScale): readonly MapDisc[] {
+  const { apart } = sizes;
+  const radius = discRadius(sizes);
+  const cells = new Map<number, Cell>();
+  for (const { place, x, y } of spots) {
+    const at = Math.floor((2 * x) / apart) + CELLS_ACROSS * Math.floor((2 * y) / apart);
+    const cell = cells.get(at);
+    if (cell) {
+      cell.places++;
+      add(cell.counts, place.counts);
+      for (const id of place.ids) cell.ids.push(id);
+    } else cells.set(at, { place, x, y, places: 1, counts: { ...place.counts }, ids: [...place.ids] });
+  }
+  const heaps: Heap[] = [];
+  for (const { place, x, y, places, counts, ids } of cells.values()) {
+    const total = counts.a + counts.joint + counts.b;
+    absorb(heaps, { place, x, y, r: radius(total), places, ids: [ids], counts, total }, radius, apart);
+  }
+  return heaps.map(({ place, places, ids, ...heap }) => {
+    return { ...heap, id: place.id, side: place.side, ids: ids.flat(), isMerged: places > 1, isVague: false };
+  });
+}
+
+/**
+ * Places known only by their region keep to themselves, each moved off the exact ones by steps around its spot when it would cover one: its
+ * spot is no measurement.
+ */
+export function layoutVague(spots: readonly ProjectedPlace[], exact: readonly MapDisc[], scale: DiscScale): readonly MapDisc[] {
+  const placed = [...exact];
+  return layoutDiscs(spots, scale).map((disc) => {
+    const isFree = (x: number, y: number) => placed.every((other) => Math.hypot(other.x - x, other.y - y) > other.r + disc.r + 5);
+    const [x, y] = STEPS_AROUND.map(([dx, dy]) => [disc.x + dx * scale.apart, disc.y + dy * scale.apart] as const).find((at) =>
+      isFree(...at),
+    ) ?? [disc.x, disc.y];
+    const vague = { ...disc, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, isVague: true };
+    placed.push(vague);
+    return vague;
+  });
+}
+
+type GrowingCounts = { -readonly [Who in keyof ActCounts]: number };
+
+/** Places of one cell; where the busiest of them stands. */
+interface Cell extends ProjectedPlace {
+  places: number;
+  readonly counts: GrowingCounts;
+  readonly ids: Id[];
+}
+
+/** A disc while it still grows; its ids in lists that are joined at the end. */
+interface Heap extends ProjectedPlace {
+  readonly r: number;
+  readonly places: number;
+  readonly ids: readonly (readonly Id[])[];
+  readonly counts: ActCounts;
+  readonly total: number;
+}
+
+function absorb(heaps: Heap[], heap: Heap, radius: (total: number) => number, apart: number): void {
+  const at = heaps.findIndex((other) => Math.hypot(other.x - heap.x, other.y - heap.y) < Math.max(apart, 0.85 * (other.r + heap.r)));
+  if (at < 0) {
+    heaps.push(heap);
+    return;
+  }
+  const [host] = heaps.splice(at, 1);
+  const [big, small] = host!.total >= heap.total ? [host!, heap] : [heap, host!];
+  const total = big.total + small.total;
+  const counts = { ...big.counts };
+  add(counts, small.counts);
+  // The merged disc is larger, so it may now reach another one.
+  const [places, ids] = [big.places + small.places, [...big.ids, ...small.ids]];
+  absorb(heaps, { ...big, r: radius(total), places, ids, counts, total }, radius, apart);
+}
+
+function add(counts: GrowingCounts, { a, joint, b }: ActCounts): void {
+  counts.a += a;
+  counts.joint += joint;
+  counts.b += b;
+}
+
+/** The disc whose rim is nearest to a point, of those whose middle is in reach; where targets overlap each has its own share. */
+export function discAt(discs: readonly MapDisc[], x: number, y: number, reach: number): MapDisc | null {
+  let [nearest, least]: [MapDisc | null, number] = [null, Infinity];
+  for (const disc of discs) {
+    const away = Math.hypot(disc.x - x, disc.y - y);
+    if (away > Math.max(disc.r, reach) || away - disc.r >= least) continue;
+    [nearest, least] = [disc, away - disc.r];
+  }
+  return nearest;
+}
+
+/** Heights, from -1 to 1 of the radius, of the two chords that cut a disc into a, joint and b by area from the top. */
+export function chordsOf({ a, joint, b }: ActCounts): readonly [number, number] {
+  const total = a + joint + b || 1;
+  return [chordAt(a / total), chordAt((a + joint) / total)];
+}
+
+/** Bisects the area of a circular segment, which has no inverse in closed form. */
+function chordAt(share: number): number {
+  let [low, high] = [-1, 1];
+  for (let i = 0; i < 40; i++) {
+    const h = (low + high) / 2;
+    const area = (Math.acos(-h) + h * Math.sqrt(1 - h * h)) / Math.PI;
+    if (area < share) low = h;
+    else high = h;
+  }
+  return Math.round(((low + high) / 2) * 1e4) / 1e4;
+}

@@ -1,0 +1,33 @@
+import type { GeoProjection } from 'd3';
+import type { DisputedArea, Geography } from '../geography/geography.js';
+import { round, type MapTexts } from './labels.js';
+import type { DisputedPath } from '../scene.js';
+import { boundsOf, pathOf } from './geo-path.js';
+
+/** Smaller areas are drawn as a square of this side, px: who looks for them must find them. */
+const SMALLEST = 4;
+
+/** Whoever administers it has it `de-facto`, nobody when `neutral`, and a claimant when it is the point of view, ISO 3166-1 alpha-3. */
+export function disputedPaths(
+  { disputed, codes }: Geography,
+  pov: string,
+  projection: GeoProjection,
+  texts: MapTexts,
+): readonly DisputedPath[] {
+  return (disputed ?? []).flatMap((area) => {
+    const d = visiblePath(area, projection);
+    if (!d) return [];
+    const holder = area.claims.includes(pov) ? pov : area.admin;
+    const at = codes.indexOf(holder);
+    const side = pov === 'neutral' ? 'neutral' : at === 0 ? 'a' : at === 1 ? 'b' : 'third';
+    return [{ id: area.id, name: texts.regionName(area), side, d }];
+  });
+}
+
+function visiblePath({ geometry }: DisputedArea, projection: GeoProjection): string {
+  const d = pathOf(geometry, projection);
+  const [x0, y0, x1, y1] = boundsOf(geometry, projection);
+  if (!d || x1 - x0 >= SMALLEST || y1 - y0 >= SMALLEST) return d;
+  const [left, top] = [round((x0 + x1 - SMALLEST) / 2), round((y0 + y1 - SMALLEST) / 2)];
+  return `M${left} ${top}h${SMALLEST}v${SMALLEST}h${-SMALLEST}Z`;
+}

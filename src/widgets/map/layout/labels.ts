@@ -1,0 +1,108 @@
+import type { GeoProjection } from 'd3';
+import type { Id, Text } from '../../../data/types.js';
+import type { Frame } from '../../../layout/frame.js';
+import { inside, placeLabels, touches, type Box } from '../../../layout/place-labels.js';
+import type { Sea } from '../geography/geography.js';
+import { pixelOf } from '../geography/map-projections.js';
+import type { MapDisc } from './discs.js';
+import { busiestFirst } from '../project/projection.js';
+
+export interface MapLabel {
+  readonly id: Id;
+  readonly text: string;
+  readonly count: string;
+  readonly isStrong: boolean;
+  /** Left edge and baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Something of the geography. */
+export interface Named {
+  readonly id: string;
+  readonly name: Text;
+}
+
+export interface MapTexts {
+  readonly nameOf: (id: Id) => string;
+  readonly regionName: (region: Named) => string;
+  /** Null when it is not to be named. */
+  readonly seaName: (sea: Named) => string | null;
+  readonly area: (name: string) => string;
+  readonly number: (n: number) => string;
+  readonly sideName: (side: 'a' | 'b') => string;
+  readonly panelTitle: (side: 'a' | 'b', total: string) => string;
+  readonly scale: (km: string) => string;
+  readonly km: (n: string) => string;
+  readonly acted: (actor: 'a' | 'b', n: string) => string;
+}
+
+export const LABEL_SIZE = 12.5;
+const SEA_SIZE = 12;
+
+/** How far the name of a sea may stand from its spot, px: farther it would soon stand on land. */
+const SEA_SHIFTS = [
+  [0, 0],
+  [0, -10],
+  [0, 10],
+  [-20, 0],
+  [20, 0],
+] as const;
+
+/** Names with counts, the busiest first; a disc of one event that finds no room keeps its place in the list. */
+export function labelDiscs(
+  discs: readonly MapDisc[],
+  obstacles: readonly Box[],
+  box: Box,
+  { measure }: Frame,
+  texts: MapTexts,
+): readonly MapLabel[] {
+  const wanted = busiestFirst(discs).map((disc) => {
+    const text = disc.isMerged ? texts.area(texts.nameOf(disc.id)) : texts.nameOf(disc.id);
+    const count = disc.total ? texts.number(disc.total) : '';
+    const isStrong = disc.total >= 5;
+    const width = Math.ceil(measure(text, LABEL_SIZE, isStrong ? 700 : 400) + (count ? 4 + measure(count, LABEL_SIZE, 400) : 0)) + 2;
+    return { disc, label: { id: disc.id, text, count, isStrong, width } };
+  });
+  const placed = placeLabels(
+    wanted.map(({ disc, label }) => ({ id: disc.id, x: disc.x, y: disc.y, r: disc.r, width: label.width, height: 18 })),
+    [...obstacles, ...discs.map(discBox)],
+    { x: 3, y: 3, width: box.width - 6, height: box.height - 6 },
+  );
+  const labelById = new Map(wanted.map(({ label }) => [label.id, label]));
+  return placed.map(({ id, x, y }) => ({ ...labelById.get(id)!, x: round(x), y: round(y + 4.5) }));
+}
+
+/** Sea names where they fit, after all other names. */
+export function labelSeas(
+  seas: readonly Sea[],
+  projection: GeoProjection,
+  obstacles: readonly Box[],
+  box: Box,
+  { measure }: Frame,
+  texts: MapTexts,
+): readonly MapLabel[] {
+  const taken = [...obstacles];
+  const bounds = { x: 3, y: 3, width: box.width - 6, height: box.height - 6 };
+  return seas.flatMap((sea) => {
+    const [atX, atY] = pixelOf(projection, [sea.lon, sea.lat]);
+    const text = texts.seaName(sea);
+    if (!text) return [];
+    const width = Math.ceil(measure(text, SEA_SIZE, 400)) + 2;
+    const placed = SEA_SHIFTS.map(([right, down]) => ({ x: atX - width / 2 + right, y: atY - 8 + down, width, height: 16 })).find(
+      (name) => inside(name, bounds) && !taken.some((other) => touches(name, other)),
+    );
+    if (!placed) return [];
+    taken.push(placed);
+    return [{ id: sea.id, text, count: '', isStrong: false, x: round(placed.x), y: round(placed.y + 12), width }];
+  });
+}
+
+export function discBox({ x, y, r }: { readonly x: number; readonly y: number; readonly r: number }): Box {
+  return { x: x - r - 1, y: y - r - 1, width: 2 * r + 2, height: 2 * r + 2 };
+}
+
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,202 @@
+import type { GeoProjection } from 'd3';
+import type { Frame } from '../../../layout/frame.js';
+import type { Box } from '../../../layout/place-labels.js';
+import { disputedPaths } from './disputed.js';
+import { outliersOf, type Extent, type Member } from './country.js';
+import { layoutDiscs, layoutVague, type DiscScale, type MapDisc } from './discs.js';
+import { layoutFrames } from './frames.js';
+import type { Geography } from '../geography/geography.js';
+import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './labels.js';
+import type { MapPanel, MapZoom } from '../scene.js';
+import { locatePlaces } from './spots.js';
+import { EARTH_KM } from '../../../model/great-circle.js';
+import { coastOf, pathOf } from './geo-path.js';
+import { gridPath } from './grid.js';
+import { equalArea, pixelOf } from '../geography/map-projections.js';
+import type { MapPlace, MapProjection } from '../project/projection.js';
+
+/** Of a scale bar, km; the longest first. */
+const SCALE_CHOICES = [2000, 1000, 500, 250, 100, 50, 25, 10, 5, 2, 1];
+
+/** px. */
+const SHORTEST_BAR = 12;
+
+/** From the end of a country's name to the disc of what happened somewhere in it, px. */
+const SOMEWHERE_GAP = 18;
+
+export interface PanelInput {
+  readonly members: readonly Member[];
+  /** Of the members' bodies. */
+  readonly extent: Extent;
+  /** Of the whole panel; of all panels the same. */
+  readonly scale: number;
+  readonly geography: Geography;
+  readonly projection: MapProjection;
+  readonly frame: Frame;
+  readonly texts: MapTexts;
+  readonly box: Box;
+  readonly zoom: MapZoom | null;
+  readonly pov: string;
+  /** Whose scale the bar tells: of all panels, of this one, or no bar. */
+  readonly bar: 'shared' | 'own' | 'none';
+  readonly sizes: DiscScale;
+}
+
+/** One country, or two that share a panel, with what happened there. */
+export function layoutPanel({
+  members,
+  extent,
+  scale,
+  geography,
+  projection,
+  frame,
+  texts,
+  box,
+  zoom,
+  pov,
+  bar,
+  sizes,
+}: PanelInput): MapPanel {
+  const { width, height } = box;
+  const window = { x: 0, y: 0, width, height };
+  // The whole body in the middle, a little lower than the title.
+  const middle = { x: width / 2 - extent.midX * scale, y: (height + 20) / 2 - extent.midY * scale };
+  const home = equalArea(extent.centre, { scale, ...middle }, window);
+  const k = zoom?.k ?? 1;
+  const toPixels = zoom ? equalArea(zoom.at, { scale: scale * k, x: width / 2, y: height / 2 }, window) : home;
+  const shapes = members.flatMap(({ country }) => country ?? []);
+  const neighbours = members.length === 1 ? (members[0]!.country?.neighbours ?? null) : null;
+  const own = new Set(members.map(({ side }) => geography.codes[side === 'a' ? 0 : 1]));
+  const land = neighbours ?? geography.world.filter(({ id }) => !own.has(id));
+  const isKnown = neighbours !== null || geography.world.length > 0;
+  const frames = zoom
+    ? []
+    : members.flatMap((member) =>
+        layoutFrames(outliersOf(member), scale, window, projection.regions, 12 + 20 * members.length, texts, frame),
+      );
+  const sole = members.length === 1 ? members[0]!.side : null;
+  const titles = panelTitles(
+    members.map(({ side }) => side),
+    projection,
+    window,
+    frame,
+    texts,
+  );
+  const scaleBar =
+    bar === 'none' ? null : layoutScaleBar(scale * k, window, frame, bar === 'shared' ? [texts.scale, texts.km] : [texts.km], texts.number);
+  const obstacles: Box[] = frames.map((far) => far.frame.box);
+  obstacles.push(...titles.map((title) => ({ x: title.x, y: title.y - 14, width: title.width, height: 18 })));
+  if (scaleBar)
+    obstacles.push({ x: scaleBar.x, y: scaleBar.y - 14, width: scaleBar.width + 8 + frame.measure(scaleBar.text, 11, 400), height: 20 });
+
+  const places = projection.places.filter(
+    ({ side, total, isBare }) => (total > 0 || isBare) && members.some((member) => member.side === side),
+  );
+  const spots = locatePlaces(places, home, toPixels, frames, window);
+  const exact = layoutDiscs(spots.exact, sizes);
+  const vague = layoutVague(spots.vague, exact, sizes);
+  const somewhere = layoutSomewhere(spots.somewhere, titles, window, frame, sizes);
+  const discs = [...exact, ...vague, ...somewhere];
+  const labels = labelDiscs(discs, obstacles, window, frame, texts);
+  const taken = [
+    ...obstacles,
+    ...discs.map(discBox),
+    ...labels.map((label) => ({ x: label.x, y: label.y - 14, width: label.width, height: 19 })),
+  ];
+  return {
+    side: sole ?? 'joint',
+    box,
+    land: land.map(({ geometry }) => pathOf(geometry, toPixels)).join(''),
+    grid: isKnown ? '' : gridPath(toPixels, zoom?.at ?? extent.centre, scale * k),
+    countries: members.flatMap(({ side, country }) => (country ? [countryPath(side, country, toPixels, projection, texts)] : [])),
+    disputed: disputedPaths(geography, pov, toPixels, texts),
+    frames: frames.map(({ frame: far }) => far),
+    discs,
+    labels,
+    seas: shapes.length ? labelSeas(geography.seas, toPixels, taken, window, frame, texts) : [],
+    titles,
+    scaleBar,
+    scale: scale * k,
+    centre: zoom?.at ?? extent.centre,
+    middle: pixelOf(toPixels, zoom?.at ?? extent.centre),
+    k,
+    home: extent.centre,
+    outside: spots.outside,
+  };
+}
+
+function countryPath(
+  side: 'a' | 'b',
+  country: NonNullable<Member['country']>,
+  toPixels: GeoProjection,
+  { regions: counts }: MapProjection,
+  texts: MapTexts,
+): MapPanel['countries'][number] {
+  const regions = country.regions.flatMap((region) => {
+    const d = pathOf(region.geometry, toPixels);
+    return d ? [{ id: region.id, name: texts.regionName(region), d, count: counts[region.id] ?? 0 }] : [];
+  });
+  return {
+    side,
+    regions,
+    d: regions.length ? '' : pathOf(country.land, toPixels),
+    coast: regions.length ? '' : pathOf(coastOf(country.land), toPixels),
+    borders: pathOf(country.borders, toPixels),
+  };
+}
+
+/** Where only the country is known the disc stands beside the country's name, never on a spot of the map. */
+function layoutSomewhere(
+  places: readonly MapPlace[],
+  titles: readonly MapLabel[],
+  { width }: Box,
+  { rtl }: Frame,
+  scale: DiscScale,
+): readonly MapDisc[] {
+  return titles.flatMap((title) => {
+    const wanted = rtl ? title.x - SOMEWHERE_GAP : title.x + title.width + SOMEWHERE_GAP;
+    const x = round(Math.max(SOMEWHERE_GAP, Math.min(width - SOMEWHERE_GAP, wanted)));
+    const y = x === round(wanted) ? title.y - 5 : title.y + SOMEWHERE_GAP;
+    const spots = places.filter(({ side }) => side === title.id).map((place) => ({ place, x, y }));
+    return layoutDiscs(spots, { ...scale, unit: 2 }).map((disc) => ({ ...disc, r: Math.min(disc.r, 10), isVague: true }));
+  });
+}
+
+/** One below the other, each with the number of its events where there is room for it. */
+function panelTitles(
+  sides: readonly ('a' | 'b')[],
+  { places }: MapProjection,
+  box: Box,
+  { measure, rtl }: Frame,
+  texts: MapTexts,
+): readonly MapLabel[] {
+  return sides.map((side, i) => {
+    const total = places.filter((place) => place.side === side).reduce((sum, place) => sum + place.total, 0);
+    const widthOf = (title: string) => measure(title, 13, 700);
+    const whole = texts.panelTitle(side, texts.number(total));
+    const text = widthOf(whole) < box.width - 20 ? whole : texts.sideName(side);
+    const width = widthOf(text);
+    return { id: side, text, count: '', isStrong: true, x: rtl ? round(box.width - 10 - width) : 10, y: 20 + i * 20, width };
+  });
+}
+
+/**
+ * The largest round number of kilometres up to 0.3 of the panel, in the longest words that leave it room: those that say for whom it holds, else
+ * the number alone. None when a bar would be too short to be read.
+ */
+function layoutScaleBar(
+  scale: number,
+  { width, height }: Box,
+  { measure }: Frame,
+  says: readonly MapTexts['km'][],
+  number: MapTexts['number'],
+) {
+  for (const say of says) {
+    for (const km of SCALE_CHOICES) {
+      const [text, length] = [say(number(km)), (km * scale) / EARTH_KM];
+      if (length < SHORTEST_BAR || length > width * 0.3 || length + 12 + measure(text, 11, 400) >= width - 20) continue;
+      return { x: 10, y: height - 12, width: round(length), text };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+import { geoInterpolate, geoPath, geoRotation, type GeoProjection } from 'd3';
+import type { LineString, MultiPolygon, Position } from 'geojson';
+import type { Box } from '../../../layout/place-labels.js';
+import type { LonLat } from '../../../model/great-circle.js';
+import { pathOf } from './geo-path.js';
+import type { CountryBody } from './country.js';
+import { round } from './labels.js';
+import { clipped, CORNERS, equalArea, equalEarth, globe } from '../geography/map-projections.js';
+
+interface StripProjection {
+  readonly toPixels: GeoProjection;
+  /** What lies beyond the edge of the world, and the edge; empty when it is not in sight. */
+  readonly beyond: string;
+}
+
+/** From this latitude on a great circle passes so near to a pole that a view with north up would tear it, degrees. */
+const POLAR = 80;
+
+/** Steps along the great circle between the ends. */
+const STEPS = 32;
+
+/** Room below both countries, px. */
+const BELOW = 12;
+
+const SPHERE = { type: 'Sphere' } as const;
+
+/**
+ * Both countries and the way between two places in one window, seen from the middle between them: Equal Earth, whose parallels stay level so that
+ * far countries hardly lean; azimuthal where that would tear the way or a country; or the globe.
+ */
+export function projectStrip(
+  bodies: readonly [CountryBody, CountryBody],
+  ends: readonly [LonLat, LonLat],
+  window: Box,
+  shape: 'strip' | 'globe',
+  isWhole: boolean,
+): StripProjection {
+  const { width, height } = window;
+  const middle = geoInterpolate(bodies[0].centre, bodies[1].centre)(0.5);
+  const projection =
+    shape === 'globe'
+      ? globe(middle, { x: round(width / 2), y: round(height / 2), scale: round(Math.min(width, height) / 2 - 2) })
+      : fitted(bodies, ends, middle, window, isWhole);
+  // D3 knows the edge of the world by a few corners, so that it is resampled before that is turned off.
+  const beyond = beyondTheWorld(clipped(projection, window), window);
+  return { toPixels: projection.precision(CORNERS), beyond };
+}
+
+function fitted(
+  bodies: readonly CountryBody[],
+  ends: readonly [LonLat, LonLat],
+  middle: LonLat,
+  { width, height }: Box,
+  isWhole: boolean,
+): GeoProjection {
+  const body: MultiPolygon = { type: 'MultiPolygon', coordinates: bodies.flatMap((each) => each.body.coordinates) };
+  const between = geoInterpolate(...ends);
+  const way: LineString = { type: 'LineString', coordinates: Array.from({ length: STEPS + 1 }, (_, i) => between(i / STEPS)) };
+  const isTorn = body.coordinates.some(([outer = []]) => crosses(outer, middle[0] + 180));
+  const isPolar = isTorn || way.coordinates.some(([, lat = 0]) => Math.abs(lat) > POLAR);
+  const [left, top] = [Math.round(width * (isWhole ? 0.06 : 0.14)), height * (isWhole ? 0.14 : 0.3)];
+  return (isPolar ? equalArea(middle) : equalEarth(middle[0])).fitExtent(
+    [
+      [left, top],
+      [width - left, height - BELOW],
+    ],
+    { type: 'GeometryCollection', geometries: [body, way] },
+  );
+}
+
+function crosses(ring: readonly Position[], meridian: number): boolean {
+  const turned = geoRotation([180 - meridian, 0]);
+  const lons = ring.map((point) => turned(point as LonLat)[0]);
+  return lons.some((lon, i) => i > 0 && Math.abs(lon - lons[i - 1]!) > 180);
+}
+
+/** A frame around the window with the outline of the world as its hole; empty when the world fills the window. */
+function beyondTheWorld(projection: GeoProjection, { width, height }: Box): string {
+  if (geoPath(projection).area(SPHERE) >= width * height) return '';
+  return `M-9 -9H${width + 9}V${height + 9}H-9Z${pathOf(SPHERE, projection)}`;
+}

@@ -1,0 +1,36 @@
+import type { Id, Text } from '../../../data/types.js';
+import type { Locale } from '../../../locale/locale.js';
+import type { MapMessages } from '../../../locale/map-messages.js';
+import type { DatasetIndex } from '../../../model/dataset-index.js';
+import type { MapTexts, Named } from './labels.js';
+
+/** Names of seas, regions, disputed areas and places by id, in place of what the files say; null leaves a name out. */
+export type LabelOverrides = Readonly<Record<string, Text | null>>;
+
+/** All words of the picture in the reader's language. */
+export function mapTexts(index: DatasetIndex, locale: Locale, messages: MapMessages, overrides: LabelOverrides): MapTexts {
+  const sideName = (side: 'a' | 'b') => locale.text(index.dataset.sides[side].name).text;
+  const named = ({ id, name }: Named) => {
+    const text = Object.hasOwn(overrides, id) ? overrides[id] : name;
+    return text ? locale.text(text).text : null;
+  };
+  return {
+    nameOf: (id) => nameOf(id, index, locale, overrides),
+    regionName: (region) => named(region) ?? '',
+    seaName: named,
+    area: messages.area,
+    number: (n) => locale.number(n),
+    sideName,
+    panelTitle: (side, total) => messages.events(sideName(side), total),
+    scale: messages.scale,
+    km: messages.km,
+    acted: (actor, n) => messages.acted(sideName(actor), sideName(actor === 'a' ? 'b' : 'a'), n),
+  };
+}
+
+/** Of a place, the short one where there is room for no more. */
+export function nameOf(id: Id, { placeById }: DatasetIndex, locale: Locale, overrides: LabelOverrides): string {
+  const place = placeById.get(id);
+  const override = Object.hasOwn(overrides, id) ? overrides[id] : undefined;
+  return locale.text(override ?? place?.short ?? place?.name).text;
+}

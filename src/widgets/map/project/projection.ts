@@ -1,0 +1,131 @@
+import { sort } from 'd3';
+import type { EventRecord, Id, PlaceRecord, Side } from '../../../data/types.js';
+import type { DatasetIndex } from '../../../model/dataset-index.js';
+import type { LonLat } from '../../../model/great-circle.js';
+
+/** How many events there were at a spot, by who acted. */
+export interface ActCounts {
+  readonly a: number;
+  /** Together or by others. */
+  readonly joint: number;
+  readonly b: number;
+}
+
+/** How well the data know where a place is; `nowhere` has no spot on any map. */
+export type SpotPrecision = 'spot' | 'region' | 'country' | 'nowhere';
+
+/** A place with everything that lies within it. */
+export interface MapPlace {
+  readonly id: Id;
+  readonly side: Side;
+  readonly lon: number;
+  readonly lat: number;
+  readonly precision: SpotPrecision;
+  /** ISO 3166-2; null when the data do not say. */
+  readonly region: string | null;
+  /** Itself and the places within it. */
+  readonly ids: readonly Id[];
+  readonly counts: ActCounts;
+  readonly total: number;
+  /** No event of the whole data set names it: it is on the map for its name alone. */
+  readonly isBare: boolean;
+}
+
+export interface MapProjection {
+  /** Outermost places, the busiest first, then by id; places without events too. */
+  readonly places: readonly MapPlace[];
+  /** Events by region, of all places whose region is said. */
+  readonly regions: Readonly<Record<string, number>>;
+  /** Acts of one side on the other's soil. */
+  readonly crossings: { readonly aInB: number; readonly bInA: number };
+  readonly placeless: number;
+  /** Places at which the other events took place, inner ones apart. */
+  readonly placesNamed: number;
+  readonly total: number;
+}
+
+interface Spot {
+  readonly place: PlaceRecord;
+  readonly ids: Id[];
+  a: number;
+  joint: number;
+  b: number;
+  isBare: boolean;
+}
+
+/** Places whose region is `refused` count in none. */
+export function projectMap(index: DatasetIndex, events: readonly EventRecord[], refused: ReadonlySet<Id> = new Set()): MapProjection {
+  const { placeById } = index;
+  const outerOf = ({ within }: PlaceRecord) => (within ? placeById.get(within) : undefined);
+  const rootOf = (place: PlaceRecord): PlaceRecord => {
+    const outer = outerOf(place);
+    // A city is not drawn as the country that it lies in.
+    return outer && precisionOf(outer) === 'spot' ? rootOf(outer) : place;
+  };
+  const regionOf = (place: PlaceRecord | undefined): string | undefined =>
+    place && (refused.has(place.id) ? undefined : (place.region ?? regionOf(outerOf(place))));
+  const spots = new Map<Id, Spot>();
+  /** Of each place, what it is counted at. */
+  const counted = new Map<Id, { readonly spot: Spot; readonly region: string | undefined }>();
+  for (const place of index.dataset.places) {
+    const root = rootOf(place);
+    const spot = spots.get(root.id) ?? { place: root, ids: [], a: 0, joint: 0, b: 0, isBare: true };
+    spot.ids.push(place.id);
+    spot.isBare &&= !index.eventsByPlace.has(place.id);
+    spots.set(root.id, spot);
+    counted.set(place.id, { spot, region: regionOf(place) });
+  }
+  const crossings = { aInB: 0, bInA: 0 };
+  const regions: Record<string, number> = {};
+  let placeless = 0;
+  const named = new Set<Id>();
+  for (const { id, place } of events) {
+    const side = index.sideByEvent.get(id)!;
+    const soil = index.soilByEvent.get(id);
+    if (side === 'a' && soil === 'b') crossings.aInB++;
+    if (side === 'b' && soil === 'a') crossings.bInA++;
+    const at = place ? counted.get(place) : undefined;
+    if (!at) {
+      placeless++;
+      continue;
+    }
+    named.add(place!);
+    at.spot[side === 'a' || side === 'b' ? side : 'joint']++;
+    if (at.region) regions[at.region] = (regions[at.region] ?? 0) + 1;
+  }
+  const places = [...spots.values()].map(({ place, ids, a, joint, b, isBare }): MapPlace => ({
+    id: place.id,
+    side: index.sideByPlace.get(place.id)!,
+    lon: place.lon,
+    lat: place.lat,
+    precision: precisionOf(place),
+    region: counted.get(place.id)!.region ?? null,
+    ids: ids.sort(),
+    counts: { a, joint, b },
+    total: a + joint + b,
+    isBare,
+  }));
+  return { places: busiestFirst(places), regions, crossings, placeless, placesNamed: named.size, total: events.length };
+}
+
+/** Of equal places the first by id. */
+export function busiestFirst<Counted extends { readonly id: Id; readonly total: number }>(places: readonly Counted[]): readonly Counted[] {
+  return sort(
+    places,
+    ({ total }) => -total,
+    ({ id }) => id,
+  );
+}
+
+/** Of a side the place with the most events of those whose spot is known; null when nothing happened at such a place. */
+export function busiestOf(side: 'a' | 'b', { places }: Pick<MapProjection, 'places'>): MapPlace | null {
+  return places.find((place) => place.side === side && place.precision === 'spot' && place.total > 0) ?? null;
+}
+
+export function spotOf({ lon, lat }: MapPlace): LonLat {
+  return [lon, lat];
+}
+
+function precisionOf({ precision }: PlaceRecord): SpotPrecision {
+  return precision === 'unknown' ? 'nowhere' : precision === 'region' || precision === 'country' ? precision : 'spot';
+}

@@ -1,0 +1,67 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import type { Id } from '../../../data/types.js';
+import { chordsOf, type MapDisc } from '../layout/discs.js';
+import type { MapLabel } from '../layout/labels.js';
+import type { ActCounts } from '../project/projection.js';
+
+export interface MapViewState {
+  readonly selectedId: Id | null;
+  /** Discs, by id, that hold a place that belongs to the selection, or to what is hovered. */
+  readonly marked: ReadonlySet<Id>;
+  readonly hovered: ReadonlySet<Id>;
+  /** Disc or region. */
+  readonly focused: Id | null;
+  /** Tone of a region by its number of events, from 1; 0 for none, as of all while they are not coloured. */
+  readonly toneOf: (count: number) => number;
+  readonly rtl: boolean;
+}
+
+type FocusMark = SVGTemplateResult | typeof nothing;
+
+/** A place's mark, cut by who acted there, or a ring in a third country. */
+export function discMark(disc: MapDisc, { marked, hovered }: MapViewState, kind: 'disc' | 'ring'): SVGTemplateResult {
+  const { id, r, total } = disc;
+  const isMarked = marked.has(id);
+  const isHovered = hovered.has(id);
+  const body =
+    total === 0
+      ? svg`<circle class="bare" r=${r}></circle>`
+      : kind === 'ring'
+        ? svg`<circle class="ring" r=${r}></circle>`
+        : svg`${disc.isVague ? svg`<circle class="vague" r=${r + 3}></circle>` : nothing}${discSlices(disc.counts, r)}`;
+  return svg`<g class="place ${isHovered ? 'hot' : ''}" transform="translate(${disc.x} ${disc.y})" data-id=${id} data-kind="place" data-side=${disc.side} data-count=${total || nothing}
+    ?data-merged=${disc.isMerged} ?data-selected=${isMarked} ?data-related=${isMarked || isHovered}>
+    <circle class="hit" r=${Math.max(12, r)}></circle>
+    ${isMarked ? svg`<circle class="marker-ring" r=${r + 5}></circle>` : nothing}${body}
+  </g>`;
+}
+
+/** Around the disc in focus, above all names. */
+export function discFocus(discs: readonly MapDisc[], { focused, marked }: MapViewState): FocusMark {
+  const disc = discs.find(({ id }) => id === focused);
+  if (!disc) return nothing;
+  const r = disc.r + (marked.has(disc.id) || disc.isVague ? 8.5 : 4);
+  return focusMark((name) => svg`<circle class=${name} cx=${disc.x} cy=${disc.y} r=${r}></circle>`);
+}
+
+/** A dark line on a light one, which parts it from whatever is beside. */
+export function focusMark(line: (name: string) => SVGTemplateResult): FocusMark {
+  return svg`${line('focus-halo')}${line('focus-ring')}`;
+}
+
+/** A disc cut by two chords: side a on top, joint in the middle, side b below. */
+export function discSlices(counts: ActCounts, r: number): SVGTemplateResult {
+  const [upper, lower] = chordsOf(counts);
+  const slice = (name: 'a' | 'joint' | 'b', from: number, to: number) =>
+    counts[name] ? svg`<path class="slice ${name}" d=${band(r, from * r, to * r)}></path>` : nothing;
+  return svg`<circle class="paper" r=${r + 1}></circle>${slice('a', -1, upper)}${slice('joint', upper, lower)}${slice('b', lower, 1)}`;
+}
+
+export function labelMark({ text, count, isStrong, x, y, width }: MapLabel, rtl: boolean, kind: string, marked = false): SVGTemplateResult {
+  return svg`${marked ? svg`<rect class="marker" x=${x - 2} y=${y - 13} width=${width + 4} height="18"></rect>` : nothing}<text class="name ${kind} ${isStrong ? 'strong' : ''} ${marked ? 'marked' : ''}" part="label" x=${rtl ? x + width : x} y=${y} direction=${rtl ? 'rtl' : 'ltr'}>${text}${count ? svg`<tspan class="count">&nbsp;${count}</tspan>` : nothing}</text>`;
+}
+
+function band(r: number, from: number, to: number): string {
+  const half = (y: number) => Math.sqrt(Math.max(0, r * r - y * y)).toFixed(2);
+  return `M${half(from)} ${from}A${r} ${r} 0 0 1 ${half(to)} ${to}H-${half(to)}A${r} ${r} 0 0 1 -${half(from)} ${from}Z`;
+}

@@ -1,0 +1,92 @@
+import { sort } from 'd3';
+import { html, type TemplateResult } from 'lit';
+import type { EventRecord, Id, PlaceRecord, Side, Text } from '../../../data/types.js';
+import type { Locale } from '../../../locale/locale.js';
+import { group, type DatasetIndex } from '../../../model/dataset-index.js';
+import { isWithin } from '../../../model/is-within.js';
+import type { OutlineItem } from '../../../model/outline.js';
+import { localText } from '../../../view/local-text.js';
+import { sourceLine } from '../../../view/source-line.js';
+import { sourceNames } from '../../../view/source-names.js';
+
+/** Heading under which events without a place stand. */
+export const PLACELESS = 'placeless';
+
+const SECTIONS: readonly Side[] = ['a', 'b', 'third'];
+
+/** Regions by which the places of a country are grouped, by ISO 3166-2; empty for none. */
+export type OutlineRegions = ReadonlyMap<string, Text>;
+
+/**
+ * Countries, their places from north to south, places within places, and under each the events there; every place and event once. With regions
+ * the places stand under theirs, regions by name, and places without one first. Made line by line, since of a long list only the beginning
+ * is written out: what is not asked for costs no more than its place in a list.
+ */
+export function* outlineMap(
+  index: DatasetIndex,
+  events: readonly EventRecord[],
+  locale: Locale,
+  regions: OutlineRegions = new Map(),
+  refused: ReadonlySet<Id> = new Set(),
+): Generator<OutlineItem> {
+  const { dataset, placeById, eventsByPlace, sideByPlace } = index;
+  const shown = events.length < index.events.length ? new Set(events) : null;
+  const inside = group(dataset.places, ({ within = '' }) => [within]);
+  const outermost = group(inside.get('') ?? [], ({ id }) => [sideByPlace.get(id)!]);
+  const regionOf = ({ id, region = '' }: PlaceRecord) => (regions.has(region) && !refused.has(id) ? region : '');
+
+  function* eventLines(list: readonly EventRecord[], level: number, section: string): Generator<OutlineItem> {
+    for (const { id, title } of list) yield { id, kind: 'event', level, section, name: locale.text(title).text };
+  }
+
+  function* placeLines(places: readonly PlaceRecord[], level: number, section: Side): Generator<OutlineItem> {
+    for (const { id, name } of [...places].sort(northFirst)) {
+      yield { id, kind: 'place', level, section, name: locale.text(name).text };
+      const here = (eventsByPlace.get(id) ?? []).filter((event) => event.place === id && (shown?.has(event) ?? true));
+      yield* eventLines(here, level + 1, section);
+      yield* placeLines(inside.get(id) ?? [], level + 1, section);
+    }
+  }
+
+  for (const section of SECTIONS) {
+    const byRegion = group(outermost.get(section) ?? [], (place) => [regionOf(place)]);
+    const named = [...byRegion].map(([id, places]) => ({ id, places, name: locale.text(regions.get(id)).text }));
+    for (const { id, places, name } of sort(named, ({ name }) => name)) {
+      if (id) yield { id, kind: 'region', level: 1, section, name };
+      yield* placeLines(places, id ? 2 : 1, section);
+    }
+  }
+  yield* eventLines(
+    events.filter(({ place }) => !place || !placeById.has(place)),
+    1,
+    PLACELESS,
+  );
+}
+
+function northFirst(one: PlaceRecord, other: PlaceRecord): number {
+  return other.lat - one.lat || (one.id < other.id ? -1 : 1);
+}
+
+/** A region or place with the number of the shown events that took place there, or an event with its date and sources, which are links when it is seen. */
+export function mapLine(
+  { id, kind, name }: OutlineItem,
+  index: DatasetIndex,
+  shown: ReadonlySet<EventRecord>,
+  counts: Readonly<Record<string, number>>,
+  locale: Locale,
+  isSeen: boolean,
+): TemplateResult | string {
+  if (kind === 'event') {
+    const { sources } = index.eventById.get(id)!;
+    const said = isSeen ? html`<small>${sourceLine(sources, index, locale, false)}</small>` : sourceNames(sources, index, locale);
+    // A space that may break is lost from the name that assistive technology is given.
+    return html`<span class="when">${locale.date(index.dateByEvent.get(id)!)}</span>&nbsp;${name}&nbsp;${said}`;
+  }
+  const n =
+    kind === 'region'
+      ? (counts[id] ?? 0)
+      : (index.eventsByPlace.get(id) ?? []).filter((event) => shown.has(event) && isWithin(event.place, id, index.placeById)).length;
+  const events = locale.common.events(locale.number(n), n);
+  const label = kind === 'region' ? name : localText(index.placeById.get(id)?.name, locale);
+  return isSeen || typeof label !== 'string' ? html`${label} <span class="quiet">${events}</span>` : `${label} ${events}`;
+}

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Id } from '../../../data/types.js';
+import type { Locale } from '../../../locale/locale.js';
+import type { MapMessages } from '../../../locale/map-messages.js';
+import type { DatasetIndex } from '../../../model/dataset-index.js';
+import { recordButton } from '../../../view/record-button.js';
+import type { MapScene } from '../scene.js';
+import type { MapProjection } from '../project/projection.js';
+
+interface OutsideParts {
+  readonly locale: Locale;
+  readonly messages: MapMessages;
+  readonly nameOf: (id: Id) => string;
+  readonly openList: () => void;
+}
+
+/** Places that the line names before it says that there are others. */
+const NAMED = 5;
+
+/** What is on neither map: elsewhere by place, each to be opened, and without a place; never dropped silently. */
+export function outsideLine(
+  { elsewhere, undrawn, panels }: MapScene,
+  { placeless }: MapProjection,
+  { locale, messages, nameOf, openList }: OutsideParts,
+): TemplateResult {
+  const { common, number } = locale;
+  const total = elsewhere.reduce((sum, place) => sum + place.total, 0);
+  const hasOthers = elsewhere.length > NAMED;
+  // Each with its comma or bracket, so that no line begins or ends with one.
+  const named = elsewhere.slice(0, NAMED).map(({ id, total: count }, i, { length }) => {
+    const comma = hasOthers || i + 1 < length ? common.comma : ')';
+    return html`<span>${i ? '' : '('}${recordButton('place', id, `${nameOf(id)} ${number(count)}`)}${comma}</span><wbr />`;
+  });
+  // Places in third countries have a mark on the strip, which counts them.
+  const counted = (count: number, words: string) =>
+    count ? html`<span data-kind="event" data-count=${count}>${words}</span>` : html`<span>${words}</span>`;
+  return html`<p class="outside">
+    <b>${panels.length ? messages.notOnMaps : messages.notOnMap}</b>${common.colon}${
+      total
+        ? html`${counted(undrawn, messages.elsewhere(number(total)))} ${named}${hasOthers ? `${messages.others})` : nothing}${common.comma}`
+        : nothing
+    }${counted(placeless, messages.placeless(number(placeless)))}.
+    <button class="tool" type="button" @click=${openList}>${common.list}</button>
+  </p>`;
+}
+
+/** What of the geography could not be had, and a button to try again; nothing when all is there. */
+export function lossLine(
+  loss: { readonly isLand: boolean; readonly isRetrying: boolean } | null,
+  messages: MapMessages,
+  { common }: Locale,
+  retry: () => void,
+): TemplateResult | typeof nothing {
+  if (!loss) return nothing;
+  return html`<p class="loss" part="loss" role="status">
+    ${loss.isLand ? messages.noLand : messages.partMissing}
+    ${loss.isRetrying ? common.loading : html`<button class="tool" type="button" @click=${retry}>${common.retry}</button>`}
+  </p>`;
+}
+
+/** Whose borders these are, and where disputed areas are drawn, as whose; never without it where borders are. */
+export function policyLine(
+  { panels }: MapScene,
+  messages: MapMessages,
+  pov: string,
+  { dataset }: DatasetIndex,
+  locale: Locale,
+): TemplateResult {
+  const { sides, vocabulary } = dataset;
+  const side = (['a', 'b'] as const).find((each) => sides[each].country === pov);
+  const country = locale.text(side ? sides[side].name : vocabulary.countries?.[pov]).text || pov;
+  const isShown = pov !== 'de-facto' && panels.some(({ disputed }) => disputed.length);
+  const claim = !isShown ? '' : pov === 'neutral' ? messages.neutral : messages.pointOfView(country);
+  return html`<p class="policy">${messages.policy} ${claim}</p>`;
+}

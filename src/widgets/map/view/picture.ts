@@ -1,0 +1,64 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { MapMessages } from '../../../locale/map-messages.js';
+import { keyMark } from '../../../view/key-line.js';
+import type { MapArc } from '../layout/arcs.js';
+import { discRadius } from '../layout/discs.js';
+import type { MapScene } from '../scene.js';
+import { discSlices, type MapViewState } from './mark.js';
+import { panelMark } from './panel.js';
+import { stripMark } from './strip.js';
+
+/**
+ * Strip and panels in one picture. Geography is never mirrored: west is left in every script; only texts turn. For the same
+ * reason the western side keeps the left panel when side a is the western one, as it comes from the data.
+ */
+export function mapPicture({ width, height, strip, panels }: MapScene, state: MapViewState, policy: string): TemplateResult {
+  return html`<svg class="picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">
+    <desc>${policy}</desc>
+    ${strip ? stripMark(strip, !panels.length, state) : nothing} ${panels.map((panel) => panelMark(panel, state))}
+  </svg>`;
+}
+
+interface LegendParts {
+  readonly messages: MapMessages;
+  readonly a: string;
+  readonly b: string;
+  /** Who else acted; empty when nobody did. */
+  readonly between: string;
+  readonly events: (n: number) => string;
+  readonly acted: (actor: 'a' | 'b', n: number) => string;
+}
+
+/** One line of real marks: only those that are in the picture. */
+export function mapLegend({ strip, panels, sizes }: MapScene, { messages, a, b, between, events, acted }: LegendParts): TemplateResult {
+  const discs = panels.length ? panels.flatMap((panel) => panel.discs) : (strip?.discs ?? []);
+  const radius = discRadius(sizes);
+  const ring = (n: number) => {
+    const r = radius(n);
+    return keyMark(2 * r + 2, 2 * r + 2, svg`<circle class="size" cx=${r + 1} cy=${r + 1} r=${r}></circle>`);
+  };
+  // Of small discs ten events are hardly larger than one.
+  const large = sizes.unit > 2 ? 10 : 40;
+  const arcs = strip?.arcs ?? [];
+  return html`<ul class="legend">
+    ${
+      discs.some(({ total }) => total > 0)
+        ? html`<li>
+              ${keyMark(20, 20, svg`<g transform="translate(10 10)">${discSlices({ a: 1, joint: between ? 1 : 0, b: 2 }, 9)}</g>`)}
+              ${messages.place(a, b, between)}
+            </li>
+            ${panels.length ? [1, large].map((n) => html`<li>${ring(n)} ${events(n)}</li>`) : nothing}`
+        : nothing
+    }
+    ${discs.some(({ isVague }) => isVague) ? html`<li>${keyMark(16, 16, svg`<circle class="vague" cx="8" cy="8" r="6"></circle>`)} ${messages.regionOnly}</li>` : nothing}
+    ${discs.some(({ total }) => total === 0) ? html`<li>${keyMark(10, 10, svg`<circle class="bare" cx="5" cy="5" r="3"></circle>`)} ${messages.bare}</li>` : nothing}
+    ${strip?.discs.some(({ side }) => side === 'third') ? html`<li>${keyMark(14, 14, svg`<circle class="ring" cx="7" cy="7" r="5"></circle>`)} ${messages.third}</li>` : nothing}
+    ${arcs.some(({ isSaid }) => isSaid) ? html`<li>${arcs.map(arcKey)} ${messages.arc}</li>` : nothing}
+    ${arcs.map((arc) => (arc.isSaid ? nothing : html`<li>${arcKey(arc)} ${acted(arc.actor, arc.count)}</li>`))}
+    ${panels.some(({ disputed }) => disputed.length) ? html`<li>${keyMark(16, 12, svg`<path class="disputed" data-side="neutral" d="M1 1h14v10h-14Z"></path>`)} ${messages.disputed}</li>` : nothing}
+  </ul>`;
+}
+
+function arcKey({ actor, width }: MapArc): TemplateResult {
+  return keyMark(26, 8, svg`<path class="arc-line" data-side=${actor} d="M1 4h24" stroke-width=${width}></path>`);
+}

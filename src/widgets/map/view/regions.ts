@@ -1,0 +1,79 @@
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import type { Locale } from '../../../locale/locale.js';
+import { mapPartMessages } from '../../../locale/map-words.js';
+import { keyMark } from '../../../view/key-line.js';
+import { regionClasses } from '../layout/region-classes.js';
+
+interface TonedRegions {
+  readonly locale: Locale;
+  /** Of both countries by ISO 3166-2. */
+  readonly regions: ReadonlyMap<string, { readonly side: 'a' | 'b' }>;
+  /** Events by region; of others too. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export interface RegionTones {
+  /** From 1 by the number of events; 0 for none. */
+  readonly of: (count: number) => number;
+  readonly legend: TemplateResult;
+}
+
+/** Worn with the first legend: the tones, and the chosen region above them. */
+export const regionStyles = css`
+  .wash[data-class] {
+    fill: var(--_side);
+    stroke-opacity: 0.9;
+  }
+  .wash[data-class='1'] {
+    fill-opacity: 0.2;
+  }
+  .wash[data-class='2'] {
+    fill-opacity: 0.38;
+  }
+  .wash[data-class='3'] {
+    fill-opacity: 0.56;
+  }
+  .wash[data-class='4'] {
+    fill-opacity: 0.74;
+  }
+  .wash[data-class]:hover {
+    fill-opacity: 0.9;
+  }
+  .wash[data-selected] {
+    fill: var(--_marker);
+    fill-opacity: 1;
+  }
+  @media (forced-colors: active) {
+    .wash[data-class] {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+  }
+`;
+
+/** What colours the regions, and what says so; null when nothing happened in any. */
+export function regionTones({ locale, regions, counts }: TonedRegions): RegionTones | null {
+  const own = Object.entries(counts).flatMap(([id, count]) => (regions.has(id) ? [count] : []));
+  const classOf = regionClasses(own);
+  const bounds = classOf.domain();
+  if (!bounds.length) return null;
+  const sides = [...new Set([...regions.values()].map(({ side }) => side))];
+  return { of: classOf, legend: regionLegend(locale, bounds, Math.max(...own), sides) };
+}
+
+/** One row for both countries, since they share one scale; `sides` are those whose country has regions. */
+function regionLegend(locale: Locale, bounds: readonly number[], most: number, sides: readonly ('a' | 'b')[]): TemplateResult {
+  const range = (i: number) => {
+    const [low, high] = [bounds[i]!, (bounds[i + 1] ?? most + 1) - 1];
+    return low >= high ? locale.number(low) : `${locale.number(low)}–${locale.number(high)}`;
+  };
+  const swatch = (level: number) =>
+    sides.map((side) =>
+      keyMark(16, 12, svg`<path class="wash" data-side=${side} data-class=${level || nothing} d="M.5.5h15v11H.5Z"></path>`),
+    );
+  return html`<ul class="legend regions">
+    <li>${mapPartMessages[locale.language].perRegion}</li>
+    <li>${swatch(0)} ${locale.number(0)}</li>
+    ${bounds.map((_, i) => html`<li>${swatch(i + 1)} ${range(i)}</li>`)}
+  </ul>`;
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../../locale/locale.js';
+import type { MapMessages } from '../../../locale/map-messages.js';
+import { toggleButton, toolButton } from '../../../view/tool-button.js';
+
+interface Tools {
+  readonly locale: Locale;
+  readonly messages: MapMessages;
+  /** Null when there is no panel to look at more closely. */
+  readonly zoom: {
+    /** Null while all is seen. */
+    readonly current: object | null;
+    closer(): void;
+    farther(): void;
+  } | null;
+  /** Null when there is but one country to show. */
+  readonly countries: {
+    /** Drawn alone; empty for both. */
+    readonly only: 'a' | 'b' | '';
+    readonly nameOf: (side: 'a' | 'b') => string;
+  } | null;
+  /** All of both countries, or of one. */
+  readonly show: (only: 'a' | 'b' | '') => void;
+  /** Null when no country has regions. */
+  readonly regions: { readonly isOn: boolean; readonly toggle: () => void } | null;
+  readonly listOpen: boolean;
+  readonly toggleList: () => void;
+  readonly tableOpen: boolean;
+  readonly toggleTable: () => void;
+}
+
+/** Buttons over the picture. */
+export function mapTools({ locale: { common }, messages, zoom, countries, show, regions, ...tools }: Tools): TemplateResult {
+  const isWhole = !zoom?.current && !countries?.only;
+  const only = (side: 'a' | 'b') => {
+    const name = countries!.nameOf(side);
+    return toggleButton(messages.only(name), countries!.only === side, () => show(side), name);
+  };
+  return html`
+    ${zoom ? [toolButton(common.zoomOut, '−', () => zoom.farther(), !zoom.current), toolButton(common.zoomIn, '+', () => zoom.closer())] : nothing}
+    ${zoom || countries ? toggleButton(messages.whole, isWhole, () => show('')) : nothing} ${countries ? [only('a'), only('b')] : nothing}
+    ${regions ? toggleButton(messages.regions, regions.isOn, regions.toggle) : nothing}
+    ${toggleButton(common.list, tools.listOpen, tools.toggleList)} ${toggleButton(messages.table, tools.tableOpen, tools.toggleTable)}
+  `;
+}

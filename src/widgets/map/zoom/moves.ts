@@ -1,0 +1,109 @@
+import { geoCentroid, geoDistance } from 'd3';
+import type { MultiPolygon } from 'geojson';
+import type { Box } from '../../../layout/place-labels.js';
+import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
+import { EARTH_KM, type LonLat } from '../../../model/great-circle.js';
+import { boundsOf } from '../layout/geo-path.js';
+import { equalArea, pixelOf, type Point } from '../geography/map-projections.js';
+
+/** What a step closer goes to. */
+export type ZoomTarget = { readonly side: PanelSide } & ({ readonly at: LonLat } | { readonly area: MultiPolygon });
+
+/** Times the scale for a step closer. */
+const STEP = 2;
+
+/** Share of a panel that one key moves it by. */
+const PAN = 0.25;
+
+/** What the arrows move, with Shift: without it they lead through the list. */
+const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Finer than this the outline has nothing more to show, km per px. */
+const FINEST = 0.25;
+
+/** What a window shows around a place, km across. */
+const AROUND_PLACE = 320;
+
+const PADDING = 28;
+
+/** A step closer to a place or region, else into the middle of what is enlarged, else of the first panel. */
+export function zoomCloser(panels: readonly MapPanel[], current: MapZoom | null, target: ZoomTarget | null): MapZoom | null {
+  const panel = panels.find(({ side }) => side === (target ?? current)?.side) ?? panels.find(({ side }) => side === 'joint') ?? panels[0];
+  if (!panel) return current;
+  const aimed =
+    target && 'at' in target
+      ? panel.k > 1
+        ? zoomBy(panel, STEP)
+        : zoomToPlace(panel, target.at)
+      : target && zoomToArea(panel, target.area);
+  return aimed && aimed.k > panel.k ? aimed : zoomBy(panel, STEP);
+}
+
+/** Closer or farther around a point of the window, which stays where it is; null when all is seen again. */
+export function zoomBy(panel: MapPanel, factor: number, [x, y]: Point = panelMiddle(panel)): MapZoom | null {
+  const { centre, scale, middle } = panel;
+  const fixed = pointAt(centre, scale, [x - middle[0], y - middle[1]]);
+  const k = allowed(panel, panel.k * factor);
+  if (k <= 1) return null;
+  return { side: panel.side, k, at: centreFor(fixed, (scale / panel.k) * k, panel.box, [x, y]) };
+}
+
+/** What a window is to be turned to so that a spot stands at a point of it. A few steps: north is turned on the way, by less each time. */
+function centreFor(spot: LonLat, scale: number, { width, height }: Box, [x, y]: Point): LonLat {
+  let centre = spot;
+  for (let step = 0; step < 4; step++) {
+    const [spotX, spotY] = pixelOf(equalArea(centre, { scale, x: width / 2, y: height / 2 }), spot);
+    centre = pointAt(centre, scale, [spotX - x, spotY - y]);
+  }
+  return centre;
+}
+
+/** Shifts what is seen by so many pixels, never so far that the whole panel's middle is out of reach. */
+export function panBy(panel: MapPanel, dx: number, dy: number): MapZoom | null {
+  const { side, k, centre, scale, box, home } = panel;
+  if (k <= 1) return null;
+  const at = pointAt(centre, scale, [-dx, -dy]);
+  const reach = Math.hypot(box.width, box.height) / 2 / (scale / k);
+  return { side, k, at: geoDistance(at, home) > reach ? centre : at };
+}
+
+/** As an arrow key says. */
+export function panByKey(panel: MapPanel, key: string): MapZoom | null {
+  const [dx, dy] = ARROWS[key] ?? [0, 0];
+  return panBy(panel, -dx * PAN * panel.box.width, -dy * PAN * panel.box.height);
+}
+
+export function zoomToPlace(panel: MapPanel, at: LonLat): MapZoom | null {
+  const wanted = (panel.box.width * EARTH_KM) / AROUND_PLACE / (panel.scale / panel.k);
+  const k = allowed(panel, Math.max(2, wanted));
+  return k <= 1 ? null : { side: panel.side, k, at };
+}
+
+export function zoomToArea(panel: MapPanel, area: MultiPolygon): MapZoom | null {
+  const { side, scale, k, box } = panel;
+  const at = geoCentroid(area);
+  const [x0, y0, x1, y1] = boundsOf(area, equalArea(at));
+  const wanted = Math.min((box.width - 2 * PADDING) / (x1 - x0), (box.height - 2 * PADDING) / (y1 - y0)) / (scale / k);
+  const closer = allowed(panel, wanted);
+  if (closer <= 1) return null;
+  const shift: Point = [((x0 + x1) / 2) * (scale / k) * closer, ((y0 + y1) / 2) * (scale / k) * closer];
+  return { side, k: closer, at: pointAt(at, (scale / k) * closer, shift) };
+}
+
+/** The spot so many px from the middle of a picture with `centre` in its middle; `centre` itself where no spot is. */
+export function pointAt(centre: LonLat, scale: number, [x, y]: Point): LonLat {
+  return equalArea(centre, { scale, x: 0, y: 0 }).invert?.([x, y]) ?? centre;
+}
+
+function panelMiddle({ box }: MapPanel): Point {
+  return [box.width / 2, box.height / 2];
+}
+
+function allowed({ scale, k }: MapPanel, wanted: number): number {
+  return Math.min(wanted, EARTH_KM / FINEST / (scale / k));
+}

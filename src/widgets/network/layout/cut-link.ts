@@ -1,0 +1,53 @@
+import type { Box } from '../../../layout/place-labels.js';
+import { straight } from './curve.js';
+import { LINE } from './columns.js';
+import type { Curve, NetworkLink, NetworkRow } from '../scene.js';
+import type { NetworkTie } from '../project/ties.js';
+
+/** Between a line and a name that it stops at, px. */
+const CLEAR = 2;
+
+/**
+ * A straight line between two glyphs, interrupted where names stand, as contour lines are on maps (partial edges: Bruckdorfer and
+ * Kaufmann 2012), so that no tie goes through a name.
+ */
+export function cutLink(tie: NetworkTie, from: NetworkRow, to: NetworkRow, rows: readonly NetworkRow[]): NetworkLink {
+  const [x0, y0, dx, dy] = [from.x, from.y, to.x - from.x, to.y - from.y];
+  const at = (t: number) => [round(x0 + t * dx), round(y0 + t * dy)] as const;
+  const hidden = rows.flatMap((row) => hiddenPart(nameBox(row), x0, y0, dx, dy)).sort(([one], [other]) => one - other);
+  const pieces: Curve[] = [];
+  let seen = 0;
+  for (const [start, end] of [...hidden, [1, 1] as const]) {
+    if (start > seen) pieces.push(straight(at(seen), at(start)));
+    seen = Math.max(seen, end);
+  }
+  return { ...tie, isInside: false, curve: straight(at(0), at(1)), pieces };
+}
+
+/** Room of the letters of a name. */
+export function nameBox({ y, textX, textWidth, isLeft, lines }: NetworkRow): Box {
+  return { x: isLeft ? textX - textWidth : textX, y: y - (lines.length * LINE) / 2, width: textWidth, height: lines.length * LINE };
+}
+
+/** From where to where, in shares of the line, it is within the box (Liang and Barsky 1984). */
+function hiddenPart(box: Box, x: number, y: number, dx: number, dy: number): readonly (readonly [start: number, end: number])[] {
+  let [start, end] = [0, 1];
+  for (const [along, low, high] of [
+    [dx, box.x - CLEAR - x, box.x + box.width + CLEAR - x],
+    [dy, box.y - CLEAR - y, box.y + box.height + CLEAR - y],
+  ] as const) {
+    if (along === 0) {
+      if (low > 0 || high < 0) return [];
+      continue;
+    }
+    const [one, other] = [low / along, high / along];
+    start = Math.max(start, Math.min(one, other));
+    end = Math.min(end, Math.max(one, other));
+  }
+  return start < end ? [[start, end]] : [];
+}
+
+/** To 1/64 px. */
+function round(value: number): number {
+  return Math.round(value * 64) / 64;
+}

@@ -1,0 +1,134 @@
+import { sort } from 'd3';
+import type { Side } from '../../../data/types.js';
+import type { Frame } from '../../../layout/frame.js';
+import { hashText } from '../../../layout/hash.js';
+import type { Steps } from '../../../data/steps.js';
+import { wrapText } from '../../../layout/wrap-text.js';
+import { cutLink } from './cut-link.js';
+import { foldOf, HEAD_INSET, headsOf, NAME_SIZE, type NetworkTexts } from './columns.js';
+import { presetSlots } from './preset.js';
+import { glyphIn, TOP, type Slot } from './slots.js';
+import type { NetworkPlaces } from './places.js';
+import type { Band, NetworkLink, NetworkRow, NetworkScene } from '../scene.js';
+import type { FreeProblem } from './free-placement.js';
+import type { NetworkActor } from '../project/projection.js';
+import type { NetworkTie } from '../project/ties.js';
+
+export interface FreeOptions {
+  /** Each actor stays in the band of its side. */
+  readonly banded: boolean;
+  /** Places that come with the data. */
+  readonly places?: NetworkPlaces;
+}
+
+/** A free layout, but for the places of its actors, which take a while. */
+export interface FreePlan {
+  readonly problem: FreeProblem;
+  /** The scene with the actors there. */
+  readonly draw: (places: Float64Array) => Steps<NetworkScene>;
+}
+
+/** Room of one name with its glyph, px: the same whatever the font, so that every engine places alike. */
+const SLOT = { width: 140, height: 40 };
+const LEAST_SLOT = 112;
+const GLYPH = 16;
+/** For the words over the middle, in the longest of the languages, px. */
+const MIDDLE_HEAD = 132;
+
+/**
+ * Actors anywhere, in the bands of their sides or not, where `placeFree` puts them. Ties are straight and leave out the names that
+ * they meet. Drawing takes O(ties × actors).
+ */
+export function planFree(
+  actors: readonly NetworkActor[],
+  everyTie: readonly NetworkTie[],
+  frame: Frame,
+  texts: NetworkTexts,
+  { banded, places }: FreeOptions,
+): FreePlan {
+  const sorted = sort(actors, ({ id }) => id);
+  const numbers = new Map(sorted.map(({ id }, i) => [id, i]));
+  const ties = everyTie.filter(({ from, to }) => numbers.has(from) && numbers.has(to));
+  const bands = bandsOf(sorted, frame);
+  const own = Math.min(bands.a.width, bands.b.width);
+  // A little narrower where one more column fits into a band.
+  const inColumns = Math.floor(own / Math.max(1, Math.floor(own / LEAST_SLOT)));
+  const slot = { ...SLOT, width: Math.min(SLOT.width, inColumns, bands.bridge.width, own) };
+  const roomOf = (side: Side) => (banded ? bandOf(bands, side) : { x: 0, width: frame.width });
+  const rooms = sorted.map(({ side }) => roomOf(side));
+  const ends = ties.map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const);
+  const preset = places && presetSlots(places, sorted, ends, { ...frame, slot });
+  const problem: FreeProblem = {
+    count: sorted.length,
+    ends: Uint32Array.from(ends.flat()),
+    bands: banded ? Float64Array.from(rooms, ({ x }) => x) : null,
+    bounds: Float64Array.from(rooms.flatMap(({ x, width }) => [x, Math.max(x, x + width - slot.width)])),
+    slot,
+    width: frame.width - slot.width,
+    given: preset ? Float64Array.from(preset.wanted.flatMap(({ x, y }) => [x, y])) : null,
+    late: Uint32Array.from(preset?.late ?? []),
+  };
+  function* draw(places: Float64Array): Steps<NetworkScene> {
+    const slots = sorted.map((_, i): Slot => ({ x: places[2 * i]!, y: places[2 * i + 1]! }));
+    const rows: NetworkRow[] = [];
+    for (const [i, actor] of sorted.entries()) {
+      rows.push(rowOf(actor, slots[i]!, slot, frame, texts));
+      yield;
+    }
+    const links: NetworkLink[] = [];
+    for (const tie of ties) {
+      links.push(cutLink(tie, rows[numbers.get(tie.from)!]!, rows[numbers.get(tie.to)!]!, rows));
+      yield;
+    }
+    return {
+      width: frame.width,
+      height: Math.ceil(Math.max(TOP, ...slots.map(({ y }) => y + TOP + slot.height)) + 12),
+      rows,
+      boxes: [],
+      brackets: [],
+      bands,
+      heads: banded ? headsOf(rows) : [],
+      outside: [],
+      headY: TOP - 16,
+      headInset: Math.max(HEAD_INSET, (MIDDLE_HEAD - bands.bridge.width) / 2),
+      links,
+      hash: hashText(sorted.map(({ id }, i) => `${id} ${slots[i]!.x} ${slots[i]!.y}`).join('\n')),
+    };
+  }
+  return { problem, draw };
+}
+
+/** Widths follow the numbers of actors, each wide enough for a name where the frame is. */
+function bandsOf(actors: readonly NetworkActor[], { width, rtl }: Frame): NetworkScene['bands'] {
+  const count = (band: keyof NetworkScene['bands']) => actors.filter(({ side }) => bandName(side) === band).length;
+  const least = Math.min(SLOT.width + 8, Math.floor(width / 3));
+  const rest = width - 3 * least;
+  const share = (band: keyof NetworkScene['bands']) => least + Math.floor((rest * count(band)) / Math.max(1, actors.length));
+  const [a, b] = [share('a'), share('b')];
+  const bridge = width - a - b;
+  return rtl
+    ? { b: { x: 0, width: b }, bridge: { x: b, width: bridge }, a: { x: b + bridge, width: a } }
+    : { a: { x: 0, width: a }, bridge: { x: a, width: bridge }, b: { x: a + bridge, width: b } };
+}
+
+function bandName(side: Side): keyof NetworkScene['bands'] {
+  return side === 'a' || side === 'b' ? side : 'bridge';
+}
+
+function bandOf(bands: NetworkScene['bands'], side: Side): Band {
+  return bands[bandName(side)];
+}
+
+function rowOf(actor: NetworkActor, { x, y }: Slot, slot: typeof SLOT, { rtl, measure }: Frame, texts: NetworkTexts): NetworkRow {
+  const { id, side, type, isPerson, memberCount, isFolded } = actor;
+  const isLeft = (side === 'a') !== rtl;
+  const maxWidth = slot.width - GLYPH - 6;
+  const options = { size: NAME_SIZE, weight: isPerson ? 400 : 600, maxWidth, maxLines: 2, measure, segments: texts.segments } as const;
+  const full = wrapText(texts.nameOf(id), options);
+  const name = full.cut ? wrapText(texts.shortOf(id), options) : full;
+  const middle = glyphIn(slot, isLeft);
+  const glyph = x + middle.x;
+  const text = { lines: name.lines, textWidth: Math.min(name.width, maxWidth), isLeft, textX: isLeft ? glyph - 11 : glyph + 11 };
+  const state = { memberCount, isFolded, ...foldOf(actor, false, measure, texts) };
+  return { id, side, type, isPerson, ...state, x: glyph, y: y + middle.y, height: slot.height - 6, ...text };
+}

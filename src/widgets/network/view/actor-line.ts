@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Id } from '../../../data/types.js';
+import type { Locale } from '../../../locale/locale.js';
+import type { DatasetIndex } from '../../../model/dataset-index.js';
+import { localText } from '../../../view/local-text.js';
+import type { NetworkViewState } from './view-state.js';
+
+/** Actors without a place in the picture, as a line of marks below it. */
+export function actorLine(
+  index: DatasetIndex,
+  locale: Locale,
+  label: string,
+  ids: readonly Id[],
+  { marked, lit }: NetworkViewState,
+  part?: string,
+  /** Actors that one of them stands for besides itself. */
+  countOf: (id: Id) => number = () => 0,
+): TemplateResult | typeof nothing {
+  if (!ids.length) return nothing;
+  return html`<p class="third-line" part=${part ?? nothing}>
+    <b>${label}</b>${ids.map(
+      (id) =>
+        html`<button
+          class="record"
+          type="button"
+          tabindex="-1"
+          data-id=${id}
+          data-kind="actor"
+          data-side=${index.sideByActor.get(id) ?? 'third'}
+          ?data-selected=${marked.has(id)}
+          ?data-dimmed=${lit !== null && !lit.has(id)}
+        >
+          ${localText(index.actorById.get(id)?.name, locale)} ${foldedMark(id, countOf(id), locale)}
+        </button>`,
+    )}
+  </p>`;
+}
+
+function foldedMark(id: Id, count: number, locale: Locale): TemplateResult | typeof nothing {
+  return count ? html`<span class="quiet" data-id=${id} data-kind="actor" data-count=${count}>+${locale.number(count)}</span>` : nothing;
+}

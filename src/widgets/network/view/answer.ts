@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Id } from '../../../data/types.js';
+import { cardMessages } from '../../../locale/card-words.js';
+import { questionMessages } from '../../../locale/questions.js';
+import type { Locale } from '../../../locale/locale.js';
+import type { DatasetIndex } from '../../../model/dataset-index.js';
+import { shortestPath, type PathStep } from '../../../model/shortest-path.js';
+import type { TieGraph } from '../../../model/tie-graph.js';
+import { datedEvents } from '../../../view/card-lists.js';
+import { localText } from '../../../view/local-text.js';
+import { recordButton } from '../../../view/record-button.js';
+import type { NetworkProjection } from '../project/projection.js';
+import { mergeTies, type NetworkTie } from '../project/ties.js';
+import { pathEnds } from '../query/graph.js';
+import { sentenceOf } from './outline.js';
+
+/** The path from one actor to another. */
+export interface PathAnswer {
+  readonly from: Id;
+  readonly to: Id;
+  /** Null when nothing ties them. */
+  readonly steps: readonly PathStep[] | null;
+}
+
+export interface AnswerContext {
+  readonly index: DatasetIndex;
+  readonly locale: Locale;
+  readonly clear: () => void;
+}
+
+/** Null when the text is no `idA..idB`. */
+export function answerPath(graph: TieGraph, path: string): PathAnswer | null {
+  const ends = pathEnds(path);
+  if (!ends) return null;
+  const [from, to] = ends;
+  return { from, to, steps: shortestPath(graph, from, to) };
+}
+
+/** The ties that are drawn, and those of the path that are no line otherwise, as of office. */
+export function tiesWithPath({ steps }: PathAnswer, index: DatasetIndex, { ties, placeOf }: NetworkProjection): readonly NetworkTie[] {
+  const drawn = new Set(ties.flatMap(({ ids }) => ids));
+  const missing = (steps ?? []).filter((step) => !step.ties.some((id) => drawn.has(id))).flatMap((step) => step.ties);
+  return [
+    ...ties,
+    ...mergeTies(
+      index,
+      missing.map((id) => index.tieById.get(id)!),
+      placeOf,
+    ),
+  ];
+}
+
+/** The path as a sentence, then each of its steps with every tie, its event and its sources. */
+export function pathCard(answer: PathAnswer, context: AnswerContext): TemplateResult {
+  const steps = answer.steps ?? [];
+  return answerCard(
+    pathSentence(answer, context),
+    steps.length
+      ? html`<ol>
+          ${steps.map(
+            ({ from, to, ties }) => html`<li>${actorButton(from, context)} – ${actorButton(to, context)} ${tieList(ties, context)}</li>`,
+          )}
+        </ol>`
+      : nothing,
+    context,
+  );
+}
+
+/** The single ties that one line stands for, each with its event and its sources. */
+export function bundleCard(ties: readonly Id[], context: AnswerContext): TemplateResult {
+  const { locale } = context;
+  const words = questionMessages[locale.language];
+  return answerCard(words.inOneLine(locale.number(ties.length), ties.length), tieList(ties, context), context);
+}
+
+/** How many actors are within so many steps, and how many of them of another side. */
+export function aroundLine(
+  centre: Id,
+  away: ReadonlyMap<Id, number>,
+  depth: number,
+  { index, locale }: Pick<AnswerContext, 'index' | 'locale'>,
+): TemplateResult {
+  const side = index.sideByActor.get(centre);
+  const others = [...away.keys()].filter((id) => id !== centre);
+  const across = others.filter((id) => index.sideByActor.get(id) !== side).length;
+  const say = (n: number) => locale.number(n);
+  return html`<p class="answer-line">
+    ${questionMessages[locale.language].around(nameOf(centre, index, locale), say(depth), depth, say(others.length), say(across))}
+  </p>`;
+}
+
+/** What a reader who asked for a path by key is to do next. */
+export function pathPrompt(from: Id, { index, locale }: Pick<AnswerContext, 'index' | 'locale'>): TemplateResult {
+  return html`<p class="answer-line">${questionMessages[locale.language].pathFrom(nameOf(from, index, locale))}</p>`;
+}
+
+function answerCard(sentence: string, content: unknown, { locale, clear }: AnswerContext): TemplateResult {
+  return html`<section class="card answer" part="answer" aria-label=${cardMessages[locale.language].card}>
+    <p class="name">${sentence}</p>
+    ${content}
+    <button class="tool close" type="button" aria-label=${questionMessages[locale.language].clear} @click=${clear}>×</button>
+  </section>`;
+}
+
+function pathSentence({ from, to, steps }: PathAnswer, { index, locale }: AnswerContext): string {
+  const words = questionMessages[locale.language];
+  const unknown = [from, to].find((id) => !index.actorById.has(id));
+  if (unknown !== undefined) return words.noActor(unknown);
+  const [one, other] = [nameOf(from, index, locale), nameOf(to, index, locale)];
+  if (!steps) return words.noPath(one, other);
+  const through = steps.slice(0, -1).map((step) => nameOf(step.to, index, locale));
+  return words.path(one, other, locale.number(steps.length), steps.length, locale.list(through));
+}
+
+function tieList(ties: readonly Id[], { index, locale, clear }: AnswerContext): TemplateResult {
+  return html`<ul>
+    ${ties.map((id) => {
+      const event = index.eventById.get(index.tieById.get(id)!.event ?? '');
+      return html`<li>
+        <div>${sentenceOf(id, index, locale, true)}${event ? datedEvents([event], { index, locale, close: clear }) : nothing}</div>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function actorButton(id: Id, { index, locale }: AnswerContext): TemplateResult {
+  return recordButton('actor', id, localText(index.actorById.get(id)?.name, locale), index.sideByActor.get(id));
+}
+
+function nameOf(id: Id, index: DatasetIndex, locale: Locale): string {
+  return locale.text(index.actorById.get(id)?.name).text;
+}

@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Id } from '../../../data/types.js';
+import { questionMessages } from '../../../locale/questions.js';
+import type { Locale } from '../../../locale/locale.js';
+import type { DatasetIndex } from '../../../model/dataset-index.js';
+import type { TieGraph } from '../../../model/tie-graph.js';
+import { localText } from '../../../view/local-text.js';
+import { recordButton } from '../../../view/record-button.js';
+import { findBridges, MOST_COUNTED, type Bridge } from '../query/bridging.js';
+import { ActorField } from './actor-field.js';
+
+interface FindParts {
+  readonly index: DatasetIndex;
+  readonly locale: Locale;
+  /** All that may be found, the best tied first. */
+  readonly ranked: readonly Id[];
+  /** Actor that is asked about. */
+  readonly centre: Id | null;
+  readonly depth: number;
+  readonly pathEnd: Id | null;
+  /** Null until it is made. */
+  readonly graph: TieGraph | null;
+  readonly choose: (id: Id) => void;
+  readonly setDepth: (depth: number) => void;
+  readonly setPath: (to: Id) => void;
+  readonly clear: () => void;
+}
+
+const DEPTHS = [1, 2, 3, 4, 5];
+
+const BRIDGES = 10;
+
+const KEYS = ['↑ ↓ ← →', '. ,', 'Enter', 'Space', 'Backspace', '[ ] \\', '1–5 0', 'p', '/', 'g', 'Esc'];
+
+/** Who, how near, and the way to whom; below it who holds the two sides together, and the keys. */
+export class FindPanel {
+  readonly #changed: () => void;
+  readonly #from: ActorField;
+  readonly #to: ActorField;
+  #bridgesOpen = false;
+  #bridges: { readonly graph: TieGraph; readonly list: readonly Bridge[] } | undefined;
+
+  /** `changed` asks for a new drawing. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    this.#from = new ActorField(changed);
+    this.#to = new ActorField(changed);
+  }
+
+  draw(parts: FindParts): TemplateResult {
+    const { index, locale, ranked, centre, depth, pathEnd, choose, setDepth, setPath, clear } = parts;
+    const words = questionMessages[locale.language];
+    const nameOf = (id: Id | null) => (id === null ? '' : locale.text(index.actorById.get(id)?.name).text);
+    const common = { index, locale, ranked };
+    return html`<div class="questions" part="questions">
+      ${this.#from.draw({ ...common, id: 'find', label: words.find, value: nameOf(centre), choose })}
+      ${
+        centre === null
+          ? html`<p class="quiet">${words.hint}</p>`
+          : html`<div class="field" role="group" aria-label=${words.steps}>
+                <span>${words.steps}</span>
+                <div class="choices">
+                  ${DEPTHS.map((each) => html`<button class="tool" type="button" aria-pressed=${each === depth} @click=${() => setDepth(each)}>${locale.number(each)}</button>`)}
+                </div>
+              </div>
+              ${this.#to.draw({ ...common, id: 'path-to', label: words.pathTo, value: nameOf(pathEnd), choose: setPath })}
+              <button class="tool" type="button" @click=${clear}>${words.clear}</button>`
+      }
+      ${parts.graph ? this.#bridgeList(parts, parts.graph) : nothing}
+      <details>
+        <summary>${words.keys}</summary>
+        <dl class="keys">
+          ${KEYS.map(
+            (key, i) =>
+              html`<dt><kbd>${key}</kbd></dt>
+                <dd>${words.keyMeanings[i]}</dd>`,
+          )}
+        </dl>
+      </details>
+    </div>`;
+  }
+
+  #bridgeList({ index, locale }: FindParts, graph: TieGraph): TemplateResult {
+    const words = questionMessages[locale.language];
+    const handleToggle = (event: Event) => {
+      this.#bridgesOpen = (event.currentTarget as HTMLDetailsElement).open;
+      this.#changed();
+    };
+    return html`<details @toggle=${handleToggle}>
+      <summary>${words.bridges}</summary>
+      ${graph.size > MOST_COUNTED ? html`<p class="quiet">${words.notCounted}</p>` : nothing}
+      <ol>
+        ${(this.#bridgesOpen ? this.#bridgesOf(index, graph) : []).map(
+          ({ id, across, between, isCut }) =>
+            html`<li>
+              ${recordButton('actor', id, localText(index.actorById.get(id)?.name, locale), index.sideByActor.get(id))}<span class="quiet"
+                >${locale.common.colon}${[
+                  words.across(locale.number(across), across),
+                  ...(between >= 0.005 ? [words.between(locale.number(Math.round(between * 100)))] : []),
+                  ...(isCut ? [words.cut] : []),
+                ].join(locale.common.comma)}</span
+              >
+            </li>`,
+        )}
+      </ol>
+    </details>`;
+  }
+
+  /** Counted when they are first looked at, as it may take a while. */
+  #bridgesOf(index: DatasetIndex, graph: TieGraph): readonly Bridge[] {
+    if (this.#bridges?.graph !== graph) {
+      this.#bridges = { graph, list: findBridges(graph, (id) => index.sideByActor.get(id)!).slice(0, BRIDGES) };
+    }
+    return this.#bridges.list;
+  }
+}

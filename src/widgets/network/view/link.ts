@@ -1,0 +1,61 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { CONFLICT, COOPERATION } from '../../../model/tie-family.js';
+import { pathOf, pointOn, signedPart } from '../layout/curve.js';
+import type { Curve, NetworkLink } from '../scene.js';
+import type { NetworkViewState } from './view-state.js';
+
+/** A line with its halo, the sign of its family, its arrow and the wide line that a pointer meets. */
+export function linkMark(link: NetworkLink, state: NetworkViewState): SVGTemplateResult | typeof nothing {
+  const signed = signedPart(link);
+  if (!signed) return nothing;
+  const { id, ids, from, to, isInside } = link;
+  const isLit = state.isLit(link);
+  const count = state.tiesOf(link).length;
+  const isFocused = state.focusedId !== null && ids.includes(state.focusedId);
+  const isRelated = (isLit && state.lit !== null) || isFocused || ids.some((each) => state.hovered.has(each));
+  const isSelected = state.selectedId !== null && ids.includes(state.selectedId);
+  const isOnPath = isLit && state.onPath.has(from) && state.onPath.has(to);
+  const d = pathOf(link);
+  const width = isOnPath ? Math.max(2.4, linkWidth(count)) : linkWidth(count);
+  return svg`<g class="tie ${isInside ? 'inside' : ''}" data-id=${id} data-kind="tie" data-side="joint" data-count=${ids.length}
+    ?data-selected=${isSelected} ?data-related=${isRelated} ?data-dimmed=${!isLit}>
+    <path class=${isFocused || isSelected ? 'link-ring' : 'link-halo'} d=${d} stroke-width=${width + (isFocused || isSelected ? 7 : 4.8)}></path>
+    ${lineMark(link, width, d)}
+    ${link.towards ? svg`<path class="arrow" d=${arrowPath(signed, link.towards === to)}></path>` : nothing}
+    <path class="hit-line" d=${d}></path>
+  </g>`;
+}
+
+/** Contact is one line, cooperation a double one, conflict a dashed one with a cross. */
+export function lineMark(
+  link: Pick<NetworkLink, 'family' | 'curve' | 'pieces' | 'isInside'>,
+  width: number,
+  d = pathOf(link),
+): SVGTemplateResult {
+  if (link.family === COOPERATION) {
+    return svg`<path class="link" d=${d} stroke-width=${width + 2.2}></path><path class="link-core" d=${d} stroke-width="1.3"></path>`;
+  }
+  if (link.family !== CONFLICT) return svg`<path class="link" d=${d} stroke-width=${width}></path>`;
+  return svg`<path class="link conflict" d=${d} stroke-width=${width}></path><path class="cross" d=${crossPath(signedPart(link)!)}></path>`;
+}
+
+/** In the middle. */
+export function crossPath(curve: Curve): string {
+  const [x, y] = pointOn(curve, 0.5);
+  return `M${x - 4} ${y - 4}l8 8M${x + 4} ${y - 4}l-8 8`;
+}
+
+/** Root of the number of contacts: 1.1 px for one, 3.6 px from four. */
+export function linkWidth(count: number): number {
+  return Math.min(3.6, 1.1 + 2.5 * (Math.sqrt(Math.max(1, count)) - 1));
+}
+
+/** Past the middle, so that it keeps clear of a cross, and turned as the line is there. */
+export function arrowPath(curve: Curve, forth: boolean): string {
+  const [x, y] = pointOn(curve, forth ? 0.62 : 0.38);
+  const [bx, by] = pointOn(curve, forth ? 0.6 : 0.4);
+  const length = Math.hypot(x - bx, y - by) || 1;
+  const [dx, dy] = [(x - bx) / length, (y - by) / length];
+  const corner = (back: number, aside: number) => `${x - back * dx - aside * dy} ${y - back * dy + aside * dx}`;
+  return `M${corner(-5, 0)}L${corner(5, 4.5)}L${corner(5, -4.5)}Z`;
+}

@@ -1,0 +1,31 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { parseDate } from '../../../data/dates.js';
+import type { Id } from '../../../data/types.js';
+import type { Locale } from '../../../locale/locale.js';
+import type { DatasetIndex } from '../../../model/dataset-index.js';
+import type { NetworkLink, NetworkScene } from '../scene.js';
+import { anchor } from './anchor.js';
+import type { NetworkViewState } from './view-state.js';
+
+/** Years of contact at the end that is not the marked one; rows are far enough apart that they never touch. */
+export function yearsMark(
+  link: NetworkLink,
+  state: NetworkViewState,
+  { rows, bands }: NetworkScene,
+  { index, locale }: { readonly index: DatasetIndex; readonly locale: Locale },
+): SVGTemplateResult | typeof nothing {
+  const far = rows.find(({ id }) => id === (state.marked.has(link.from) ? link.to : link.from));
+  const rtl = locale.direction === 'rtl';
+  const text = yearsOf(state.tiesOf(link), index, locale);
+  if (!far || !text || link.pieces) return nothing;
+  const { isLeft } = far;
+  const x = isLeft ? bands.bridge.x + 8 : bands.bridge.x + bands.bridge.width - 8;
+  return svg`<text class="years" part="label" font-size="11" x=${x} y=${far.y - 4} text-anchor=${anchor(!isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${text}</text>`;
+}
+
+/** Years in which ties began. */
+function yearsOf(ties: readonly Id[], index: DatasetIndex, locale: Locale): string {
+  const starts = ties.flatMap((id) => index.tieById.get(id)!.start ?? []);
+  const years = [...new Set(starts.map((date) => locale.year(parseDate(date)!.earliest)))].sort();
+  return years.length > 3 ? `${years[0]}–${years.at(-1)}` : years.join(locale.common.comma);
+}

@@ -1,0 +1,95 @@
+import type { Frame } from '../../../layout/frame.js';
+import { touches } from '../../../layout/place-labels.js';
+import { timeScale, type TimeStops } from '../../../layout/time-scale.js';
+import { timeTicks } from '../../../layout/time-ticks.js';
+import { wrapText } from '../../../layout/wrap-text.js';
+import { eraSpans } from '../../../locale/calendars.js';
+import type { Calendar } from '../../../locale/locale.js';
+import type { TimelineLabel } from './labels.js';
+import { SIDE_MARGIN, TICK_SIZE, YEAR, type HorizontalScene, type Tick, type TickRow, type TimelineTexts } from '../scene.js';
+
+/** Around the name of a calendar, px. */
+const NAME_AIR = 16;
+
+interface RowParts {
+  readonly stops: TimeStops;
+  readonly frame: Frame;
+  readonly texts: TimelineTexts;
+  readonly y: number;
+  readonly isOwn: boolean;
+  /** Nearest two ticks, px. */
+  readonly apart: number;
+}
+
+/** Years, or eras as spans, with the name of the calendar where it fits before the first of them. */
+export function tickRow(calendar: Calendar, side: TickRow['side'], parts: RowParts): TickRow {
+  const { frame, texts, y, isOwn } = parts;
+  const ticks = calendar === 'japanese' ? [] : yearTicks(calendar, parts);
+  const spans = calendar === 'japanese' ? eraSpansOf(parts) : [];
+  const name = texts.calendarName(calendar);
+  const width = (text: string) => frame.measure(text, TICK_SIZE, 700);
+  const first = Math.min(...ticks.map(({ x, text }) => x - width(text) / 2), ...spans.map(({ x0 }) => x0));
+  return { name: width(name) + NAME_AIR < first ? name : '', side, isOwn, y, ticks, spans };
+}
+
+/** Drops a tick whose text would touch the one before it or the edge. */
+function yearTicks(calendar: Calendar, { stops, frame: { width, measure }, texts, apart }: RowParts): readonly Tick[] {
+  let reached = 0;
+  return timeTicks(stops, calendar, apart).flatMap(({ x: at, day, unit }) => {
+    const [x, text] = [at + SIDE_MARGIN, texts.tick(day, unit, calendar)];
+    const half = measure(text, TICK_SIZE, 700) / 2 + 4;
+    if (x - half < reached || x + half > width) return [];
+    reached = x + half;
+    return [{ x, text }];
+  });
+}
+
+/** A name that does not fit its span is left out. */
+function eraSpansOf({ stops, frame, texts }: RowParts): TickRow['spans'] {
+  const scale = timeScale(stops);
+  return eraSpans(stops.cut?.to ?? stops.days[0]!, stops.days.at(-1)!, texts.language).map(({ start, end, name }) => {
+    const [x0, x1] = [scale(start) + SIDE_MARGIN, scale(end + 1) + SIDE_MARGIN];
+    return { x0, x1, text: frame.measure(name, TICK_SIZE, 700) + 6 < x1 - x0 ? name : '' };
+  });
+}
+
+/** The words stand where no label does: below, above, behind the seam or before it; null without room. */
+export function seamOf(
+  x: number,
+  text: string,
+  { up, down, axisY }: { readonly up: number; readonly down: number; readonly axisY: number },
+  labels: readonly TimelineLabel[],
+  { width, measure }: Frame,
+): HorizontalScene['seam'] {
+  const textWidth = measure(text, TICK_SIZE, 700) + 8;
+  const leaders = labels.map((label) => ({
+    x: label.x - 2,
+    y: Math.min(label.y0, label.y1),
+    width: 4,
+    height: Math.abs(label.y1 - label.y0),
+  }));
+  for (const y of [down - 8, -up + 14, down - 26, -up + 32]) {
+    for (const flag of ['right', 'left'] as const) {
+      const box = { x: flag === 'right' ? x + 5 : x - 5 - textWidth, y: y - 12, width: textWidth, height: 16 };
+      if (box.x < 0 || box.x + box.width > width || [...labels.map((label) => label.box), ...leaders].some((other) => touches(box, other)))
+        continue;
+      return { x, y: axisY + y, flag, text: { x: flag === 'right' ? x + 6 : x - 6, text } };
+    }
+  }
+  return { x, y: 0, flag: 'right', text: null };
+}
+
+/** The years that are not drawn, in words. */
+export function cutOf({ from, to, x0, x1 }: NonNullable<TimeStops['cut']>, frame: Frame, texts: TimelineTexts): HorizontalScene['cut'] {
+  const years = Math.round((to - from) / YEAR / 10) * 10;
+  const text = texts.notDrawn(texts.number(years));
+  const { lines } = wrapText(text, {
+    size: 10.5,
+    weight: 400,
+    maxWidth: x1 + SIDE_MARGIN,
+    maxLines: 3,
+    measure: frame.measure,
+    segments: texts.segments,
+  });
+  return { x0: x0 + SIDE_MARGIN, x1: x1 + SIDE_MARGIN, text, lines };
+}

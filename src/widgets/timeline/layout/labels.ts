@@ -1,0 +1,222 @@
+import { sort } from 'd3';
+import type { Id, Side } from '../../../data/types.js';
+import type { Box } from '../../../layout/place-labels.js';
+
+/** A text that wants to stand out from the axis, above its mark's x. */
+export interface LabelRequest {
+  readonly id: Id;
+  readonly side: Side;
+  readonly x: number;
+  /** Where its leader begins: just outside its mark. */
+  readonly start: number;
+  /** 1 first. */
+  readonly rank: number;
+  readonly width: number;
+  readonly height: number;
+  /** Up, down, or whichever has room. */
+  readonly lanes: readonly ('up' | 'down')[];
+}
+
+export interface TimelineLabel {
+  readonly id: Id;
+  readonly box: Box;
+  /** Its leader: a vertical line from the mark to the far edge of the box. */
+  readonly x: number;
+  readonly y0: number;
+  readonly y1: number;
+  /** The text stands on this side of its leader. */
+  readonly flag: 'left' | 'right';
+}
+
+/** Between a leader and its text, and around a box, px. */
+const FLAG = 5;
+const AIR = 4;
+const STEP = 4;
+const FLAGS = ['right', 'left'] as const;
+
+/** Nearest edge of the first label, from the axis. */
+const FIRST = 43;
+
+/** How often those that found no place are tried first. */
+const ROUNDS = 8;
+
+/** How far out a label rather goes than to stand in the way of one leader that still has to come, px. */
+const BLOCKED = 100;
+
+export interface LabelBounds {
+  readonly width: number;
+  /** Farthest edge of a label from the axis, in either lane. */
+  readonly reach: number;
+}
+
+/** How one round went. */
+interface Round {
+  readonly placed: readonly { readonly request: LabelRequest; readonly place: Place }[];
+  readonly reach: number;
+  /** Those left out first. */
+  readonly next: readonly Candidate[];
+}
+
+/**
+ * Places labels outward from the axis so that no box touches a box or a leader, each where it stands in the way of few that
+ * still have to come. Leaders are straight, so the order matters: from a few orders on, those left out go first in the next round
+ * (squeaky wheel optimization, Joslin and Clements 1999), and the round that places most, then the lowest, is taken.
+ * Deterministic; O(labels²) for each round.
+ */
+export function layoutLabels(requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): readonly TimelineLabel[] {
+  const candidates = candidatesOf(requests, bounds, obstacles);
+  /** Along time, the smallest first, from the middle outward. */
+  const orders: readonly ((request: LabelRequest) => number)[] = [
+    ({ x }) => x,
+    ({ width, height }) => width * height,
+    ({ x }) => Math.abs(x - bounds.width / 2),
+  ];
+  let best: Round = { placed: [], reach: 0, next: [] };
+  for (const order of orders) {
+    let queue: readonly Candidate[] = sort(
+      candidates,
+      ({ request }) => request.rank,
+      ({ request }) => order(request),
+      ({ request }) => request.id,
+    );
+    for (let i = 0; i < ROUNDS; i++) {
+      const round = placed(queue);
+      queue = round.next;
+      if (isBetter(round, best)) best = round;
+      if (round.placed.length === candidates.length) break;
+    }
+  }
+  return best.placed.map(labelOf);
+}
+
+function isBetter(one: Round, other: Round): boolean {
+  return one.placed.length > other.placed.length || (one.placed.length === other.placed.length && one.reach < other.reach);
+}
+
+function labelOf({ request: { id, x, start, width, height }, place: { spot, near, far } }: Round['placed'][number]): TimelineLabel {
+  const out = spot.lane === 'up' ? -1 : 1;
+  return { id, flag: spot.flag, x, box: { x: spot.left, y: out < 0 ? -far : near, width, height }, y0: out * start, y1: out * far };
+}
+
+/** A label with all that does not depend on the order in which labels are placed. */
+interface Candidate {
+  readonly request: LabelRequest;
+  readonly spots: readonly Spot[];
+  /** Its turn, and where it stands as soon as it does; both anew in each round. */
+  turn: number;
+  place: Place | null;
+}
+
+/** One side of a leader, in a lane, inside the picture. */
+interface Spot {
+  readonly lane: 'up' | 'down';
+  readonly flag: 'left' | 'right';
+  readonly left: number;
+  /** Farthest near edge. */
+  readonly most: number;
+  /** Where obstacles close it: from and to, one behind the other. */
+  readonly closed: readonly number[];
+  /** Whose leaders would run into it. */
+  readonly rivals: Candidate[];
+  /** Whose texts or leaders may stand in its way. */
+  readonly neighbours: Candidate[];
+}
+
+/** A spot and how far out, edge to edge. */
+interface Place {
+  readonly spot: Spot;
+  readonly near: number;
+  readonly far: number;
+}
+
+function candidatesOf(requests: readonly LabelRequest[], bounds: LabelBounds, obstacles: readonly Box[]): readonly Candidate[] {
+  const candidates = requests.map((request): Candidate => ({ request, spots: spotsOf(request, bounds, obstacles), turn: 0, place: null }));
+  for (const candidate of candidates) {
+    const { width } = candidate.request;
+    for (const { lane, left, rivals, neighbours } of candidate.spots)
+      for (const other of candidates) {
+        if (other === candidate) continue;
+        const { x, width: reach, lanes } = other.request;
+        const off = Math.max(left - x, x - left - width);
+        if (off < 1 && lanes[0] === lane) rivals.push(other);
+        if (off < reach + 2 * FLAG + AIR) neighbours.push(other);
+      }
+  }
+  return candidates;
+}
+
+function spotsOf({ x, width, height, lanes }: LabelRequest, bounds: LabelBounds, obstacles: readonly Box[]): readonly Spot[] {
+  return lanes.flatMap((lane) =>
+    FLAGS.flatMap((flag): readonly Spot[] => {
+      const left = flag === 'right' ? x + FLAG : x - FLAG - width;
+      if (left < 1 || left + width > bounds.width - 1) return [];
+      const closed = obstacles
+        .filter((box) => box.x < left + width && box.x + box.width > left)
+        .flatMap((box) => (lane === 'up' ? [-box.y - box.height, -box.y] : [box.y, box.y + box.height]))
+        .map((edge, i) => (i % 2 ? edge : edge - height));
+      return [{ lane, flag, left, most: bounds.reach - height, closed, rivals: [], neighbours: [] }];
+    }),
+  );
+}
+
+/** Places one after the other. */
+function placed(queue: readonly Candidate[]): Round {
+  queue.forEach((candidate, i) => {
+    candidate.turn = i;
+    candidate.place = null;
+  });
+  const found: Round['placed'][number][] = [];
+  let reach = 0;
+  for (const candidate of queue) {
+    const place = (candidate.place = cheapest(candidate));
+    if (!place) continue;
+    found.push({ request: candidate.request, place });
+    reach = Math.max(reach, place.far);
+  }
+  const next = sort(
+    queue,
+    ({ request }) => request.rank,
+    ({ place }) => Number(place !== null),
+  );
+  return { placed: found, reach, next };
+}
+
+/** The spot where it stands nearest and blocks least of those whose turn comes later. Of equal price the nearer one. */
+function cheapest({ request, spots, turn }: Candidate): Place | null {
+  let best: Place | null = null;
+  let least = Infinity;
+  for (const spot of spots) {
+    let blocked = 0;
+    for (const rival of spot.rivals) if (rival.turn > turn) blocked += BLOCKED;
+    const near = nearestFree(request, spot, Math.min(spot.most, least - blocked));
+    if (near === null) continue;
+    const price = near + blocked;
+    if (price > least || (price === least && near >= best!.near)) continue;
+    best = { spot, near, far: near + request.height };
+    least = price;
+  }
+  return best;
+}
+
+/** How far out a text first touches nothing, in steps; null when nowhere up to `most`. A leader may pass a mark, as a stem does; a text may not. */
+function nearestFree({ x, start, width, height }: LabelRequest, { lane, left, closed, neighbours }: Spot, most: number): number | null {
+  const first = Math.max(FIRST, start + 6);
+  const [x0, x1] = [left - AIR, left + width + AIR];
+  let [near, end] = [first, most];
+  /** Beyond what is closed from one distance to another, if that is in the way. */
+  const beyond = (from: number, to: number) => (near > from && near < to ? first + Math.ceil((to - first) / STEP) * STEP : near);
+  for (let tried = -1; tried !== near;) {
+    tried = near;
+    for (let i = 0; i < closed.length; i += 2) near = beyond(closed[i]!, closed[i + 1]!);
+    for (const { request: other, place: taken } of neighbours) {
+      if (near > end) return null;
+      if (taken?.spot.lane !== lane) continue;
+      const [from, to] = [taken.spot.left, taken.spot.left + other.width];
+      if (from < x1 && to > x0) near = beyond(taken.near - height - AIR / 2, taken.far + AIR / 2);
+      if (other.x - 1 < x1 && other.x + 1 > x0) near = beyond(other.start - height - AIR / 2, taken.far + AIR / 2);
+      // A leader does not run through a text.
+      if (from < x + 1 && to > x - 1 && taken.far > start) end = Math.min(end, taken.near - height);
+    }
+  }
+  return near <= end ? near : null;
+}

@@ -1,0 +1,58 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Day } from '../../../data/dates.js';
+import type { OverviewBar, OverviewScene } from '../layout/overview.js';
+import { facing, type LaneSide } from '../project/lane-side.js';
+
+interface OverviewParts {
+  readonly scene: OverviewScene;
+  /** The side above the middle. */
+  readonly upper: LaneSide;
+  readonly from: Day;
+  readonly to: Day;
+  readonly selected: Day | null;
+  readonly rtl: boolean;
+  readonly messages: { readonly overview: string; readonly windowStart: string; readonly windowEnd: string };
+  readonly yearOf: (day: Day) => string;
+  readonly key: (event: KeyboardEvent, thumb: 'from' | 'to') => void;
+  readonly grab: (event: PointerEvent) => void;
+}
+
+/** The strip of the whole time with the window that the picture shows; each end of it is a slider. */
+export function overviewStrip(parts: OverviewParts): TemplateResult {
+  const { scene, upper, to, selected, rtl, messages, yearOf } = parts;
+  const from = Math.max(parts.from, scene.from);
+  const { width, height, bars, unit, ticks } = scene;
+  const at = (day: Day) => Math.max(0, Math.min(width, ((day - scene.from) / (scene.to - scene.from)) * width));
+  const flip = (x: number) => (rtl ? width - x : x);
+  const middle = height / 2;
+  const [left, right] = [Math.min(flip(at(from)), flip(at(to))), Math.max(flip(at(from)), flip(at(to)))];
+  const thumb = (end: 'from' | 'to', day: Day) => {
+    const x = Math.max(5, Math.min(width - 5, flip(at(day))));
+    return svg`<g class="thumb" role="slider" tabindex="0" aria-label=${end === 'from' ? messages.windowStart : messages.windowEnd} aria-valuemin=${Math.round(scene.from)} aria-valuemax=${Math.round(scene.to)}
+      aria-valuenow=${Math.round(day)} aria-valuetext=${yearOf(day)} data-thumb=${end} @keydown=${(event: KeyboardEvent) => parts.key(event, end)}>
+      <rect class="hit" x=${x - 12} y="0" width="24" height=${height}></rect><rect class="grip" x=${x - 4} y=${middle - 11} width="8" height="22" rx="3"></rect></g>`;
+  };
+  /** All bars of a side in one path; `topOf` gives their upper edge. */
+  const columns = (side: LaneSide | 'joint', topOf: (bar: OverviewBar) => number) => {
+    const outline = (bar: OverviewBar) =>
+      `M${rtl ? width - bar.x - bar.width : bar.x} ${topOf(bar)}h${bar.width}v${bar[side] * unit}h-${bar.width}z`;
+    return svg`<path data-side=${side} d=${bars.map((bar) => (bar[side] ? outline(bar) : '')).join('')}></path>`;
+  };
+  return html`<svg
+    class="overview"
+    width=${width}
+    height=${height + 18}
+    viewBox="0 0 ${width} ${height + 18}"
+    role="group"
+    aria-label=${messages.overview}
+    @pointerdown=${parts.grab}
+  >
+    <rect class="strip" x="0" y="0" width=${width} height=${height}></rect>
+    ${columns(upper, (bar) => middle - (bar.joint / 2 + bar[upper]) * unit)} ${columns('joint', (bar) => middle - (bar.joint / 2) * unit)}
+    ${columns(facing(upper), (bar) => middle + (bar.joint / 2) * unit)}
+    <rect class="window" x=${left + 0.75} y="0.75" width=${Math.max(2, right - left - 1.5)} height=${height - 1.5} rx="2"></rect>
+    ${selected === null ? nothing : svg`<path class="pointer" d="M${flip(at(selected)) - 5} 0h10l-5 8z"></path>`}
+    ${thumb('from', from)}${thumb('to', to)}
+    ${ticks.map(({ x, day }) => svg`<text part="tick-label" x=${flip(x)} y=${height + 14} text-anchor="middle" aria-hidden="true">${yearOf(day)}</text>`)}
+  </svg>`;
+}

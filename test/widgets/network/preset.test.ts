@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { Dataset } from '../../../src/data/types.js';
+import { createLocale } from '../../../src/locale/locale.js';
+import { indexDataset } from '../../../src/model/dataset-index.js';
+import { layoutAs } from '../../../src/widgets/network/layout/layout-by-name.js';
+import { layoutNetwork } from '../../../src/widgets/network/layout/columns.js';
+import { placesOf, type NetworkPlaces } from '../../../src/widgets/network/layout/places.js';
+import type { NetworkScene } from '../../../src/widgets/network/scene.js';
+import { chooseActors, projectNetwork } from '../../../src/widgets/network/project/projection.js';
+import { frameOf } from '../../support/frame.js';
+import { iranJapan } from '../../support/iran-japan.js';
+import { randomDataset } from '../../support/random-data.js';
+
+/** What it took to find places; names that stand where they were wanted took nothing. */
+const worked = vi.hoisted(() => [] as string[]);
+
+vi.mock(import('../../../src/layout/stress-layout.js'), async (original) => {
+  const real = await original();
+  return { ...real, stressLayout: (...args) => (worked.push('stress'), real.stressLayout(...args)) };
+});
+vi.mock(import('../../../src/widgets/network/layout/untangle.js'), async (original) => {
+  const real = await original();
+  return { ...real, untangle: (...args) => (worked.push('untangle'), real.untangle(...args)) };
+});
+vi.mock(import('../../../src/widgets/network/layout/slots.js'), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    *placeSlots(...args) {
+      const placed = yield* real.placeSlots(...args);
+      if (placed.some(({ x, y }, i) => x !== args[0][i]!.x || y !== args[0][i]!.y)) worked.push('slots');
+      return placed;
+    },
+  };
+});
+
+function draw(name: string, dataset: Dataset, { width = 952, rtl = false, max = 999 } = {}): NetworkScene {
+  const index = indexDataset(dataset);
+  const locale = createLocale('en', 'auto');
+  const { ties, ...projection } = projectNetwork(index, { states: false, folded: new Set() });
+  const nameOf = (id: string) => locale.text(index.actorById.get(id)!.name).text;
+  const texts = { nameOf, shortOf: nameOf, segments: locale.segments, number: locale.number };
+  const actors = chooseActors({ ties, ...projection }, max);
+  const frame = frameOf(width, rtl);
+  return (layoutAs(name, actors, ties, frame, texts, dataset) as NetworkScene | null) ?? layoutNetwork(actors, ties, frame, texts);
+}
+
+const keep = (dataset: Dataset, layout: NetworkPlaces) => ({ ...dataset, layout: JSON.parse(JSON.stringify(layout)) }) as Dataset;
+
+const without = (dataset: Dataset, gone: string): Dataset => ({
+  ...dataset,
+  actors: dataset.actors.filter(({ id }) => id !== gone),
+  ties: dataset.ties.filter(({ from, to }) => from !== gone && to !== gone),
+});
+
+/** How far each of those in both pictures is from where it was, px. */
+function moves(before: NetworkScene, after: NetworkScene): readonly number[] {
+  const known = placesOf(before, false).positions;
+  return Object.entries(placesOf(after, false).positions).flatMap(([id, [x, y]]) => {
+    const place = known[id];
+    return place ? [Math.hypot(x - place[0], y - place[1])] : [];
+  });
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[values.length >> 1]!;
+}
+
+describe('Places that were written down', () => {
+  it.each(['bands', 'force'])('draw %s again without any layout, to the last bit', (name) => {
+    for (const rtl of [false, true]) {
+      const dataset = iranJapan();
+      const scene = draw(name, dataset, { rtl });
+      expect(worked.splice(0)).toEqual(['stress', 'slots', 'untangle']);
+      const again = draw('preset', keep(dataset, placesOf(scene, rtl)), { rtl });
+      expect(worked).toEqual([]);
+      expect(again.hash).toBe(scene.hash);
+      expect(again.rows).toEqual(scene.rows);
+      expect(again.links).toEqual(scene.links);
+    }
+  });
+
+  it('draw the same again for any data', () => {
+    fc.assert(
+      fc.property(
+        randomDataset({ events: 1, actors: 30, places: 1 }),
+        fc.integer({ min: 240, max: 1400 }),
+        fc.boolean(),
+        fc.constantFrom('bands', 'force'),
+        (dataset, width, rtl, name) => {
+          const scene = draw(name, dataset, { width, rtl });
+          expect(draw('preset', keep(dataset, placesOf(scene, rtl)), { width, rtl }).hash).toBe(scene.hash);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keep everybody where he was when somebody comes, who stands amid those that he is tied to', () => {
+    const dataset = iranJapan();
+    const places = placesOf(draw('bands', dataset), false);
+    for (const { id } of dataset.actors.filter(({ type }, i) => type !== 'state' && i % 5 === 0)) {
+      const before = draw('preset', keep(without(dataset, id), places));
+      const { [id]: _, ...others } = places.positions;
+      const after = draw('preset', keep(dataset, { ...places, positions: others }));
+      expect(new Set(moves(before, after))).toEqual(new Set([0]));
+      expect(after.rows).toHaveLength(before.rows.length + 1);
+    }
+  });
+
+  it('are mirrored with the page, and fit a narrower one', () => {
+    const dataset = iranJapan();
+    const places = placesOf(draw('bands', dataset), false);
+    const [scene, mirrored] = [false, true].map((rtl) => draw('preset', keep(dataset, places), { rtl }).rows);
+    scene!.forEach(({ id, x }, i) => expect([mirrored![i]!.id, 952 - mirrored![i]!.x]).toEqual([id, x]));
+    const narrow = draw('preset', keep(dataset, places), { width: 360 });
+    for (const { x } of narrow.rows) expect(x >= 0 && x <= 360).toBe(true);
+  });
+
+  it.each([
+    { width: 'wide' },
+    { width: -1 },
+    { width: 0 },
+    { width: NaN },
+    { width: 1e300 },
+    { positions: { a0: [1] } },
+    { positions: [] },
+  ])('are left out where they are none: %j', (layout) => {
+    const dataset = { ...iranJapan(), layout: { positions: {}, ...layout } } as unknown as Dataset;
+    expect(draw('preset', dataset).hash).toBe(draw('bands', dataset).hash);
+  });
+});
+
+describe('An actor who comes', () => {
+  it.each([40, 999])(
+    'moves in columns of %d actors the others by no more than 24 px in the median',
+    (max) => {
+      const dataset = iranJapan();
+      const after = draw('columns', dataset, { max });
+      const all = dataset.actors.flatMap(({ id, type }) =>
+        type === 'state' ? [] : moves(draw('columns', without(dataset, id), { max }), after),
+      );
+      expect(median(all)).toBeLessThanOrEqual(24);
+    },
+    30_000,
+  );
+
+  it('moves in columns of any data most of the others by less than a row', () => {
+    const medians: number[] = [];
+    fc.assert(
+      fc.property(randomDataset({ events: 1, actors: 40, places: 1 }), (dataset) => {
+        const all = moves(draw('columns', without(dataset, dataset.actors[0]!.id)), draw('columns', dataset));
+        if (all.length) medians.push(median(all));
+      }),
+      // A median of medians is no promise for each: always the same 200.
+      { numRuns: 200, seed: 1 },
+    );
+    expect(medians.length).toBeGreaterThan(100);
+    expect(median(medians)).toBeLessThanOrEqual(24);
+  });
+});

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDate, type Day } from '../../../src/data/dates.js';
+import { parse } from '../../../src/data/parse.js';
+import type { Dataset } from '../../../src/data/types.js';
+import { touches, type Box } from '../../../src/layout/place-labels.js';
+import { timelineMessages } from '../../../src/locale/catalogue.js';
+import { createLocale, type Language } from '../../../src/locale/locale.js';
+import { indexDataset } from '../../../src/model/dataset-index.js';
+import { layoutRows } from '../../../src/widgets/timeline/layout/rows.js';
+import { layoutTimeline } from '../../../src/widgets/timeline/layout/across.js';
+import { eventsInView, landmarks, projectTimeline } from '../../../src/widgets/timeline/project/projection.js';
+import type { LaneSide } from '../../../src/widgets/timeline/project/lane-side.js';
+import type { HorizontalScene } from '../../../src/widgets/timeline/scene.js';
+import { timelineTexts } from '../../../src/widgets/timeline/layout/texts.js';
+import { largeData } from '../../../stories/support/large-data.js';
+import { frameOf } from '../../support/frame.js';
+import { iranJapan } from '../../support/iran-japan.js';
+import { randomDataset, shuffled } from '../../support/random-data.js';
+
+const MEETING = 'ev-2025-04-09-chitsaz-imagawa';
+
+function draw(dataset: Dataset, width: number, language: Language = 'en', everything = false, upper: LaneSide = 'a', period?: [Day, Day]) {
+  const index = indexDataset(dataset);
+  const locale = createLocale(language, 'auto');
+  const texts = timelineTexts(index, locale, timelineMessages[language]);
+  const projection = projectTimeline(index, index.events);
+  const [from, to] = period ?? [projection.from, projection.to];
+  const events = eventsInView(projection, from, to, everything);
+  const options = {
+    from,
+    to,
+    plain: period !== undefined,
+    upper,
+    calendars: { own: locale.calendar, a: 'persian', b: 'japanese' },
+    leftOut: [],
+  } as const;
+  const scene = layoutTimeline(events, projection, frameOf(width), options, texts);
+  const rows = layoutRows(
+    projection.events,
+    { shown: new Set(projection.events.map(({ id }) => id)), open: null, upper },
+    frameOf(width),
+    texts,
+    timelineMessages[language].years,
+  );
+  return { scene, rows, events, projection };
+}
+
+/** Pairs of a box with a box or a leader that touch. */
+function collisions({ labels }: HorizontalScene): number {
+  const leader = ({ x, y0, y1 }: HorizontalScene['labels'][number]): Box => ({
+    x: x - 0.5,
+    y: Math.min(y0, y1),
+    width: 1,
+    height: Math.abs(y1 - y0),
+  });
+  return labels.reduce(
+    (count, one, i) =>
+      count + labels.filter((other, j) => (j > i && touches(one.box, other.box)) || (j !== i && touches(one.box, leader(other)))).length,
+    0,
+  );
+}
+
+describe('The timeline of Iran and Japan', () => {
+  const dataset = iranJapan();
+  const dateOf = new Map(dataset.events.map(({ id, date }) => [id, date]));
+
+  it.each([640, 720, 1200])('at %d px labels the meeting, and no label touches another or a leader', (width) => {
+    for (const language of ['en', 'fa', 'ja'] as const) {
+      const { scene } = draw(dataset, width, language);
+      expect(collisions(scene)).toBe(0);
+      if (width >= 720) expect(scene.labels.map(({ id }) => id)).toContain(MEETING);
+    }
+  });
+
+  it('labels at least 22 landmarks at 1200 px and stays below 720 px', () => {
+    const { scene } = draw(dataset, 1200);
+    expect(scene.labels.length).toBeGreaterThanOrEqual(22);
+    expect(scene.height).toBeLessThanOrEqual(720);
+  });
+
+  it('draws or counts every event once when all are asked for', () => {
+    const { scene } = draw(dataset, 1200, 'en', true);
+    const drawn = scene.marks.flatMap(({ ids }) => ids);
+    expect(drawn).toHaveLength(162);
+    expect(new Set(drawn).size).toBe(162);
+  });
+
+  it('mirrors the lanes when they are swapped, and labels no fewer than two in three', () => {
+    const [straight, swapped] = [draw(dataset, 1200).scene, draw(dataset, 1200, 'en', false, 'b').scene];
+    const yOf = new Map(swapped.marks.map(({ id, y }) => [id, y]));
+    for (const { id, y } of straight.marks) expect(yOf.get(id)).toBe(y === 0 ? 0 : -y);
+    expect(collisions(swapped)).toBe(0);
+    expect(swapped.labels.length).toBeGreaterThanOrEqual((straight.labels.length * 2) / 3);
+    expect(swapped.rows.map(({ side }) => side)).toEqual(['b', '', 'a']);
+  });
+
+  it('has the mark of a year that is all that is known in the middle of the year, not on its first day', () => {
+    const { scene } = draw(dataset, 1200, 'en', true, 'a', [parseDate('1950')!.earliest, parseDate('1990')!.latest]);
+    const years = scene.marks.filter(
+      ({ id, extent, ids }) => ids.length === 1 && extent?.style === 'bracket' && /^\d{4}$/.test(dateOf.get(id)!),
+    );
+    expect(years.length).toBeGreaterThan(3);
+    for (const { x, extent } of years) expect(Math.abs(x - (extent!.x0 + extent!.x1) / 2)).toBeLessThanOrEqual(1);
+  });
+
+  it('gives both lanes the same room', () => {
+    for (const upper of ['a', 'b'] as const) {
+      const { scene } = draw(dataset, 1200, 'en', true, upper);
+      const reach = (way: number) => Math.max(...scene.labels.map(({ y1 }) => way * y1));
+      expect(reach(-1)).toBeLessThanOrEqual(280);
+      expect(reach(1)).toBeLessThanOrEqual(280);
+    }
+  });
+
+  it('is plain data, the same for any order of the records', () => {
+    const { scene, rows } = draw(dataset, 900);
+    expect(structuredClone(scene)).toEqual(scene);
+    expect(structuredClone(rows)).toEqual(rows);
+    expect(draw(shuffled(dataset), 900).scene).toEqual(scene);
+  });
+});
+
+describe('A timeline of hundreds of events', () => {
+  const { dataset } = parse(largeData({ events: 2_000 }));
+  const { scene } = draw(dataset!, 1200, 'en', true);
+  const columns = scene.marks.filter(({ isColumn }) => isColumn);
+
+  it('counts in columns on the axis, all of one scale', () => {
+    expect(columns.length).toBeGreaterThan(20);
+    expect(new Set(columns.map(({ side }) => side))).toEqual(new Set(['a', 'b']));
+    const highest = columns.reduce((one, other) => (other.ids.length > one.ids.length ? other : one));
+    for (const { y, ids } of columns) {
+      const share = (Math.abs(highest.y) * ids.length) / highest.ids.length;
+      expect(Math.abs(y)).toBeCloseTo(Math.max(6, share), -0.5);
+    }
+    expect(scene.marks.flatMap(({ ids }) => ids)).toHaveLength(2_000);
+  });
+
+  it('keeps columns apart, and names of lanes and events clear of them', () => {
+    const boxes = columns.map(({ x, y }): Box => ({ x: x - 10, y: Math.min(0, y), width: 20, height: Math.abs(y) }));
+    const inner = boxes.filter(({ x }) => x < 1_150);
+    expect(inner.some((one, i) => inner.some((other, j) => j > i && touches(one, other)))).toBe(false);
+    const names = scene.laneNames.map(({ y, width }): Box => ({ x: 0, y: y - 12, width, height: 16 }));
+    for (const name of [...names, ...scene.labels.map(({ box }) => box)]) expect(boxes.some((box) => touches(name, box))).toBe(false);
+    expect(scene.labels.length).toBeGreaterThan(8);
+    expect(collisions(scene)).toBe(0);
+  });
+});
+
+describe('The timeline of any two countries', () => {
+  it('keeps labels and leaders apart and inside, and loses no event', () => {
+    fc.assert(
+      fc.property(randomDataset({ events: 60, actors: 4, places: 6 }), fc.integer({ min: 640, max: 1400 }), (dataset, width) => {
+        const { scene, events } = draw(dataset, width);
+        expect(collisions(scene)).toBe(0);
+        expect(scene.marks.flatMap(({ ids }) => ids).sort()).toEqual(events.map(({ id }) => id).sort());
+        for (const { x, y } of scene.marks) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(width);
+          expect(scene.axisY + y).toBeGreaterThan(0);
+          expect(scene.axisY + y).toBeLessThan(scene.height);
+        }
+        for (const { box } of scene.labels) {
+          expect(box.x).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width).toBeLessThanOrEqual(width);
+          expect(scene.axisY + box.y).toBeGreaterThanOrEqual(0);
+          expect(scene.axisY + box.y + box.height).toBeLessThanOrEqual(scene.height);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives each event of the narrow layout a row of its own, below the one before it', () => {
+    fc.assert(
+      fc.property(randomDataset({ events: 40, actors: 2, places: 3 }), fc.integer({ min: 280, max: 639 }), (dataset, width) => {
+        const { rows, projection } = draw(dataset, width);
+        expect(rows.rows.map(({ id }) => id).sort()).toEqual(projection.events.map(({ id }) => id).sort());
+        for (const { flag, textX, textWidth } of rows.rows) expect(textWidth).toBeLessThanOrEqual(flag === 'left' ? textX : width - textX);
+        expect(rows.height).toBeGreaterThan(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('counts every event that has no row between the rows around it, apart from their marks', () => {
+    fc.assert(
+      fc.property(
+        randomDataset({ events: 60, actors: 2, places: 3 }),
+        fc.integer({ min: 280, max: 639 }),
+        fc.integer({ min: 1, max: 30 }),
+        (dataset, width, most) => {
+          const index = indexDataset(dataset);
+          const { events } = projectTimeline(index, index.events);
+          const shown = new Set(landmarks(events, most).map(({ id }) => id));
+          const open = [...shown].at(-1)!;
+          const texts = timelineTexts(index, createLocale('en', 'auto'), timelineMessages.en);
+          const { rows, gaps, height, cut } = layoutRows(
+            events,
+            { shown, open, upper: 'a' },
+            frameOf(width),
+            texts,
+            timelineMessages.en.years,
+          );
+          const marks = [...rows.map(({ id, y }) => ({ ids: [id], y })), ...gaps].sort((one, other) => one.y - other.y);
+          expect(marks.flatMap(({ ids }) => ids)).toEqual(events.map(({ id }) => id));
+          for (const [i, { y }] of marks.entries()) {
+            if (i && (marks[i]!.ids.length > 1 || marks[i - 1]!.ids.length > 1)) expect(y - marks[i - 1]!.y).toBeGreaterThanOrEqual(15);
+            expect(y).toBeGreaterThanOrEqual(12);
+            expect(y).toBeLessThanOrEqual(height - 12);
+          }
+          for (const row of rows) expect(row.id === open || row.top + row.height <= cut! || row.top >= cut!).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has rows for some of many events even where none is a landmark', () => {
+    const index = indexDataset(parse(largeData({ events: 5_000 })).dataset!);
+    const { events } = projectTimeline(index, index.events);
+    const plain = events.map((event) => ({ ...event, rank: 2 as const }));
+    const chosen = landmarks(plain, 40);
+    expect(chosen.length).toBeGreaterThan(20);
+    expect(chosen.length).toBeLessThanOrEqual(40);
+    const years = chosen.map(({ middle }) => middle);
+    expect(years).toEqual([...years].sort((one, other) => one - other));
+    expect(
+      landmarks(
+        events.map((event) => ({ ...event, rank: 1 as const })),
+        40,
+      ).length,
+    ).toBeLessThanOrEqual(80);
+  });
+
+  it('puts events further right the later they are', () => {
+    fc.assert(
+      fc.property(randomDataset({ events: 40, actors: 2, places: 3 }), (dataset) => {
+        const { scene, projection } = draw(dataset, 1000);
+        const middleOf = new Map(projection.events.map(({ id, middle }) => [id, middle]));
+        const firstOf = ({ ids }: { readonly ids: readonly string[] }) => middleOf.get(ids[0]!)!;
+        const marks = [...scene.marks].sort((one, other) => firstOf(one) - firstOf(other));
+        for (let i = 1; i < marks.length; i++) expect(marks[i]!.x).toBeGreaterThanOrEqual(marks[i - 1]!.x);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
