@@ -110,5 +110,6 @@ export class GeographyController {
 
 function problemOf({ address, got }: MissingFile, base: string): Problem {
   const hint = 'Put the data/geo folder beside the code, or name its address in the geo attribute.';
-  return { path: new URL(address, base).href, expected: 'geography', got, hint };
+  // An address that cannot be is told as it was given.
+  return { path: URL.canParse(address, base) ? new URL(address, base).href : address, expected: 'geography', got, hint };
 }
