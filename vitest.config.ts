@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { BrowserProviderOption } from 'vitest/node';
 import { findBrowser, type Engine } from './scripts/find-browser.mjs';
+import { parkPointer } from './test/browser/support/park-pointer.js';
 import { printPages } from './test/browser/support/print-pages.js';
 import { rawFiles } from './test/browser/support/raw-files.js';
 import { webkitgtk } from './test/browser/support/webkit-provider.js';
@@ -63,7 +64,7 @@ function browserOf(engine: Engine) {
     headless,
     ui: false,
     screenshotFailures: false,
-    commands: { printPages },
+    commands: { parkPointer, printPages },
     viewport: { width: 1280, height: 900 },
     provider: providerOf(engine),
     instances: [{ browser: engine }],

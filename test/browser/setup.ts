@@ -1,5 +1,6 @@
 import './support/silence.js';
-import { beforeAll } from 'vitest';
+import { beforeAll, beforeEach } from 'vitest';
+import { commands } from 'vitest/browser';
 import { loadFonts } from './support/fonts.js';
 import './support/page.css';
 
@@ -10,3 +11,5 @@ if (runner && !runner.querySelector('#unscaled')) {
 }
 
 beforeAll(() => loadFonts());
+
+beforeEach(() => commands.parkPointer());
