@@ -1,13 +1,19 @@
 import { ContextProvider } from '@lit/context';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { dashboardMessages } from '../locale/catalogue.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Dataset } from '../data/types.js';
 import { dashboardContext, type DashboardContext } from '../element/dashboard-context.js';
+import { derived } from '../element/derived.js';
+import type { WidgetContext } from '../element/widget-context.js';
 import { WidgetElement } from '../element/widget-element.js';
+import { dashboardMessages } from '../locale/catalogue.js';
 import { eventsCsv } from '../model/events-csv.js';
 import type { Filter } from '../model/filter.js';
+import type { RecordRef } from '../model/record-ref.js';
+import type { SelectionState } from '../model/selection.js';
+import type { Drawing } from '../view/furniture.js';
 import { dashboardStyles } from './dashboard-styles.js';
 import { facetsOf } from './facets.js';
-import type { PlayerHost } from './player.js';
+import { Player } from './player.js';
 import { toolbar } from './toolbar.js';
 
 /**
@@ -33,99 +39,98 @@ export class DashboardElement extends WidgetElement {
   /** Widgets in it may ask before its first drawing. */
   readonly #provider = new ContextProvider(this, { context: dashboardContext });
 
+  readonly #facets = derived(facetsOf);
+  /** The same object as long as nothing in it changed, so that an unrelated update does not redraw the widgets. */
+  readonly #contextOf = derived(
+    (state: DashboardContext['state'], dataset: Dataset | null, selection: SelectionState, filter: Filter): DashboardContext => ({
+      state,
+      dataset,
+      selection,
+      filter,
+      select: (selected) => this.receive({ selected }),
+      hover: (hovered) => this.receive({ hovered }),
+      narrow: (next) => this.receive(next),
+      retry: () => this.retry(),
+    }),
+  );
+
   constructor() {
     super();
     this.geo = '';
     this.playing = false;
     this.addEventListener('keydown', (event) => this.#handleSlash(event));
+    new Player(this, {
+      record: () => this.current,
+      isPlaying: () => this.playing,
+      stop: () => (this.playing = false),
+      narrow: (filter) => this.narrow(filter),
+    });
   }
 
   override connectedCallback(): void {
-    this.#provider.setValue(this.#context());
+    this.#provide();
     super.connectedCallback();
   }
 
   describe(): string {
-    const { index, locale, shownEvents } = this;
-    return this.#messages.summary(locale.number(shownEvents.length), locale.number(index.events.length));
+    if (!this.current) return '';
+    const { index, locale, shownEvents } = this.current;
+    return dashboardMessages[locale.language].summary(locale.number(shownEvents.length), locale.number(index.events.length));
   }
 
   toCSV(): string {
-    return eventsCsv(this.index, this.shownEvents, this.locale);
+    return this.current ? eventsCsv(this.current.index, this.current.shownEvents, this.current.locale) : '';
   }
 
+  /** A dashboard in another one stands for itself. */
   protected override get linkedContext(): undefined {
     return undefined;
   }
 
-  protected override willUpdate(changed: Parameters<WidgetElement['willUpdate']>[0]): void {
+  protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#provider.setValue(this.#context());
-    if (this.playing) this.later('player', () => import('./player.js').then(({ Player }) => new Player(this as unknown as PlayerHost)));
+    this.#provide();
   }
 
-  protected drawTitle(): { title: string; dek: TemplateResult | string } {
-    const { index, locale } = this;
-    const { sides } = index.dataset;
-    const away = index.events.filter(({ id }) => ['ab', 'ba'].includes(`${index.sideByEvent.get(id)}${index.soilByEvent.get(id)}`));
-    return {
-      title: this.#messages.title(locale.text(sides.a.name).text, locale.text(sides.b.name).text),
-      dek: this.#messages.headline(locale.number(away.length), locale.number(index.events.length)),
-    };
+  protected draw(context: WidgetContext): Drawing {
+    return { ...title(context), tools: nothing, body: this.#body(context), card: nothing, foot: this.describe() };
   }
 
-  protected drawTools(): typeof nothing {
-    return nothing;
-  }
-
-  protected drawBody(): TemplateResult {
-    const { index, locale, filter, shownEvents } = this;
-    const facets = this.memo('facets', [index, filter, locale.fold], () => facetsOf(index, filter, locale.fold));
-    const level = this.headingLevel + 1;
+  #body(context: WidgetContext): TemplateResult {
+    const { index, locale, filter, shownEvents } = context;
+    const { calendar, print, geo } = this;
     const { language } = locale;
-    const { print } = this;
+    const level = this.headingLevel + 1;
     return html`
       ${toolbar({
         index,
         locale,
         filter,
-        facets,
+        facets: this.#facets(index, filter, locale.fold),
         shown: shownEvents.length,
-        messages: this.#messages,
+        messages: dashboardMessages[language],
         playing: this.playing,
         play: (playing) => (this.playing = playing),
         narrow: (next: Filter) => this.narrow(next),
       })}
       <slot name="timeline"
-        ><bilateral-timeline lang=${language} calendar=${this.calendar} heading-level=${level} print=${print}></bilateral-timeline
+        ><bilateral-timeline lang=${language} calendar=${calendar} heading-level=${level} print=${print}></bilateral-timeline
       ></slot>
-      <div class="card-room" aria-live="polite">${this.#card()}</div>
+      <div class="card-room" aria-live="polite">${this.card(context)}</div>
       <div class="pair">
         <slot name="network"
-          ><bilateral-network lang=${language} calendar=${this.calendar} heading-level=${level} print=${print}></bilateral-network
+          ><bilateral-network lang=${language} calendar=${calendar} heading-level=${level} print=${print}></bilateral-network
         ></slot>
         <slot name="map"
-          ><bilateral-map lang=${language} calendar=${this.calendar} heading-level=${level} print=${print} geo=${this.geo}></bilateral-map
+          ><bilateral-map lang=${language} calendar=${calendar} heading-level=${level} print=${print} geo=${geo}></bilateral-map
         ></slot>
       </div>
     `;
   }
 
-  protected override drawCard(): typeof nothing {
-    return nothing;
-  }
-
-  protected drawFoot(): string {
-    return this.describe();
-  }
-
-  get #messages() {
-    return dashboardMessages[this.locale.language];
-  }
-
-  #card(): TemplateResult | typeof nothing {
-    const { selected } = this.selection;
-    return selected ? this.cardOf(selected) : nothing;
+  /** The dashboard has the one card of all its widgets. */
+  protected override get cardRef(): RecordRef | null {
+    return this.selection.selected;
   }
 
   /** A slash leads to the search, unless a widget has a use for it or it is being written. */
@@ -135,21 +140,21 @@ export class DashboardElement extends WidgetElement {
     this.renderRoot.querySelector('input')?.focus();
   }
 
-  /** The same object as long as nothing in it changed, so that an unrelated update does not redraw the widgets. */
-  #context(): DashboardContext {
-    const { selection, filter } = this;
+  #provide(): void {
     // Before the first update nobody has looked for data.
-    const state = this.hasUpdated || this.hasIndex ? this.state : 'loading';
-    const dataset = state === 'ready' ? this.index.dataset : null;
-    return this.memo('context', [state, dataset, selection, filter], () => ({
-      state,
-      dataset,
-      selection,
-      filter,
-      select: (ref) => this.applySelection(ref),
-      hover: (hovered) => this.receive({ hovered }),
-      narrow: (next) => this.receive(next),
-      retry: () => this.retry(),
-    }));
+    const state = this.hasUpdated || this.current ? this.state : 'loading';
+    const dataset = state === 'ready' ? this.current!.index.dataset : null;
+    this.#provider.setValue(this.#contextOf(state, dataset, this.selection, this.filter));
   }
+}
+
+/** Who went to whom how often, of all events. */
+function title({ index, locale }: WidgetContext): Pick<Drawing, 'title' | 'dek'> {
+  const messages = dashboardMessages[locale.language];
+  const { a, b } = index.dataset.sides;
+  const away = index.events.filter(({ id }) => ['ab', 'ba'].includes(`${index.sideByEvent.get(id)}${index.soilByEvent.get(id)}`));
+  return {
+    title: messages.title(locale.text(a.name).text, locale.text(b.name).text),
+    dek: messages.headline(locale.number(away.length), locale.number(index.events.length)),
+  };
 }

@@ -1,17 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Locale } from '../locale/locale.js';
-import type { DatasetIndex } from '../model/dataset-index.js';
+import type { WidgetContext } from '../element/widget-context.js';
 import { filterEvents, type Filter } from '../model/filter.js';
 import { periodsOf, type YearPeriod } from './periods.js';
 
-export interface PlayerHost extends ReactiveControllerHost {
-  /** Set by the reader; unset here when the last period was shown, or somebody chose another one. */
-  playing: boolean;
-  readonly hasIndex: boolean;
-  readonly index: DatasetIndex;
-  readonly locale: Locale;
-  readonly filter: Filter;
-  narrow(filter: Filter): void;
+interface Actions {
+  /** What is played; null while there are no data. */
+  readonly record: () => WidgetContext | null;
+  /** Set by the reader. */
+  readonly isPlaying: () => boolean;
+  /** The last period was shown, or somebody chose another one. */
+  readonly stop: () => void;
+  readonly narrow: (filter: Filter) => void;
 }
 
 /** How long each period stays, ms. */
@@ -19,20 +18,21 @@ const PACE = 1_500;
 
 /** Goes from the period in view to the next one for as long as it is played, and shows all when there is none. Nothing slides between them. */
 export class Player implements ReactiveController {
-  readonly #host: PlayerHost;
+  readonly #actions: Actions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown: YearPeriod = { from: '', to: '' };
 
-  constructor(host: PlayerHost) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, actions: Actions) {
+    this.#actions = actions;
     host.addController(this);
   }
 
   hostUpdate(): void {
-    const { filter } = this.#host;
+    const record = this.#actions.record();
+    const filter = record?.filter ?? this.#shown;
     const isOther = filter.from !== this.#shown.from || filter.to !== this.#shown.to;
-    if (this.#timer !== undefined && (isOther || !this.#host.hasIndex)) this.#host.playing = false;
-    if (!this.#host.playing) this.#rest();
+    if (this.#timer !== undefined && (isOther || !record)) this.#actions.stop();
+    if (!this.#actions.isPlaying()) this.#rest();
     else if (this.#timer === undefined) {
       this.#shown = filter;
       this.#timer = setTimeout(this.#go);
@@ -40,7 +40,7 @@ export class Player implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#host.playing = false;
+    this.#actions.stop();
     this.#rest();
   }
 
@@ -50,7 +50,9 @@ export class Player implements ReactiveController {
   }
 
   readonly #go = (): void => {
-    const { index, locale, filter } = this.#host;
+    const record = this.#actions.record();
+    if (!record) return;
+    const { index, locale, filter } = record;
     const events = filterEvents(index, { ...filter, from: '', to: '' }, locale.fold);
     // Eras do not make a plain year, as in the fields beside the button.
     const calendar = locale.calendar === 'japanese' ? 'gregory' : locale.calendar;
@@ -61,7 +63,7 @@ export class Player implements ReactiveController {
     const next = periods.find(({ from }) => from > filter.from) ?? { from: '', to: '' };
     this.#shown = next;
     if (next.from) this.#timer = setTimeout(this.#go, PACE);
-    else this.#host.playing = false;
-    this.#host.narrow({ ...filter, ...next });
+    else this.#actions.stop();
+    this.#actions.narrow({ ...filter, ...next });
   };
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { makeWay } from './in-slices.js';
+import { yieldToMain } from './in-slices.js';
 
 export interface SlowHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
@@ -18,7 +18,7 @@ interface Kept {
  * Values that take a while, each kept until one of its inputs is another. The host draws again when one has come; what is asked for
  * no more, or by a host that left the page, is given up.
  */
-export class SlowValues implements ReactiveController {
+export class AsyncMemo implements ReactiveController {
   readonly #host: SlowHost;
   readonly #kept = new Map<string, Kept>();
 
@@ -44,7 +44,7 @@ export class SlowValues implements ReactiveController {
         (made) => {
           Object.assign(kept, { value: made, isDone: true });
           // The host draws at once, and the last slice is behind it already.
-          return makeWay();
+          return yieldToMain();
         },
         (error: unknown) => {
           if (!request.signal.aborted) throw error;

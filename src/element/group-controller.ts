@@ -19,7 +19,7 @@ const FIELDS = Object.keys(START) as readonly Field[];
  * Keeps a widget at what its `group` shows, and the group at what is set or done here. Who speaks last wins, field by field. A widget that
  * enters says what it declares itself and takes the rest from the group.
  */
-export class LinkController implements ReactiveController {
+export class GroupController implements ReactiveController {
   readonly #host: Host;
   /** What the host showed when it last agreed with a group. */
   #agreed: GroupChange = START;

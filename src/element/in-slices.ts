@@ -9,14 +9,14 @@ export async function inSlices<Result>(steps: Steps<Result>, signal?: AbortSigna
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() < until) continue;
-    await makeWay();
+    await yieldToMain();
     signal?.throwIfAborted();
     until = performance.now() + SLICE;
   }
 }
 
 /** Timers wait longer than they were asked to, and in a hidden tab a second; a message does not. */
-export function makeWay(): Promise<void> {
+export function yieldToMain(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LoadState } from './data-controller.js';
+import type { LoadState } from './dataset-controller.js';
 
 interface Host extends ReactiveControllerHost {
   readonly isConnected: boolean;

@@ -8,7 +8,7 @@ import { textMeasurer } from './text-measurer.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-interface StageOptions {
+interface SizeOptions {
   /** Draws at once. */
   readonly draw: () => void;
   /** The element is a part of another, which sees to the height. */
@@ -31,9 +31,9 @@ const LEAST = 80;
  * The room for the picture: width of the host's `.ruler`, whose height no drawing changes, and the width of texts in its font. Width is
  * 0 until the ruler has been laid out, as in a hidden tab. A room that is too narrow changes nothing that has been drawn.
  */
-export class StageController implements ReactiveController {
+export class SizeController implements ReactiveController {
   readonly #host: Host;
-  readonly #options: StageOptions;
+  readonly #options: SizeOptions;
   #isPaper = false;
   #resize: ResizeObserver | undefined;
   #ruler: Element | null = null;
@@ -43,7 +43,7 @@ export class StageController implements ReactiveController {
   #problem: Problem | null = null;
   #frame: Frame = { width: 0, rtl: false, measure: () => 0 };
 
-  constructor(host: Host, options: StageOptions) {
+  constructor(host: Host, options: SizeOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);

@@ -1,31 +1,103 @@
-import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Id } from '../data/types.js';
-import type { RecordRef } from '../model/record-ref.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResult,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Id, Problem } from '../data/types.js';
+import type { Calendar } from '../locale/locale.js';
+import type { DatasetIndex } from '../model/dataset-index.js';
+import { filterEvents, sameFilter, type Filter } from '../model/filter.js';
+import { sameRef, type RecordKind, type RecordRef } from '../model/record-ref.js';
+import { relatedTo, type SelectionState } from '../model/selection.js';
 import { baseStyles } from '../view/base-styles.js';
-import { furniture, type Furniture } from '../view/furniture.js';
-import { LinkedElement } from './linked-element.js';
+import type * as card from '../view/card.js';
+import { furniture, type Drawing } from '../view/furniture.js';
+import type { DashboardContext } from './dashboard-context.js';
+import { DashboardController } from './dashboard-controller.js';
+import { DatasetController, type LoadState } from './dataset-controller.js';
+import { derived } from './derived.js';
+import { send } from './events.js';
+import { attributesOf, filterOf } from './filter-attributes.js';
+import { FocusController } from './focus-controller.js';
+import { GroupController } from './group-controller.js';
+import { HashController } from './hash-controller.js';
+import { Lazy, LazyController } from './lazy.js';
+import { LocaleController } from './locale-controller.js';
+import type { GroupChange, Shared } from './page-groups.js';
+import { PatienceController } from './patience-controller.js';
 import { PointerController } from './pointer-controller.js';
+import { RequestsController } from './requests-controller.js';
+import { SelectionController } from './selection-controller.js';
+import { SizeController } from './size-controller.js';
 import { exportSvg } from './svg-export.js';
-import { TwinFocus } from './twin-focus.js';
 import { ToolbarController } from './toolbar-controller.js';
+import type { WidgetContext } from './widget-context.js';
+
+type Cards = typeof card;
+
+const STATES: readonly LoadState[] = ['loading', 'ready', 'empty', 'error'];
 
 /**
- * What every widget is: a figure that draws one data set, twice. A subclass says only what is drawn.
+ * What every widget is: a figure that draws one data set, twice, as a picture and as a list. A widget says only what is drawn, in `draw`;
+ * its `willUpdate` projects, chooses and lays out from `current`.
+ * @fires bilateral-ready - The first complete drawing of a data set is there.
+ * @fires bilateral-error - Something is wrong with the data, or could not be had; `detail.problems` says what.
  * @fires bilateral-select - The reader selects a record, or none; may be refused with `preventDefault()`.
  * @fires bilateral-hover - The reader points at a record, or at none any more.
  * @fires bilateral-filter - The reader narrows the record.
  */
-export abstract class WidgetElement extends LinkedElement {
+export abstract class WidgetElement extends LitElement {
   static override styles: CSSResultGroup = baseStyles;
 
   static override properties: PropertyDeclarations = {
-    ...LinkedElement.properties,
+    data: { attribute: false },
+    src: {},
+    theme: { reflect: true },
+    calendar: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    from: { reflect: true },
+    to: { reflect: true },
+    kinds: {},
+    themes: {},
+    query: {},
+    sides: {},
+    selected: { reflect: true },
+    group: { reflect: true },
+    hash: {},
     print: { reflect: true },
     focusedId: { state: true },
     activeId: { state: true },
     sourcesOpen: { state: true },
   };
 
+  /** A data set, parsed or not. Comes before `src`. */
+  declare data: unknown;
+  /** Address of a data set. */
+  declare src: string;
+  declare theme: 'auto' | 'light' | 'dark';
+  declare calendar: 'auto' | Calendar;
+  declare headingLevel: number;
+  declare from: string;
+  declare to: string;
+  declare kinds: string;
+  declare themes: string;
+  declare query: string;
+  /** Who acted: a, b, joint, third. */
+  declare sides: string;
+  /** Id of the selected record. */
+  declare selected: string | null;
+  /**
+   * Widgets of the same name on a page share selection and filter. Who says something last is heard, field by field; one that comes later
+   * takes what the group shows, but for what it declares itself, which then holds for all.
+   */
+  declare group: string;
+  /** Name under which the page's address keeps the selection and the period; empty for none. */
+  declare hash: string;
   /** What goes on paper: everything, or the picture and the card without the list. */
   declare print: 'all' | 'picture';
   /** Record whose button in the twin has the focus. */
@@ -34,13 +106,54 @@ export abstract class WidgetElement extends LinkedElement {
   declare protected activeId: Id | null;
   declare protected sourcesOpen: boolean;
 
-  readonly #focus = new TwinFocus(this);
+  /** Resolves with the first complete drawing. */
+  readonly ready: Promise<void>;
+
+  /** What this update draws; null while there are no data. */
+  protected current: WidgetContext | null = null;
+  protected readonly requests = new RequestsController(this);
+  protected readonly lazy = new LazyController(this, (name, error) => this.#tellLost(name, error));
+
+  readonly #dataset = new DatasetController(this, this.requests);
+  readonly #locale = new LocaleController(this, this.lazy);
+  readonly #size = new SizeController(this, { draw: () => this.performUpdate(), isPart: () => this.linked });
+  readonly #dashboard = new DashboardController(this);
+  readonly #patience = new PatienceController(this);
+  readonly #selection = new SelectionController(this);
+  readonly #focus = new FocusController(this);
+  readonly #cards: Lazy<Cards> = new Lazy(
+    this.lazy,
+    'card',
+    () => import('../view/card.js'),
+    ({ cardStyles }) => this.adoptStyles(cardStyles),
+  );
+  readonly #filterOf = derived((from: string, to: string, query: string, kinds: string, themes: string, sides: string) =>
+    filterOf({ from, to, query, kinds, themes, sides }),
+  );
+  readonly #eventsOf = derived(filterEvents);
+  readonly #relatedTo = derived(relatedTo);
+  readonly #relatedToSelected = derived(relatedTo);
+  /** The card belongs to the widget that was used, not to every member of a group. */
+  #hasCard = true;
+  /** There has been a complete drawing. */
+  #isDrawn = false;
+  /** Data that were last told to the page, and how many of their problems. */
+  #announced: unknown;
+  #told = 0;
+  #internals: ElementInternals | undefined;
+  #isReady!: () => void;
 
   constructor() {
     super();
-    this.focusedId = this.activeId = null;
+    this.src = this.from = this.to = this.kinds = this.themes = this.query = this.sides = this.group = this.hash = '';
+    this.theme = this.calendar = 'auto';
+    this.headingLevel = 2;
+    this.selected = this.focusedId = this.activeId = null;
     this.print = 'all';
     this.sourcesOpen = false;
+    this.ready = new Promise((resolve) => (this.#isReady = resolve));
+    new HashController(this);
+    new GroupController(this);
     new ToolbarController(this);
     new PointerController(this, {
       at: (event) => this.recordAt(event),
@@ -54,29 +167,55 @@ export abstract class WidgetElement extends LinkedElement {
     });
   }
 
+  get state(): LoadState {
+    const state = this.#dataState;
+    if (state === 'ready' && this.#size.problem) return 'error';
+    const isIncomplete = this.#locale.isWaiting || !this.#size.width || this.pending || (!this.#isDrawn && this.lazy.isFetching);
+    return state === 'ready' && isIncomplete ? 'loading' : state;
+  }
+
+  /** What was wrong with the data, and with the room for them; empty when nothing was. */
+  get problems(): readonly Problem[] {
+    const { problem } = this.#size;
+    return problem ? [problem, ...this.#dataset.problems] : this.#dataset.problems;
+  }
+
+  /** What the members of a group share; `selected` is undefined while it is declared and cannot be looked up yet. */
+  get shared(): Shared {
+    const { selected, hovered } = this.selection;
+    const isOpen = this.#selection.isAsked || (!this.linked && this.#selection.isOpen);
+    return { ...this.filter, hovered, selected: isOpen ? undefined : selected };
+  }
+
+  /** Selects a record, as soon as there are data; fires nothing. A record that they do not hold clears the selection. */
+  select(kind: RecordKind, id: Id): void {
+    this.#selection.ask({ kind, id });
+    this.#obey();
+  }
+
+  /** Shows what another member of the group or a widget in the dashboard does; fires nothing. */
+  receive({ selected, hovered, ...narrowed }: GroupChange): void {
+    if (selected !== undefined && !sameRef(selected, this.selection.selected)) this.#select(selected, false);
+    if (hovered !== undefined) this.#hover(hovered);
+    this.#narrow({ ...this.filter, ...narrowed });
+  }
+
+  /** The picture as a file; empty when nothing is drawn. */
   toSVG(): string {
     return exportSvg(this, this.describe());
   }
 
+  /** What the picture shows, in a sentence; empty while there are no data. */
   abstract describe(): string;
+  /** The records that are shown, as a table; empty while there are no data. */
   abstract toCSV(): string;
 
-  protected abstract drawTitle(): Pick<Furniture, 'title' | 'dek'>;
-  protected abstract drawTools(): TemplateResult | typeof nothing;
-  protected abstract drawBody(): TemplateResult;
-  protected abstract drawFoot(): TemplateResult | string;
+  /** Title, tools, picture, list and foot. Called when the widget is ready. */
+  protected abstract draw(context: WidgetContext): Drawing;
 
-  /** The selected record in full, unless something else shows it. */
-  protected drawCard(): TemplateResult | typeof nothing {
-    return this.cardRef ? this.cardOf(this.cardRef) : nothing;
-  }
-
-  protected get cardRef(): RecordRef | null {
-    return this.linked || !this.hasCard ? null : this.selection.selected;
-  }
-
-  protected cardOf(ref: RecordRef): TemplateResult | typeof nothing {
-    return this.withCards((cards) => cards.recordCard(ref, { index: this.index, locale: this.locale, close: () => this.choose(null) }));
+  /** True while a widget still waits for something besides its data and its words. */
+  protected get pending(): boolean {
+    return false;
   }
 
   /** The record under a pointer where marks overlap; null where the mark that was hit decides. */
@@ -89,13 +228,6 @@ export abstract class WidgetElement extends LinkedElement {
     return null;
   }
 
-  /** Moves the tab stop and the focus to a record's button in the twin, without scrolling the page. */
-  protected async focusRecord(id: Id): Promise<void> {
-    this.activeId = id;
-    await this.drawn;
-    this.#focus.move(id);
-  }
-
   protected handleKey(event: KeyboardEvent, id: Id): void {
     const clears = event.key === 'Escape' && this.selection.selected !== null;
     const target = clears ? null : this.keyTarget(event, id);
@@ -105,6 +237,113 @@ export abstract class WidgetElement extends LinkedElement {
     else void this.focusRecord(target);
   }
 
+  /** Called after the first drawing of each data set: time to fetch what a reader may ask for next. */
+  protected prepare(): void {
+    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#cards.prefetch());
+  }
+
+  /** Of the nearest dashboard, unless the widget has data of its own. */
+  protected get linkedContext(): DashboardContext | undefined {
+    return this.#hasOwnData ? undefined : this.#dashboard.context;
+  }
+
+  protected get linked(): boolean {
+    return this.linkedContext !== undefined;
+  }
+
+  protected get filter(): Filter {
+    const { from, to, query, kinds, themes, sides } = this;
+    return this.linkedContext?.filter ?? this.#filterOf(from, to, query, kinds, themes, sides);
+  }
+
+  protected get selection(): SelectionState {
+    return this.linkedContext?.selection ?? this.#selection.state;
+  }
+
+  /** Tells the page what a reader chose; a listener may refuse. */
+  protected choose(ref: RecordRef | null): void {
+    if (sameRef(ref, this.selection.selected) || !send(this, 'bilateral-select', ref)) return;
+    this.#select(ref, true);
+  }
+
+  protected hover(ref: RecordRef | null): void {
+    if (sameRef(ref, this.selection.hovered)) return;
+    send(this, 'bilateral-hover', ref);
+    this.#hover(ref);
+  }
+
+  protected narrow(filter: Filter): void {
+    if (sameFilter(filter, this.filter)) return;
+    send(this, 'bilateral-filter', { filter });
+    this.#narrow(filter);
+  }
+
+  /** The selected record, where its card is to be shown here. */
+  protected get cardRef(): RecordRef | null {
+    return this.linked || !this.#hasCard ? null : this.selection.selected;
+  }
+
+  /** The selected record in full, unless something else shows it. */
+  protected card({ index, locale }: WidgetContext): TemplateResult | typeof nothing {
+    const ref = this.cardRef;
+    return ref ? this.withCards((cards) => cards.recordCard(ref, { index, locale, close: () => this.choose(null) })) : nothing;
+  }
+
+  /** Draws with the cards, once they are there. */
+  protected withCards(draw: (cards: Cards) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+    const cards = this.#cards.get();
+    if (this.#cards.status === 'failed') return html`<p class="message" role="alert">${this.#locale.locale.common.error}</p>`;
+    return cards ? draw(cards) : nothing;
+  }
+
+  /** Moves the tab stop and the focus to a record's button in the twin, without scrolling the page. */
+  protected async focusRecord(id: Id): Promise<void> {
+    this.activeId = id;
+    await this.drawn;
+    this.#focus.move(id);
+  }
+
+  /** Adds the rules that come with a part to the element's own, once. */
+  protected adoptStyles({ styleSheet }: CSSResult): void {
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  }
+
+  /** Resolves with the drawing that is due, whatever parts are still on their way. */
+  protected get drawn(): Promise<boolean> {
+    return super.getUpdateComplete();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isDone = await super.getUpdateComplete();
+    while (await this.lazy.settled()) isDone = await super.getUpdateComplete();
+    return isDone;
+  }
+
+  /** Asks again for what has not come or could not be read. */
+  protected retry(): void {
+    this.#patience.start();
+    if (this.linkedContext) this.linkedContext.retry();
+    else this.#dataset.retry();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#internals ??= this.attachInternals();
+    // Another place may have another language, and what was given up when the element left is asked for by an update.
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#dataset.update();
+    this.#locale.update();
+    this.#obey();
+    if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
+    else if (this.#index) this.#selection.lookUp(this.#index);
+    if (this.selected) this.#cards.get();
+    this.current = this.#index && this.#contextOf(this.#index);
+  }
+
   protected override update(changed: PropertyValues): void {
     const { record } = this.#focus;
     this.#focus.keep(() => super.update(changed));
@@ -112,28 +351,109 @@ export abstract class WidgetElement extends LinkedElement {
   }
 
   protected override render(): TemplateResult {
-    const { state, locale, headingLevel, linked } = this;
+    const { state, current: context, linked } = this;
+    const drawing = state === 'ready' && context ? this.draw(context) : null;
     return furniture({
       state,
-      locale,
-      headingLevel,
       linked,
-      isSlow: this.isSlow,
-      failure: this.failure,
+      drawing,
+      locale: this.#locale.locale,
+      headingLevel: this.headingLevel,
+      isSlow: this.#patience.isOver,
+      failure: linked ? null : this.#dataset.failure,
       problems: this.problems,
-      isCramped: this.isCramped,
+      isCramped: this.#size.problem !== null,
       retry: () => this.retry(),
       hasFallback: this.childElementCount > 0,
-      ...(state === 'ready' && {
-        ...this.drawTitle(),
-        tools: this.drawTools(),
-        body: this.drawBody(),
-        card: this.drawCard(),
-        foot: this.drawFoot(),
-        sources: linked ? [] : this.index.dataset.sources,
-        sourcesOpen: this.sourcesOpen,
-        toggleSources: (open: boolean) => (this.sourcesOpen = open),
-      }),
+      sources: linked || !drawing ? [] : context!.index.dataset.sources,
+      sourcesOpen: this.sourcesOpen,
+      toggleSources: (open) => (this.sourcesOpen = open),
     });
+  }
+
+  protected override updated(): void {
+    const { state } = this;
+    if (state === 'ready') {
+      this.#isDrawn = true;
+      this.#locale.drawn();
+    }
+    for (const name of STATES) this.#internals?.states[name === state ? 'add' : 'delete'](name);
+    if (state !== 'loading' && state !== 'empty' && !this.#size.problem) this.#announce(state);
+  }
+
+  /** Tells the page of new data, and of problems, some of which are only found after the first drawing. */
+  #announce(state: LoadState): void {
+    const source = this.linked ? this.#index : this.#dataset.problems;
+    const isNew = source !== this.#announced;
+    this.#announced = source;
+    if (this.problems.length > (isNew ? 0 : this.#told)) send(this, 'bilateral-error', { problems: this.problems });
+    this.#told = this.problems.length;
+    if (!isNew || state !== 'ready') return;
+    this.#isReady();
+    send(this, 'bilateral-ready', null);
+    this.prepare();
+  }
+
+  #tellLost(name: string, error: unknown): void {
+    const hint = 'Put parts/ beside the script of the library.';
+    send(this, 'bilateral-error', { problems: [{ path: name, expected: 'a part of the library', got: String(error), hint }] });
+  }
+
+  #contextOf(index: DatasetIndex): WidgetContext {
+    const { filter, selection, focusedId, activeId } = this;
+    const { selected, hovered } = selection;
+    const { locale } = this.#locale;
+    return {
+      index,
+      locale,
+      frame: this.#size.frame(locale.direction === 'rtl'),
+      filter,
+      shownEvents: this.#eventsOf(index, filter, locale.fold),
+      selection,
+      related: this.#relatedTo(index, hovered ?? selected),
+      relatedToSelected: this.#relatedToSelected(index, selected),
+      focusedId,
+      activeId,
+    };
+  }
+
+  get #dataState(): LoadState {
+    const { linkedContext } = this;
+    if (!linkedContext) return !this.#hasOwnData && this.#dashboard.isComing ? 'loading' : this.#dataset.state;
+    return linkedContext.state === 'ready' && !this.#dashboard.index ? 'loading' : linkedContext.state;
+  }
+
+  get #hasOwnData(): boolean {
+    return this.data !== undefined || Boolean(this.src);
+  }
+
+  get #index(): DatasetIndex | null {
+    return this.linked ? this.#dashboard.index : this.#dataset.index;
+  }
+
+  /** Selects what `select()` asked for. */
+  #obey(): void {
+    const ref = this.#index ? this.#selection.answer(this.#index) : undefined;
+    if (ref !== undefined) this.#select(ref, true);
+  }
+
+  /** Selects without asking or telling anybody. */
+  #select(ref: RecordRef | null, hasCard: boolean): void {
+    this.#hasCard = hasCard;
+    this.#selection.ask(null);
+    if (this.linkedContext) this.linkedContext.select(ref);
+    else this.#selection.select(ref);
+    this.requestUpdate();
+  }
+
+  #hover(hovered: RecordRef | null): void {
+    if (this.linkedContext) this.linkedContext.hover(hovered);
+    else this.#selection.hover(hovered);
+    this.requestUpdate();
+  }
+
+  #narrow(filter: Filter): void {
+    if (this.linkedContext) this.linkedContext.narrow(filter);
+    else Object.assign(this, attributesOf(filter));
   }
 }

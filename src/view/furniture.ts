@@ -5,9 +5,22 @@ import type { CommonMessages } from '../locale/messages.js';
 import { sourceLink } from './source-link.js';
 import { localText } from './local-text.js';
 
+/** What a widget draws when it is ready. */
+export interface Drawing {
+  readonly title: TemplateResult | string;
+  readonly dek: TemplateResult | string;
+  readonly tools: TemplateResult | typeof nothing;
+  /** The picture and its list. */
+  readonly body: TemplateResult;
+  readonly card: TemplateResult | typeof nothing;
+  readonly foot: TemplateResult | string;
+}
+
 /** What every chart carries around its picture. */
-export interface Furniture {
+interface Furniture {
   readonly state: 'loading' | 'ready' | 'empty' | 'error';
+  /** Null in other states than ready. */
+  readonly drawing: Drawing | null;
   readonly locale: Locale;
   readonly headingLevel: number;
   readonly linked: boolean;
@@ -21,15 +34,9 @@ export interface Furniture {
   readonly retry: () => void;
   /** The page has something of its own to show until the picture is there. */
   readonly hasFallback: boolean;
-  readonly title?: TemplateResult | string;
-  readonly dek?: TemplateResult | string;
-  readonly tools?: TemplateResult | typeof nothing;
-  readonly body?: TemplateResult;
-  readonly card?: TemplateResult | typeof nothing;
-  readonly foot?: TemplateResult | string;
-  readonly sources?: readonly SourceRecord[];
-  readonly sourcesOpen?: boolean;
-  readonly toggleSources?: (open: boolean) => void;
+  readonly sources: readonly SourceRecord[];
+  readonly sourcesOpen: boolean;
+  readonly toggleSources: (open: boolean) => void;
 }
 
 /** Most frequent publishers that the source line names. */
@@ -40,7 +47,7 @@ const MOST_PROBLEMS = 100;
 
 /** Title, dek, tools, picture, card and foot; in other states the message and the page's own fallback. */
 export function furniture(parts: Furniture): TemplateResult {
-  const { state, locale, headingLevel, linked, problems } = parts;
+  const { state, drawing, locale, headingLevel, linked, problems } = parts;
   return html`
     <div class="room">
       <div class="box">
@@ -53,17 +60,17 @@ export function furniture(parts: Furniture): TemplateResult {
           aria-busy=${state === 'loading'}
         >
           <div class="masthead" ?hidden=${state !== 'ready'}>
-            <div id="title" class="title" role="heading" aria-level=${headingLevel}>${parts.title}</div>
-            <div class="tools" role="toolbar" aria-labelledby="title">${parts.tools}</div>
-            <p class="dek">${parts.dek}</p>
+            <div id="title" class="title" role="heading" aria-level=${headingLevel}>${drawing?.title}</div>
+            <div class="tools" role="toolbar" aria-labelledby="title">${drawing?.tools}</div>
+            <p class="dek">${drawing?.dek}</p>
           </div>
           ${message(parts)}
           <div class="ruler"></div>
-          <div class="stage">${parts.body}</div>
-          <div class="card-room" aria-live="polite">${parts.card}</div>
+          <div class="stage">${drawing?.body}</div>
+          <div class="card-room" aria-live="polite">${drawing?.card}</div>
           ${state === 'ready' ? problemList(problems, locale) : nothing}
           <figcaption class="foot" ?hidden=${state !== 'ready'}>
-            <span>${parts.foot}</span>
+            <span>${drawing?.foot}</span>
             ${sourceFoot(parts)}
           </figcaption>
         </figure>
@@ -123,10 +130,10 @@ function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }
 
-function sourceFoot({ locale, sources = [], sourcesOpen = false, toggleSources }: Furniture): TemplateResult | typeof nothing {
+function sourceFoot({ locale, sources, sourcesOpen, toggleSources }: Furniture): TemplateResult | typeof nothing {
   if (!sources.length) return nothing;
   const { common } = locale;
-  const handleToggle = (event: Event) => toggleSources?.((event.currentTarget as HTMLDetailsElement).open);
+  const handleToggle = (event: Event) => toggleSources((event.currentTarget as HTMLDetailsElement).open);
   return html`<details class="source-foot" ?open=${sourcesOpen} @toggle=${handleToggle}>
     <summary>${common.sourceLine(locale.list(mostFrequent(sources, locale)), locale.number(sources.length))}</summary>
     ${

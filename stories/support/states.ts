@@ -1,8 +1,8 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import type { LoadState } from '../../src/element/data-controller.js';
-import type { DataElement } from '../../src/element/data-element.js';
+import type { LoadState } from '../../src/element/dataset-controller.js';
+import type { WidgetElement } from '../../src/element/widget-element.js';
 
 import { FRANCE_GERMANY, IRAN_JAPAN, MEETING } from './data-sets.js';
 import { largeData } from './large-data.js';
@@ -61,8 +61,8 @@ export function statesOf(draw: (args: Args) => TemplateResult) {
 }
 
 /** The element of a story; stories draw one, or several of one group. */
-export function drawn(canvas: HTMLElement): DataElement {
-  const element = canvas.querySelector<DataElement>('bilateral-dashboard, bilateral-timeline, bilateral-network, bilateral-map');
+export function drawn(canvas: HTMLElement): WidgetElement {
+  const element = canvas.querySelector<WidgetElement>('bilateral-dashboard, bilateral-timeline, bilateral-network, bilateral-map');
   if (!element) throw new Error('expected the story to draw an element');
   return element;
 }

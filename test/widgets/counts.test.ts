@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { WidgetContext } from '../../src/element/widget-context.js';
 import { parse } from '../../src/data/parse.js';
 import type { Dataset } from '../../src/data/types.js';
-import { mapMessages, timelineMessages } from '../../src/locale/catalogue.js';
+import { mapMessages } from '../../src/locale/catalogue.js';
 import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
+import { NO_FILTER } from '../../src/model/filter.js';
+import { NO_SELECTION, NOTHING_RELATED } from '../../src/model/selection.js';
 import { layoutMap } from '../../src/widgets/map/layout/map.js';
 import { emptyGeography } from '../../src/widgets/map/load-geography.js';
 import { LAYOUTS } from '../../src/widgets/map/scene.js';
@@ -13,7 +16,7 @@ import { projectMap } from '../../src/widgets/map/project/projection.js';
 import { layoutNetwork } from '../../src/widgets/network/layout/columns.js';
 import { chooseActors, projectNetwork } from '../../src/widgets/network/project/projection.js';
 import { eventsWithin } from '../../src/widgets/timeline/project/projection.js';
-import { timelineScenes } from '../../src/widgets/timeline/scenes.js';
+import { TimelineSession } from '../../src/widgets/timeline/session.js';
 import { frameOf } from '../support/frame.js';
 import { fromDisk, geographyOf } from '../support/geography.js';
 import { randomDataset } from '../support/random-data.js';
@@ -23,6 +26,9 @@ afterAll(() => vi.unstubAllGlobals());
 
 const locale = createLocale('en');
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
+
+/** From this width on time runs across, px. */
+const WIDE = 640;
 const width = fc.constantFrom(320, 500, 640, 900, 1200);
 
 /** As many events as asked for, over a century, by each side in turn; every so many of the least rank. */
@@ -42,37 +48,43 @@ function manyEvents(count: number, initiators: readonly string[], ranks: readonl
   return dataset!;
 }
 
-function scenesOf(dataset: Dataset, room: number, everything: boolean, period?: readonly [string, string]) {
+/** What a timeline of that width draws. */
+function sessionOf(dataset: Dataset, room: number, everything: boolean, period?: readonly [string, string]): TimelineSession {
   const index = indexDataset(dataset);
   const day = (year: string) => Date.parse(`${year}-01-01`) / 864e5;
-  return timelineScenes({
-    memo: (_key, _inputs, make) => make(),
+  const window = period ? { from: day(period[0]), to: day(period[1]) } : null;
+  const context: WidgetContext = {
     index,
-    candidates: index.events,
-    window: period ? { from: day(period[0]), to: day(period[1]) } : null,
-    everything,
-    revealed: new Set(),
-    selected: null,
-    open: null,
-    upper: 'a',
-    plain: false,
-    frame: frameOf(room),
     locale,
-    messages: timelineMessages.en,
-  });
+    frame: frameOf(room),
+    filter: NO_FILTER,
+    shownEvents: index.events,
+    selection: NO_SELECTION,
+    related: NOTHING_RELATED,
+    relatedToSelected: NOTHING_RELATED,
+    focusedId: null,
+    activeId: null,
+  };
+  const session = new TimelineSession();
+  session.project(context);
+  session.choose(context, window, everything);
+  session.layOut(context, window, { everything, revealed: new Set(), open: null, upper: 'a', plain: false, timeDirection: 'auto' });
+  return session;
 }
 
 /** What is drawn across and down, and what is in view, by id. */
-function told(scenes: ReturnType<typeof scenesOf>) {
-  const { across, rows, strip, projection, period } = scenes;
+function told(...[dataset, room, everything, period]: Parameters<typeof sessionOf>) {
+  const { across, projection, period: shown } = sessionOf(dataset, Math.max(WIDE, room), everything, period);
+  const { rows } = sessionOf(dataset, Math.min(WIDE - 1, room), everything, period);
+  const { scene, strip } = across!;
   return {
-    inView: eventsWithin(projection, period.from, period.to)
+    inView: eventsWithin(projection, shown.from, shown.to)
       .map(({ id }) => id)
       .sort(),
-    across: [...across.marks.flatMap(({ ids }) => ids), ...(across.leftOut?.ids ?? [])].sort(),
-    down: [...rows.rows.map(({ id }) => id), ...rows.gaps.flatMap(({ ids }) => ids)].sort(),
+    across: [...scene.marks.flatMap(({ ids }) => ids), ...(scene.leftOut?.ids ?? [])].sort(),
+    down: [...rows!.rows.map(({ id }) => id), ...rows!.gaps.flatMap(({ ids }) => ids)].sort(),
     strip: sum(strip.bars.map(({ a, joint, b }) => a + joint + b)),
-    marks: across.marks,
+    marks: scene.marks,
   };
 }
 
@@ -80,7 +92,7 @@ describe('A timeline draws or counts each event of the period once', () => {
   it('whatever its dates, sides and ranks', () => {
     fc.assert(
       fc.property(randomDataset({ events: 120, actors: 3, places: 3 }), width, fc.boolean(), fc.boolean(), (data, room, all, cut) => {
-        const { inView, across, down, strip, marks } = told(scenesOf(data, room, all, cut ? ['1500', '1990'] : undefined));
+        const { inView, across, down, strip, marks } = told(data, room, all, cut ? ['1500', '1990'] : undefined);
         expect(across).toEqual(inView);
         expect(down).toEqual(inView);
         expect(strip).toBe(data.events.length);
@@ -103,7 +115,7 @@ describe('A timeline draws or counts each event of the period once', () => {
       ],
       [['AAA'], [3]],
     ] as const) {
-      const { inView, across, down, strip } = told(scenesOf(manyEvents(count, initiators, ranks), 1200, false));
+      const { inView, across, down, strip } = told(manyEvents(count, initiators, ranks), 1200, false);
       expect(inView).toHaveLength(count);
       expect(across).toEqual(inView);
       expect(down).toEqual(inView);

@@ -1,23 +1,32 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { dayToIso } from '../../data/dates.js';
 import type { Id } from '../../data/types.js';
+import { derived } from '../../element/derived.js';
+import { send } from '../../element/events.js';
+import { Lazy } from '../../element/lazy.js';
+import type { WidgetContext } from '../../element/widget-context.js';
+import { WidgetElement } from '../../element/widget-element.js';
+import { timelineMessages } from '../../locale/catalogue.js';
+import type { Locale } from '../../locale/locale.js';
 import { eventsCsv } from '../../model/events-csv.js';
 import type { RecordRef } from '../../model/record-ref.js';
-import type { Thread } from '../../model/threads.js';
-import { PeriodElement } from './element-period.js';
+import { alongThread } from '../../model/threads.js';
+import type { Drawing } from '../../view/furniture.js';
 import { timelineTarget } from './keys.js';
-import { countCrossings, thinned } from './project/projection.js';
+import type { LaneSide } from './project/lane-side.js';
+import { thinned } from './project/projection.js';
+import { dayOf, TimelineSession } from './session.js';
 import { chronicle } from './view/chronicle.js';
-import type * as links from './view/links.js';
-import { horizontalPicture, type TimelineViewState } from './view/picture.js';
 import { legendFacts, timelineLegend } from './view/legend.js';
+import { acrossPlane, downPlane, linkLegend, linkLines, linkStyles, threadEnd } from './view/links.js';
 import { overviewStrip } from './view/overview.js';
+import { horizontalPicture, type TimelineViewState } from './view/picture.js';
 import { verticalPicture } from './view/rows.js';
 import { timelineStyles } from './view/styles.js';
 import type { SortKey } from './view/table.js';
 import { timelineTitle } from './view/title.js';
 import { timelineTools } from './view/tools.js';
-
-type Links = typeof links;
+import { ZoomController, type AskedPeriod } from './zoom/zoom-controller.js';
 
 /** So many rows open at once. */
 const MOST_REVEALED = 20;
@@ -31,226 +40,311 @@ const MOST_REVEALED = 20;
  * @csspart card - The selected record in full.
  * @fires bilateral-view - The period that is shown, when the reader changed it.
  */
-export class TimelineElement extends PeriodElement {
-  static override styles = [PeriodElement.styles, timelineStyles];
+export class TimelineElement extends WidgetElement {
+  static override styles = [WidgetElement.styles, timelineStyles, linkStyles];
 
   static override properties: PropertyDeclarations = {
-    ...PeriodElement.properties,
+    ...WidgetElement.properties,
+    swapped: { type: Boolean },
+    scale: {},
+    timeDirection: { attribute: 'time-direction' },
     connections: { type: Boolean },
+    everything: { state: true },
+    revealed: { state: true },
     crowd: { state: true },
+    tableOpen: { state: true },
     sort: { state: true },
+    said: { state: true },
   };
 
+  /** Side b's lane above the axis, or before it when time runs down. */
+  declare swapped: boolean;
+  /** `plain` draws every year equally wide; `auto` cuts what is empty and widens what is crowded, and says so. */
+  declare scale: 'auto' | 'plain';
+  /** Which way time runs across; `auto` is the way the language is read. */
+  declare timeDirection: 'auto' | 'ltr' | 'rtl';
   /** Draws curves from each visit to the next one the other way, and from larger events to their parts. */
   declare connections: boolean;
+  declare protected everything: boolean;
+  /** Events that have a row though others are more important: the reader opened what counted them. */
+  declare protected revealed: ReadonlySet<Id>;
   /** Events of the counted mark that was opened. */
   declare protected crowd: readonly Id[] | null;
+  /** The table stands in place of the picture. */
+  declare protected tableOpen: boolean;
   declare protected sort: { readonly key: SortKey; readonly descending: boolean };
+  /** What the reader's last move led to, for those who do not see it. */
+  declare protected said: string;
+
+  readonly #session = new TimelineSession();
+  readonly #zoom = new ZoomController(this, {
+    ground: () => {
+      const { across, projection, frame } = this.#session;
+      if (this.state !== 'ready' || !across) return null;
+      return { whole: projection, strip: across.strip, stops: across.scene.stops, frame };
+    },
+    moved: () => this.current && this.#announce(this.current),
+    settled: (period) => this.current && this.#settle(this.current, period),
+  });
+  readonly #table = new Lazy(
+    this.lazy,
+    'table',
+    () => import('./view/table.js'),
+    ({ tableStyles }) => this.adoptStyles(tableStyles),
+  );
+  readonly #legendFacts = derived(legendFacts);
+  #selected: RecordRef | null = null;
 
   constructor() {
     super();
-    this.connections = false;
+    this.swapped = this.connections = this.everything = this.tableOpen = false;
+    this.scale = this.timeDirection = 'auto';
+    this.said = '';
+    this.revealed = new Set();
     this.crowd = null;
     this.sort = { key: 'date', descending: false };
   }
 
   describe(): string {
-    const { locale, shownEvents } = this;
-    const { from, to } = this.scenes.period;
+    if (!this.current) return '';
+    const { locale } = this.current;
+    const { period, shownEvents } = this.#session;
+    const { title } = this.#title(this.current);
     // Nothing has no period.
-    if (!shownEvents.length) return `${this.drawTitle().title}. ${locale.common.events(locale.number(0), 0)}.`;
-    return this.messages.describe(this.drawTitle().title, locale.number(shownEvents.length), locale.year(from), locale.year(to));
+    if (!shownEvents.length) return `${title}. ${locale.common.events(locale.number(0), 0)}.`;
+    return messagesOf(locale).describe(title, locale.number(shownEvents.length), locale.year(period.from), locale.year(period.to));
   }
 
   toCSV(): string {
-    return eventsCsv(this.index, this.shownEvents, this.locale);
+    return this.current ? eventsCsv(this.current.index, this.#session.shownEvents, this.current.locale) : '';
   }
 
-  protected drawTitle() {
-    const { index, settledEvents } = this;
-    const crossings = this.memo('crossings', [index, settledEvents], () => countCrossings(index, settledEvents));
-    const where = this.vertical ? (this.locale.direction === 'rtl' ? 'right' : 'left') : 'above';
-    return timelineTitle(index, crossings, this.locale, this.messages, this.upper, where);
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const context = this.current;
+    if (!context) return;
+    const { selected } = context.selection;
+    if (selected !== this.#selected) this.crowd = null;
+    this.#selected = selected;
+
+    const session = this.#session;
+    session.project(context);
+    this.#zoom.ask(context.filter, session.projection);
+    if (this.#zoom.current) this.#zoom.slideTo(dayOf(context, selected?.id), session.projection);
+    session.choose(context, this.#zoom.current, this.everything);
+    session.layOut(context, this.#zoom.current, {
+      everything: this.everything,
+      revealed: this.revealed,
+      open: this.tableOpen ? null : (this.cardRef?.id ?? null),
+      upper: this.#upper,
+      plain: this.scale === 'plain',
+      timeDirection: this.timeDirection,
+    });
   }
 
-  protected drawTools() {
+  protected draw(context: WidgetContext): Drawing {
+    const card = this.card(context);
+    const { rows } = this.#session;
+    return {
+      ...this.#title(context),
+      tools: this.#tools(context),
+      body: this.#body(context, card),
+      // Below a row the card is part of the picture.
+      card: rows && rows.cut !== null ? nothing : this.crowd ? this.#crowdCard(context, this.crowd) : card,
+      foot: this.#foot(context),
+    };
+  }
+
+  protected override keyTarget({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, from: Id): Id | null {
+    const context = this.current;
+    if (!context) return null;
+    const ctrl = ctrlKey || metaKey;
+    if (!ctrl && this.#zoom.go(key, this.#dayInFocus(context))) return from;
+    const letter = ctrl ? '' : key.toLowerCase();
+    if (letter === 't') this.tableOpen = !this.tableOpen;
+    else if (letter === 'l') this.#follow(context, from, shiftKey ? -1 : 1);
+    if (letter === 't' || letter === 'l') return from;
+    // Not taken from the page: a dialog around the widget closes by it.
+    if (key === 'Escape') this.renderRoot.querySelector<HTMLElement>('.tools [tabindex="0"]')?.focus();
+    const { candidates, frame, rows } = this.#session;
+    const target = timelineTarget(context.index, candidates, from, {
+      key,
+      ctrl,
+      rtl: frame.rtl,
+      vertical: rows !== null,
+      upper: this.#upper,
+    });
+    if (target !== null) this.#keepInView(context, target);
+    return target;
+  }
+
+  get #upper(): LaneSide {
+    return this.swapped ? 'b' : 'a';
+  }
+
+  #title(context: WidgetContext) {
+    const { index, locale } = context;
+    const where = this.#session.across ? 'above' : locale.direction === 'rtl' ? 'right' : 'left';
+    return timelineTitle(index, this.#session.crossings(context), locale, messagesOf(locale), this.#upper, where);
+  }
+
+  #tools(context: WidgetContext): TemplateResult {
+    const { locale } = context;
+    const { across, frame } = this.#session;
+    const { current } = this.#zoom;
+    const isPlain = this.scale === 'plain';
     return timelineTools({
-      locale: this.locale,
-      messages: this.messages,
-      window:
-        this.vertical || this.isLost('window') ? null : { isWhole: !this.window.current, go: (way) => this.window.go(way, this.dayOf()) },
-      isRtl: this.timeFrame.rtl,
-      plain: this.canFold ? this.scale === 'plain' : null,
-      togglePlain: () => (this.scale = this.scale === 'plain' ? 'auto' : 'plain'),
+      locale,
+      messages: messagesOf(locale),
+      window: across && { isWhole: !current, go: (way) => this.#zoom.go(way, this.#dayInFocus(context)) },
+      isRtl: frame.rtl,
+      plain: this.#session.canFold(current, isPlain) ? isPlain : null,
+      togglePlain: () => (this.scale = isPlain ? 'auto' : 'plain'),
       connections: this.connections,
       toggleConnections: () => (this.connections = !this.connections),
       everything: this.everything,
-      tableOpen: this.tableOpen,
       toggleEverything: () => (this.everything = !this.everything),
+      tableOpen: this.tableOpen,
       toggleTable: () => (this.tableOpen = !this.tableOpen),
     });
   }
 
-  protected drawBody(): TemplateResult {
-    const { locale, shownEvents, selection, index } = this;
+  #body(context: WidgetContext, card: TemplateResult | typeof nothing): TemplateResult {
+    const { index, locale } = context;
+    const messages = messagesOf(locale);
+    const { projection, shownEvents, across, rows, frame } = this.#session;
     // Without events there is no time to draw.
-    if (!index.events.length) return html`<p role="status">${this.#emptiness}</p>`;
-    const links = this.connections ? this.#links : null;
-    if (links) this.wear(links.linkStyles);
-    const state = this.#viewState(links);
-    const table = this.tableOpen ? this.later('timeline-table', () => import('./view/table.js')) : null;
-    if (table) this.wear(table.tableStyles);
-    const { events } = this.scenes.projection;
-    const across = this.vertical ? null : this.scenes.across;
-    const columns = across?.hasColumns ? across.marks : null;
-    const facts = this.memo('legend', [events, columns], () => legendFacts(events, columns));
-    const parts = {
-      index,
-      events: shownEvents,
-      locale,
-      activeId: this.activeId,
-      selectedId: selection.selected?.id ?? null,
-      focus: (id: Id) => void this.focusRecord(id),
-    };
+    if (!index.events.length)
+      return html`<p role="status">${this.problems.length ? locale.common.unread : locale.common.events(locale.number(0), 0)}</p>`;
+    const columns = across?.scene.hasColumns ? across.scene.marks : null;
+    const facts = this.#legendFacts(projection.events, columns);
+    const state = this.#viewState(context);
     return html`
-      ${timelineLegend(index, facts, locale, this.messages, this.vertical ? 'down' : this.timeFrame.rtl ? 'left' : 'right', !this.vertical && this.scenes.across.hasColumns)}
-      ${links ? links.linkLegend(this.#threads(links), locale) : nothing}
-      ${shownEvents.length ? nothing : html`<p role="status">${index.events.length ? locale.common.noMatch : locale.common.noEvents}</p>`}
+      ${timelineLegend(index, facts, locale, messages, rows ? 'down' : frame.rtl ? 'left' : 'right', columns !== null)}
+      ${this.connections ? linkLegend(this.#session.threads(context), locale) : nothing}
+      ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
       <p class="unseen" aria-live="polite">${this.said}</p>
-      <div class="plot" @pointerdown=${this.vertical ? nothing : (event: PointerEvent) => this.window.grab(event)}>
-        ${this.vertical ? verticalPicture(this.scenes.rows, state, super.drawCard()) : html`${horizontalPicture(this.scenes.across, state)}${this.#overview()}`}
+      <div class="plot" @pointerdown=${across ? (event: PointerEvent) => this.#zoom.grab(event) : nothing}>
+        ${rows ? verticalPicture(rows, state, card) : nothing}
+        ${across ? html`${horizontalPicture(across.scene, state)}${this.#overview(context)}` : nothing}
       </div>
-      ${
-        table
-          ? table.eventTable({
-              ...parts,
-              caption: this.describe(),
-              sort: this.sort,
-              sortBy: (key) => (this.sort = { key, descending: this.sort.key === key && !this.sort.descending }),
-            })
-          : chronicle(parts)
-      }
+      ${this.#twin(context)}
     `;
   }
 
-  /** A mark that counts opens the list of what it stands for; a choice from it closes the list. Below a row the card is part of the picture. */
-  protected override drawCard(): TemplateResult | typeof nothing {
-    const { crowd, index, locale } = this;
-    if (this.vertical && this.scenes.rows.cut !== null) return nothing;
-    if (!crowd) return super.drawCard();
-    return this.withCards((cards) => cards.crowdCard(crowd, { index, locale, close: () => (this.crowd = null) }));
+  #overview(context: WidgetContext): TemplateResult {
+    const { locale, selection } = context;
+    const { period, across, frame } = this.#session;
+    return overviewStrip({
+      ...period,
+      scene: across!.strip,
+      upper: this.#upper,
+      selected: dayOf(context, selection.selected?.id) ?? null,
+      rtl: frame.rtl,
+      messages: messagesOf(locale),
+      yearOf: (day) => locale.year(day),
+      key: (event, thumb) => this.#zoom.handleThumbKey(event, thumb),
+      grab: (event) => this.#zoom.grabOverview(event),
+    });
   }
 
-  protected override applySelection(ref: RecordRef | null, cardHere?: boolean): void {
-    this.crowd = null;
-    super.applySelection(ref, cardHere);
+  #twin({ index, locale, activeId, selection }: WidgetContext): TemplateResult {
+    const parts = {
+      index,
+      events: this.#session.shownEvents,
+      locale,
+      activeId,
+      selectedId: selection.selected?.id ?? null,
+      focus: (id: Id) => void this.focusRecord(id),
+    };
+    const table = this.tableOpen ? this.#table.get() : null;
+    if (!table) return chronicle(parts);
+    const { sort } = this;
+    const sortBy = (key: SortKey) => (this.sort = { key, descending: sort.key === key && !sort.descending });
+    return table.eventTable({ ...parts, caption: this.describe(), sort, sortBy });
   }
 
-  protected drawFoot(): TemplateResult | string {
-    const { locale, messages, shownEvents } = this;
+  /** The list of what a mark that counts stands for; a choice from it closes it. */
+  #crowdCard({ index, locale }: WidgetContext, ids: readonly Id[]): TemplateResult | typeof nothing {
+    return this.withCards((cards) => cards.crowdCard(ids, { index, locale, close: () => (this.crowd = null) }));
+  }
+
+  #foot({ locale }: WidgetContext): TemplateResult | string {
+    const { shownEvents, across, rows } = this.#session;
+    const messages = messagesOf(locale);
     const total = locale.number(shownEvents.length);
     if (!shownEvents.length) return '';
-    if (!this.vertical) {
-      const { labels, marks } = this.scenes.across;
-      const counted = marks.some(({ ids }) => ids.length > 1);
-      return html`${messages.labelled(locale.number(labels.length), total)}<span class="screen">${messages.opens(counted)}</span>`;
+    if (rows) {
+      const hasCounts = rows.gaps.some(({ ids }) => ids.length);
+      return messages.inRows(locale.number(rows.rows.length), total, hasCounts);
     }
-    const { rows, gaps } = this.scenes.rows;
-    return messages.inRows(
-      locale.number(rows.length),
-      total,
-      gaps.some(({ ids }) => ids.length),
-    );
+    const { labels, marks } = across!.scene;
+    const opens = messages.opens(marks.some(({ ids }) => ids.length > 1));
+    return html`${messages.labelled(locale.number(labels.length), total)}<span class="screen">${opens}</span>`;
   }
 
-  protected override keyTarget({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, from: Id): Id | null {
-    const ctrl = ctrlKey || metaKey;
-    if (!ctrl && this.window.go(key, this.dayOf())) return from;
-    const letter = ctrl ? '' : key.toLowerCase();
-    if (letter === 't') this.tableOpen = !this.tableOpen;
-    else if (letter === 'l') void this.#follow(from, shiftKey ? -1 : 1);
-    if (letter === 't' || letter === 'l') return from;
-    // Not taken from the page: a dialog around the widget closes by it.
-    if (key === 'Escape') this.renderRoot.querySelector<HTMLElement>('.tools [tabindex="0"]')?.focus();
-    const target = timelineTarget(this.index, this.candidates, from, {
-      key,
-      ctrl,
-      rtl: this.timeFrame.rtl,
-      vertical: this.vertical,
-      upper: this.upper,
-    });
-    if (target !== null) this.#keepInView(target);
-    return target;
-  }
-
-  /** Said where there is no event at all. */
-  get #emptiness(): string {
-    const { common, number } = this.locale;
-    return this.problems.length ? common.unread : common.events(number(0), 0);
-  }
-
-  #keepInView(id: Id): void {
-    const day = this.dayOf(id);
-    if (day !== undefined) this.window.follow(day);
-  }
-
-  get #links(): Links | null {
-    return this.later('timeline-links', () => import('./view/links.js'));
-  }
-
-  #threads({ threadsOf }: Links): readonly Thread[] {
-    const { index, candidates } = this;
-    return this.memo('threads', [index, candidates], () => threadsOf(index, candidates));
-  }
-
-  /** Goes on to the event that answers this one, or back; says so where there is none. */
-  async #follow(from: Id, step: 1 | -1): Promise<void> {
-    if (this.#links) await this.drawn;
-    else await this.updateComplete;
-    const links = this.#links;
-    if (!links) return;
-    const target = links.alongThread(this.#threads(links), from, step);
-    if (target === null) this.said = links.threadEnd(this.locale, step);
-    else {
-      this.#keepInView(target);
-      await this.focusRecord(target);
-    }
-  }
-
-  #viewState(links: Links | null): TimelineViewState {
-    const { selection, related, relatedToSelected, locale } = this;
+  #viewState(context: WidgetContext): TimelineViewState {
+    const { selection, related, relatedToSelected, locale, focusedId } = context;
     const { selected, hovered } = selection;
-    const { rtl } = this.timeFrame;
-    const plane = () => (this.vertical ? links!.downPlane(this.scenes.rows, rtl) : links!.acrossPlane(this.scenes.across, rtl));
+    const { across, rows, frame } = this.#session;
+    const plane = () => (across ? acrossPlane(across.scene, frame.rtl) : downPlane(rows!, frame.rtl));
     return {
-      behind: links ? links.linkLines(this.#threads(links), plane(), selected?.id ?? null) : nothing,
+      behind: this.connections ? linkLines(this.#session.threads(context), plane(), selected?.id ?? null) : nothing,
       selectedId: selected?.kind === 'event' ? selected.id : null,
       related: selected && selected.kind !== 'event' ? relatedToSelected.events : null,
       hovered: hovered ? related.events : new Set(),
-      focusedId: this.focusedId,
-      rtl,
+      focusedId,
+      rtl: frame.rtl,
       textRtl: locale.direction === 'rtl',
       number: (n) => locale.number(n),
       open: (ids) => {
-        if (this.vertical) this.revealed = new Set([...this.revealed, ...thinned(ids, MOST_REVEALED)]);
+        if (rows) this.revealed = new Set([...this.revealed, ...thinned(ids, MOST_REVEALED)]);
         else this.crowd = ids;
       },
       everything: () => (this.everything = true),
     };
   }
 
-  #overview(): TemplateResult {
-    const { locale, selection } = this;
-    return overviewStrip({
-      ...this.scenes.period,
-      scene: this.scenes.strip,
-      upper: this.upper,
-      selected: this.dayOf(selection.selected?.id) ?? null,
-      rtl: this.timeFrame.rtl,
-      messages: this.messages,
-      yearOf: (day) => locale.year(day),
-      key: (event, thumb) => this.window.thumbKey(event, thumb),
-      grab: (event) => this.window.grabOverview(event),
+  #dayInFocus(context: WidgetContext) {
+    return dayOf(context, this.focusedId ?? this.selection.selected?.id);
+  }
+
+  #keepInView(context: WidgetContext, id: Id): void {
+    const day = dayOf(context, id);
+    if (day !== undefined) this.#zoom.follow(day);
+  }
+
+  /** Goes on to the event that answers this one, or back; says so where there is none. */
+  #follow(context: WidgetContext, from: Id, step: 1 | -1): void {
+    const target = alongThread(this.#session.threads(context), from, step);
+    if (target === null) {
+      this.said = threadEnd(context.locale, step);
+      return;
+    }
+    this.#keepInView(context, target);
+    void this.focusRecord(target);
+  }
+
+  /** Tells the page which period is shown now. */
+  #announce(context: WidgetContext): void {
+    this.#session.choose(context, this.#zoom.current, this.everything);
+    const { period, shownEvents } = this.#session;
+    send(this, 'bilateral-view', {
+      from: dayToIso(Math.ceil(period.from)),
+      to: dayToIso(Math.floor(period.to)),
+      shown: shownEvents.length,
+      total: context.index.events.length,
     });
   }
+
+  /** Makes the period that the reader moved to part of the filter, and says what it holds. */
+  #settle({ locale }: WidgetContext, asked: AskedPeriod): void {
+    const { period, shownEvents } = this.#session;
+    this.said = messagesOf(locale).showing(locale.number(shownEvents.length), locale.year(period.from), locale.year(period.to));
+    this.narrow({ ...this.filter, ...asked });
+  }
+}
+
+function messagesOf({ language }: Locale) {
+  return timelineMessages[language];
 }

@@ -8,8 +8,6 @@ import { layoutLinks, type LinkEnd, type TimelineLink } from '../layout/links.js
 import type { HorizontalScene } from '../scene.js';
 import type { VerticalScene } from '../layout/rows.js';
 
-export { alongThread, threadsOf } from '../../../model/threads.js';
-
 export const linkStyles = css`
   .link {
     fill: none;

@@ -1,32 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { dayToIso, parseDate, type Day } from '../../../data/dates.js';
 import type { Filter } from '../../../model/filter.js';
-import type * as windowMoves from './moves.js';
-import type { Ground } from './moves.js';
 import { showing, type Period, type TimeWindow } from '../project/visible-period.js';
+import { drag, dragOverview, gone, thumbed, wheeled, type Ground } from './moves.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
-type Moves = typeof windowMoves;
-type Wish = (moves: Moves, ground: Ground) => void;
 
 /** A period as a filter has it: EDTF, empty where it has no bound. */
 export type AskedPeriod = Pick<Filter, 'from' | 'to'>;
 
-interface WindowHost {
+interface ZoomHost {
   /** Null while there is no picture that could be moved. */
   readonly ground: () => Ground | null;
-  /** Null until the module is there. */
-  readonly moves: () => Moves | null;
   /** Called for what the reader does, not for what is asked for from outside. */
   readonly moved: () => void;
-  /** The reader came to rest. */
+  /** Called 200 ms after the reader's last move (debounced). */
   readonly settled: (period: AskedPeriod) => void;
 }
 
 const ALL: AskedPeriod = { from: '', to: '' };
 
-/** After so long without a move the reader has come to rest, ms. */
-const REST = 200;
+/** Pause after which a move is taken to be the last one, ms. */
+const DEBOUNCE = 200;
 
 /** Keys and buttons that move the window. */
 const WAYS = /^([-+=0]|Escape|PageUp|PageDown|earlier|later)$/;
@@ -34,36 +29,32 @@ const WAYS = /^([-+=0]|Escape|PageUp|PageDown|earlier|later)$/;
 /** Keys that move an end of the window in the overview. */
 const THUMB_KEYS = /^(Arrow(Right|Left|Up|Down)|PageUp|PageDown|Home|End)$/;
 
-/** Keeps the period that is shown; the ways to move it are fetched after the first drawing, and no wish is lost that comes before them. */
-export class WindowController implements ReactiveController {
+/** The window over the time that is shown, and what moves it: wheel, drags, keys and buttons. */
+export class ZoomController implements ReactiveController {
   readonly #element: Host;
-  readonly #host: WindowHost;
+  readonly #host: ZoomHost;
   #current: TimeWindow = null;
   #asked: AskedPeriod = ALL;
-  readonly #wishes: Wish[] = [];
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is due when the reader comes to rest. */
   #settle: (() => void) | undefined;
+  /** Day that was last brought into view from outside. */
+  #slid: Day | undefined;
 
-  constructor(element: Host, host: WindowHost) {
+  constructor(element: Host, host: ZoomHost) {
     this.#element = element;
     this.#host = host;
     element.addController(this);
   }
 
   hostConnected(): void {
-    this.#element.addEventListener('wheel', this.#wheel, { passive: false });
+    this.#element.addEventListener('wheel', this.#handleWheel, { passive: false });
     if (this.#settle) this.#wait();
   }
 
   hostDisconnected(): void {
-    this.#element.removeEventListener('wheel', this.#wheel);
-    clearTimeout(this.#rest);
-  }
-
-  /** Carries out what was asked for before the ways were there. */
-  hostUpdate(): void {
-    for (const wish of this.#wishes.splice(0)) this.#wish(wish);
+    this.#element.removeEventListener('wheel', this.#handleWheel);
+    clearTimeout(this.#timer);
   }
 
   get current(): TimeWindow {
@@ -73,7 +64,7 @@ export class WindowController implements ReactiveController {
   /** Shows the period of a filter, EDTF; what the reader came to rest at here is shown already. */
   ask({ from, to }: AskedPeriod, whole: Period): void {
     if (from === this.#asked.from && to === this.#asked.to) return;
-    clearTimeout(this.#rest);
+    clearTimeout(this.#timer);
     this.#settle = undefined;
     this.#asked = { from, to };
     const [first, last] = [parseDate(from)?.earliest, parseDate(to)?.latest];
@@ -81,10 +72,11 @@ export class WindowController implements ReactiveController {
     this.#current = isAll ? null : { from: first ?? whole.from, to: Math.max(last ?? whole.to, (first ?? whole.from) + 1) };
   }
 
-  /** Brings a day into view. */
-  show(day: Day): void {
-    const ground = this.#host.ground();
-    if (ground) this.#current = showing(this.#current, ground.whole, day);
+  /** Brings the day of a selection into view, once. */
+  slideTo(day: Day | undefined, whole: Period): void {
+    if (day === this.#slid) return;
+    this.#slid = day;
+    if (day !== undefined) this.#current = showing(this.#current, whole, day);
   }
 
   /** Brings a day into view that the reader went to. */
@@ -96,48 +88,42 @@ export class WindowController implements ReactiveController {
 
   /** Goes the way that a key or a button stands for, around a day where it zooms; false when it stands for none here. */
   go(way: string, around?: Day): boolean {
-    if (!WAYS.test(way) || (way === 'Escape' && !this.#current) || !this.#host.ground()) return false;
-    this.#wish((moves, { whole }) => this.#move(moves.gone(way, this.#current, whole, around)));
+    const ground = this.#host.ground();
+    if (!ground || !WAYS.test(way) || (way === 'Escape' && !this.#current)) return false;
+    this.#move(gone(way, this.#current, ground.whole, around));
     return true;
   }
 
   /** Drags the picture, which follows the pointer. */
   grab(event: PointerEvent): void {
-    const start = this.#current;
-    if (!start || event.button !== 0 || (event.target as Element).closest('.overview')) return;
-    const plot = event.currentTarget as Element;
-    this.#wish((moves, ground) => moves.drag(plot, event, start, ground, this.#move));
+    const ground = this.#host.ground();
+    if (!ground || !this.#current || event.button !== 0 || (event.target as Element).closest('.overview')) return;
+    drag(event.currentTarget as Element, event, this.#current, ground, this.#move);
   }
 
   /** Drags the window in the overview, or one end of it. */
   grabOverview(event: PointerEvent): void {
-    const strip = event.currentTarget as Element;
-    if (event.button === 0) this.#wish((moves, ground) => moves.dragOverview(strip, event, this.#current, ground, this.#move));
+    const ground = this.#host.ground();
+    if (ground && event.button === 0) dragOverview(event.currentTarget as Element, event, this.#current, ground, this.#move);
   }
 
-  thumbKey(event: KeyboardEvent, thumb: keyof Period): void {
-    if (!THUMB_KEYS.test(event.key)) return;
+  /** Moves an end of the window in the overview. */
+  handleThumbKey(event: KeyboardEvent, thumb: keyof Period): void {
+    const ground = this.#host.ground();
+    if (!ground || !THUMB_KEYS.test(event.key)) return;
     event.preventDefault();
-    this.#wish((moves, ground) => {
-      const next = moves.thumbed(event.key, thumb, this.#current, ground);
-      if (next !== undefined) this.#move(next);
-    });
+    const next = thumbed(event.key, thumb, this.#current, ground);
+    if (next !== undefined) this.#move(next);
   }
 
   /** A plain wheel belongs to the page. */
-  readonly #wheel = (event: WheelEvent): void => {
+  readonly #handleWheel = (event: WheelEvent): void => {
     const picture = this.#element.shadowRoot?.querySelector<SVGSVGElement>('.main');
-    if (!picture || !(event.ctrlKey || event.metaKey) || !this.#host.ground()) return;
-    event.preventDefault();
-    this.#wish((moves, ground) => this.#move(moves.wheeled(event, picture, this.#current, ground)));
-  };
-
-  #wish(wish: Wish): void {
-    const moves = this.#host.moves();
     const ground = this.#host.ground();
-    if (!moves) this.#wishes.push(wish);
-    else if (ground) wish(moves, ground);
-  }
+    if (!picture || !ground || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    this.#move(wheeled(event, picture, this.#current, ground));
+  };
 
   readonly #move = (next: TimeWindow): void => {
     this.#current = next;
@@ -151,10 +137,10 @@ export class WindowController implements ReactiveController {
   };
 
   #wait(): void {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       this.#settle?.();
       this.#settle = undefined;
-    }, REST);
+    }, DEBOUNCE);
   }
 }

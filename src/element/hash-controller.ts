@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Id } from '../data/types.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
-  /** Name in the address. */
+  /** Name in the address; empty when it keeps nothing. */
   readonly hash: string;
   selected: Id | null;
   from: string;
@@ -15,32 +15,34 @@ type View = Pick<Host, 'selected' | 'from' | 'to'>;
  * Keeps what is selected and which period is shown in the fragment of the page's address, `#<name>=<id>&<name>.view=<from>/<to>`, and follows
  * it when the reader goes back or pastes another. What else stands in the fragment stays as it is.
  */
-export class HashLink implements ReactiveController {
+export class HashController implements ReactiveController {
   readonly #host: Host;
+  #name = '';
   /** What the element showed and what the address said, when they last agreed. */
-  #shown: string;
-  #selected: Id | null;
+  #shown = '';
+  #selected: Id | null = null;
   #said = '';
 
   constructor(host: Host) {
     this.#host = host;
-    this.#selected = host.selected;
-    this.#shown = this.#text();
     host.addController(this);
   }
 
   hostConnected(): void {
     window.addEventListener('hashchange', this.#follow);
-    this.#follow();
+    this.#enter();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.#follow);
+    this.#name = '';
   }
 
   hostUpdated(): void {
+    if (!this.#host.isConnected) return;
+    if (this.#host.hash !== this.#name) this.#enter();
     const text = this.#text();
-    if (text === this.#shown || !this.#host.isConnected) return;
+    if (!this.#name || text === this.#shown) return;
     const { hash, selected } = this.#host;
     const address = `#${[...segments().filter((segment) => !isOf(segment, hash)), ...(text ? [text] : [])].join('&')}`;
     // Only a choice is worth a step back; where a reader pans is not.
@@ -48,8 +50,18 @@ export class HashLink implements ReactiveController {
     this.#agree(text);
   }
 
+  /** Takes what the address says under a new name. */
+  #enter(): void {
+    this.#name = this.#host.hash;
+    this.#said = '';
+    this.#shown = this.#text();
+    this.#selected = this.#host.selected;
+    this.#follow();
+  }
+
   readonly #follow = (): void => {
     const { hash } = this.#host;
+    if (!hash) return;
     const own = segments().filter((segment) => isOf(segment, hash));
     const text = own.join('&');
     if (text === this.#said) return;

@@ -1,7 +1,7 @@
 import type { Id } from '../data/types.js';
 
 /** Which record of the list or tree in an element's shadow root has the focus. */
-export class TwinFocus {
+export class FocusController {
   readonly #host: HTMLElement;
   #isKept = false;
 

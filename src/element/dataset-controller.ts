@@ -22,7 +22,7 @@ const known = new WeakMap<object, Reading | Promise<Reading>>();
  * Finds the host's own data: property `data`, then `src`, then a child `<script type="application/json">`. Only the
  * last request may answer.
  */
-export class DataController {
+export class DatasetController {
   state: LoadState = 'empty';
   index: DatasetIndex | null = null;
   problems: readonly Problem[] = NOTHING.problems;

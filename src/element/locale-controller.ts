@@ -1,0 +1,66 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { hasWords, loadWords } from '../locale/catalogue.js';
+import { createLocale, languages, matchLanguage, type Calendar, type Language, type Locale } from '../locale/locale.js';
+import { composedClosest } from './composed-closest.js';
+import { Lazy, type LazyController } from './lazy.js';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly calendar: 'auto' | Calendar;
+}
+
+/** The language of the nearest element that states one, shadow roots crossed, and its words; the host draws again when either changes. */
+export class LocaleController implements ReactiveController {
+  readonly #host: Host;
+  readonly #words: ReadonlyMap<Language, Lazy<void>>;
+  #observer: MutationObserver | undefined;
+  /** Of the last drawing. */
+  #spoken: Language | null = null;
+
+  constructor(host: Host, lazy: LazyController) {
+    this.#host = host;
+    this.#words = new Map(languages.map((language) => [language, new Lazy(lazy, language, () => loadWords(language))]));
+    host.addController(this);
+  }
+
+  /** How everything is said; in the language that was drawn before, if any, until the words of another one are there. */
+  get locale(): Locale {
+    return createLocale(this.#isReady ? this.#asked : (this.#spoken ?? this.#asked), this.#host.calendar);
+  }
+
+  /** True when nothing can be said yet. */
+  get isWaiting(): boolean {
+    return !this.#isReady && this.#spoken === null;
+  }
+
+  /** Fetches words that are missing. To be called at the start of an update. */
+  update(): void {
+    if (!hasWords(this.#asked)) this.#words.get(this.#asked)!.get();
+  }
+
+  /** Remembers what was drawn. */
+  drawn(): void {
+    this.#spoken = this.locale.language;
+  }
+
+  hostConnected(): void {
+    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
+    const options = { attributes: true, attributeFilter: ['lang'], subtree: true };
+    for (let root: Node = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#observer.observe(root, options);
+      if (!(root instanceof ShadowRoot)) break;
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  get #asked(): Language {
+    return matchLanguage(composedClosest(this.#host, '[lang]')?.getAttribute('lang') ?? '');
+  }
+
+  /** English stands in for words that cannot be had. */
+  get #isReady(): boolean {
+    return hasWords(this.#asked) || this.#words.get(this.#asked)!.status === 'failed';
+  }
+}

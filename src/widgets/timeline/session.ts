@@ -1,0 +1,191 @@
+import { midDay, type Day } from '../../data/dates.js';
+import type { EventRecord, Id } from '../../data/types.js';
+import { derived } from '../../element/derived.js';
+import type { WidgetContext } from '../../element/widget-context.js';
+import type { Frame } from '../../layout/frame.js';
+import { timelineMessages } from '../../locale/catalogue.js';
+import { calendarOf } from '../../locale/calendars.js';
+import type { Locale } from '../../locale/locale.js';
+import type { DatasetIndex } from '../../model/dataset-index.js';
+import { filterEvents } from '../../model/filter.js';
+import { threadsOf } from '../../model/threads.js';
+import { layoutTimeline } from './layout/across.js';
+import { layoutOverview, type OverviewScene } from './layout/overview.js';
+import { layoutRows, type VerticalScene } from './layout/rows.js';
+import { timelineTexts } from './layout/texts.js';
+import type { LaneSide } from './project/lane-side.js';
+import {
+  countCrossings,
+  eventsInView,
+  eventsLeftOut,
+  eventsWithin,
+  landmarks,
+  projectTimeline,
+  type TimelineEvent,
+  type TimelineProjection,
+} from './project/projection.js';
+import type { Period, TimeWindow } from './project/visible-period.js';
+import type { HorizontalScene } from './scene.js';
+
+/** What a reader or a page asks of the picture. */
+export interface TimelineOptions {
+  /** Every event, whatever its rank. */
+  readonly everything: boolean;
+  /** Events that have a row because the reader asked for it. */
+  readonly revealed: ReadonlySet<Id>;
+  /** The event whose card stands below its row. */
+  readonly open: Id | null;
+  /** Side of the lane above the axis, or before it when time runs down. */
+  readonly upper: LaneSide;
+  /** Nothing cut, nothing wider, whatever the period. */
+  readonly plain: boolean;
+  readonly timeDirection: 'auto' | 'ltr' | 'rtl';
+}
+
+/** Time that runs across, with the strip of the whole below it. */
+interface Across {
+  readonly scene: HorizontalScene;
+  readonly strip: OverviewScene;
+}
+
+/** From this width on time runs across, px. */
+const HORIZONTAL_FROM = 640;
+
+/** So many stand in rows whatever their rank; and if the reader wants every one: all of that many, else these. */
+const MOST_ROWS = 40;
+const ROOM_FOR_EVERY_ROW = 400;
+const MOST_OF_EVERY_ROW = 100;
+
+/** What a timeline draws, step by step: `project`, `choose`, `layOut`. Each step keeps what it made while its inputs are the same. */
+export class TimelineSession {
+  /** Events that pass every filter but the period, which is a window over them. */
+  candidates: readonly EventRecord[] = [];
+  projection!: TimelineProjection;
+  /** What the picture shows of time. */
+  period!: Period;
+  /** The candidates that touch the period. */
+  shownEvents: readonly EventRecord[] = [];
+  /** Drawn on their own; the others of the period are counted. */
+  events: readonly TimelineEvent[] = [];
+  /** As time runs, which need not be the way that text does. */
+  frame!: Frame;
+  /** One of the two is laid out, by the width. */
+  across: Across | null = null;
+  rows: VerticalScene | null = null;
+
+  readonly #candidatesOf = derived((index: DatasetIndex, filter: WidgetContext['filter'], fold: Locale['fold']) =>
+    filterEvents(index, { ...filter, from: '', to: '' }, fold),
+  );
+  readonly #project = derived(projectTimeline);
+  readonly #inView = derived(eventsInPeriod);
+  readonly #choose = derived(eventsInView);
+  readonly #within = derived((projection: TimelineProjection, window: TimeWindow) =>
+    window ? eventsWithin(projection, window.from, window.to) : projection.events,
+  );
+  readonly #frameOf = derived((frame: Frame, rtl: boolean): Frame => ({ ...frame, rtl }));
+  readonly #shownRows = derived(
+    (all: readonly TimelineEvent[], most: number, revealed: ReadonlySet<Id>, selected: Id | null) =>
+      new Set([...landmarks(all, most).map(({ id }) => id), ...revealed, selected ?? '']),
+  );
+  readonly #layoutAcross = derived(layoutAcross);
+  readonly #layoutStrip = derived(layoutOverview);
+  readonly #layoutRows = derived(layoutRowsOf);
+  readonly #crossings = derived(countCrossings);
+  readonly #threads = derived(threadsOf);
+
+  /** What the data and the filter give. */
+  project({ index, filter, locale }: WidgetContext): void {
+    this.candidates = this.#candidatesOf(index, filter, locale.fold);
+    this.projection = this.#project(index, this.candidates);
+  }
+
+  /** What of it is shown: a window over the period of the projection, or all of it. */
+  choose({ index }: WidgetContext, window: TimeWindow, everything: boolean): void {
+    const { from, to } = (this.period = window ?? this.projection);
+    this.shownEvents = window ? this.#inView(index, this.candidates, window) : this.candidates;
+    this.events = this.#choose(this.projection, from, to, everything);
+  }
+
+  /** Where it goes: across where there is room for it, else in rows. */
+  layOut(context: WidgetContext, window: TimeWindow, options: TimelineOptions): void {
+    const { index, locale, frame, selection } = context;
+    const { projection, period, events } = this;
+    const { upper, plain, everything, revealed, open, timeDirection } = options;
+    this.across = this.rows = null;
+    if (frame.width < HORIZONTAL_FROM) {
+      this.frame = frame;
+      const all = this.#within(projection, window);
+      const most = !everything ? MOST_ROWS : all.length <= ROOM_FOR_EVERY_ROW ? all.length : MOST_OF_EVERY_ROW;
+      const shown = this.#shownRows(all, most, revealed, selection.selected?.id ?? null);
+      if (frame.width) this.rows = this.#layoutRows(index, all, shown, open, frame, locale, upper);
+    } else {
+      this.frame = this.#frameOf(frame, timeDirection === 'auto' ? frame.rtl : timeDirection === 'rtl');
+      const isPlain = plain || window !== null;
+      this.across = {
+        scene: this.#layoutAcross(index, projection, events, this.frame, locale, period.from, period.to, upper, isPlain),
+        strip: this.#layoutStrip(projection, frame.width),
+      };
+    }
+  }
+
+  /** True when all of the time is shown and its scale is cut or widened somewhere, or would be. */
+  canFold(window: TimeWindow, isPlain: boolean): boolean {
+    return this.across !== null && !window && (isPlain || this.across.scene.stops.days.length > 2);
+  }
+
+  /** Acts of one side on the other's soil, of all that pass the filter. */
+  crossings({ index, shownEvents }: WidgetContext) {
+    return this.#crossings(index, shownEvents);
+  }
+
+  /** Events that answer to one another. */
+  threads({ index }: WidgetContext) {
+    return this.#threads(index, this.candidates);
+  }
+}
+
+/** The middle of an event's date; undefined for what is no event. */
+export function dayOf({ index }: WidgetContext, id: Id | null | undefined): Day | undefined {
+  const date = id ? index.dateByEvent.get(id) : undefined;
+  return date && midDay(date);
+}
+
+function eventsInPeriod({ dateByEvent }: DatasetIndex, events: readonly EventRecord[], { from, to }: Period): readonly EventRecord[] {
+  return events.filter(({ id }) => {
+    const { earliest, latest } = dateByEvent.get(id)!;
+    return latest >= from && earliest <= to;
+  });
+}
+
+function layoutAcross(
+  index: DatasetIndex,
+  projection: TimelineProjection,
+  events: readonly TimelineEvent[],
+  frame: Frame,
+  locale: Locale,
+  from: Day,
+  to: Day,
+  upper: LaneSide,
+  plain: boolean,
+): HorizontalScene {
+  const { a, b } = index.dataset.sides;
+  const calendars = { own: locale.calendar, a: calendarOf(a.country), b: calendarOf(b.country) };
+  const leftOut = eventsLeftOut(projection, from, to, events);
+  return layoutTimeline(events, projection, frame, { from, to, calendars, plain, upper, leftOut }, textsOf(index, locale));
+}
+
+function layoutRowsOf(
+  index: DatasetIndex,
+  events: readonly TimelineEvent[],
+  shown: ReadonlySet<Id>,
+  open: Id | null,
+  frame: Frame,
+  locale: Locale,
+  upper: LaneSide,
+): VerticalScene {
+  return layoutRows(events, { shown, open, upper }, frame, textsOf(index, locale), timelineMessages[locale.language].years);
+}
+
+function textsOf(index: DatasetIndex, locale: Locale) {
+  return timelineTexts(index, locale, timelineMessages[locale.language]);
+}
