@@ -17,7 +17,7 @@ const OUT = process.argv[2] ?? 'dist';
 const SHARED = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats' };
 
 /** What lays out large networks, named in both folders. */
-const WORKER = 'network-worker.js';
+const WORKER = 'worker.js';
 
 /** Tells Chromium to compile a whole file while it is fetched, off the main thread: most of a bundle runs at once. Others skip the comment. */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';

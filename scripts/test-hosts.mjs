@@ -31,7 +31,7 @@ const MOST_FOR_PARSE = 13_000;
 const MANY = 600;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 /** Where there is no worker, and the page does its work: bundlers that do not see its address, a policy that asks for trusted addresses. */
-const NO_WORKER = { esbuild: /network-worker|status of 404/, rollup: /network-worker|status of 404/, page: /TrustedScriptURL/ };
+const NO_WORKER = { esbuild: /worker|status of 404/, rollup: /worker|status of 404/, page: /TrustedScriptURL/ };
 /** Pages beside the first one. */
 const MORE_PAGES = { next: ['tags'] };
 

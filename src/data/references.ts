@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { problem } from './problem.js';
 import { safeUrl } from './safe-url.js';
 import { LISTS } from './schema.js';
-import { isTimeToRest, type Steps } from './steps.js';
 import type { Id, Problem, SourceRecord } from './types.js';
 
 export interface Entry {
@@ -29,15 +28,12 @@ type Trim = (values: Values, path: string, id: Id) => Values | null;
 const TAKEN_OUT = 'The reference was taken out: add the record, or mend the id.';
 
 /** The lists with every reference to nothing taken out, each named in `problems`, no id twice and no circle. */
-export function* resolveReferences(lists: Readonly<Record<string, readonly Entry[]>>, problems: Problem[]): Steps<Readonly<Record<string, readonly Entry[]>>> {
+export function resolveReferences(lists: Readonly<Record<string, readonly Entry[]>>, problems: Problem[]): Readonly<Record<string, readonly Entry[]>> {
   const seen = new Set<Id>();
   const unique: Record<string, Entry[]> = {};
   for (const [name, records] of Object.entries(lists)) {
     unique[name] = [];
-    for (const [i, record] of records.entries()) {
-      if (isNew(name, record.id, seen, problems)) unique[name].push(record);
-      if (isTimeToRest(i)) yield;
-    }
+    for (const record of records) if (isNew(name, record.id, seen, problems)) unique[name].push(record);
   }
   const sets = new Map<string, ReadonlySet<Id>>();
   // Made when first asked for: few files refer to every one of their lists.
@@ -51,10 +47,9 @@ export function* resolveReferences(lists: Readonly<Record<string, readonly Entry
     const references = referencesIn(schema);
     const trim = trimmer(references, known, problems);
     const kept: Entry[] = [];
-    for (const [i, record] of unique[name]!.entries()) {
+    for (const record of unique[name]!) {
       const entry = trim(record as unknown as Values, `${name}.${record.id}`, record.id) as Entry | null;
       if (entry) kept.push(name === 'sources' ? withSafeAddress(entry as SourceRecord, problems) : entry);
-      if (isTimeToRest(i)) yield;
     }
     const parent = references.find(({ target, isList }) => target === name && !isList)?.field;
     resolved[name] = Object.freeze(parent ? withoutCircles(name, kept, parent, problems) : kept);

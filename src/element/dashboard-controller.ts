@@ -15,7 +15,7 @@ const PROVIDER_EVENT = 'context-provider';
 export class DashboardController implements ReactiveController {
   /** What the dashboard gives; undefined without one. */
   context: DashboardContext | undefined;
-  /** Of its data set; null until it is there. */
+  /** Of its data set, if it has one. */
   index: DatasetIndex | null = null;
   readonly #host: Host;
   #dataset: Dataset | null = null;
@@ -62,14 +62,6 @@ export class DashboardController implements ReactiveController {
   #show(dataset: Dataset | null): void {
     if (dataset === this.#dataset) return;
     this.#dataset = dataset;
-    const index = dataset && indexOf(dataset);
-    this.index = index instanceof Promise ? null : index;
-    if (index instanceof Promise) void index.then((made) => this.#arrive(made));
-  }
-
-  #arrive(index: DatasetIndex): void {
-    if (index.dataset !== this.#dataset) return;
-    this.index = index;
-    this.#host.requestUpdate();
+    this.index = dataset && indexOf(dataset);
   }
 }

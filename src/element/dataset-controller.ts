@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { readAnswer, readText, refused } from './load-dataset.js';
-import { holdsMany, NOTHING, read, type Failure, type Reading } from './reading.js';
+import { holdsMany, NOTHING, read, readLarge, type Failure, type Reading } from './reading.js';
 import type { RequestsController } from './requests-controller.js';
 
 /** `empty` means that no data was given at all. */
@@ -104,14 +104,8 @@ export class DatasetController {
 
 function readObject(data: unknown): Reading | Promise<Reading> {
   if (typeof data !== 'object' || data === null) return read(data);
-  const found = known.get(data) ?? (holdsMany(data) ? readLarge(data) : read(data));
+  const found = known.get(data) ?? (holdsMany(data) ? readLarge(data, 'data') : read(data));
   known.set(data, found);
+  if (found instanceof Promise) void found.then((reading) => known.set(data, reading));
   return found;
-}
-
-async function readLarge(data: object): Promise<Reading> {
-  const { readInSlices } = await import('./read-slowly.js').catch(() => ({ readInSlices: read }));
-  const reading = await readInSlices(data);
-  known.set(data, reading);
-  return reading;
 }

@@ -1,4 +1,4 @@
-import type { Steps } from '../data/steps.js';
+import type { Steps } from '../layout/steps.js';
 
 /** Longest that the page is kept from anything else, ms: half of a frame. */
 const SLICE = 8;

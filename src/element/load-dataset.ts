@@ -1,7 +1,8 @@
 import type { Answer } from './page-requests.js';
-import { read, type Failure, type Reading } from './reading.js';
+import { jsonOf } from './read-large.js';
+import { read, readLarge, readOther, type Failure, type Reading } from './reading.js';
 
-/** Texts from here on are read in slices: at once they would take some tenths of a second. */
+/** Texts from here on are read in a worker: at once they would take some tenths of a second. */
 const LONG = 1_000_000;
 
 const HINTS: Readonly<Record<Failure, string>> = {
@@ -25,23 +26,11 @@ export function readAnswer(answer: Answer, address: string): Reading | Promise<R
   return found;
 }
 
-/** Reads the text of a data set, a short one at once. A long one, or the file of another timeline or graph, when the part that can is there. */
+/** Reads the text of a data set, a short one at once. A long one, or the file of another timeline or graph, later. */
 export function readText(text: string, path: string): Reading | Promise<Reading> {
-  const json = text.length < LONG ? jsonOf(text) : null;
-  if (json?.format) return read(json);
-  return import('./read-slowly.js').then(
-    ({ readSlowly }) => readSlowly(text, path),
-    () => read(jsonOf(text)),
-  );
-}
-
-/** Null when it is none: perhaps a table, or a graph. */
-function jsonOf(text: string): { readonly format?: unknown } | null {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  if (text.length >= LONG) return readLarge(text, path);
+  const json = jsonOf(text);
+  return json?.format ? read(json) : readOther(text, path);
 }
 
 /** Nothing, since there is no asking for that address or nothing came from it. */

@@ -1,4 +1,4 @@
-import type { Steps } from '../data/steps.js';
+import type { Steps } from './steps.js';
 
 /** Points by their numbers, with weights on the edges between them. */
 export interface WeightedGraph {

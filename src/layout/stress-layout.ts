@@ -1,5 +1,5 @@
 import { seededRandom } from './random.js';
-import type { Steps } from '../data/steps.js';
+import type { Steps } from './steps.js';
 
 /** Points by their numbers, with edges between them and the room that each may stand in. */
 export interface StressProblem {

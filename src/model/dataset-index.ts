@@ -1,5 +1,4 @@
 import { parseDate, type EdtfDate } from '../data/dates.js';
-import { finish, isTimeToRest, type Steps } from '../data/steps.js';
 import type { ActorRecord, Dataset, EventRecord, Id, PlaceRecord, Side, SourceRecord, TieRecord } from '../data/types.js';
 import type { RecordKind, RecordRef } from './record-ref.js';
 
@@ -45,30 +44,17 @@ export interface DatasetIndex {
 
 /** Builds every look-up in one pass over each list: O(n log n) for the order of events. */
 export function indexDataset(dataset: Dataset): DatasetIndex {
-  return finish(indexSteps(dataset));
-}
-
-/** The same, with a rest behind each look-up: for files that would hold up a page. */
-export function* indexSteps(dataset: Dataset): Steps<DatasetIndex> {
   const { sides } = dataset;
   const sideOfCountry = (country: string | undefined): Side =>
     country === sides.a.country ? 'a' : country === sides.b.country ? 'b' : 'third';
   const eventById = byId(dataset.events);
   const actorById = byId(dataset.actors);
   const placeById = byId(dataset.places);
-  yield;
   const known = new Map<string, EdtfDate>();
-  const dated: Dated[] = [];
-  for (const event of dataset.events) {
-    dated.push({ event, date: parsed(event.date, known) });
-    if (isTimeToRest(dated.length)) yield;
-  }
-  yield;
+  const dated = dataset.events.map((event): Dated => ({ event, date: parsed(event.date, known) }));
   dated.sort(byDate);
-  yield;
   const dateByEvent = new Map(dated.map(({ event, date }) => [event.id, date]));
   const events = dated.map(({ event }) => event);
-  yield;
   const sideByActor = new Map<Id, Side>();
   for (const { id, country } of dataset.actors) sideByActor.set(id, sideOfCountry(country));
   const tiesByActor = group(dataset.ties, ({ from, to }) => [from, to]);
@@ -77,7 +63,6 @@ export function* indexSteps(dataset: Dataset): Steps<DatasetIndex> {
   }
   const sideByPlace = new Map<Id, Side>();
   for (const { id, country } of dataset.places) sideByPlace.set(id, sideOfCountry(country));
-  yield;
   const sideByEvent = new Map<Id, Side>();
   const soilByEvent = new Map<Id, Soil>();
   const acted = new Set<Acted>();
@@ -87,11 +72,8 @@ export function* indexSteps(dataset: Dataset): Steps<DatasetIndex> {
     acted.add(side === 'third' && !initiator ? 'unknown' : side);
     soilByEvent.set(id, place ? ((sideByPlace.get(place) ?? 'third') as Soil) : null);
   }
-  yield;
   const eventsByActor = group(events, ({ participants = [] }) => participants);
-  yield;
   const eventsByPlace = group(events, (event) => placesOf(event, placeById));
-  yield;
   return {
     dataset,
     eventById,

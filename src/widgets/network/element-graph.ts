@@ -2,7 +2,7 @@ import type { PropertyDeclarations } from 'lit';
 import type { Id } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { isNarrowed } from '../../model/filter.js';
-import { finish } from '../../data/steps.js';
+import { finish } from '../../layout/steps.js';
 import type { TieGraph } from '../../model/tie-graph.js';
 import type { Ink } from './query/emphasis.js';
 import { chooseActors, projectSteps, type NetworkProjection } from './project/projection.js';

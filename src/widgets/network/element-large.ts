@@ -36,7 +36,7 @@ export class ManyActors implements ReactiveController {
   readonly #host: ManyHost;
   readonly #values: SlowValues;
   readonly #work = new InWorker<Job, Int32Array | Float64Array>(
-    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    () => new Worker(new URL('../../worker.ts', import.meta.url), { type: 'module' }),
     workOn,
   );
   readonly #canvas: NetworkCanvas;

@@ -1,4 +1,4 @@
-import type { Steps } from '../../../data/steps.js';
+import type { Steps } from '../../../layout/steps.js';
 import { gatherCircles, type CirclesProblem } from '../project/clusters.js';
 import { placeFree, type FreeProblem } from './free-placement.js';
 

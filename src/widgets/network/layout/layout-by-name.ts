@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../data/types.js';
 import type { Frame } from '../../../layout/frame.js';
-import { finish } from '../../../data/steps.js';
+import { finish } from '../../../layout/steps.js';
 import type { NetworkTexts } from './columns.js';
 import { planFree, type FreePlan } from './free.js';
 import { placesIn } from './preset.js';

@@ -1,4 +1,4 @@
-import type { Steps } from '../../../data/steps.js';
+import type { Steps } from '../../../layout/steps.js';
 
 /** Upper left corner of the room for one name, px. */
 export interface Slot {

@@ -1,5 +1,5 @@
 import { communitiesOf, type WeightedGraph } from '../../../layout/communities.js';
-import type { Steps } from '../../../data/steps.js';
+import type { Steps } from '../../../layout/steps.js';
 
 /** Actors by their numbers, in the order of their ids. */
 export interface CirclesProblem {

@@ -1,5 +1,5 @@
 import type { Id, Side } from '../../../data/types.js';
-import { finish, type Steps } from '../../../data/steps.js';
+import { finish, type Steps } from '../../../layout/steps.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { findParents } from './hierarchy.js';
 import { lineTies, mergeSteps, type NetworkTie } from './ties.js';

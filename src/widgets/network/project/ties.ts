@@ -1,6 +1,6 @@
 import { sort } from 'd3';
 import type { Id, TieRecord } from '../../../data/types.js';
-import { finish, type Steps } from '../../../data/steps.js';
+import { finish, type Steps } from '../../../layout/steps.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { CONFLICT, COOPERATION, isDirected, MENTION, OFFICE, tieFamily } from '../../../model/tie-family.js';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../../data/types.js';
-import type { Steps } from '../../../data/steps.js';
+import type { Steps } from '../../../layout/steps.js';
 import type { Locale } from '../../../locale/locale.js';
 import { group, type DatasetIndex } from '../../../model/dataset-index.js';
 import type { OutlineItem } from '../../../model/outline.js';

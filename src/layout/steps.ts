@@ -9,6 +9,3 @@ export function finish<Result>(steps: Steps<Result>): Result {
 }
 
 /** True for every 64th of many short tasks: to rest takes longer than one of them. */
-export function isTimeToRest(i: number): boolean {
-  return i % 64 === 63;
-}

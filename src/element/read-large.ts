@@ -1,0 +1,75 @@
+import { parse } from '../data/parse.js';
+import type { LISTS } from '../data/schema.js';
+import type { Dataset, Problem } from '../data/types.js';
+import type { Task } from '../layout/task.js';
+import { runInWorker } from './background.js';
+
+type List = keyof typeof LISTS;
+
+/** What a large input gives but for its records; `rest` is null where it is no data set. */
+interface Outcome {
+  readonly rest: Omit<Dataset, List> | null;
+  readonly problems: readonly Problem[];
+  /** A text of another format: perhaps a table, or a graph. */
+  readonly isOther: boolean;
+}
+
+/** Some records of a list. */
+interface Records {
+  readonly list: List;
+  readonly records: readonly object[];
+}
+
+/** Records that are sent at once: taking them in holds the page up for a few milliseconds. */
+const CHUNK = 500;
+
+/** Reads the text of a data set, or an object that may be one. */
+export const readTask: Task<unknown, Records, Outcome> = {
+  name: 'read',
+  run(input, tell) {
+    const value = typeof input === 'string' ? jsonOf(input) : input;
+    if (typeof input === 'string' && !(value as { readonly format?: unknown } | null)?.format)
+      return { rest: null, problems: [], isOther: true };
+    const { dataset, problems } = parse(value);
+    if (!dataset) return { rest: null, problems, isOther: false };
+    for (const list of Object.keys(emptyLists()) as List[]) {
+      for (let i = 0; i < dataset[list].length; i += CHUNK) tell({ list, records: dataset[list].slice(i, i + CHUNK) });
+    }
+    return { rest: { ...dataset, ...emptyLists() }, problems, isOther: false };
+  },
+};
+
+/** Reads a large input in a worker. Null where none can be had, or where the input cannot be copied. */
+export async function readInWorker(
+  input: unknown,
+): Promise<{ dataset: Dataset | null; problems: readonly Problem[]; isOther: boolean } | null> {
+  const lists = emptyLists();
+  const take = ({ list, records }: Records) => {
+    for (const record of records) lists[list].push(deepFrozen(record));
+  };
+  const outcome = await runInWorker(readTask, input, undefined, take).catch(() => null);
+  if (!outcome) return null;
+  const { rest, problems, isOther } = outcome;
+  const dataset = rest && (deepFrozen({ ...rest, ...lists }) as Dataset);
+  return { dataset, problems: Object.freeze(problems), isOther };
+}
+
+function emptyLists(): Record<List, object[]> {
+  return { sources: [], places: [], actors: [], events: [], ties: [], series: [] };
+}
+
+/** Null for what is no JSON. */
+export function jsonOf(text: string): { readonly format?: unknown } | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** As it was before it was copied: a copy is not frozen. */
+function deepFrozen<Value extends object>(value: Value): Value {
+  if (Object.isFrozen(value)) return value;
+  for (const each of Object.values(value)) if (typeof each === 'object' && each !== null) deepFrozen(each);
+  return Object.freeze(value);
+}
