@@ -48,7 +48,31 @@ const targets = new Map(
   ]),
 );
 
+describe('every custom element', () => {
+  const classes = new Map(
+    [...sources.values()].flatMap((source) =>
+      [...source.matchAll(/class (\w+) extends (\w+)/g)].map(([, name, base]) => [name!, base!] as const),
+    ),
+  );
+  const basesOf = (name: string): readonly string[] => (name === 'LitElement' ? [] : [name, ...basesOf(classes.get(name) ?? 'LitElement')]);
+  const defined = [...sources.values()].flatMap((source) => [...source.matchAll(/define\('(bilateral-\w+)', (\w+)\)/g)]);
+
+  it('is at most two classes away from LitElement', () => {
+    expect(defined.map(([, tag]) => tag).sort()).toEqual([
+      'bilateral-dashboard',
+      'bilateral-map',
+      'bilateral-network',
+      'bilateral-timeline',
+    ]);
+    expect(defined.map(([, tag, name]) => [tag, basesOf(name!)]).filter(([, bases]) => bases!.length > 2)).toEqual([]);
+  });
+});
+
 describe('every source file', () => {
+  it('hides no type from the compiler, but for data that nobody has looked into', () => {
+    expect(files.filter((file) => !file.startsWith('data/') && sources.get(file)!.includes('as unknown as'))).toEqual([]);
+  });
+
   it('imports files that exist, from its own layer or further in', () => {
     expect(faults((file) => targets.get(file)!.filter((target) => !sources.has(target) || layerOf(target) > layerOf(file)))).toEqual([]);
   });

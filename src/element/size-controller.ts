@@ -84,7 +84,7 @@ export class SizeController implements ReactiveController {
     const root = this.#host.shadowRoot;
     const ruler = root?.querySelector('.ruler') ?? null;
     if (this.#size !== 1)
-      for (const picture of root?.querySelectorAll<SVGSVGElement>('.picture, .overview') ?? []) enlarge(picture, this.#size);
+      for (const picture of root?.querySelectorAll<SVGSVGElement>('svg[data-export]') ?? []) enlarge(picture, this.#size);
     if (ruler === this.#ruler) return;
     if (this.#ruler) this.#resize?.unobserve(this.#ruler);
     this.#ruler = ruler;
@@ -108,7 +108,7 @@ export class SizeController implements ReactiveController {
   /** What the rules for paper must know: how high all pictures are for their width, and how high all may be. */
   #tellRules(left: number | null): void {
     const room = this.#host.shadowRoot!.querySelector<HTMLElement>('.room')!;
-    const pictures = [...room.querySelectorAll<SVGSVGElement>('.picture, .overview')];
+    const pictures = [...room.querySelectorAll<SVGSVGElement>('svg[data-export]')];
     const height = pictures.reduce((sum, { viewBox }) => sum + viewBox.baseVal.height, 0);
     room.style.setProperty('--_tall', `${height / PAPER}`);
     room.style.setProperty('--_left', `${left ?? 0}px`);

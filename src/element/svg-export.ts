@@ -19,14 +19,14 @@ const CARRIED = [
 ] as const;
 
 /**
- * The host's pictures as one SVG document, one below the other, with resolved colours and with the host's title and a description, so
+ * The host's pictures, which are marked with `data-export`, as one SVG document, one below the other, with resolved colours and with the host's title and a description, so
  * that it stands without the page. Invisible hit areas are left out. Empty text when nothing is drawn.
  */
 export function exportSvg(host: HTMLElement, description: string): string {
-  const pictures = [...(host.shadowRoot?.querySelectorAll<SVGSVGElement>('svg.picture') ?? [])];
+  const pictures = [...(host.shadowRoot?.querySelectorAll<SVGSVGElement>('svg[data-export=""]') ?? [])];
   if (!pictures.length) return '';
   // A card that stands between two parts of a picture is not in the file.
-  const between = host.shadowRoot!.querySelector<HTMLElement>('.plot > .card-room');
+  const between = host.shadowRoot!.querySelector<HTMLElement>(':not(svg)[data-export="none"]');
   if (between) between.hidden = true;
   const boxes = pictures.map((picture) => picture.getBoundingClientRect());
   if (between) between.hidden = false;

@@ -378,7 +378,8 @@ export abstract class WidgetElement extends LitElement {
       this.#locale.drawn();
     }
     for (const name of STATES) this.#internals?.states[name === state ? 'add' : 'delete'](name);
-    if (state !== 'loading' && state !== 'empty' && !this.#size.problem) this.#announce(state);
+    // Not within the update: a listener may change the widget.
+    if (state !== 'loading' && state !== 'empty' && !this.#size.problem) queueMicrotask(() => this.#announce(state));
   }
 
   /** Tells the page of new data, and of problems, some of which are only found after the first drawing. */

@@ -161,9 +161,11 @@ export class TimelineElement extends WidgetElement {
     const ctrl = ctrlKey || metaKey;
     if (!ctrl && this.#zoom.go(key, this.#dayInFocus(context))) return from;
     const letter = ctrl ? '' : key.toLowerCase();
-    if (letter === 't') this.tableOpen = !this.tableOpen;
-    else if (letter === 'l') this.#follow(context, from, shiftKey ? -1 : 1);
-    if (letter === 't' || letter === 'l') return from;
+    if (letter === 'l') return this.#alongThread(context, from, shiftKey ? -1 : 1);
+    if (letter === 't') {
+      this.tableOpen = !this.tableOpen;
+      return from;
+    }
     // Not taken from the page: a dialog around the widget closes by it.
     if (key === 'Escape') this.renderRoot.querySelector<HTMLElement>('.tools [tabindex="0"]')?.focus();
     const { candidates, frame, rows } = this.#session;
@@ -314,15 +316,12 @@ export class TimelineElement extends WidgetElement {
     if (day !== undefined) this.#zoom.follow(day);
   }
 
-  /** Goes on to the event that answers this one, or back; says so where there is none. */
-  #follow(context: WidgetContext, from: Id, step: 1 | -1): void {
+  /** The event that answers this one, or that this one answers; says so where there is none. */
+  #alongThread(context: WidgetContext, from: Id, step: 1 | -1): Id {
     const target = alongThread(this.#session.threads(context), from, step);
-    if (target === null) {
-      this.said = threadEnd(context.locale, step);
-      return;
-    }
-    this.#keepInView(context, target);
-    void this.focusRecord(target);
+    if (target === null) this.said = threadEnd(context.locale, step);
+    else this.#keepInView(context, target);
+    return target ?? from;
   }
 
   /** Tells the page which period is shown now. */

@@ -13,7 +13,7 @@ import { stripMark } from './strip.js';
  * reason the western side keeps the left panel when side a is the western one, as it comes from the data.
  */
 export function mapPicture({ width, height, strip, panels }: MapScene, state: MapViewState, policy: string): TemplateResult {
-  return html`<svg class="picture" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">
+  return html`<svg class="picture" data-export width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">
     <desc>${policy}</desc>
     ${strip ? stripMark(strip, !panels.length, state) : nothing} ${panels.map((panel) => panelMark(panel, state))}
   </svg>`;

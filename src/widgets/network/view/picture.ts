@@ -50,6 +50,7 @@ export function networkPicture(
   };
   return html`<svg
     class="picture"
+    data-export
     @click=${handleClick}
     width=${width}
     height=${height}

@@ -40,6 +40,7 @@ export function overviewStrip(parts: OverviewParts): TemplateResult {
   };
   return html`<svg
     class="overview"
+    data-export="none"
     width=${width}
     height=${height + 18}
     viewBox="0 0 ${width} ${height + 18}"

@@ -45,6 +45,7 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
   const sideOf = new Map(marks.map(({ id, side }) => [id, side]));
   return html`<svg
     class="picture main"
+    data-export
     width=${width}
     height=${height}
     viewBox="0 0 ${width} ${height}"

@@ -10,7 +10,7 @@ type Flip = (x: number) => number;
 export function verticalPicture(scene: VerticalScene, state: TimelineViewState, card: unknown): TemplateResult {
   const { height, cut } = scene;
   return html`${partOf(scene, state, 0, cut ?? height)}
-    <div class="card-room" aria-live="polite">${cut === null ? nothing : card}</div>
+    <div class="card-room" data-export="none" aria-live="polite">${cut === null ? nothing : card}</div>
     ${cut === null ? nothing : partOf(scene, state, cut, height)}`;
 }
 
@@ -26,6 +26,7 @@ function partOf(scene: VerticalScene, state: TimelineViewState, from: number, to
   };
   return html`<svg
     class="picture main"
+    data-export
     width=${width}
     height=${to - from}
     viewBox="0 ${from} ${width} ${to - from}"
