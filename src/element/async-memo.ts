@@ -3,7 +3,7 @@ import { yieldToMain } from './in-slices.js';
 
 export interface SlowHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
-  /** The drawing is not complete before it. */
+  /** Counts the promise among what the first complete drawing waits for. */
   wait(request: Promise<unknown>): void;
 }
 
@@ -15,8 +15,8 @@ interface Kept {
 }
 
 /**
- * Values that take a while, each kept until one of its inputs is another. The host draws again when one has come; what is asked for
- * no more, or by a host that left the page, is given up.
+ * Memoizes asynchronous values by key, each until one of its inputs changes. The host is updated when a value resolves; work that is no
+ * longer wanted, or whose host left the page, is aborted.
  */
 export class AsyncMemo implements ReactiveController {
   readonly #host: SlowHost;
@@ -27,13 +27,13 @@ export class AsyncMemo implements ReactiveController {
     host.addController(this);
   }
 
-  /** The value; until it is there the last one that had the same first input, so that the reader keeps a picture; else null. */
+  /** Returns the value; while it is pending, the previous value with the same first input, so that a picture stays; else null. */
   get<T>(key: string, inputs: readonly unknown[], make: (signal: AbortSignal) => Promise<T>): T | null {
     const last = this.#kept.get(key);
     if (last?.inputs.length === inputs.length && inputs.every((input, i) => Object.is(input, last.inputs[i])))
       return last.value as T | null;
     const value = last && last.inputs[0] === inputs[0] ? last.value : null;
-    // A host that left draws once more when it hears that it is given up.
+    // A disconnected host updates once more when its work is aborted: start nothing then.
     if (!this.#host.isConnected) return value as T | null;
     last?.request.abort();
     const request = new AbortController();
@@ -43,7 +43,7 @@ export class AsyncMemo implements ReactiveController {
       make(request.signal).then(
         (made) => {
           Object.assign(kept, { value: made, isDone: true });
-          // The host draws at once, and the last slice is behind it already.
+          // Resolving updates the host at once; let the page have a turn after the last slice.
           return yieldToMain();
         },
         (error: unknown) => {
@@ -62,7 +62,7 @@ export class AsyncMemo implements ReactiveController {
     for (const kept of this.#kept.values()) {
       if (kept.isDone) continue;
       kept.request.abort();
-      // Asked for anew when the host comes back.
+      // Invalid, so that it is computed again when the host is reconnected.
       kept.inputs = kept.inputs.slice(0, 1);
     }
   }

@@ -1,14 +1,14 @@
 import type { Task } from '../layout/task.js';
 
-/** What a worker says: that it runs, parts of the result, then the result. */
+/** Messages from the worker, in order: it started, any number of parts, the result. */
 export type Answer = { readonly started: true } | { readonly part: unknown } | { readonly result: unknown };
 
-/** A worker that does not run by then will not, ms: some are stopped without a word. */
+/** Time for a worker to start, ms. Some are blocked without any event. */
 const PATIENCE = 3_000;
 
 /**
- * Runs a task in a worker of its own, which ends with it. Null where none can be had, because a policy forbids workers or the script
- * comes from another origin; the page has to do the work then. Rejects with the signal.
+ * Runs a task in a dedicated worker, which is terminated afterwards. Resolves to null where no worker can start, because a policy forbids
+ * it or the script is cross-origin: the caller then does the work itself. Rejects when the signal aborts.
  */
 export async function runInWorker<Input, Part, Result>(
   { name }: Task<Input, Part, Result>,

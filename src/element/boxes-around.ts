@@ -1,4 +1,4 @@
-/** From the innermost outward, without the page itself, which is as high as it must be. */
+/** Returns the ancestors of an element, innermost first, without the root element, whose height is its content's. */
 export function boxesAround(element: Element): readonly Element[] {
   const { parentElement } = element.assignedSlot ?? element;
   const root = element.getRootNode();

@@ -1,4 +1,4 @@
-/** The nearest element that matches, from an element outward, shadow roots crossed. */
+/** Like `element.closest(selector)`, but crosses shadow roots. */
 export function composedClosest(from: Element, selector: string): Element | null {
   for (let node: Element | null = from; node;) {
     const found: Element | null = node.closest(selector);

@@ -5,8 +5,8 @@ import type { RecordRef } from '../model/record-ref.js';
 import type { SelectionState } from '../model/selection.js';
 
 /**
- * What a dashboard gives to the widgets in it. State goes down; the functions carry what a reader did up. The two may come from bundles of
- * different versions: what passes between them is the published data format and plain values, never what one of them made for itself.
+ * What a dashboard provides to the widgets in it: state goes down, the callbacks carry the reader's actions up. Dashboard and widgets may
+ * come from bundles of different versions, so that only the published data format and plain values pass between them.
  */
 export interface DashboardContext {
   readonly state: 'loading' | 'ready' | 'empty' | 'error';
@@ -20,5 +20,5 @@ export interface DashboardContext {
   readonly retry: () => void;
 }
 
-/** The same in every bundle on a page; the number is that of the contract. */
+/** The same key in every bundle on a page; the number is the version of the contract. */
 export const dashboardContext = createContext<DashboardContext>(Symbol.for('bilateral-dashboard/1'));

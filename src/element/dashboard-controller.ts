@@ -8,14 +8,14 @@ import { indexOf } from './reading.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Said by a provider when it is there, which may be after the widgets in it. */
+/** Dispatched by a provider when it is defined, which may be after the widgets in it. */
 const PROVIDER_EVENT = 'context-provider';
 
-/** The nearest dashboard around an element, whichever of the two is defined first. `ContextConsumer` asks only once, and keeps what it left. */
+/** Connects a widget with the nearest dashboard, whichever is defined first. `ContextConsumer` asks only once and keeps a context it has left. */
 export class DashboardController implements ReactiveController {
-  /** What the dashboard gives; undefined without one. */
+  /** Undefined outside a dashboard. */
   context: DashboardContext | undefined;
-  /** Of its data set, if it has one. */
+  /** Look-ups over the dashboard's data set, if it has one. */
   index: DatasetIndex | null = null;
   readonly #host: Host;
   #dataset: Dataset | null = null;
@@ -49,7 +49,7 @@ export class DashboardController implements ReactiveController {
     this.#host.dispatchEvent(new ContextEvent(dashboardContext, this.#host, this.#take, true));
   };
 
-  /** One and the same function, by which providers know the element. */
+  /** The identity of this function is how a provider recognizes its consumer. */
   readonly #take = (context: DashboardContext, leave?: () => void): void => {
     if (this.#leave !== leave) this.#leave?.();
     this.#leave = leave;

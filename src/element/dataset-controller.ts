@@ -5,7 +5,7 @@ import { readAnswer, readText, refused } from './load-dataset.js';
 import { holdsMany, NOTHING, read, readLarge, type Failure, type Reading } from './reading.js';
 import type { RequestsController } from './requests-controller.js';
 
-/** `empty` means that no data was given at all. */
+/** `empty`: no data were given at all. */
 export type LoadState = 'loading' | 'ready' | 'empty' | 'error';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -15,12 +15,12 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   src: string;
 }
 
-/** Widgets that are given the same object read it once. */
+/** Each object is read once, however many widgets are given it. */
 const known = new WeakMap<object, Reading | Promise<Reading>>();
 
 /**
- * Finds the host's own data: property `data`, then `src`, then a child `<script type="application/json">`. Only the
- * last request may answer.
+ * Reads the host's own data: property `data`, else `src`, else a child `<script type="application/json">`. The answer to an earlier
+ * request is ignored.
  */
 export class DatasetController {
   state: LoadState = 'empty';
@@ -30,7 +30,7 @@ export class DatasetController {
   readonly #host: Host;
   readonly #requests: RequestsController;
   #read: unknown;
-  /** Ends when the host is given something else. */
+  /** Aborted when the host is given something else. */
   #given = new AbortController();
   #taken: Reading | Promise<Reading> | undefined;
 
@@ -39,7 +39,7 @@ export class DatasetController {
     this.#requests = requests;
   }
 
-  /** To be called as the first step of an update: a controller's own `hostUpdate` comes after the host's `willUpdate`, which needs the data. */
+  /** Call first in the host's `willUpdate`, which needs the data: `hostUpdate` runs after it. */
   update(): void {
     const { data, src } = this.#host;
     const origin = data ?? (src || this.#script()?.textContent || undefined);
@@ -53,7 +53,7 @@ export class DatasetController {
     else this.#settle(NOTHING, 'empty');
   }
 
-  /** Asks again while nothing has come, and after a failure. */
+  /** Requests the data again, while they are pending or after a failure. */
   retry(): void {
     const isFailed = this.state === 'error';
     this.#requests.again(isFailed);
@@ -72,7 +72,7 @@ export class DatasetController {
     }
     this.#settle(NOTHING, 'loading');
     this.#requests.ask(address, signal, (answer) => {
-      // That somebody else tried in vain is no news.
+      // Another widget's failed retry changes nothing here.
       if (!answer.ok && this.state !== 'loading') return;
       this.#take(readAnswer(answer, src), signal);
       this.#host.requestUpdate();

@@ -1,6 +1,6 @@
 /**
- * A function that keeps its last value until one of its arguments is another (by `Object.is`). What is laid out, filtered or looked up
- * from the same things as before is the same object as before, so that nothing that depends on it is made again.
+ * Memoizes a pure function for its most recent arguments (compared by `Object.is`). Equal inputs give the identical value, so that whatever
+ * is derived from it in turn is not recomputed either.
  */
 export function derived<Inputs extends readonly unknown[], Value>(make: (...inputs: Inputs) => Value): (...inputs: Inputs) => Value {
   let last: { readonly inputs: Inputs; readonly value: Value } | undefined;

@@ -2,7 +2,7 @@ import type { Problem } from '../data/types.js';
 import type { Filter } from '../model/filter.js';
 import type { RecordRef } from '../model/record-ref.js';
 
-/** What is in view; each widget says what it has. Dates are EDTF. */
+/** What is in view; a widget leaves out what it does not have. Dates are EDTF. */
 export interface ViewDetail {
   readonly from?: string;
   readonly to?: string;
@@ -10,7 +10,7 @@ export interface ViewDetail {
   readonly total: number;
 }
 
-/** Detail by event name. A null reference means that nothing is selected or hovered any more. */
+/** Event details by event name. A null reference: nothing is selected or hovered any more. */
 export interface BilateralEvents {
   'bilateral-ready': null;
   'bilateral-select': RecordRef | null;
@@ -22,7 +22,7 @@ export interface BilateralEvents {
 
 export type BilateralEventName = keyof BilateralEvents;
 
-/** Sends a bubbling, composed event; false when a listener refused it (only `bilateral-select` can be refused). */
+/** Dispatches a bubbling, composed event. Returns false if a listener called `preventDefault()`, which only `bilateral-select` allows. */
 export function send<Name extends BilateralEventName>(target: EventTarget, name: Name, detail: BilateralEvents[Name]): boolean {
   return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'bilateral-select' }));
 }

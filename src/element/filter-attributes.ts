@@ -1,10 +1,10 @@
 import { isSide } from '../data/types.js';
 import type { Filter } from '../model/filter.js';
 
-/** A filter as a page writes it: lists are words between spaces. */
+/** A filter as attributes: lists are space-separated. */
 type FilterAttributes = Readonly<Record<keyof Filter, string>>;
 
-/** An attribute that the page took away is null. */
+/** Parses a filter from attributes; a removed attribute is null. */
 export function filterOf(given: Readonly<Record<keyof Filter, string | null>>): Filter {
   const text = (name: keyof Filter) => given[name] ?? '';
   const words = (name: keyof Filter) => text(name).split(/\s+/).filter(Boolean);

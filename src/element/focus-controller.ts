@@ -1,6 +1,6 @@
 import type { Id } from '../data/types.js';
 
-/** Which record of the list or tree in an element's shadow root has the focus. */
+/** Keeps the focus in the list or tree of a widget on its record. */
 export class FocusController {
   readonly #host: HTMLElement;
   #isKept = false;
@@ -9,7 +9,7 @@ export class FocusController {
     this.#host = host;
   }
 
-  /** True while a drawing may move the focus, which is put right at its end. */
+  /** True during an update, in which the focus may move temporarily. */
   get isKept(): boolean {
     return this.#isKept;
   }
@@ -24,8 +24,8 @@ export class FocusController {
   }
 
   /**
-   * Draws. A list that grows or shrinks gives its buttons to other records or takes away the one in focus: the focus goes along with
-   * its record, or to the tab stop when the record is gone.
+   * Runs an update. It may reuse or remove the focused button as the list changes; afterwards the focus is on the same record again, or on
+   * the tab stop if the record is gone.
    */
   keep(draw: () => void): void {
     const { record } = this;

@@ -4,7 +4,7 @@ import { enterGroup, type GroupChange, type GroupState, type PageGroup, type Sha
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly group: string;
-  /** What it shows. */
+  /** The state that it shows and shares. */
   readonly shared: Shared;
   receive(change: GroupChange): void;
 }
@@ -16,12 +16,12 @@ type Field = keyof GroupState;
 const FIELDS = Object.keys(START) as readonly Field[];
 
 /**
- * Keeps a widget at what its `group` shows, and the group at what is set or done here. Who speaks last wins, field by field. A widget that
- * enters says what it declares itself and takes the rest from the group.
+ * Synchronizes a widget with the other members of its `group`, field by field; the last change wins. A widget that joins contributes what
+ * it declares itself and takes the rest from the group.
  */
 export class GroupController implements ReactiveController {
   readonly #host: Host;
-  /** What the host showed when it last agreed with a group. */
+  /** The host's state when it last was in sync with the group. */
   #agreed: GroupChange = START;
   #name = '';
   #group: PageGroup | undefined;
@@ -55,12 +55,12 @@ export class GroupController implements ReactiveController {
     else {
       this.#leave?.();
       this.#leave = this.#group = undefined;
-      // What the other group shows is for the next update.
+      // Join the other group outside of this update.
       queueMicrotask(() => this.#host.isConnected && this.hostConnected());
     }
   }
 
-  /** What was set or done here since, and is not said yet. */
+  /** Fields that changed here and have not been sent yet. */
   get #changed(): readonly Field[] {
     return FIELDS.filter((field) => this.#differs(field, this.#agreed));
   }
@@ -78,7 +78,7 @@ export class GroupController implements ReactiveController {
     for (const member of [...this.#group.members]) if (member !== this.#receive) member(change);
   }
 
-  /** What is still to be said here was set later than what comes. */
+  /** Takes over a change, except for fields that changed here later and are still to be sent. */
   readonly #receive = (change: GroupChange): void => {
     const fields = FIELDS.filter(
       (field) => change[field] !== undefined && this.#host.shared[field] !== undefined && !this.#changed.includes(field),
@@ -93,7 +93,7 @@ function only(state: GroupChange | Shared, fields: readonly Field[]): GroupChang
   return Object.fromEntries(fields.map((field) => [field, state[field]]));
 }
 
-/** Two references are the same by kind and id. */
+/** Serializes a value for comparison; references compare by kind and id. */
 function textOf(value: GroupState[Field] | undefined): string {
   return JSON.stringify(value, ['kind', 'id']);
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Id } from '../data/types.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
-  /** Name in the address; empty when it keeps nothing. */
+  /** Key in the URL fragment; empty to leave the URL alone. */
   readonly hash: string;
   selected: Id | null;
   from: string;
@@ -12,13 +12,13 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 type View = Pick<Host, 'selected' | 'from' | 'to'>;
 
 /**
- * Keeps what is selected and which period is shown in the fragment of the page's address, `#<name>=<id>&<name>.view=<from>/<to>`, and follows
- * it when the reader goes back or pastes another. What else stands in the fragment stays as it is.
+ * Synchronizes selection and period with the URL fragment, `#<name>=<id>&<name>.view=<from>/<to>`, in both directions. Other parts of the
+ * fragment are left as they are.
  */
 export class HashController implements ReactiveController {
   readonly #host: Host;
   #name = '';
-  /** What the element showed and what the address said, when they last agreed. */
+  /** State of the host and of the fragment when they last were in sync. */
   #shown = '';
   #selected: Id | null = null;
   #said = '';
@@ -45,12 +45,12 @@ export class HashController implements ReactiveController {
     if (!this.#name || text === this.#shown) return;
     const { hash, selected } = this.#host;
     const address = `#${[...segments().filter((segment) => !isOf(segment, hash)), ...(text ? [text] : [])].join('&')}`;
-    // Only a choice is worth a step back; where a reader pans is not.
+    // A selection is worth a history entry; panning is not.
     history[selected === this.#selected ? 'replaceState' : 'pushState'](history.state, '', address);
     this.#agree(text);
   }
 
-  /** Takes what the address says under a new name. */
+  /** Starts to follow the fragment under the current name. */
   #enter(): void {
     this.#name = this.#host.hash;
     this.#said = '';
@@ -96,7 +96,7 @@ function viewOf(own: readonly string[], name: string): View {
   return { selected: decoded(valueOf(name)) || null, from, to };
 }
 
-/** An address that somebody wrote by hand may hold anything. */
+/** Decodes a URI component; malformed input, as in a hand-written URL, gives an empty string. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

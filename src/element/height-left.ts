@@ -1,11 +1,11 @@
 import { boxesAround } from './boxes-around.js';
 
-/** Higher than a page, px. */
+/** More than the height of a sheet, px. */
 const HIGH = 100_000;
 
 /**
- * Height in px that a box around an element leaves it because the box keeps its own height, and so would cut the element off or have what
- * stands behind the box lie over it. Null where the element may be as high as it likes.
+ * Returns the height in px available to an element inside an ancestor of fixed height, which would clip it or let it run over what
+ * follows. Null where the height is unconstrained.
  */
 export function heightLeft(element: HTMLElement): number | null {
   const { style } = element;
@@ -23,7 +23,7 @@ export function heightLeft(element: HTMLElement): number | null {
   return left;
 }
 
-/** Something of the page stands behind it. */
+/** True if content of the page follows the element. */
 function isFollowed(box: Element): boolean {
   return [box, ...boxesAround(box)].some(({ nextElementSibling }) => nextElementSibling);
 }

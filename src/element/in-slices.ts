@@ -1,9 +1,9 @@
 import type { Steps } from '../layout/steps.js';
 
-/** Longest that the page is kept from anything else, ms: half of a frame. */
+/** Longest time on the main thread without yielding, ms: half a frame. */
 const SLICE = 8;
 
-/** Does work on the page without holding it up: step by step, making way for everything else after a slice of time. */
+/** Runs a generator to its end in slices of 8 ms, yielding to the main thread between them. Rejects when the signal aborts. */
 export async function inSlices<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
   for (let until = performance.now() + SLICE; ;) {
     const step = steps.next();
@@ -15,7 +15,7 @@ export async function inSlices<Result>(steps: Steps<Result>, signal?: AbortSigna
   }
 }
 
-/** Timers wait longer than they were asked to, and in a hidden tab a second; a message does not. */
+/** Lets the page handle other tasks. A message port, unlike timers, is not throttled in hidden tabs. */
 export function yieldToMain(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();

@@ -1,11 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** Told when a module cannot be had. */
+/** Called when a module cannot be loaded. */
 type Failed = (name: string, error: unknown) => void;
 
 /**
- * A module that is fetched when a reader or an attribute first asks for what it does. The host draws again when it has come; one that
- * cannot be had is told once and not asked for again.
+ * A module that is loaded on first use. The host updates when it has loaded; a failure is reported once, and not retried.
  */
 export class Lazy<Module> {
   status: 'idle' | 'loading' | 'loaded' | 'failed' = 'idle';
@@ -17,7 +16,7 @@ export class Lazy<Module> {
   #request: Promise<void> | undefined;
   #isAwaited = false;
 
-  /** `arrived` is called with the module before anything is drawn with it. */
+  /** `arrived` is called with the module before its first use. */
   constructor(controller: LazyController, name: string, load: () => Promise<Module>, arrived: (module: Module) => void = () => {}) {
     this.#controller = controller;
     this.#name = name;
@@ -25,7 +24,7 @@ export class Lazy<Module> {
     this.#arrived = arrived;
   }
 
-  /** The module, which is fetched if need be; null until it is there. */
+  /** Returns the module, or null until it has loaded; starts loading if need be. */
   get(): Module | null {
     this.prefetch();
     if (this.status === 'loading' && !this.#isAwaited) {
@@ -35,7 +34,7 @@ export class Lazy<Module> {
     return this.#module;
   }
 
-  /** Fetches the module ahead of its use: the host does not draw again when it comes. */
+  /** Starts loading ahead of use, without an update of the host afterwards. */
   prefetch(): void {
     if (this.status !== 'idle') return;
     this.status = 'loading';
@@ -55,7 +54,7 @@ export class Lazy<Module> {
   }
 }
 
-/** Everything that a host is waiting for, besides its data. */
+/** Tracks what a host is waiting for besides its data: lazy modules and other promises. */
 export class LazyController {
   readonly #host: ReactiveControllerHost;
   readonly #failed: Failed;
@@ -66,17 +65,17 @@ export class LazyController {
     this.#failed = failed;
   }
 
-  /** True while something is on its way. */
+  /** True while anything is pending. */
   get isFetching(): boolean {
     return this.#pending.size > 0;
   }
 
-  /** Counts a request among what is on its way, and draws when it is done. */
+  /** Tracks a promise and updates the host when it settles. */
   wait(request: Promise<unknown>): void {
     this.track(request, () => this.#host.requestUpdate());
   }
 
-  /** Counts a request among what is on its way. */
+  /** Tracks a promise; `done` is called when it settles. */
   track(request: Promise<unknown>, done: () => void = () => {}): void {
     const pending = request.finally(() => {
       this.#pending.delete(pending);
@@ -85,13 +84,13 @@ export class LazyController {
     this.#pending.add(pending);
   }
 
-  /** Tells of a module that cannot be had; what asks for it may be drawn no longer. */
+  /** Reports a module that failed to load, and updates the host, which must do without it. */
   fail(name: string, error: unknown): void {
     this.#failed(name, error);
     this.#host.requestUpdate();
   }
 
-  /** Resolves when nothing is on its way; false when nothing was. */
+  /** Resolves when nothing is pending any more: to false if nothing was. */
   async settled(): Promise<boolean> {
     const waited = this.isFetching;
     while (this.#pending.size) await Promise.all(this.#pending);

@@ -2,7 +2,7 @@ import type { Answer } from './page-requests.js';
 import { jsonOf } from './read-large.js';
 import { read, readLarge, readOther, type Failure, type Reading } from './reading.js';
 
-/** Texts from here on are read in a worker: at once they would take some tenths of a second. */
+/** Length from which a text is read in a worker, characters: on the main thread it would take tenths of a second. */
 const LONG = 1_000_000;
 
 const HINTS: Readonly<Record<Failure, string>> = {
@@ -14,10 +14,10 @@ const HINTS: Readonly<Record<Failure, string>> = {
   denied: 'Its server must let this page read it.',
 };
 
-/** Widgets of one bundle read an answer once. */
+/** Each answer is read once, however many widgets asked for it. */
 const known = new WeakMap<Answer, Reading | Promise<Reading>>();
 
-/** What the answer from an address gives. What went wrong is in `problems`. */
+/** Reads the answer to a request; `address` names it in problems. Never rejects. */
 export function readAnswer(answer: Answer, address: string): Reading | Promise<Reading> {
   if (!answer.ok) return refused(address, answer.error, answer.status, failureOf(answer));
   const found = known.get(answer) ?? readText(answer.text, address);
@@ -26,14 +26,14 @@ export function readAnswer(answer: Answer, address: string): Reading | Promise<R
   return found;
 }
 
-/** Reads the text of a data set, a short one at once. A long one, or the file of another timeline or graph, later. */
+/** Reads the text of a file: a short data set synchronously, a long one or a file of another format asynchronously. */
 export function readText(text: string, path: string): Reading | Promise<Reading> {
   if (text.length >= LONG) return readLarge(text, path);
   const json = jsonOf(text);
   return json?.format ? read(json) : readOther(text, path);
 }
 
-/** Nothing, since there is no asking for that address or nothing came from it. */
+/** Returns the reading of an address that cannot be requested or gave no answer. */
 export function refused(path: string, error: string, status = 0, failure: Failure = 'unreachable'): Reading {
   const problem = {
     path,

@@ -8,12 +8,12 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly calendar: 'auto' | Calendar;
 }
 
-/** The language of the nearest element that states one, shadow roots crossed, and its words; the host draws again when either changes. */
+/** Provides the locale of the nearest `lang` attribute, across shadow roots, and loads its messages; updates the host when either changes. */
 export class LocaleController implements ReactiveController {
   readonly #host: Host;
   readonly #words: ReadonlyMap<Language, Lazy<void>>;
   #observer: MutationObserver | undefined;
-  /** Of the last drawing. */
+  /** Language of the last drawing. */
   #spoken: Language | null = null;
 
   constructor(host: Host, lazy: LazyController) {
@@ -22,22 +22,22 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
-  /** How everything is said; in the language that was drawn before, if any, until the words of another one are there. */
+  /** Returns the locale; the one drawn before, if any, while the messages of a new language are loading. */
   get locale(): Locale {
     return createLocale(this.#isReady ? this.#asked : (this.#spoken ?? this.#asked), this.#host.calendar);
   }
 
-  /** True when nothing can be said yet. */
+  /** True while the first messages are loading. */
   get isWaiting(): boolean {
     return !this.#isReady && this.#spoken === null;
   }
 
-  /** Fetches words that are missing. To be called at the start of an update. */
+  /** Loads missing messages. Call at the start of an update. */
   update(): void {
     if (!hasWords(this.#asked)) this.#words.get(this.#asked)!.get();
   }
 
-  /** Remembers what was drawn. */
+  /** Call after a drawing: remembers its language. */
   drawn(): void {
     this.#spoken = this.locale.language;
   }
@@ -59,7 +59,7 @@ export class LocaleController implements ReactiveController {
     return matchLanguage(composedClosest(this.#host, '[lang]')?.getAttribute('lang') ?? '');
   }
 
-  /** English stands in for words that cannot be had. */
+  /** English stands in for messages that cannot be loaded. */
   get #isReady(): boolean {
     return hasWords(this.#asked) || this.#words.get(this.#asked)!.status === 'failed';
   }

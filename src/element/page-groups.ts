@@ -1,7 +1,7 @@
 import type { Filter } from '../model/filter.js';
 import type { RecordRef } from '../model/record-ref.js';
 
-/** What the widgets of a group share. */
+/** State that the widgets of a group share. */
 export interface GroupState extends Filter {
   readonly selected: RecordRef | null;
   readonly hovered: RecordRef | null;
@@ -9,20 +9,20 @@ export interface GroupState extends Filter {
 
 export type GroupChange = Partial<GroupState>;
 
-/** What one member has of it; undefined is what it cannot tell yet. */
+/** The state of one member; undefined fields are not known yet. */
 export type Shared = { readonly [Field in keyof GroupState]: GroupState[Field] | undefined };
 
-/** Widgets with the same group name on a page. What passes between them is plain values, since each may come from another bundle. */
+/** Widgets with the same group name on a page. Only plain values pass between them, as each may come from another bundle. */
 export interface PageGroup {
-  /** What was said so far; a field that nobody spoke of is missing. */
+  /** The state so far; fields that nobody has set are missing. */
   state: GroupChange;
   readonly members: Set<(change: GroupChange) => void>;
 }
 
-/** Where bundles that were loaded separately find the groups of their page; the number is that of the contract. */
+/** Key under which separately loaded bundles find the page's groups; the number is the version of the contract. */
 const KEY = Symbol.for('bilateral-groups/1');
 
-/** Puts a member into the group of a name, which lasts as long as it has one; the returned function takes it out. */
+/** Adds a member to the named group, which exists while it has members. Returns the group and a function that leaves it. */
 export function enterGroup(name: string, member: (change: GroupChange) => void): { readonly group: PageGroup; readonly leave: () => void } {
   const page = globalThis as { [KEY]?: Map<string, PageGroup> };
   const groups = (page[KEY] ??= new Map());

@@ -1,28 +1,27 @@
-/** What came of asking for an address. */
+/** The outcome of a request. */
 export interface Answer {
   readonly ok: boolean;
-  /** Of HTTP; 0 when there was no answer. */
+  /** HTTP status; 0 without an answer. */
   readonly status: number;
   readonly text: string;
-  /** Why there was no answer; empty when there was one. */
+  /** Why there was no answer; empty if there was one. */
   readonly failure: '' | 'offline' | 'silent' | 'unreachable';
-  /** The same as the browser puts it. */
+  /** The browser's message for it. */
   readonly error: string;
 }
 
 type Told = (answer: Answer) => void;
 
 /**
- * What is fetched for a page, each address once, however many widgets of however many bundles want it. An answer is kept while one of
- * them uses it; a failure is not kept.
+ * Requests of a page, one per address, shared by all widgets of all bundles. An answer is kept while a widget uses it; a failure is not.
  */
 interface PageRequests {
   /**
-   * Asks for an address unless somebody did, and tells each answer until the returned function is called: at once when it is there, and
-   * after a failure the one that somebody got who tried again. `known` is what a user who is back was told before.
+   * Requests an address unless that has been done, and calls `told` with each answer, including later ones after a retry, until the
+   * returned function is called. Pass the answer that a returning user already has as `known`.
    */
   readonly join: (address: string, told: Told, known?: Answer) => () => void;
-  /** Drops what is under way or known, and asks anew for everybody. */
+  /** Discards the pending or known answer and requests the address again for all users. */
   readonly again: (address: string) => void;
 }
 
@@ -32,16 +31,16 @@ interface Entry {
   answer?: Answer | undefined;
 }
 
-/** Where bundles that were loaded separately find the requests of their page; the number is that of the contract. */
+/** Key under which separately loaded bundles find the page's requests; the number is the version of the contract. */
 const KEY = Symbol.for('bilateral-requests/1');
 
-/** After so long without a byte a server is silent, ms. */
+/** Time without a byte after which a request is given up, ms. */
 const SILENCE = 60_000;
 
-/** Before what failed for the moment is asked for once more, ms. */
+/** Pause before the one automatic retry of a temporary failure, ms. */
 const PAUSE = 1_000;
 
-/** The requests of this page, made by the first bundle that has one. */
+/** Returns the requests of this page, created by the first bundle that needs them. */
 export function pageRequests(): PageRequests {
   const page = globalThis as { [KEY]?: PageRequests };
   return (page[KEY] ??= createRequests());
@@ -80,7 +79,7 @@ function createRequests(): PageRequests {
       else if (entry.answer && !known) told(entry.answer);
       return () => {
         entry.users.delete(told);
-        // A widget that is moved leaves and is back at once. One that is put in place of another asks later, and is given what is new.
+        // A widget that is moved in the document disconnects and reconnects at once; one that replaces another asks later, and gets a fresh answer.
         if (entry.request) setTimeout(() => drop(address, entry));
         else queueMicrotask(() => drop(address, entry));
       };
@@ -92,7 +91,7 @@ function createRequests(): PageRequests {
   };
 }
 
-/** Never rejects. */
+/** Fetches a text. Never rejects. */
 async function fetchText(address: string, given: AbortSignal): Promise<Answer> {
   const request = new AbortController();
   const giveUp = () => request.abort();
@@ -126,7 +125,7 @@ async function fetchText(address: string, given: AbortSignal): Promise<Answer> {
   }
 }
 
-/** True for what may be over in a moment. */
+/** True for failures that may be temporary. */
 function isPassing({ status, failure }: Answer): boolean {
   return failure === 'unreachable' || failure === 'offline' || status === 408 || status === 429 || status >= 500;
 }

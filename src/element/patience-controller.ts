@@ -6,10 +6,10 @@ interface Host extends ReactiveControllerHost {
   readonly state: LoadState;
 }
 
-/** After so long a reader is told that loading takes its time, ms. */
+/** Loading time after which the reader is told that it is slow, ms. */
 const PATIENCE = 8_000;
 
-/** Says when a host has been loading for long. */
+/** Tells whether a host has been loading for a long time. */
 export class PatienceController implements ReactiveController {
   isOver = false;
   readonly #host: Host;
@@ -29,7 +29,7 @@ export class PatienceController implements ReactiveController {
     this.#stop();
   }
 
-  /** From now on. */
+  /** Starts counting from now. */
   start(): void {
     this.#stop();
     this.#timer = setTimeout(() => {

@@ -9,17 +9,17 @@ interface Actions {
   readonly at: (event: MouseEvent) => RecordRef | null;
   readonly choose: (ref: RecordRef | null) => void;
   readonly hover: (ref: RecordRef | null) => void;
-  /** The element was taken away with what was hovered. */
+  /** The host was disconnected while a record was hovered. */
   readonly lose: () => void;
   /** `stop` is true when the id is now the tab stop of the twin. */
   readonly focus: (id: Id | null, stop: boolean) => void;
   readonly key: (event: KeyboardEvent, id: Id) => void;
 }
 
-/** A pointer that only passes over marks on its way should not light them up, ms. */
+/** Time that a pointer must stay on a mark to hover it, ms: marks on its way do not light up. */
 const HOVER_DELAY = 120;
 
-/** Turns what happens on anything with `data-id` and `data-kind` in the host's shadow root into actions on records. */
+/** Delegates clicks, hovering, focus and keys on elements with `data-id` and `data-kind` in the host's shadow root to actions on records. */
 export class PointerController implements ReactiveController {
   readonly #host: Host;
   readonly #actions: Actions;
@@ -45,7 +45,7 @@ export class PointerController implements ReactiveController {
     root.addEventListener('keydown', (event) => this.#handleKey(event as KeyboardEvent));
   }
 
-  /** No pointer leaves what is taken from under it. */
+  /** A removed element gets no `pointerout`. */
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     if (this.#over) this.#actions.lose();

@@ -6,24 +6,24 @@ import { runInWorker } from './background.js';
 
 type List = keyof typeof LISTS;
 
-/** What a large input gives but for its records; `rest` is null where it is no data set. */
+/** The result of parsing without the records, which are sent before it; `rest` is null if the input is not a data set. */
 interface Outcome {
   readonly rest: Omit<Dataset, List> | null;
   readonly problems: readonly Problem[];
-  /** A text of another format: perhaps a table, or a graph. */
+  /** The text is in another format, perhaps a table or a graph. */
   readonly isOther: boolean;
 }
 
-/** Some records of a list. */
+/** A chunk of one list. */
 interface Records {
   readonly list: List;
   readonly records: readonly object[];
 }
 
-/** Records that are sent at once: taking them in holds the page up for a few milliseconds. */
+/** Records per message: the main thread deserializes a message in a few milliseconds. */
 const CHUNK = 500;
 
-/** Reads the text of a data set, or an object that may be one. */
+/** Parses a data set, given as text or as an object. */
 export const readTask: Task<unknown, Records, Outcome> = {
   name: 'read',
   run(input, tell) {
@@ -39,7 +39,7 @@ export const readTask: Task<unknown, Records, Outcome> = {
   },
 };
 
-/** Reads a large input in a worker. Null where none can be had, or where the input cannot be copied. */
+/** Parses a large input in a worker. Resolves to null where no worker can start, or if the input cannot be cloned. */
 export async function readInWorker(
   input: unknown,
 ): Promise<{ dataset: Dataset | null; problems: readonly Problem[]; isOther: boolean } | null> {
@@ -58,7 +58,7 @@ function emptyLists(): Record<List, object[]> {
   return { sources: [], places: [], actors: [], events: [], ties: [], series: [] };
 }
 
-/** Null for what is no JSON. */
+/** Parses JSON; null if the text is not JSON. */
 export function jsonOf(text: string): { readonly format?: unknown } | null {
   try {
     return JSON.parse(text);
@@ -67,7 +67,7 @@ export function jsonOf(text: string): { readonly format?: unknown } | null {
   }
 }
 
-/** As it was before it was copied: a copy is not frozen. */
+/** Freezes a structured clone, which loses that `parse` had frozen it. */
 function deepFrozen<Value extends object>(value: Value): Value {
   if (Object.isFrozen(value)) return value;
   for (const each of Object.values(value)) if (typeof each === 'object' && each !== null) deepFrozen(each);

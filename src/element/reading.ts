@@ -3,10 +3,10 @@ import type { Dataset, ParseResult, Problem } from '../data/types.js';
 import { indexDataset, type DatasetIndex } from '../model/dataset-index.js';
 import { jsonOf, readInWorker } from './read-large.js';
 
-/** Why nothing came from an address, as far as a reader need know. */
+/** Why a request failed, in as much detail as a reader needs. */
 export type Failure = 'offline' | 'silent' | 'unreachable' | 'server' | 'missing' | 'denied';
 
-/** What became of an input: look-ups over its data set, or null, and what was wrong with it. */
+/** The outcome of reading an input: look-ups over its data set, or null, and its problems. */
 export interface Reading {
   readonly index: DatasetIndex | null;
   readonly problems: readonly Problem[];
@@ -15,18 +15,18 @@ export interface Reading {
 
 export const NOTHING: Reading = { index: null, problems: [], failure: null };
 
-/** Objects with a list longer than that are read in a worker: at once they would hold up the page. */
+/** Length of a list from which an object is read in a worker: on the main thread it would block the page. */
 const MANY = 5_000;
 
-/** A data set that several widgets show is looked through once. */
+/** Each data set is indexed once, however many widgets show it. */
 const indexes = new WeakMap<Dataset, DatasetIndex>();
 
-/** What an object gives. */
+/** Reads an object synchronously. */
 export function read(input: unknown): Reading {
   return indexed(parse(input));
 }
 
-/** Reads what takes longer, the text of a data set or an object that may be one, beside the page; where no worker can be had at once. */
+/** Reads a long text or a large object in a worker, or on the main thread where no worker can start. Never rejects. */
 export async function readLarge(input: unknown, path: string): Promise<Reading> {
   const found = await readInWorker(input);
   if (found && !found.isOther) return indexed(found);
@@ -35,7 +35,7 @@ export async function readLarge(input: unknown, path: string): Promise<Reading> 
   return json?.format ? read(json) : readOther(input, path);
 }
 
-/** Reads the text of another format by the part that can. */
+/** Reads the text of another format, with a lazily loaded part. Never rejects. */
 export async function readOther(text: string, path: string): Promise<Reading> {
   const other = await import('../data/formats/read-other.js').catch(() => null);
   return other ? indexed(other.readOther(text, path, parse)) : read(jsonOf(text));
@@ -45,7 +45,7 @@ function indexed({ dataset, problems }: ParseResult): Reading {
   return { index: dataset && indexOf(dataset), problems };
 }
 
-/** The look-ups of a data set, which another bundle may have read. */
+/** Returns the look-ups of a data set, which another bundle may have parsed. */
 export function indexOf(dataset: Dataset): DatasetIndex {
   const index = indexes.get(dataset) ?? indexDataset(dataset);
   indexes.set(dataset, index);
@@ -56,7 +56,7 @@ export function holdsMany(data: object): boolean {
   try {
     return Object.values(data).some((records) => Array.isArray(records) && records.length > MANY);
   } catch {
-    // What cannot be read is the door's to refuse.
+    // `parse` reports objects that cannot be read.
     return false;
   }
 }

@@ -10,7 +10,7 @@ interface Wanted {
   leave?: (() => void) | undefined;
 }
 
-/** What an element asks of the network. Off the page it asks for nothing and keeps nothing from others; back on it, it waits on. */
+/** Requests of one element. While it is disconnected it requests nothing and holds nothing; when reconnected it resumes. */
 export class RequestsController implements ReactiveController {
   readonly #host: Host;
   readonly #wanted = new Set<Wanted>();
@@ -20,10 +20,10 @@ export class RequestsController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Tells what comes of an absolute address, as often as something does, until the signal says that nobody wants it any more. */
+  /** Calls `told` with each answer from an absolute address until the signal aborts. */
   ask(address: string, signal: AbortSignal, told: (answer: Answer) => void): void {
     const wanted: Wanted = {
-      // A fragment is nothing to a server.
+      // A fragment is not sent to the server.
       address: address.replace(/#.*/, ''),
       told: (answer) => {
         wanted.answer = answer;
@@ -38,7 +38,7 @@ export class RequestsController implements ReactiveController {
     if (this.#host.isConnected) join(wanted);
   }
 
-  /** Asks anew for what has not come, or for all, as where what came cannot be read. */
+  /** Requests again what is pending or failed, or everything, as when an answer cannot be read. */
   again(isForAll: boolean): void {
     for (const { address, answer } of this.#wanted) if (isForAll || !answer?.ok) pageRequests().again(address);
   }

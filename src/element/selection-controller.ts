@@ -8,13 +8,13 @@ interface Host extends ReactiveControllerHost {
   selected: Id | null;
 }
 
-/** The selection of a widget that stands alone: what a reader chose, `select()` asked for, or the `selected` property names. */
+/** Selection of a widget outside a dashboard, set by the reader, by `select()`, or by the `selected` property. */
 export class SelectionController {
   state: SelectionState = NO_SELECTION;
   readonly #host: Host;
-  /** By `select()`, before there are data. */
+  /** Set by `select()` before the data are there. */
   #asked: RecordRef | null = null;
-  /** Id that was looked up last, and where. */
+  /** The last id that was looked up, and the index it was looked up in. */
   #looked: Id | null = null;
   #index: DatasetIndex | null = null;
 
@@ -22,22 +22,22 @@ export class SelectionController {
     this.#host = host;
   }
 
-  /** True while the record that `selected` names could not be looked up. */
+  /** True while the record named by `selected` has not been looked up. */
   get isOpen(): boolean {
     return this.#host.selected !== this.#looked;
   }
 
-  /** True while `select()` waits for data. */
+  /** True while `select()` is waiting for data. */
   get isAsked(): boolean {
     return this.#asked !== null;
   }
 
-  /** A record to select when there are data; null takes back what was asked for. */
+  /** Sets a record to select when the data are there; null cancels. */
   ask(ref: RecordRef | null): void {
     this.#asked = ref;
   }
 
-  /** What `select()` asked for, once: null for a record that the data do not hold, undefined when it asked for nothing. */
+  /** Takes the record set by `select()`: null if the data do not have it, undefined if there is none. */
   answer(index: DatasetIndex): RecordRef | null | undefined {
     const asked = this.#asked;
     this.#asked = null;
@@ -54,7 +54,7 @@ export class SelectionController {
     this.state = { ...this.state, hovered };
   }
 
-  /** Finds the record that `selected` names. */
+  /** Looks up the record named by `selected`. */
   lookUp(index: DatasetIndex): void {
     const { selected } = this.#host;
     if (index === this.#index && selected === this.#looked) return;

@@ -9,27 +9,27 @@ import { textMeasurer } from './text-measurer.js';
 type Host = ReactiveControllerHost & HTMLElement;
 
 interface SizeOptions {
-  /** Draws at once. */
+  /** Updates the host synchronously. */
   readonly draw: () => void;
-  /** The element is a part of another, which sees to the height. */
+  /** True in a dashboard, which manages the height itself. */
   readonly isPart: () => boolean;
 }
 
-/** Widths of letters change when a web font arrives; texts measured before must be measured again. */
+/** Fired when a web font has loaded: text widths have changed. */
 const FONT_EVENT = 'loadingdone';
 
-/** Size of letters for which pictures are laid out, px. */
+/** Root font size for which pictures are laid out, px. */
 const LETTER = 16;
 
-/** Width for which pictures are laid out to be printed, px: that of a sheet with its margins, so that letters are as large as on a screen. */
+/** Width for which pictures are laid out in print, px: an A4 sheet within its margins, so that letters keep their size. */
 const PAPER = 680;
 
-/** Narrower, a picture is one letter beside the other, px of its own. */
+/** Least width of a picture, in its own px. */
 const LEAST = 80;
 
 /**
- * The room for the picture: width of the host's `.ruler`, whose height no drawing changes, and the width of texts in its font. Width is
- * 0 until the ruler has been laid out, as in a hidden tab. A room that is too narrow changes nothing that has been drawn.
+ * Measures the width available to the picture, that of the host's `.ruler`, and texts in its font. The width is 0 until the ruler has
+ * been laid out, as in a hidden tab. A picture that has been drawn is not redrawn for a width below the least.
  */
 export class SizeController implements ReactiveController {
   readonly #host: Host;
@@ -38,7 +38,7 @@ export class SizeController implements ReactiveController {
   #resize: ResizeObserver | undefined;
   #ruler: Element | null = null;
   #font = '';
-  /** Times what a picture's own px are shown as. */
+  /** Factor by which pictures are enlarged. */
   #size = 1;
   #problem: Problem | null = null;
   #frame: Frame = { width: 0, rtl: false, measure: () => 0 };
@@ -53,19 +53,19 @@ export class SizeController implements ReactiveController {
     return this.#frame.width;
   }
 
-  /** That there is no room for a first drawing. */
+  /** Set if there is no room for a first drawing. */
   get problem(): Problem | null {
     return this.#problem;
   }
 
-  /** The same object as long as nothing changed, so that layouts can be kept. */
+  /** Returns the identical object as long as nothing has changed, so that layouts can be kept. */
   frame(rtl: boolean): Frame {
     if (this.#frame.rtl !== rtl) this.#frame = { ...this.#frame, rtl };
     return this.#frame;
   }
 
   hostConnected(): void {
-    // Drawing within the observer's own call would change sizes that it is just reporting.
+    // Drawing inside the callback would change the sizes being reported.
     this.#resize = new ResizeObserver(([entry]) => entry && requestAnimationFrame(() => this.#fit(entry.contentRect.width)));
     if (this.#ruler) this.#resize.observe(this.#ruler);
     document.fonts?.addEventListener(FONT_EVENT, this.#measureAgain);
@@ -90,7 +90,7 @@ export class SizeController implements ReactiveController {
     this.#ruler = ruler;
     if (!ruler) return;
     this.#resize?.observe(ruler);
-    // The first width need not wait for a frame, but for the end of the update that made the ruler. Not as it is seen: a page may shrink it.
+    // The first width is read right after this update. Not getBoundingClientRect: a page may have scaled the element.
     queueMicrotask(() => this.#fit(parseFloat(getComputedStyle(ruler).width)));
   }
 
@@ -105,7 +105,7 @@ export class SizeController implements ReactiveController {
     this.#tellRules(left);
   };
 
-  /** What the rules for paper must know: how high all pictures are for their width, and how high all may be. */
+  /** Sets what the print styles need: aspect ratio of all pictures together, and the height available. */
   #tellRules(left: number | null): void {
     const room = this.#host.shadowRoot!.querySelector<HTMLElement>('.room')!;
     const pictures = [...room.querySelectorAll<SVGSVGElement>('svg[data-export]')];
@@ -116,14 +116,14 @@ export class SizeController implements ReactiveController {
   }
 
   #fit(exact: number): void {
-    // On paper the width is fixed; off the page there is no font to measure in.
+    // In print the width is fixed; a disconnected element has no font to measure in.
     if (this.#isPaper || matchMedia('print').matches || !this.#host.isConnected) return;
-    // Pictures grow with the letters that a reader asks for, so that fewer of their own px fit.
+    // Pictures scale with the reader's font size, so that fewer of their own px fit.
     this.#size = Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTER);
     const width = Math.floor(exact / this.#size);
     const font = getComputedStyle(this.#ruler!).fontFamily;
     if (width < LEAST) {
-      // A page may not have come to it yet.
+      // The page may not have been laid out yet.
       if (!this.#frame.width && !this.#problem) requestAnimationFrame(() => this.#complain());
       return;
     }
@@ -135,7 +135,7 @@ export class SizeController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Not of an element that nobody sees: it may be shown in a wider place. */
+  /** Reports that there is no room, unless the element is hidden and may be shown wider later. */
   #complain(): void {
     if (!this.#ruler?.getClientRects().length || this.#frame.width || boxesAround(this.#host).some(isShut)) return;
     const width = Math.floor(parseFloat(getComputedStyle(this.#ruler!).width) / this.#size);
@@ -153,12 +153,12 @@ export class SizeController implements ReactiveController {
   };
 }
 
-/** Shows nothing of what is in it, as a part of a page that is folded. */
+/** True for a box that hides its content, such as a collapsed section. */
 function isShut(box: Element): boolean {
   return !(box.clientWidth && box.clientHeight) && getComputedStyle(box).overflowX !== 'visible';
 }
 
-/** By its style: CSS `zoom` does nothing to pictures in WebKit. */
+/** Scales an SVG by its style: CSS `zoom` has no effect on SVG in WebKit. */
 function enlarge({ style, viewBox: { baseVal } }: SVGSVGElement, size: number): void {
   style.width = `${baseVal.width * size}px`;
   style.height = `${baseVal.height * size}px`;

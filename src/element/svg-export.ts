@@ -1,6 +1,6 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Presentation that the shadow root's rules give to a picture and that a file of its own must carry. */
+/** Presentation properties that style sheets set and a standalone file must inline. */
 const CARRIED = [
   'fill',
   'fill-opacity',
@@ -19,18 +19,18 @@ const CARRIED = [
 ] as const;
 
 /**
- * The host's pictures, which are marked with `data-export`, as one SVG document, one below the other, with resolved colours and with the host's title and a description, so
- * that it stands without the page. Invisible hit areas are left out. Empty text when nothing is drawn.
+ * Returns the host's pictures, those marked with `data-export`, as one standalone SVG document, one below the other, with resolved
+ * colours, title and description. Hit areas are left out. An empty string if nothing is drawn.
  */
 export function exportSvg(host: HTMLElement, description: string): string {
   const pictures = [...(host.shadowRoot?.querySelectorAll<SVGSVGElement>('svg[data-export=""]') ?? [])];
   if (!pictures.length) return '';
-  // A card that stands between two parts of a picture is not in the file.
+  // A card inside the picture is not exported.
   const between = host.shadowRoot!.querySelector<HTMLElement>(':not(svg)[data-export="none"]');
   if (between) between.hidden = true;
   const boxes = pictures.map((picture) => picture.getBoundingClientRect());
   if (between) between.hidden = false;
-  // In the pictures' own px, however large the page shows them.
+  // In the pictures' own px, whatever size the page shows them at.
   const scale = boxes[0]!.width / pictures[0]!.viewBox.baseVal.width;
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));

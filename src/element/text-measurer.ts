@@ -1,11 +1,11 @@
 import type { FontWeight, MeasureText } from '../layout/frame.js';
 
-/** Scripts whose letters change with their neighbours, and what is written with more than one code unit. */
+/** Matches scripts whose letters change shape with their neighbours, and surrogate pairs. */
 const SHAPED = /[\u0300-\u036f\u0590-\u1fff\u200b-\u200f\ud800-\udfff\ufb1d-\ufefc]/;
 
 /**
- * Measures with a canvas: letter by letter, each once, since asking for every line of every label takes longer than placing them;
- * joined letters by word. Kerning, which mostly draws letters together, is left out, so that a text is rather found too wide.
+ * Returns a function that measures texts with a canvas, px: character by character, each cached, as measuring every line of every label
+ * would take longer than placing them; joined scripts by word. Kerning is ignored, so that widths are rather too large.
  */
 export function textMeasurer(family: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
@@ -13,7 +13,7 @@ export function textMeasurer(family: string): MeasureText {
   let font = '';
   const widthOf = (piece: string, size: number, weight: FontWeight) => {
     const wanted = `${weight} ${size}px ${family}`;
-    // Setting a font means finding it, even when it is the same.
+    // Setting `font` is slow even if it does not change.
     if (context && wanted !== font) context.font = font = wanted;
     return context?.measureText(piece).width ?? piece.length * size * 0.6;
   };

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Makes the host's buttons over the picture one tab stop, with arrows from one to the next (WAI-ARIA Authoring Practices, toolbar). */
+/** Makes the buttons above the picture one tab stop with arrow-key navigation (WAI-ARIA Authoring Practices, toolbar). */
 export class ToolbarController implements ReactiveController {
   readonly #host: Host;
   #stop: HTMLElement | undefined;

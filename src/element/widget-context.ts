@@ -5,7 +5,7 @@ import type { DatasetIndex } from '../model/dataset-index.js';
 import type { Filter } from '../model/filter.js';
 import type { Related, SelectionState } from '../model/selection.js';
 
-/** What a widget is drawn from: made anew at the start of each update, of parts that are the same objects while nothing changed. */
+/** Everything a widget is drawn from. A new object for each update; its fields keep their identity while they do not change. */
 export interface WidgetContext {
   readonly index: DatasetIndex;
   readonly locale: Locale;

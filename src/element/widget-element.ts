@@ -43,8 +43,8 @@ type Cards = typeof card;
 const STATES: readonly LoadState[] = ['loading', 'ready', 'empty', 'error'];
 
 /**
- * What every widget is: a figure that draws one data set, twice, as a picture and as a list. A widget says only what is drawn, in `draw`;
- * its `willUpdate` projects, chooses and lays out from `current`.
+ * Base of every widget: a figure of one data set, as a picture and as a list that says the same (its twin). A widget's `willUpdate`
+ * projects, chooses and lays out from `current`; its `draw` returns the templates.
  * @fires bilateral-ready - The first complete drawing of a data set is there.
  * @fires bilateral-error - Something is wrong with the data, or could not be had; `detail.problems` says what.
  * @fires bilateral-select - The reader selects a record, or none; may be refused with `preventDefault()`.
@@ -137,7 +137,7 @@ export abstract class WidgetElement extends LitElement {
   #hasCard = true;
   /** There has been a complete drawing. */
   #isDrawn = false;
-  /** Data that were last told to the page, and how many of their problems. */
+  /** The data last announced to the page, and how many of their problems. */
   #announced: unknown;
   #told = 0;
   #internals: ElementInternals | undefined;
@@ -180,50 +180,50 @@ export abstract class WidgetElement extends LitElement {
     return problem ? [problem, ...this.#dataset.problems] : this.#dataset.problems;
   }
 
-  /** What the members of a group share; `selected` is undefined while it is declared and cannot be looked up yet. */
+  /** State shared with a group; `selected` is undefined while it cannot be looked up yet. */
   get shared(): Shared {
     const { selected, hovered } = this.selection;
     const isOpen = this.#selection.isAsked || (!this.linked && this.#selection.isOpen);
     return { ...this.filter, hovered, selected: isOpen ? undefined : selected };
   }
 
-  /** Selects a record, as soon as there are data; fires nothing. A record that they do not hold clears the selection. */
+  /** Selects a record as soon as the data are there, without an event. An unknown record clears the selection. */
   select(kind: RecordKind, id: Id): void {
     this.#selection.ask({ kind, id });
     this.#obey();
   }
 
-  /** Shows what another member of the group or a widget in the dashboard does; fires nothing. */
+  /** Takes over a change from the group or from a widget in the dashboard, without an event. */
   receive({ selected, hovered, ...narrowed }: GroupChange): void {
     if (selected !== undefined && !sameRef(selected, this.selection.selected)) this.#select(selected, false);
     if (hovered !== undefined) this.#hover(hovered);
     this.#narrow({ ...this.filter, ...narrowed });
   }
 
-  /** The picture as a file; empty when nothing is drawn. */
+  /** Returns the picture as an SVG document; empty if nothing is drawn. */
   toSVG(): string {
     return exportSvg(this, this.describe());
   }
 
-  /** What the picture shows, in a sentence; empty while there are no data. */
+  /** Returns a sentence about what the picture shows; empty without data. */
   abstract describe(): string;
-  /** The records that are shown, as a table; empty while there are no data. */
+  /** Returns the shown records as CSV; empty without data. */
   abstract toCSV(): string;
 
-  /** Title, tools, picture, list and foot. Called when the widget is ready. */
+  /** Returns the templates of the figure. Called while `state` is `ready`. */
   protected abstract draw(context: WidgetContext): Drawing;
 
-  /** True while a widget still waits for something besides its data and its words. */
+  /** True while the widget waits for something besides its data and messages. */
   protected get pending(): boolean {
     return false;
   }
 
-  /** The record under a pointer where marks overlap; null where the mark that was hit decides. */
+  /** Returns the record under the pointer where marks overlap; null to use the mark that was hit. */
   protected recordAt(_event: MouseEvent): RecordRef | null {
     return null;
   }
 
-  /** The record that a key leads to from the one in focus, or null when the key means nothing here. */
+  /** Returns the record that a key leads to from the focused one; null if the key has no meaning. */
   protected keyTarget(_event: KeyboardEvent, _from: Id): Id | null {
     return null;
   }
@@ -237,12 +237,12 @@ export abstract class WidgetElement extends LitElement {
     else void this.focusRecord(target);
   }
 
-  /** Called after the first drawing of each data set: time to fetch what a reader may ask for next. */
+  /** Called after the first drawing of each data set: preloads what a reader may need next. */
   protected prepare(): void {
     (globalThis.requestIdleCallback ?? setTimeout)(() => this.#cards.prefetch());
   }
 
-  /** Of the nearest dashboard, unless the widget has data of its own. */
+  /** Context of the nearest dashboard, unless the widget has data of its own. */
   protected get linkedContext(): DashboardContext | undefined {
     return this.#hasOwnData ? undefined : this.#dashboard.context;
   }
@@ -260,7 +260,7 @@ export abstract class WidgetElement extends LitElement {
     return this.linkedContext?.selection ?? this.#selection.state;
   }
 
-  /** Tells the page what a reader chose; a listener may refuse. */
+  /** Selects a record for the reader; a listener may refuse. */
   protected choose(ref: RecordRef | null): void {
     if (sameRef(ref, this.selection.selected) || !send(this, 'bilateral-select', ref)) return;
     this.#select(ref, true);
@@ -278,18 +278,18 @@ export abstract class WidgetElement extends LitElement {
     this.#narrow(filter);
   }
 
-  /** The selected record, where its card is to be shown here. */
+  /** The record whose card this widget shows. */
   protected get cardRef(): RecordRef | null {
     return this.linked || !this.#hasCard ? null : this.selection.selected;
   }
 
-  /** The selected record in full, unless something else shows it. */
+  /** Returns the card of the selected record, unless something else shows it. */
   protected card({ index, locale }: WidgetContext): TemplateResult | typeof nothing {
     const ref = this.cardRef;
     return ref ? this.withCards((cards) => cards.recordCard(ref, { index, locale, close: () => this.choose(null) })) : nothing;
   }
 
-  /** Draws with the cards, once they are there. */
+  /** Draws with the card module once it has loaded. */
   protected withCards(draw: (cards: Cards) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
     const cards = this.#cards.get();
     if (this.#cards.status === 'failed') return html`<p class="message" role="alert">${this.#locale.locale.common.error}</p>`;
@@ -303,13 +303,13 @@ export abstract class WidgetElement extends LitElement {
     this.#focus.move(id);
   }
 
-  /** Adds the rules that come with a part to the element's own, once. */
+  /** Adds the style sheet of a lazy module to the shadow root, once. */
   protected adoptStyles({ styleSheet }: CSSResult): void {
     const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
     if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 
-  /** Resolves with the drawing that is due, whatever parts are still on their way. */
+  /** Resolves after the pending update, without waiting for lazy modules as `updateComplete` does. */
   protected get drawn(): Promise<boolean> {
     return super.getUpdateComplete();
   }
@@ -320,7 +320,7 @@ export abstract class WidgetElement extends LitElement {
     return isDone;
   }
 
-  /** Asks again for what has not come or could not be read. */
+  /** Loads the data again. */
   protected retry(): void {
     this.#patience.start();
     if (this.linkedContext) this.linkedContext.retry();
@@ -330,7 +330,7 @@ export abstract class WidgetElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#internals ??= this.attachInternals();
-    // Another place may have another language, and what was given up when the element left is asked for by an update.
+    // The new place may have another language, and aborted work has to start again.
     this.requestUpdate();
   }
 
@@ -378,11 +378,11 @@ export abstract class WidgetElement extends LitElement {
       this.#locale.drawn();
     }
     for (const name of STATES) this.#internals?.states[name === state ? 'add' : 'delete'](name);
-    // Not within the update: a listener may change the widget.
+    // After the update, as a listener may change the widget.
     if (state !== 'loading' && state !== 'empty' && !this.#size.problem) queueMicrotask(() => this.#announce(state));
   }
 
-  /** Tells the page of new data, and of problems, some of which are only found after the first drawing. */
+  /** Announces new data, and problems, some of which are only found after the first drawing. */
   #announce(state: LoadState): void {
     const source = this.linked ? this.#index : this.#dataset.problems;
     const isNew = source !== this.#announced;
@@ -432,13 +432,13 @@ export abstract class WidgetElement extends LitElement {
     return this.linked ? this.#dashboard.index : this.#dataset.index;
   }
 
-  /** Selects what `select()` asked for. */
+  /** Selects the record set by `select()`. */
   #obey(): void {
     const ref = this.#index ? this.#selection.answer(this.#index) : undefined;
     if (ref !== undefined) this.#select(ref, true);
   }
 
-  /** Selects without asking or telling anybody. */
+  /** Selects without an event. */
   #select(ref: RecordRef | null, hasCard: boolean): void {
     this.#hasCard = hasCard;
     this.#selection.ask(null);
