@@ -19,7 +19,9 @@ const SHARED = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats' };
 /** What lays out large networks, named in both folders. */
 const WORKER = 'worker.js';
 
-/** Tells Chromium to compile a whole file while it is fetched, off the main thread: most of a bundle runs at once. Others skip the comment. */
+/**
+ * Tells Chromium to compile a whole file while it is fetched, off the main thread: most of a bundle runs at once. Others skip the comment.
+ */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
 /** Entries say 'use client', for frameworks that also render on a server; it stays where the modules do, and a page needs none. */
@@ -43,7 +45,9 @@ if (over.length) {
   process.exitCode = 1;
 }
 
-/** Left readable, a module for each source with its types beside it, and its dependencies outside: the reader's own bundler does the rest. */
+/**
+ * Left readable, a module for each source with its types beside it, and its dependencies outside: the reader's own bundler does the rest.
+ */
 function buildModules() {
   return build({
     ...common(),

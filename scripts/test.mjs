@@ -1,4 +1,5 @@
-// Everything that a change must pass, in order of cost; the last line counts it. With --engines: the browser tests in each engine, of what was built anew.
+// Everything that a change must pass, in order of cost; the last line counts it. With --engines: the browser tests in each engine, of what
+// was built anew.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

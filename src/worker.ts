@@ -3,7 +3,7 @@ import { readTask } from './element/read-large.js';
 import type { Task } from './layout/task.js';
 import { clustersTask, freeTask } from './widgets/network/layout/tasks.js';
 
-// The script of a worker: one task, one result. Whoever asked for it ends the worker.
+// Script of a worker: one task, one result. The page terminates it.
 
 const TASKS: readonly Task<never, unknown, unknown>[] = [readTask, clustersTask, freeTask];
 

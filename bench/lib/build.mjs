@@ -45,7 +45,10 @@ export async function build(kind, peer) {
   for (const [from, to] of listOf(kind, peer, 'assets')) cpSync(`${root}/node_modules/${from}`, `${outdir}/${to}`);
 }
 
-/** What a peer declares beside its adapter: `assets`, further files that it fetches: [["from node_modules", "name in dist"]]; `scripts`, modules that its page loads as they ship. */
+/**
+ * What a peer declares beside its adapter: `assets`, further files that it fetches: [["from node_modules", "name in dist"]]; `scripts`,
+ * modules that its page loads as they ship.
+ */
 export function listOf(kind, peer, name) {
   const file = `${root}/peers/${kind}/${peer}/${name}.json`;
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];

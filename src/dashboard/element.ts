@@ -33,14 +33,14 @@ export class DashboardElement extends WidgetElement {
 
   /** Address of the folder with the geography of the built-in map; the one that came with this code when empty. */
   declare geo: string;
-  /** The periods of the record are shown one after the other. */
+  /** The periods are being played one after another. */
   declare protected playing: boolean;
 
-  /** Widgets in it may ask before its first drawing. */
+  /** Widgets may ask for the context before the first drawing. */
   readonly #provider = new ContextProvider(this, { context: dashboardContext });
 
   readonly #facets = derived(facetsOf);
-  /** The same object as long as nothing in it changed, so that an unrelated update does not redraw the widgets. */
+  /** Keeps its identity while its fields do, so that an unrelated update does not redraw the widgets. */
   readonly #contextOf = derived(
     (state: DashboardContext['state'], dataset: Dataset | null, selection: SelectionState, filter: Filter): DashboardContext => ({
       state,
@@ -82,7 +82,7 @@ export class DashboardElement extends WidgetElement {
     return this.current ? eventsCsv(this.current.index, this.current.shownEvents, this.current.locale) : '';
   }
 
-  /** A dashboard in another one stands for itself. */
+  /** A nested dashboard is independent. */
   protected override get linkedContext(): undefined {
     return undefined;
   }
@@ -128,12 +128,12 @@ export class DashboardElement extends WidgetElement {
     `;
   }
 
-  /** The dashboard has the one card of all its widgets. */
+  /** The dashboard shows the one card for all its widgets. */
   protected override get cardRef(): RecordRef | null {
     return this.selection.selected;
   }
 
-  /** A slash leads to the search, unless a widget has a use for it or it is being written. */
+  /** `/` focuses the search field, unless a widget has handled the key or text is being typed. */
   #handleSlash(event: KeyboardEvent): void {
     if (event.key !== '/' || event.defaultPrevented || event.composedPath()[0] instanceof HTMLInputElement) return;
     event.preventDefault();
@@ -141,14 +141,14 @@ export class DashboardElement extends WidgetElement {
   }
 
   #provide(): void {
-    // Before the first update nobody has looked for data.
+    // Before the first update no data have been requested.
     const state = this.hasUpdated || this.current ? this.state : 'loading';
     const dataset = state === 'ready' ? this.current!.index.dataset : null;
     this.#provider.setValue(this.#contextOf(state, dataset, this.selection, this.filter));
   }
 }
 
-/** Who went to whom how often, of all events. */
+/** Returns the title and how many of all events were visits to the other side. */
 function title({ index, locale }: WidgetContext): Pick<Drawing, 'title' | 'dek'> {
   const messages = dashboardMessages[locale.language];
   const { a, b } = index.dataset.sides;

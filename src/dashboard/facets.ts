@@ -3,7 +3,7 @@ import { SIDES, type EventRecord, type Side } from '../data/types.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { filterEvents, toggled, type Filter, type Fold } from '../model/filter.js';
 
-/** One choice of the toolbar and how many events it would leave, were it the only one of its row. */
+/** A filter chip, with the number of events it would leave if it were the only one of its row. */
 export interface FacetValue<T extends string> {
   readonly value: T;
   readonly count: number;
@@ -16,7 +16,7 @@ export interface Facets {
   readonly sides: readonly FacetValue<Side>[];
 }
 
-/** Counts every choice under the rest of the filter; a row is not narrowed by itself. Most frequent first, then by name. */
+/** Counts events for each chip under the filter of the other rows. Sorted by frequency in the whole data set, then by name. */
 export function facetsOf(index: DatasetIndex, filter: Filter, fold: Fold): Facets {
   const without = (row: keyof Facets) => filterEvents(index, { ...filter, [row]: [] }, fold);
   const ranked = (row: 'themes' | 'kinds', valuesOf: (event: EventRecord) => readonly string[]) => {
@@ -36,7 +36,7 @@ export function facetsOf(index: DatasetIndex, filter: Filter, fold: Fold): Facet
   };
 }
 
-/** The filter with one choice of a row put in or taken out. */
+/** Returns the filter with one value of a row toggled. */
 export function withFacet(filter: Filter, row: keyof Facets, value: string): Filter {
   return { ...filter, [row]: toggled(filter[row] as readonly string[], value) };
 }

@@ -2,19 +2,22 @@ import { dayToIso, midDay, type EdtfDate } from '../data/dates.js';
 import { toCalendar, yearStart } from '../locale/calendars.js';
 import type { Calendar } from '../locale/language.js';
 
-/** ISO dates of the first and the last day. */
+/** First and last day, ISO 8601. */
 export interface YearPeriod {
   readonly from: string;
   readonly to: string;
 }
 
-/** Years in one period. */
+/** Candidate lengths of a period, years. */
 const LENGTHS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
-/** More periods are too many to watch. */
+/** Most periods worth watching. */
 const MOST = 20;
 
-/** Periods of equally many whole years in which the middle of some date lies, the first one first: as short as leaves no more than twenty. O(dates). */
+/**
+ * Returns the periods that contain the middle of a date, oldest first: whole years of the shortest length that gives at most 20 periods.
+ * O(dates).
+ */
 export function periodsOf(dates: readonly Pick<EdtfDate, 'earliest' | 'latest'>[], calendar: Calendar): readonly YearPeriod[] {
   const years = dates.map(midDay).map((day) => Math.max(1, toCalendar(day, calendar).year));
   const startsAt = (length: number) => [...new Set(years.map((year) => year - (year % length)))].sort((a, b) => a - b);

@@ -4,19 +4,19 @@ import { filterEvents, type Filter } from '../model/filter.js';
 import { periodsOf, type YearPeriod } from './periods.js';
 
 interface Actions {
-  /** What is played; null while there are no data. */
+  /** What is played; null without data. */
   readonly record: () => WidgetContext | null;
-  /** Set by the reader. */
+  /** The reader pressed play. */
   readonly isPlaying: () => boolean;
-  /** The last period was shown, or somebody chose another one. */
+  /** Called after the last period, or when somebody chose another one. */
   readonly stop: () => void;
   readonly narrow: (filter: Filter) => void;
 }
 
-/** How long each period stays, ms. */
+/** Time for each period, ms. */
 const PACE = 1_500;
 
-/** Goes from the period in view to the next one for as long as it is played, and shows all when there is none. Nothing slides between them. */
+/** Steps from period to period while playing, without animation, and ends with the whole time. */
 export class Player implements ReactiveController {
   readonly #actions: Actions;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +54,7 @@ export class Player implements ReactiveController {
     if (!record) return;
     const { index, locale, filter } = record;
     const events = filterEvents(index, { ...filter, from: '', to: '' }, locale.fold);
-    // Eras do not make a plain year, as in the fields beside the button.
+    // Era years are not plain numbers; the year fields use the Gregorian calendar then, too.
     const calendar = locale.calendar === 'japanese' ? 'gregory' : locale.calendar;
     const periods = periodsOf(
       events.map(({ id }) => index.dateByEvent.get(id)!),

@@ -18,13 +18,13 @@ interface ToolbarParts {
   readonly facets: Facets;
   readonly shown: number;
   readonly messages: DashboardMessages;
-  /** The periods of the record are shown one after the other. */
+  /** The periods are being played one after another. */
   readonly playing: boolean;
   readonly play: (playing: boolean) => void;
   readonly narrow: (filter: Filter) => void;
 }
 
-/** Search, period and three rows of choices; every choice says how many events it leaves. */
+/** Returns the toolbar: search, period and three rows of chips, each with the number of events it leaves. */
 export function toolbar(parts: ToolbarParts): TemplateResult {
   const { index, locale, filter, facets, shown, messages, playing, narrow } = parts;
   const { kinds = {}, themes = {} } = index.dataset.vocabulary;
@@ -70,7 +70,7 @@ function row<T extends string>(
   </div>`;
 }
 
-/** First and last year in the reader's calendar. Eras do not make a plain year, so that calendar asks in Gregorian. */
+/** Fields for the first and last year in the reader's calendar; Gregorian for Japanese eras, whose years are not plain numbers. */
 function period({ locale, filter, messages, playing, narrow, play }: ToolbarParts): TemplateResult {
   const calendar = locale.calendar === 'japanese' ? 'gregory' : locale.calendar;
   const yearOf = (bound: 'from' | 'to') => {
@@ -94,7 +94,7 @@ function sideName(side: Side, { index, locale, messages }: ToolbarParts): unknow
   const { sides } = index.dataset;
   const name: Text | null = side === 'a' || side === 'b' ? sides[side].name : null;
   const { acted } = index;
-  // What nobody is named for stands with what is of others.
+  // Events without a named actor are filtered together with those of third parties.
   const others = [
     ...(acted.has('third') || !acted.has('unknown') ? [messages.thirdParty] : []),
     ...(acted.has('unknown') ? [locale.common.between.unknown] : []),

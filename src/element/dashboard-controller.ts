@@ -11,7 +11,10 @@ type Host = ReactiveControllerHost & HTMLElement;
 /** Dispatched by a provider when it is defined, which may be after the widgets in it. */
 const PROVIDER_EVENT = 'context-provider';
 
-/** Connects a widget with the nearest dashboard, whichever is defined first. `ContextConsumer` asks only once and keeps a context it has left. */
+/**
+ * Connects a widget with the nearest dashboard, whichever is defined first. `ContextConsumer` asks only once and keeps a context it has
+ * left.
+ */
 export class DashboardController implements ReactiveController {
   /** Undefined outside a dashboard. */
   context: DashboardContext | undefined;

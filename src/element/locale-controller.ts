@@ -8,7 +8,9 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly calendar: 'auto' | Calendar;
 }
 
-/** Provides the locale of the nearest `lang` attribute, across shadow roots, and loads its messages; updates the host when either changes. */
+/**
+ * Provides the locale of the nearest `lang` attribute, across shadow roots, and loads its messages; updates the host when either changes.
+ */
 export class LocaleController implements ReactiveController {
   readonly #host: Host;
   readonly #words: ReadonlyMap<Language, Lazy<void>>;

@@ -79,7 +79,8 @@ function createRequests(): PageRequests {
       else if (entry.answer && !known) told(entry.answer);
       return () => {
         entry.users.delete(told);
-        // A widget that is moved in the document disconnects and reconnects at once; one that replaces another asks later, and gets a fresh answer.
+        // A widget that is moved in the document disconnects and reconnects at once; one that replaces another asks later, and gets a fresh
+        // answer.
         if (entry.request) setTimeout(() => drop(address, entry));
         else queueMicrotask(() => drop(address, entry));
       };

@@ -19,7 +19,9 @@ interface Actions {
 /** Time that a pointer must stay on a mark to hover it, ms: marks on its way do not light up. */
 const HOVER_DELAY = 120;
 
-/** Delegates clicks, hovering, focus and keys on elements with `data-id` and `data-kind` in the host's shadow root to actions on records. */
+/**
+ * Delegates clicks, hovering, focus and keys on elements with `data-id` and `data-kind` in the host's shadow root to actions on records.
+ */
 export class PointerController implements ReactiveController {
   readonly #host: Host;
   readonly #actions: Actions;

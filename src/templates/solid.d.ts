@@ -14,5 +14,5 @@ type BilateralElements = {
     Listeners<'on:'>;
 };
 
-/** Solid sets a property where it is asked to by `prop:`. */
+/** Solid sets properties with the prefix `prop:`. */
 type PropertyProps<Props> = { readonly [Name in keyof Props & string as `prop:${Name}`]?: Props[Name] };

@@ -13,27 +13,27 @@ export interface Elements {
   'bilateral-dashboard': DashboardElement;
 }
 
-/** What a template may set on an element, as a property or, in kebab-case, as an attribute. */
+/** Properties of an element that a template may set, also as kebab-case attributes. */
 export type TemplateProps<Element> = {
   readonly [Name in Settable<Element> as Name | KebabCase<Name>]?: Written<Element[Name]> | undefined;
 };
 
-/** Listeners, each named by a prefix and the event. */
+/** Event listeners, named by a prefix and the event. */
 export type Listeners<Prefix extends string> = {
   readonly [Name in keyof BilateralEvents as `${Prefix}${Name}`]?: Listener<Name> | undefined;
 };
 
-/** Listeners by names such as `onBilateralSelect`. */
+/** Event listeners with names such as `onBilateralSelect`. */
 export type CamelListeners = {
   readonly [Name in keyof BilateralEvents as CamelCase<`on-${Name}`>]?: Listener<Name> | undefined;
 };
 
 type Listener<Name extends keyof BilateralEvents> = (event: CustomEvent<BilateralEvents[Name]>) => void;
 
-/** A number or a switch may be written out in markup. */
+/** Numbers and booleans may be strings in markup. */
 type Written<Value> = Value | (Value extends number ? `${number}` : Value extends boolean ? '' : never);
 
-/** Public fields of its own that are not read-only. */
+/** Public, writable fields of the element itself. */
 type Settable<Element> = {
   [Name in Exclude<keyof Element, keyof LitElement>]: Element[Name] extends (...input: never[]) => unknown
     ? never

@@ -1,6 +1,6 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 
-/** One `--bilateral-<name>` property: its defaults on light and dark paper and its system colour in forced colours. */
+/** Defaults of one `--bilateral-<name>` property: light, dark, and the system colour in forced-colors mode. */
 interface ColourToken {
   readonly light: string;
   readonly dark: string;

@@ -3,7 +3,7 @@ import { tokens } from '../theme/tokens.js';
 import { pictureStyles } from './picture-styles.js';
 import { printStyles } from './print-styles.js';
 
-/** What all widgets look alike in. Resets what a host page's rules would pass down into a figure. */
+/** Styles shared by all widgets. Resets what a figure would inherit from the host page. */
 export const baseStyles: CSSResultGroup = [
   tokens,
   pictureStyles,

@@ -15,10 +15,10 @@ export interface CardContext {
   readonly close: () => void;
 }
 
-/** Events that a card lists before it folds the earlier ones. */
+/** Number of events listed before the earlier ones are folded. */
 const LISTED_EVENTS = 6;
 
-/** Lines that are written out of what it folds; the list of a widget has all. */
+/** Number of folded lines that are written out; the widget's own list has all of them. */
 export const MOST_LINES = 400;
 
 export function latestEvents(events: readonly EventRecord[], context: CardContext): TemplateResult {

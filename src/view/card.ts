@@ -13,7 +13,7 @@ import { whoActed } from './who-acted.js';
 
 export { cardStyles } from './card-styles.js';
 
-/** What a column of the card holds: when, what it is, and who or where. */
+/** Columns of the card: when, what, who or where. */
 interface CardParts {
   readonly when: TemplateResult;
   readonly name: TemplateResult | string;
@@ -21,7 +21,7 @@ interface CardParts {
   readonly who: TemplateResult;
 }
 
-/** One record in full, with its sources as links and everything that belongs to it as buttons. */
+/** Returns the card of a record: everything about it, with its sources as links and related records as buttons. */
 export function recordCard(ref: RecordRef, context: CardContext): TemplateResult | typeof nothing {
   const parts = partsOf(ref, context);
   if (!parts) return nothing;
@@ -37,7 +37,7 @@ export function recordCard(ref: RecordRef, context: CardContext): TemplateResult
   </section>`;
 }
 
-/** The events that one mark stands for, each a button that opens its own card. */
+/** Returns a card that lists the events of an aggregated mark, each a button that opens its own card. */
 export function crowdCard(ids: readonly Id[], context: CardContext): TemplateResult {
   const { index, locale, close } = context;
   const { common, language } = locale;

@@ -1,4 +1,4 @@
-/** Reports how far a pointer pressed on a target has gone until it is let go; a click is not a drag. */
+/** Reports the distance of a pressed pointer from its start, px, until it is released; a click is not a drag. */
 export function followPointer(target: Element, event: PointerEvent, moved: (dx: number) => void): void {
   const threshold = 4;
   let dragging = false;
@@ -16,11 +16,11 @@ export function followPointer(target: Element, event: PointerEvent, moved: (dx: 
   target.addEventListener('pointercancel', end, stop);
 }
 
-/** A pointer that is gone already, as a finger may be, cannot be captured. */
+/** Captures a pointer, unless it is gone already, as a finger may be. */
 function capture(target: Element, pointerId: number): void {
   try {
     target.setPointerCapture(pointerId);
   } catch {
-    // The drag goes on as long as it stays over the target.
+    // The drag continues while the pointer is over the target.
   }
 }

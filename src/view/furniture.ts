@@ -16,36 +16,36 @@ export interface Drawing {
   readonly foot: TemplateResult | string;
 }
 
-/** What every chart carries around its picture. */
+/** Everything around the picture of a widget. */
 interface Furniture {
   readonly state: 'loading' | 'ready' | 'empty' | 'error';
-  /** Null in other states than ready. */
+  /** Null unless the state is `ready`. */
   readonly drawing: Drawing | null;
   readonly locale: Locale;
   readonly headingLevel: number;
   readonly linked: boolean;
   readonly problems: readonly Problem[];
-  /** It has been loading for long. */
+  /** Loading takes a long time. */
   readonly isSlow: boolean;
-  /** Why there are no data, where that is known. */
+  /** Why the data could not be loaded, if known. */
   readonly failure: keyof CommonMessages['failures'] | null;
-  /** There is no room to draw in. */
+  /** There is no room for the picture. */
   readonly isCramped: boolean;
   readonly retry: () => void;
-  /** The page has something of its own to show until the picture is there. */
+  /** The page shows content of its own until the picture is there. */
   readonly hasFallback: boolean;
   readonly sources: readonly SourceRecord[];
   readonly sourcesOpen: boolean;
   readonly toggleSources: (open: boolean) => void;
 }
 
-/** Most frequent publishers that the source line names. */
+/** Number of publishers named in the source line, most frequent first. */
 const NAMED_PUBLISHERS = 3;
 
-/** Problems that are written out. */
+/** Number of problems written out. */
 const MOST_PROBLEMS = 100;
 
-/** Title, dek, tools, picture, card and foot; in other states the message and the page's own fallback. */
+/** Returns the figure: title, dek, tools, picture, card and foot; unless ready, a message and the page's own fallback. */
 export function furniture(parts: Furniture): TemplateResult {
   const { state, drawing, locale, headingLevel, linked, problems } = parts;
   return html`
@@ -85,7 +85,7 @@ function message({ state, locale, problems, isCramped, isSlow, failure, retry, h
   const again = html`<button type="button" class="tool" @click=${retry}>${common.retry}</button>`;
   if (state === 'ready') return nothing;
   if (state === 'empty') return html`<div class="message" role="status">${common.empty}</div>`;
-  // What the page shows meanwhile is not to be written over.
+  // Do not cover what the page shows meanwhile.
   if (state === 'loading' && isSlow)
     return html`<div class="message ${hasFallback ? 'apart' : ''}" role="status">
       <p>${common.slow}</p>
@@ -93,7 +93,7 @@ function message({ state, locale, problems, isCramped, isSlow, failure, retry, h
     </div>`;
   if (state === 'loading') return html`<div class=${hasFallback ? 'unseen' : 'message'} role="status">${common.loading}</div>`;
   if (isCramped) return html`<div class="message cramped" part="error" role="alert">${common.noRoom}</div>`;
-  // Which records of a file are wrong is what its editor has to know; of any other failure the first problem says why.
+  // An editor has to know every record that is wrong; of any other failure the first problem is the cause.
   const isUnread = problems[0]?.path === 'events';
   return html`<div class="message" part="error" role="alert">
     <p>${isUnread ? common.unread : common.error}</p>
@@ -118,14 +118,14 @@ function problemItems(problems: readonly Problem[], locale: Locale): TemplateRes
   </ul>`;
 }
 
-/** In the reader's language where it has the words, for the editor of a table; else in English, for whoever mends the data. */
+/** Problems of tables are translated, for editors; others are in English, for developers. */
 function problemText({ path, row, column, expected, got, hint }: Problem, { common, number }: Locale): TemplateResult {
   const place = row === undefined ? html`<code>${path}</code>` : html`<b>${common.inTable(number(row), column ?? '')}</b>`;
   const say = (text: string) => common.terms[text] ?? text;
   return html`<p>${place}${common.colon}${common.expected(isolated(say(expected)), isolated(say(got)))} <bdi>${say(hint)}</bdi></p>`;
 }
 
-/** A text of another direction within a sentence. */
+/** Isolates the direction of a text within a sentence. */
 function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }

@@ -1,6 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
 
-/** A shape in a 12 px box around the origin. `open` shapes are drawn as an outline, `line` shapes have no inside. */
+/** A shape in a 12 px box around the origin: `filled`, `open` (outlined) or `line` (stroked only). */
 export interface Glyph {
   readonly d: string;
   readonly draw: 'filled' | 'open' | 'line';
@@ -12,7 +12,7 @@ const DIAMOND = 'M0 -5.8L5.8 0L0 5.8L-5.8 0Z';
 const HEXAGON = 'M-2.8 -5L2.8 -5L5.6 0L2.8 5L-2.8 5L-5.6 0Z';
 const disc: Glyph = { d: DISC, draw: 'filled' };
 
-/** By the kind of an event. A visit points down: turn it so that it points across the axis. */
+/** Glyphs by kind of event. A visit points down; rotate it to point across the axis. */
 const EVENT_GLYPHS: Readonly<Record<string, Glyph>> = {
   visit: { d: 'M-5.4 -4.4H5.4L0 5.4Z', draw: 'filled' },
   meeting: disc,
@@ -30,7 +30,7 @@ const EVENT_GLYPHS: Readonly<Record<string, Glyph>> = {
   disaster: { d: 'M-5.6 1.4L-3.2 1.4L-1.2 -5L1.4 5L3.2 -1.4L5.6 -1.4', draw: 'line' },
 };
 
-/** By the type of an actor. */
+/** Glyphs by type of actor. */
 const ACTOR_GLYPHS: Readonly<Record<string, Glyph>> = {
   person: disc,
   organization: { d: SQUARE, draw: 'filled' },
@@ -42,7 +42,7 @@ const ACTOR_GLYPHS: Readonly<Record<string, Glyph>> = {
   state: { d: 'M0 -5.6L5.4 -1.6L3.3 4.8H-3.3L-5.4 -1.6Z', draw: 'filled' },
 };
 
-/** A kind that the vocabulary does not draw is a disc. */
+/** A disc, for kinds without a glyph. */
 export function eventGlyph(kind: string): Glyph {
   return Object.hasOwn(EVENT_GLYPHS, kind) ? EVENT_GLYPHS[kind]! : disc;
 }
@@ -51,7 +51,7 @@ export function actorGlyph(type: string): Glyph {
   return Object.hasOwn(ACTOR_GLYPHS, type) ? ACTOR_GLYPHS[type]! : disc;
 }
 
-/** Draws a glyph with its centre at x, y; colour and halo come from the classes `glyph filled|open|line`. */
+/** Returns a glyph centred at x, y; the classes `glyph filled|open|line` style it. */
 export function glyphMark({ d, draw }: Glyph, x: number, y: number, size = 12, turn = 0): SVGTemplateResult {
   const scale = size === 12 ? '' : ` scale(${size / 12})`;
   const rotate = turn ? ` rotate(${turn})` : '';

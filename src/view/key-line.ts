@@ -1,6 +1,6 @@
 import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-/** A small drawing set into a line of text. */
+/** Returns a small drawing inline in text. */
 export function keyMark(width: number, height: number, content: SVGTemplateResult, side = ''): TemplateResult {
   return html`<svg
     class="key"

@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../locale/locale.js';
 
-/** A list up to this long is written out whole. */
+/** Longest list that is rendered as a whole. */
 export const WHOLE = 400;
 
-/** Of a longer one, so many lines: a browser takes seconds for thousands, and nobody reads them. */
+/** Number of rendered lines of a longer list: thousands would take seconds. */
 const PART = 50;
 
 export interface ListWindow<T> {
   readonly items: readonly T[];
-  /** Place of the first of them in the whole list. */
+  /** Index of the first item in the whole list. */
   readonly start: number;
   readonly before: number;
   readonly after: number;
 }
 
-/** All of a list, or of a long one the lines around one of them; `total` is its length when only its first lines are given. */
+/** Returns the part of a list to render: all of it, or the items around index `at`. Pass `total` if only the first items are given. */
 export function windowOf<T>(items: readonly T[], at: number, total = items.length): ListWindow<T> {
   const length = total <= WHOLE ? total : PART;
   const start = length === total ? 0 : Math.max(0, Math.min(total - length, at - length / 2));
@@ -23,14 +23,14 @@ export function windowOf<T>(items: readonly T[], at: number, total = items.lengt
   return { items: shown, start, before: start, after: total - start - shown.length };
 }
 
-/** So many of what is made one by one; the others are not made. */
+/** Returns the first `count` items of an iterable, without iterating further. */
 export function firstOf<T>(all: Iterable<T>, count: number): readonly T[] {
   const first: T[] = [];
   for (const item of all) if (first.push(item) === count) break;
   return first;
 }
 
-/** Stands for lines that are not written out, and counts them; pressed, it leads to the nearest of them. */
+/** Returns a button that counts the lines not rendered and leads to the nearest of them. */
 export function restButton(
   count: number,
   where: 'before' | 'after',

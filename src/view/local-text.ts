@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Text } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 
-/** A text in the reader's language, or in the one that is there, then marked as such. */
+/** Returns a text in the reader's language, else in one that exists, marked by its `lang`. */
 export function localText(value: Text | undefined, locale: Locale): TemplateResult | string {
   const { text, lang } = locale.text(value);
   return !lang || lang === locale.language ? text : html`<bdi lang=${lang}>${text}</bdi>`;

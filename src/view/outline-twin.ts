@@ -5,9 +5,9 @@ import type { OutlineItem } from '../model/outline.js';
 import { windowOf } from './list-window.js';
 
 interface OutlineTwinParts {
-  /** All lines, or the first so many of them that one can be written out around any. */
+  /** All lines, or as many of the first as rendering needs. */
   readonly items: readonly OutlineItem[];
-  /** How many there are in all. */
+  /** Number of all lines. */
   readonly total?: number;
   readonly label: string;
   readonly headingOf: (section: string) => unknown;
@@ -42,7 +42,7 @@ export const outlineStyles = css`
   }
 `;
 
-/** The whole content as one tree with one tab stop; hidden from sight until opened, always there for assistive technology and print. */
+/** Returns the content as a tree with one tab stop: visible when open, always there for assistive technology and print. */
 export function outlineTwin({
   items: all,
   total,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What all pictures and their legends are drawn with, and the colours of the sides in words. */
+/** Styles shared by pictures and legends, and the colours of the sides in text. */
 export const pictureStyles = css`
   .legend {
     display: flex;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** On paper: title, picture, card, then the list, in the colours of paper; nothing to press. */
+/** Print: title, picture, card, then the list, in light colours, without controls. */
 export const printStyles = css`
   @media not print {
     .printed {

@@ -5,7 +5,7 @@ import type { DatasetIndex } from '../model/dataset-index.js';
 import { sourceLink } from './source-link.js';
 import { sourcesOf } from './source-names.js';
 
-/** Sources with a word before them. In the twin of a picture they are no tab stops: there are hundreds, and the card of each record has them too. */
+/** Returns sources with a label. In the twin they are not tab stops: there are hundreds, and the cards have them, too. */
 export function sourceLine(ids: readonly Id[] = [], index: DatasetIndex, locale: Locale, isStop = true): TemplateResult | typeof nothing {
   const { sources, colon } = locale.common;
   return ids.length
@@ -13,7 +13,7 @@ export function sourceLine(ids: readonly Id[] = [], index: DatasetIndex, locale:
     : nothing;
 }
 
-/** One behind the other, named by publisher; those in another language say which. */
+/** Sources in a row, named by publisher; those in another language say which. */
 export function sourceLinks(ids: readonly Id[] = [], index: DatasetIndex, locale: Locale, isStop = true): readonly TemplateResult[] {
   return sourcesOf(ids, index).map((source, i) => html`${i ? locale.common.comma : ''}${sourceLink(source, locale, undefined, isStop)}`);
 }

@@ -4,7 +4,7 @@ import type { SourceRecord } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import { localText } from './local-text.js';
 
-/** One source as a link, or as text when it has no address that is safe to follow. */
+/** Returns a source as a link, or as text if it has no safe URL. */
 export function sourceLink(
   source: SourceRecord,
   locale: Locale,

@@ -3,7 +3,7 @@ import type { Id, SourceRecord } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 
-/** Publishers of sources as plain text, each once, for lists that nobody sees on a screen: a link for each of hundreds of lines takes longer than their picture. */
+/** Returns the publishers of sources as plain text, each once, for hidden lists: hundreds of links would take longer than the picture. */
 export function sourceNames(ids: readonly Id[] = [], index: DatasetIndex, { common, text }: Locale): TemplateResult | typeof nothing {
   const names = [...new Set(sourcesOf(ids, index).map((source) => text(source.publisher ?? source.title).text))];
   if (!names.length) return nothing;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of tables in place of a list; they come with the part that draws one. */
+/** Styles of tables that replace a list. */
 export const tableStyles = css`
   .table {
     overflow-x: auto;

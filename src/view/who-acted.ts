@@ -1,7 +1,7 @@
 import type { Locale } from '../locale/locale.js';
 import type { Acted, DatasetIndex } from '../model/dataset-index.js';
 
-/** Which side an event came from, in words. */
+/** Returns who acted in an event, in words. */
 export function whoActed(acted: Acted, { dataset }: DatasetIndex, { common, text }: Locale): string {
   switch (acted) {
     case 'joint':
@@ -15,7 +15,7 @@ export function whoActed(acted: Acted, { dataset }: DatasetIndex, { common, text
   }
 }
 
-/** Who acts in what stands between the two sides, as the events of the data set are: both, others, somebody not recorded; empty when nothing stands there. */
+/** Returns who acts in the events between the two sides: both, others, or somebody not recorded; empty if there are none. */
 export function betweenSides({ acted }: DatasetIndex, { common, list }: Locale): string {
   const { joint, third, unknown } = common.between;
   return list([...(acted.has('joint') ? [joint] : []), ...(acted.has('third') ? [third] : []), ...(acted.has('unknown') ? [unknown] : [])]);

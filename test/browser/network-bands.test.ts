@@ -16,7 +16,10 @@ beforeAll(async () => {
   for (const { id, country } of actors) bandOf.set(id, BANDS[country] ?? 'bridge');
 });
 
-/** Labels that leave the band of their actor, by their boxes and by their letters: of Persian Firefox makes the ones too wide, WebKit the others. */
+/**
+ * Labels that leave the band of their actor, by their boxes and by their letters: of Persian Firefox makes the ones too wide, WebKit the
+ * others.
+ */
 function astray(network: Shown<'network'>): readonly string[] {
   return all(network, 'svg .actor').flatMap((actor) => {
     const band = one(network, `[part="${bandOf.get(actor.dataset['id']!)}"]`).getBoundingClientRect();

@@ -6,7 +6,9 @@ interface Sheet {
   readonly landscape: boolean;
 }
 
-/** Prints a page of its own that holds a piece of markup with elements, when all of them are drawn, and counts the sheets. Chromium only. */
+/**
+ * Prints a page of its own that holds a piece of markup with elements, when all of them are drawn, and counts the sheets. Chromium only.
+ */
 export const printPages: BrowserCommand<[markup: string, sheet: Sheet]> = async ({ context, page }, markup, sheet) => {
   const own = await context.newPage();
   try {

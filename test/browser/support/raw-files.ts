@@ -15,7 +15,8 @@ const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 
 /**
  * Serves `/raw/<path>` as a plain web server would: the file as it lies in the project, without what a development server
- * puts into it. With `?csp` under a strict Content-Security-Policy, with `?csp&no-worker` under one that forbids workers too. `/alone/<path>` is the same without the folder of parts.
+ * puts into it. With `?csp` under a strict Content-Security-Policy, with `?csp&no-worker` under one that forbids workers too.
+ * `/alone/<path>` is the same without the folder of parts.
  */
 export function rawFiles(): Plugin {
   return {

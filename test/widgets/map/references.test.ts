@@ -15,8 +15,9 @@ beforeAll(() => vi.stubGlobal('fetch', fromDisk));
 afterAll(() => vi.unstubAllGlobals());
 
 /**
- * Twelve references in place of twelve screenshots: pixels of text differ from one machine and one version of a browser to the next, a scene
- * measured with letters of one width does not. What differs here is seen by a reader: look at the picture before taking it as the new reference.
+ * Twelve references in place of twelve screenshots: pixels of text differ from one machine and one version of a browser to the next, a
+ * scene measured with letters of one width does not. What differs here is seen by a reader: look at the picture before taking it as the new
+ * reference.
  */
 describe('The map is drawn as it was looked at', () => {
   it.each(['en', 'fa', 'ja'] as const)('in %s at 320, 480, 720 and 1200 px', async (language: Language) => {

@@ -13,7 +13,8 @@ import { iranJapan } from '../../support/iran-japan.js';
 
 /**
  * References of geometry in place of screenshots: pixels of text differ from one machine and one version of a browser to the next, a scene
- * measured with letters of one width does not. What differs here is seen by a reader: look at the picture before taking it as the new reference.
+ * measured with letters of one width does not. What differs here is seen by a reader: look at the picture before taking it as the new
+ * reference.
  */
 describe('The timeline is drawn as it was looked at', () => {
   it.each(['en', 'fa', 'ja'] as const)(

@@ -198,7 +198,10 @@ function cheapest({ request, spots, turn }: Candidate): Place | null {
   return best;
 }
 
-/** How far out a text first touches nothing, in steps; null when nowhere up to `most`. A leader may pass a mark, as a stem does; a text may not. */
+/**
+ * How far out a text first touches nothing, in steps; null when nowhere up to `most`. A leader may pass a mark, as a stem does; a text may
+ * not.
+ */
 function nearestFree({ x, start, width, height }: LabelRequest, { lane, left, closed, neighbours }: Spot, most: number): number | null {
   const first = Math.max(FIRST, start + 6);
   const [x0, x1] = [left - AIR, left + width + AIR];

@@ -27,7 +27,8 @@ export interface LegendFacts {
 }
 
 /**
- * Of the whole record, so that the legend stays as it is when the period changes; where `columns` count most of it, of the marks beside them.
+ * Of the whole record, so that the legend stays as it is when the period changes; where `columns` count most of it, of the marks beside
+ * them.
  */
 export function legendFacts(all: readonly TimelineEvent[], columns: readonly TimelineMark[] | null): LegendFacts {
   const marked = columns && new Set(columns.flatMap(({ id, isColumn }) => (isColumn ? [] : [id])));
