@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { dashboardMessages } from '../locale/catalogue.js';
 import { dashboardContext, type DashboardContext } from '../element/dashboard-context.js';
 import { WidgetElement } from '../element/widget-element.js';
 import { eventsCsv } from '../model/events-csv.js';
@@ -47,7 +46,7 @@ export class DashboardElement extends WidgetElement {
 
   describe(): string {
     const { index, locale, shownEvents } = this;
-    return this.#messages.summary(locale.number(shownEvents.length), locale.number(index.events.length));
+    return locale.dashboard.summary(shownEvents.length, index.events.length);
   }
 
   toCSV(): string {
@@ -69,8 +68,8 @@ export class DashboardElement extends WidgetElement {
     const { sides } = index.dataset;
     const away = index.events.filter(({ id }) => ['ab', 'ba'].includes(`${index.sideByEvent.get(id)}${index.soilByEvent.get(id)}`));
     return {
-      title: this.#messages.title(locale.text(sides.a.name).text, locale.text(sides.b.name).text),
-      dek: this.#messages.headline(locale.number(away.length), locale.number(index.events.length)),
+      title: locale.dashboard.title(locale.text(sides.a.name).text, locale.text(sides.b.name).text),
+      dek: locale.dashboard.headline(away.length, index.events.length),
     };
   }
 
@@ -91,7 +90,6 @@ export class DashboardElement extends WidgetElement {
         filter,
         facets,
         shown: shownEvents.length,
-        messages: this.#messages,
         playing: this.playing,
         play: (playing) => (this.playing = playing),
         narrow: (next: Filter) => this.narrow(next),
@@ -117,10 +115,6 @@ export class DashboardElement extends WidgetElement {
 
   protected drawFoot(): string {
     return this.describe();
-  }
-
-  get #messages() {
-    return dashboardMessages[this.locale.language];
   }
 
   #card(): TemplateResult | typeof nothing {

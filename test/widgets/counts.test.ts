@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from '../../src/data/parse.js';
 import type { Dataset } from '../../src/data/types.js';
-import { mapMessages, timelineMessages } from '../../src/locale/catalogue.js';
 import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import { layoutMap } from '../../src/widgets/map/layout/map.js';
@@ -58,7 +57,6 @@ function scenesOf(dataset: Dataset, room: number, everything: boolean, period?: 
     plain: false,
     frame: frameOf(room),
     locale,
-    messages: timelineMessages.en,
   });
 }
 
@@ -165,7 +163,7 @@ describe('A map draws or counts each event once', () => {
             places: data.places.map((place, i) => ({ ...place, precision: precisions[i]! })),
           });
           const projection = projectMap(index, index.events);
-          const texts = mapTexts(index, locale, mapMessages.en, {});
+          const texts = mapTexts(index, locale, {});
           const options = { layout, only, zoom: null, pov: 'de-facto', regions };
           const { strip, panels, undrawn } = layoutMap(projection, geographies[which]!, frameOf(room), texts, options);
           const discs = [...panels.flatMap((panel) => panel.discs), ...(strip?.discs ?? [])];

@@ -4,7 +4,6 @@ import type { EventRecord, Id } from '../../data/types.js';
 import { send } from '../../element/events.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import type { Frame } from '../../layout/frame.js';
-import { timelineMessages } from '../../locale/catalogue.js';
 import { filterEvents } from '../../model/filter.js';
 import { WindowController, type AskedPeriod } from './zoom/zoom-controller.js';
 import type { LaneSide } from './project/lane-side.js';
@@ -90,10 +89,6 @@ export abstract class PeriodElement extends WidgetElement {
     return super.shownEvents;
   }
 
-  protected get messages() {
-    return timelineMessages[this.locale.language];
-  }
-
   protected get vertical(): boolean {
     return this.frame.width < HORIZONTAL_FROM;
   }
@@ -137,7 +132,6 @@ export abstract class PeriodElement extends WidgetElement {
       plain: this.scale === 'plain',
       frame: this.timeFrame,
       locale,
-      messages: this.messages,
     });
   }
 
@@ -158,7 +152,7 @@ export abstract class PeriodElement extends WidgetElement {
   #settle(asked: AskedPeriod): void {
     const { locale, shownEvents } = this;
     const { from, to } = this.scenes.period;
-    this.said = this.messages.showing(locale.number(shownEvents.length), locale.year(from), locale.year(to));
+    this.said = locale.timeline.showing(shownEvents.length, locale.year(from), locale.year(to));
     this.narrow({ ...this.filter, ...asked });
   }
 

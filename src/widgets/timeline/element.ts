@@ -58,8 +58,8 @@ export class TimelineElement extends PeriodElement {
     const { locale, shownEvents } = this;
     const { from, to } = this.scenes.period;
     // Nothing has no period.
-    if (!shownEvents.length) return `${this.drawTitle().title}. ${locale.common.events(locale.number(0), 0)}.`;
-    return this.messages.describe(this.drawTitle().title, locale.number(shownEvents.length), locale.year(from), locale.year(to));
+    if (!shownEvents.length) return `${this.drawTitle().title}. ${locale.common.events(0)}.`;
+    return locale.timeline.describe(this.drawTitle().title, shownEvents.length, locale.year(from), locale.year(to));
   }
 
   toCSV(): string {
@@ -70,13 +70,12 @@ export class TimelineElement extends PeriodElement {
     const { index, settledEvents } = this;
     const crossings = this.memo('crossings', [index, settledEvents], () => countCrossings(index, settledEvents));
     const where = this.vertical ? (this.locale.direction === 'rtl' ? 'right' : 'left') : 'above';
-    return timelineTitle(index, crossings, this.locale, this.messages, this.upper, where);
+    return timelineTitle(index, crossings, this.locale, this.upper, where);
   }
 
   protected drawTools() {
     return timelineTools({
       locale: this.locale,
-      messages: this.messages,
       window:
         this.vertical || this.isLost('window') ? null : { isWhole: !this.window.current, go: (way) => this.window.go(way, this.dayOf()) },
       isRtl: this.timeFrame.rtl,
@@ -113,7 +112,7 @@ export class TimelineElement extends PeriodElement {
       focus: (id: Id) => void this.focusRecord(id),
     };
     return html`
-      ${timelineLegend(index, facts, locale, this.messages, this.vertical ? 'down' : this.timeFrame.rtl ? 'left' : 'right', !this.vertical && this.scenes.across.hasColumns)}
+      ${timelineLegend(index, facts, locale, this.vertical ? 'down' : this.timeFrame.rtl ? 'left' : 'right', !this.vertical && this.scenes.across.hasColumns)}
       ${links ? links.linkLegend(this.#threads(links), locale) : nothing}
       ${shownEvents.length ? nothing : html`<p role="status">${index.events.length ? locale.common.noMatch : locale.common.noEvents}</p>`}
       <p class="unseen" aria-live="polite">${this.said}</p>
@@ -147,17 +146,17 @@ export class TimelineElement extends PeriodElement {
   }
 
   protected drawFoot(): TemplateResult | string {
-    const { locale, messages, shownEvents } = this;
-    const total = locale.number(shownEvents.length);
-    if (!shownEvents.length) return '';
+    const { timeline } = this.locale;
+    const total = this.shownEvents.length;
+    if (!total) return '';
     if (!this.vertical) {
       const { labels, marks } = this.scenes.across;
       const counted = marks.some(({ ids }) => ids.length > 1);
-      return html`${messages.labelled(locale.number(labels.length), total)}<span class="screen">${messages.opens(counted)}</span>`;
+      return html`${timeline.labelled(labels.length, total)}<span class="screen">${timeline.opens(counted)}</span>`;
     }
     const { rows, gaps } = this.scenes.rows;
-    return messages.inRows(
-      locale.number(rows.length),
+    return timeline.inRows(
+      rows.length,
       total,
       gaps.some(({ ids }) => ids.length),
     );
@@ -185,8 +184,8 @@ export class TimelineElement extends PeriodElement {
 
   /** Said where there is no event at all. */
   get #emptiness(): string {
-    const { common, number } = this.locale;
-    return this.problems.length ? common.unread : common.events(number(0), 0);
+    const { common } = this.locale;
+    return this.problems.length ? common.unread : common.events(0);
   }
 
   #keepInView(id: Id): void {
@@ -247,8 +246,7 @@ export class TimelineElement extends PeriodElement {
       upper: this.upper,
       selected: this.dayOf(selection.selected?.id) ?? null,
       rtl: this.timeFrame.rtl,
-      messages: this.messages,
-      yearOf: (day) => locale.year(day),
+      locale,
       key: (event, thumb) => this.window.thumbKey(event, thumb),
       grab: (event) => this.window.grabOverview(event),
     });

@@ -2,7 +2,6 @@ import type { EventRecord, Id } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
 import { calendarOf } from '../../locale/calendars.js';
 import type { Locale } from '../../locale/locale.js';
-import type { TimelineMessages } from '../../locale/messages.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { layoutOverview, type OverviewScene } from './layout/overview.js';
 import { layoutRows, type VerticalScene } from './layout/rows.js';
@@ -39,7 +38,6 @@ interface Inputs {
   readonly plain: boolean;
   readonly frame: Frame;
   readonly locale: Locale;
-  readonly messages: TimelineMessages;
 }
 
 /** What there is to draw of one state of a timeline; a scene is laid out when it is first asked for. */
@@ -72,13 +70,12 @@ export function timelineScenes({
   plain,
   frame,
   locale,
-  messages,
 }: Inputs): TimelineScenes {
   const projection = memo('projection', [index, candidates], () => projectTimeline(index, candidates));
   const period = window ?? projection;
   const { from, to } = period;
   const events = memo('events', [projection, from, to, everything], () => eventsInView(projection, from, to, everything));
-  const texts = () => timelineTexts(index, locale, messages);
+  const texts = () => timelineTexts(index, locale);
   return {
     projection,
     period,
@@ -100,7 +97,7 @@ export function timelineScenes({
         () => new Set([...landmarks(all, most).map(({ id }) => id), ...revealed, selected ?? '']),
       );
       return memo('rows', [all, shown, open, frame, locale, upper], () =>
-        layoutRows(all, { shown, open, upper }, frame, texts(), messages.years),
+        layoutRows(all, { shown, open, upper }, frame, texts(), locale.timeline.years),
       );
     },
     get strip() {
