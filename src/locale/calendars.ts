@@ -1,5 +1,5 @@
 import { fromDay, toDay, type Day } from '../data/dates.js';
-import { solarDate, solarMonthStart, solarYearStart } from '../data/solar-hijri.js';
+import { solarDate, solarYearStart } from '../data/solar-hijri.js';
 import { messagesIn } from './catalogue.js';
 import type { Calendar, Language } from './language.js';
 
@@ -60,11 +60,6 @@ export function toCalendar(day: Day, calendar: Calendar, language: Language = 'e
 /** First day of a year: 1 January or 1 Farvardin. Eras are asked for by their Gregorian year. */
 export function yearStart(calendar: Calendar, year: number): Day {
   return calendar === 'persian' ? solarYearStart(year) : toDay(year, 1, 1);
-}
-
-/** First day of a month, 1 to 12. */
-export function monthStart(calendar: Calendar, year: number, month: number): Day {
-  return calendar === 'persian' ? solarMonthStart(year, month) : toDay(year, month, 1);
 }
 
 /** The Japanese eras that touch a period, in order. */

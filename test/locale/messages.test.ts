@@ -30,7 +30,8 @@ function phrasesOf(language: Language): readonly Phrase[] {
   const filling: unknown = Object.assign(Object(FILLING[language]) as object, { valueOf: () => 7 });
   const fill = (path: string, value: unknown): readonly Phrase[] => {
     if (path === QUOTING) return [];
-    if (typeof value === 'string' || value instanceof String) return [[path, String(value)]];
+    if (value === filling) return [[path, FILLING[language]]];
+    if (typeof value === 'string') return [[path, value]];
     if (typeof value === 'function') return LOOKING_UP.test(path) ? [] : fill(path, value(...Array<unknown>(8).fill(filling)));
     return Object.entries(value as object).flatMap(([key, each]) => fill(`${path}.${key}`, each));
   };
