@@ -1,4 +1,0 @@
-/** Registers an element unless the page has one of that name, so that a second copy of a bundle does no harm. */
-export function define(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-}
