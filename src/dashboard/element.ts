@@ -5,7 +5,6 @@ import { dashboardContext, type DashboardContext } from '../element/dashboard-co
 import { derived } from '../element/derived.js';
 import type { WidgetContext } from '../element/widget-context.js';
 import { WidgetElement } from '../element/widget-element.js';
-import { dashboardMessages } from '../locale/catalogue.js';
 import { eventsCsv } from '../model/events-csv.js';
 import type { Filter } from '../model/filter.js';
 import type { RecordRef } from '../model/record-ref.js';
@@ -75,7 +74,7 @@ export class DashboardElement extends WidgetElement {
   describe(): string {
     if (!this.current) return '';
     const { index, locale, shownEvents } = this.current;
-    return dashboardMessages[locale.language].summary(locale.number(shownEvents.length), locale.number(index.events.length));
+    return locale.dashboard.summary(shownEvents.length, index.events.length);
   }
 
   toCSV(): string {
@@ -108,7 +107,6 @@ export class DashboardElement extends WidgetElement {
         filter,
         facets: this.#facets(index, filter, locale.fold),
         shown: shownEvents.length,
-        messages: dashboardMessages[language],
         playing: this.playing,
         play: (playing) => (this.playing = playing),
         narrow: (next: Filter) => this.narrow(next),
@@ -150,11 +148,10 @@ export class DashboardElement extends WidgetElement {
 
 /** Returns the title and how many of all events were visits to the other side. */
 function title({ index, locale }: WidgetContext): Pick<Drawing, 'title' | 'dek'> {
-  const messages = dashboardMessages[locale.language];
   const { a, b } = index.dataset.sides;
   const away = index.events.filter(({ id }) => ['ab', 'ba'].includes(`${index.sideByEvent.get(id)}${index.soilByEvent.get(id)}`));
   return {
-    title: messages.title(locale.text(a.name).text, locale.text(b.name).text),
-    dek: messages.headline(locale.number(away.length), locale.number(index.events.length)),
+    title: locale.dashboard.title(locale.text(a.name).text, locale.text(b.name).text),
+    dek: locale.dashboard.headline(away.length, index.events.length),
   };
 }

@@ -3,7 +3,6 @@ import { dayToIso, parseDate } from '../data/dates.js';
 import type { Side, Text } from '../data/types.js';
 import { toCalendar, yearStart } from '../locale/calendars.js';
 import type { Locale } from '../locale/locale.js';
-import type { DashboardMessages } from '../locale/dashboard-messages.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { isNarrowed, NO_FILTER, type Filter } from '../model/filter.js';
 import { eventGlyph } from '../view/glyphs.js';
@@ -17,7 +16,6 @@ interface ToolbarParts {
   readonly filter: Filter;
   readonly facets: Facets;
   readonly shown: number;
-  readonly messages: DashboardMessages;
   /** The periods are being played one after another. */
   readonly playing: boolean;
   readonly play: (playing: boolean) => void;
@@ -26,20 +24,21 @@ interface ToolbarParts {
 
 /** Returns the toolbar: search, period and three rows of chips, each with the number of events it leaves. */
 export function toolbar(parts: ToolbarParts): TemplateResult {
-  const { index, locale, filter, facets, shown, messages, playing, narrow } = parts;
+  const { index, locale, filter, facets, shown, playing, narrow } = parts;
+  const { common, dashboard } = locale;
   const { kinds = {}, themes = {} } = index.dataset.vocabulary;
   const handleSearch = (event: Event) => narrow({ ...filter, query: (event.target as HTMLInputElement).value });
-  return html`<section class="toolbar" part="toolbar" aria-label=${messages.filters}>
+  return html`<section class="toolbar" part="toolbar" aria-label=${dashboard.filters}>
     <div class="find">
-      <input type="search" .value=${filter.query} placeholder=${messages.search} aria-label=${messages.search} @input=${handleSearch} />
+      <input type="search" .value=${filter.query} placeholder=${dashboard.search} aria-label=${dashboard.search} @input=${handleSearch} />
       ${period(parts)}
     </div>
-    ${row(messages.theme, facets.themes, 'themes', parts, ({ value }) => localText(themes[value] ?? value, locale))}
-    ${row(messages.kind, facets.kinds, 'kinds', parts, ({ value }) => html`${inlineGlyph(eventGlyph(value))} ${localText(kinds[value] ?? value, locale)}`)}
-    ${row(messages.whoActed, facets.sides, 'sides', parts, ({ value }) => sideName(value, parts))}
+    ${row(dashboard.theme, facets.themes, 'themes', parts, ({ value }) => localText(themes[value] ?? value, locale))}
+    ${row(dashboard.kind, facets.kinds, 'kinds', parts, ({ value }) => html`${inlineGlyph(eventGlyph(value))} ${localText(kinds[value] ?? value, locale)}`)}
+    ${row(dashboard.whoActed, facets.sides, 'sides', parts, ({ value }) => sideName(value, parts))}
     <p class="outcome" role="status" aria-live=${playing ? 'off' : 'polite'}>
-      ${shown ? messages.summary(locale.number(shown), locale.number(index.events.length)) : index.events.length ? messages.nothingMatches : locale.common.noEvents}
-      ${isNarrowed(filter) ? html`<button type="button" class="tool" @click=${() => narrow(NO_FILTER)}>${messages.clear}</button>` : nothing}
+      ${shown ? dashboard.summary(shown, index.events.length) : index.events.length ? dashboard.nothingMatches : common.noEvents}
+      ${isNarrowed(filter) ? html`<button type="button" class="tool" @click=${() => narrow(NO_FILTER)}>${dashboard.clear}</button>` : nothing}
     </p>
   </section>`;
 }
@@ -71,7 +70,8 @@ function row<T extends string>(
 }
 
 /** Fields for the first and last year in the reader's calendar; Gregorian for Japanese eras, whose years are not plain numbers. */
-function period({ locale, filter, messages, playing, narrow, play }: ToolbarParts): TemplateResult {
+function period({ locale, filter, playing, narrow, play }: ToolbarParts): TemplateResult {
+  const { dashboard } = locale;
   const calendar = locale.calendar === 'japanese' ? 'gregory' : locale.calendar;
   const yearOf = (bound: 'from' | 'to') => {
     const date = parseDate(filter[bound]);
@@ -85,20 +85,21 @@ function period({ locale, filter, messages, playing, narrow, play }: ToolbarPart
   const field = (bound: 'from' | 'to', label: string) =>
     html`<label>${label} <input class="year" inputmode="numeric" size="5" .value=${yearOf(bound)} @change=${handleYear(bound)} /></label>`;
   return html`<span class="period"
-    >${field('from', messages.fromYear)} ${field('to', messages.toYear)}
-    <button type="button" class="tool" @click=${() => play(!playing)}>${playing ? messages.pause : messages.play}</button></span
+    >${field('from', dashboard.fromYear)} ${field('to', dashboard.toYear)}
+    <button type="button" class="tool" @click=${() => play(!playing)}>${playing ? dashboard.pause : dashboard.play}</button></span
   >`;
 }
 
-function sideName(side: Side, { index, locale, messages }: ToolbarParts): unknown {
+function sideName(side: Side, { index, locale }: ToolbarParts): unknown {
+  const { common, dashboard } = locale;
   const { sides } = index.dataset;
   const name: Text | null = side === 'a' || side === 'b' ? sides[side].name : null;
   const { acted } = index;
   // Events without a named actor are filtered together with those of third parties.
   const others = [
-    ...(acted.has('third') || !acted.has('unknown') ? [messages.thirdParty] : []),
-    ...(acted.has('unknown') ? [locale.common.between.unknown] : []),
+    ...(acted.has('third') || !acted.has('unknown') ? [dashboard.thirdParty] : []),
+    ...(acted.has('unknown') ? [common.between.unknown] : []),
   ];
   return html`<span class="side-dot" data-side=${side}></span>
-    ${name ? localText(name, locale) : side === 'joint' ? messages.together : locale.list(others)}`;
+    ${name ? localText(name, locale) : side === 'joint' ? dashboard.together : locale.list(others)}`;
 }

@@ -4,11 +4,11 @@ import './map.js';
 import './network.js';
 import './timeline.js';
 import { DashboardElement } from '../dashboard/element.js';
-import { define } from '../element/define.js';
 
 export { DashboardElement };
 
-define('bilateral-dashboard', DashboardElement);
+// A second copy of the bundle leaves the first one's element.
+if (!customElements.get('bilateral-dashboard')) customElements.define('bilateral-dashboard', DashboardElement);
 
 declare global {
   interface HTMLElementTagNameMap {

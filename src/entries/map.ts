@@ -1,11 +1,11 @@
 'use client';
 
-import { define } from '../element/define.js';
 import { MapElement } from '../widgets/map/element.js';
 
 export { MapElement };
 
-define('bilateral-map', MapElement);
+// A second copy of the bundle leaves the first one's element.
+if (!customElements.get('bilateral-map')) customElements.define('bilateral-map', MapElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,11 +1,11 @@
 'use client';
 
-import { define } from '../element/define.js';
 import { NetworkElement } from '../widgets/network/element.js';
 
 export { NetworkElement };
 
-define('bilateral-network', NetworkElement);
+// A second copy of the bundle leaves the first one's element.
+if (!customElements.get('bilateral-network')) customElements.define('bilateral-network', NetworkElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,11 +1,11 @@
 'use client';
 
-import { define } from '../element/define.js';
 import { TimelineElement } from '../widgets/timeline/element.js';
 
 export { TimelineElement };
 
-define('bilateral-timeline', TimelineElement);
+// A second copy of the bundle leaves the first one's element.
+if (!customElements.get('bilateral-timeline')) customElements.define('bilateral-timeline', TimelineElement);
 
 declare global {
   interface HTMLElementTagNameMap {

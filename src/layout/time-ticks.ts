@@ -1,18 +1,23 @@
-import { pairs } from 'd3';
-import { fromDay, type Day } from '../data/dates.js';
-import { monthStart, toCalendar, yearStart } from '../locale/calendars.js';
-import type { Calendar, TickUnit } from '../locale/locale.js';
+import { pairs, type TimeInterval } from 'd3';
+import { MS_PER_DAY, type Day } from '../data/dates.js';
+import { intervalsOf } from '../locale/calendar-intervals.js';
+import type { Calendar } from '../locale/locale.js';
 import { timeScale, type TimeStops } from './time-scale.js';
 
 export interface TimeTick {
   readonly day: Day;
   readonly x: number;
-  readonly unit: TickUnit;
+  readonly unit: Unit;
 }
 
-type Step = readonly [unit: TickUnit, size: number, days: number];
+type Unit = 'day' | 'month' | 'year';
+
+type Step = readonly [unit: Unit, size: number, days: number];
 
 const YEAR = 365.2425;
+
+/** A `Date` reaches 100 million days to either side of 1970 (ECMA-262); here 1,000 years less, so that the first tick can be found. */
+const MOST_DAYS = 100_000_000 - 366_000;
 
 const STEPS: readonly Step[] = [
   ['day', 1, 1],
@@ -34,13 +39,14 @@ const STEPS: readonly Step[] = [
 /** Ticks at least `apart` px from each other, on the beginnings of round years, months or days of a calendar; none in a cut or before it. */
 export function timeTicks(stops: TimeStops, calendar: Calendar, apart: number): readonly TimeTick[] {
   const scale = timeScale(stops);
+  const intervals = intervalsOf(calendar);
   let reached = -Infinity;
   return pairs(stops.days).flatMap(([from, to]) => {
     if (stops.cut && from < stops.cut.to) return [];
     const [x0, x1] = [scale(from), scale(to)];
     const perPixel = (to - from) / Math.max(1, x1 - x0);
     const [unit, size] = STEPS.find(([, , days]) => days >= perPixel * apart) ?? STEPS.at(-1)!;
-    return starts(unit, size, from, to, calendar).flatMap((day) => {
+    return startsBetween(from, to, intervals[unit].every(size)!).flatMap((day) => {
       const x = scale(day);
       if (x - reached < apart * 0.8 || x < x0 - 0.5 || x > x1) return [];
       reached = x;
@@ -49,18 +55,8 @@ export function timeTicks(stops: TimeStops, calendar: Calendar, apart: number): 
   });
 }
 
-function starts(unit: TickUnit, size: number, from: Day, to: Day, calendar: Calendar): readonly Day[] {
-  if (unit === 'day') {
-    const first = Math.ceil(from / size) * size;
-    return Array.from({ length: Math.max(0, Math.floor((to - first) / size) + 1) }, (_, i) => first + i * size);
-  }
-  const years = calendar === 'persian' ? 'persian' : 'gregory';
-  const yearOf = (day: Day) => (years === 'persian' ? toCalendar(day, 'persian').year : fromDay(day).year);
-  const days: Day[] = [];
-  const step = unit === 'year' ? size : 1;
-  for (let year = Math.ceil(yearOf(from) / step) * step; year <= yearOf(to); year += step) {
-    if (unit === 'year') days.push(yearStart(years, year));
-    else for (let month = 1; month <= 12; month += size) days.push(monthStart(years, year, month));
-  }
-  return days.filter((day) => day >= from && day <= to);
+/** Days on which a period of the interval begins, both ends included; none outside of what a `Date` can hold. */
+function startsBetween(from: Day, to: Day, interval: TimeInterval): readonly Day[] {
+  const [first, last] = [Math.max(from, -MOST_DAYS), Math.min(to, MOST_DAYS)];
+  return interval.range(new Date(first * MS_PER_DAY), new Date(last * MS_PER_DAY + 1)).map((date) => date.getTime() / MS_PER_DAY);
 }

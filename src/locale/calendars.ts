@@ -1,6 +1,6 @@
 import { fromDay, toDay, type Day } from '../data/dates.js';
-import { solarDate, solarMonthStart, solarYearStart } from '../data/solar-hijri.js';
-import { dateMessages } from './catalogue.js';
+import { solarDate, solarYearStart } from '../data/solar-hijri.js';
+import { messagesIn } from './catalogue.js';
 import type { Calendar, Language } from './language.js';
 
 export interface CalendarDate {
@@ -52,7 +52,7 @@ export function toCalendar(day: Day, calendar: Calendar, language: Language = 'e
   if (calendar !== 'persian') {
     const date = fromDay(day);
     const at = calendar === 'japanese' ? ERAS.findLastIndex(([start]) => start <= day) : -1;
-    return at < 0 ? date : { ...date, era: dateMessages[language].eras[at]!, year: date.year - ERAS[at]![1] };
+    return at < 0 ? date : { ...date, era: messagesIn(language).dates.eras[at]!, year: date.year - ERAS[at]![1] };
   }
   return solarDate(day);
 }
@@ -62,16 +62,11 @@ export function yearStart(calendar: Calendar, year: number): Day {
   return calendar === 'persian' ? solarYearStart(year) : toDay(year, 1, 1);
 }
 
-/** First day of a month, 1 to 12. */
-export function monthStart(calendar: Calendar, year: number, month: number): Day {
-  return calendar === 'persian' ? solarMonthStart(year, month) : toDay(year, month, 1);
-}
-
 /** The Japanese eras that touch a period, in order. */
 export function eraSpans(from: Day, to: Day, language: Language): readonly EraSpan[] {
   return ERAS.flatMap(([start], i) => {
     const end = (ERAS[i + 1]?.[0] ?? Infinity) - 1;
     if (end < from || start > to) return [];
-    return [{ start: Math.max(start, from), end: Math.min(end, to), name: dateMessages[language].eras[i]! }];
+    return [{ start: Math.max(start, from), end: Math.min(end, to), name: messagesIn(language).dates.eras[i]! }];
   });
 }

@@ -57,6 +57,18 @@ export function isSayable({ interval, ...date }: EdtfDate, calendar: Calendar): 
   );
 }
 
+/** What a date leaves open, in words: its precision, its qualifiers, its open or unrecorded ends. Empty for a certain day. */
+export function certainty({ interval, precision, approximate, uncertain }: EdtfDate, words: DateMessages): readonly string[] {
+  const ends = interval ? [interval.start, interval.end] : [];
+  return [
+    ...(interval || precision === 'day' ? [] : [words.known[precision]]),
+    ...(approximate ? [words.approximate] : []),
+    ...(uncertain ? [words.unsure] : []),
+    ...(interval?.end === 'open' ? [words.goesOn] : []),
+    ...(ends.includes('unknown') ? [words.boundUnknown] : []),
+  ];
+}
+
 /** Label of a tick on a time axis. Eras make no plain number: their axis is Gregorian. */
 export function formatTick(day: Day, unit: TickUnit, wanted: DateFormat): string {
   const calendar = wanted.calendar === 'japanese' || !canSay(day, wanted.calendar) ? 'gregory' : wanted.calendar;
@@ -77,7 +89,7 @@ function formatPoint(point: DatePoint, format: DateFormat): string {
   let text: string;
   if (precision === 'century') {
     const century = year >= 0 ? Math.floor(year / 100) + 1 : Math.ceil(-year / 100);
-    text = words.century(century, number(century));
+    text = words.century(century);
     text = year < 0 ? words.beforeCommonEra(text) : words.marked(text, 'gregory', true);
   } else if (precision === 'decade' && year > 0) text = words.marked(words.decade(number(year)), 'gregory', true);
   else if (precision === 'season') text = seasonText(point, format);

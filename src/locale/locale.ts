@@ -1,12 +1,11 @@
 import { parseDate, type Day, type EdtfDate } from '../data/dates.js';
 import type { Text } from '../data/types.js';
-import { commonMessages, dateMessages, hasWords } from './catalogue.js';
-import { certainty } from './certainty.js';
+import { hasWords, messagesIn } from './catalogue.js';
 import { fold } from './fold.js';
 import { formatNumber } from './format-number.js';
-import { formatDate, formatTick, isSayable, type DateFormat, type DateStyle, type TickUnit } from './format-date.js';
+import { certainty, formatDate, formatTick, isSayable, type DateFormat, type DateStyle, type TickUnit } from './format-date.js';
 import { directionOf, type Calendar, type Language } from './language.js';
-import type { CommonMessages } from './messages.js';
+import type { Messages } from './messages.js';
 import { segmentsOf } from './segments.js';
 
 export { directionOf, languages, matchLanguage, type Calendar, type Language } from './language.js';
@@ -23,13 +22,12 @@ export interface DateOptions {
   readonly calendar?: Calendar;
 }
 
-/** How everything is said to one reader. Made once for each language and calendar. */
-export interface Locale {
+/** How everything is said to one reader: the messages of a language, and what writes its numbers and dates. */
+export interface Locale extends Messages {
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
   /** The reader's first calendar. */
   readonly calendar: Calendar;
-  readonly common: CommonMessages;
   /** In the reader's language, else English, else the first language that is there. */
   readonly text: (value: Text | undefined) => LocalText;
   /** A whole number in the reader's digits. */
@@ -73,24 +71,24 @@ export function createLocale(language: Language, calendar: 'auto' | Calendar = '
 }
 
 function makeLocale(language: Language, own: Calendar): Locale {
-  const common = commonMessages[language];
-  const words = dateMessages[language];
+  const messages = messagesIn(language);
+  const { common, dates } = messages;
   const number: Locale['number'] = (n, grouped) => formatNumber(n, language, grouped);
   const format = (calendar: Calendar, style: DateStyle): DateFormat => ({
     language,
     calendar,
     style,
-    words,
+    words: dates,
     number: (n) => number(n, false),
   });
   const date = (value: EdtfDate, { calendar = own, style = 'short' }: DateOptions = {}) => formatDate(value, format(calendar, style));
   const dateIn = (value: EdtfDate, calendar: Calendar) => (isSayable(value, calendar) ? date(value, { calendar, style: 'long' }) : null);
   const tick = (day: Day, unit: TickUnit, calendar = own) => formatTick(day, unit, format(calendar, 'short'));
   return {
+    ...messages,
     language,
     direction: directionOf(language),
     calendar: own,
-    common,
     text: (value) => {
       if (value === undefined || typeof value === 'string') return { text: value ?? '', lang: '' };
       const lang = [language, 'en', ...Object.keys(value)].find((each) => Object.hasOwn(value, each) && value[each]);
@@ -109,7 +107,7 @@ function makeLocale(language: Language, own: Calendar): Locale {
         const text = dateIn(value, calendar);
         return text === null ? [] : [{ calendar, text }];
       }),
-    dateWords: (value) => certainty(value, words),
+    dateWords: (value) => certainty(value, dates),
     tick,
     year: (day, calendar) => tick(day, 'year', calendar),
     segments: (text) => segmentsOf(text, language),

@@ -1,10 +1,8 @@
 import type { DatePrecision } from '../data/dates.js';
-import type { DashboardMessages } from './dashboard-messages.js';
-import type { MapMessages } from './map-messages.js';
 import type { Calendar } from './language.js';
 
-/** Texts and numbers that are handed in are already in the reader's language and digits; `count` decides the plural. */
-type Counted = (n: string, count: number) => string;
+/** Says a count, in the digits and the plural of the language. */
+type Counted = (n: number) => string;
 
 /** How a language says of dates what no calendar says. */
 export interface DateMessages {
@@ -19,7 +17,7 @@ export interface DateMessages {
   readonly beforeCommonEra: (year: string) => string;
   /** Marks a date whose calendar cannot be told from its form; `yearOnly` when no month names it. */
   readonly marked: (date: string, calendar: Calendar, yearOnly: boolean) => string;
-  readonly century: (n: number, text: string) => string;
+  readonly century: (n: number) => string;
   readonly decade: (year: string) => string;
   /** 1 to 4, spring to winter. */
   readonly season: (n: number, year: string) => string;
@@ -61,13 +59,13 @@ export interface CommonMessages {
   /** The file is there, and no record of it. */
   readonly unread: string;
   /** Where in a table something is wrong; `column` is its heading, empty for the whole row. */
-  readonly inTable: (row: string, column: string) => string;
+  readonly inTable: (row: number, column: string) => string;
   /** What was expected, a sentence; the hint how to mend it stands behind. */
   readonly expected: (expected: string, got: string) => string;
   /** By their English, the words of problems that an editor of a table meets; others are said in English. */
   readonly terms: Readonly<Record<string, string>>;
   readonly sources: string;
-  readonly sourceLine: (publishers: string, n: string) => string;
+  readonly sourceLine: (publishers: string, n: number) => string;
   readonly colon: string;
   readonly comma: string;
   /** Before the last item of a list. */
@@ -75,8 +73,8 @@ export interface CommonMessages {
   readonly disputed: string;
   readonly events: Counted;
   /** Lines of a long list that are not written out. */
-  readonly before: (n: string) => string;
-  readonly after: (n: string) => string;
+  readonly before: Counted;
+  readonly after: Counted;
   readonly acted: (side: string) => string;
   readonly actedTogether: string;
   readonly actedThird: string;
@@ -91,7 +89,7 @@ export interface CommonMessages {
   readonly noMatch: string;
   /** There are none at all. */
   readonly noEvents: string;
-  readonly position: (n: string, total: string) => string;
+  readonly position: (n: number, total: number) => string;
 }
 
 /** Said by the card of a record. */
@@ -108,30 +106,22 @@ export interface CardMessages {
   readonly elsewhere: string;
 }
 
-export interface TimelinePartMessages {
-  readonly columns: readonly [date: string, who: string, title: string, kind: string, place: string, sources: string];
-  readonly visits: string;
-  readonly parts: string;
-  readonly noneBefore: string;
-  readonly noneAfter: string;
-}
-
 export interface TimelineMessages {
-  readonly finding: (a: string, b: string, nAinB: string, nBinA: string, difference: number) => string;
+  readonly finding: (a: string, b: string, difference: number) => string;
   /** Where the lane of `a` is; that of `b` is across the axis, and on it stands what `line` names. */
   readonly dek: (a: string, b: string, where: 'above' | 'left' | 'right', line: string) => readonly [string, string, string];
-  readonly crossing: (a: string, b: string, nAinB: string, nBinA: string) => string;
+  readonly crossing: (a: string, b: string, nAinB: number, nBinA: number) => string;
   readonly away: string;
   readonly home: string;
   readonly together: string;
   readonly columns: string;
   readonly yearOnly: string;
   readonly disputed: string;
-  readonly years: (n: string) => string;
-  readonly notDrawn: (n: string) => string;
+  readonly years: Counted;
+  readonly notDrawn: Counted;
   /** After a plus and their number: events without a mark. */
   readonly leftOut: string;
-  readonly wider: (factor: string) => string;
+  readonly wider: (factor: number) => string;
   readonly allYears: string;
   readonly table: string;
   readonly earlier: string;
@@ -143,31 +133,36 @@ export interface TimelineMessages {
   readonly overview: string;
   readonly windowStart: string;
   readonly windowEnd: string;
-  readonly labelled: (n: string, total: string) => string;
+  readonly labelled: (n: number, total: number) => string;
   /** Of the marks without one; `counted`: some of them stand for several events. */
   readonly opens: (counted: boolean) => string;
   /** `counted`: some of the others are counted between them. */
-  readonly inRows: (n: string, total: string, counted: boolean) => string;
+  readonly inRows: (n: number, total: number, counted: boolean) => string;
   /** Before an arrow that shows which way it runs. */
   readonly axis: string;
   /** Said when the reader has moved to another period. */
-  readonly showing: (n: string, from: string, to: string) => string;
+  readonly showing: (n: number, from: string, to: string) => string;
   /** All years equally wide. */
   readonly oneScale: string;
   /** Draws what answers to what. */
   readonly connections: string;
-  readonly describe: (title: string, n: string, from: string, to: string) => string;
+  readonly describe: (title: string, n: number, from: string, to: string) => string;
+  readonly tableColumns: readonly [date: string, who: string, title: string, kind: string, place: string, sources: string];
+  readonly visits: string;
+  readonly parts: string;
+  readonly noneBefore: string;
+  readonly noneAfter: string;
 }
 
 export interface NetworkMessages {
-  readonly finding: (name: string, n: string) => string;
+  readonly finding: (name: string, n: number) => string;
   readonly noFinding: (a: string, b: string) => string;
   /** What lines mean. */
   readonly dek: string;
   readonly withoutStates: (a: string, b: string) => string;
   readonly middle: string;
   readonly contact: string;
-  readonly contacts: (n: string) => string;
+  readonly contacts: Counted;
   readonly cooperation: string;
   readonly conflict: string;
   readonly belongs: string;
@@ -176,51 +171,121 @@ export interface NetworkMessages {
   readonly fewer: string;
   readonly find: string;
   /** Actors that are drawn, actors in all, and lines. */
-  readonly shown: (n: string, total: string, lines: string) => string;
+  readonly shown: (n: number, total: number, lines: number) => string;
   /** Nobody is left out, or the states alone. */
-  readonly allShown: (n: string) => string;
-  readonly ties: (n: string, count: number) => string;
-  readonly describe: (n: string, a: string, nA: string, b: string, nB: string, ties: string) => string;
+  readonly allShown: Counted;
+  readonly ties: Counted;
+  readonly describe: (n: number, a: string, nA: number, b: string, nB: number, ties: number) => string;
+  /** In place of the phrases above where a large network is drawn as clusters. */
+  readonly clustered: Pick<NetworkMessages, 'shown' | 'belongs'>;
 }
 
 /** Questions that an editor asks of a network, and their answers. */
-export interface QuestionMessages {
+export interface QueryMessages {
   readonly find: string;
   readonly pathTo: string;
   readonly steps: string;
   readonly hint: string;
   readonly clear: string;
-  readonly more: (n: string) => string;
+  readonly more: Counted;
   /** `through` names those between, and is empty when nobody is. */
-  readonly path: (from: string, to: string, n: string, count: number, through: string) => string;
+  readonly path: (from: string, to: string, n: number, through: string) => string;
   readonly noPath: (from: string, to: string) => string;
   readonly noActor: (id: string) => string;
-  readonly around: (name: string, n: string, count: number, found: string, across: string) => string;
+  readonly around: (name: string, n: number, found: number, across: number) => string;
   readonly pathFrom: (name: string) => string;
   readonly inOneLine: Counted;
   readonly bridges: string;
   readonly across: Counted;
-  readonly between: (percent: string) => string;
+  readonly between: (percent: number) => string;
   readonly cut: string;
   readonly notCounted: string;
   readonly keys: string;
   /** What the keys do, in the order of the view's list of them. */
   readonly keyMeanings: readonly string[];
+  /** Before the names of actors that were asked for and are not drawn. */
+  readonly also: string;
 }
 
-/** Said by the parts of the map that are fetched when they are asked for. */
-export interface MapPartMessages {
+/** Title, picture and lines of a map. */
+export interface MapMessages {
+  readonly finding: (one: string, other: string, km: number) => string;
+  /** Without a place of each side between which a distance could be told. */
+  readonly noFinding: (a: string, b: string) => string;
+  /** Of how many of the events the place is known. */
+  readonly where: (n: number, total: number) => string;
+  readonly sameScale: string;
+  /** One part is drawn larger. */
+  readonly enlarged: string;
+  readonly notDrawn: (name: string) => string;
+  /** `between` names who else acted there, and is empty when nobody did. */
+  readonly place: (a: string, b: string, between: string) => string;
+  readonly third: string;
+  /** A place that no event names. */
+  readonly bare: string;
+  readonly arc: string;
+  readonly acted: (one: string, other: string, n: number) => string;
+  readonly km: (n: number) => string;
+  readonly scale: (km: number) => string;
+  readonly events: (name: string, n: number) => string;
+  readonly area: (name: string) => string;
+  readonly notOnMaps: string;
+  /** The same where there are no maps of the two countries. */
+  readonly notOnMap: string;
+  readonly elsewhere: Counted;
+  readonly placeless: Counted;
+  readonly others: string;
+  readonly noPlace: string;
+  readonly policy: string;
+  readonly disputed: string;
+  /** Disputed areas as nobody's, or as a claimant says. */
+  readonly neutral: string;
+  readonly pointOfView: (country: string) => string;
+  /** Of no land or of a part of the geography: it could not be loaded. */
+  readonly noLand: string;
+  readonly partMissing: string;
+  readonly regionOnly: string;
+  /** One country alone: the button, and what is said of it. */
+  readonly only: (name: string) => string;
+  readonly alone: (name: string, n: number, total: number) => string;
+  readonly whole: string;
+  readonly regions: string;
+  readonly table: string;
+  /** `placeless` is how many of them have no place. */
+  readonly describe: (n: number, places: number, placeless: number) => string;
   readonly perRegion: string;
-  readonly severalPlaces: (places: string, events: string) => string;
-  readonly columns: readonly [country: string, region: string, place: string, date: string, event: string, who: string];
+  readonly severalPlaces: (places: number, events: number) => string;
+  readonly tableColumns: readonly [country: string, region: string, place: string, date: string, event: string, who: string];
 }
 
-/** Everything that is said in one language. */
-export interface Words {
+/** Title, filters and periods of a dashboard. */
+export interface DashboardMessages {
+  readonly title: (a: string, b: string) => string;
+  readonly headline: (n: number, total: number) => string;
+  readonly filters: string;
+  readonly search: string;
+  readonly theme: string;
+  readonly kind: string;
+  readonly whoActed: string;
+  readonly together: string;
+  readonly thirdParty: string;
+  readonly fromYear: string;
+  readonly toYear: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly clear: string;
+  readonly nothingMatches: string;
+  readonly summary: (n: number, total: number) => string;
+}
+
+/** Everything that is said in one language; a section for each part of a page. */
+export interface Messages {
   readonly dates: DateMessages;
   readonly common: CommonMessages;
+  readonly card: CardMessages;
   readonly timeline: TimelineMessages;
   readonly network: NetworkMessages;
+  readonly query: QueryMessages;
   readonly map: MapMessages;
   readonly dashboard: DashboardMessages;
 }

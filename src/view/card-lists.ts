@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { SIDES, type EventRecord, type Id } from '../data/types.js';
-import { cardMessages } from '../locale/card-words.js';
 import type { Locale } from '../locale/locale.js';
 import { actedOf, type Acted, type DatasetIndex } from '../model/dataset-index.js';
 import { actorGlyph, eventGlyph } from './glyphs.js';
@@ -28,8 +27,8 @@ export function latestEvents(events: readonly EventRecord[], context: CardContex
     ${
       earlier.length
         ? html`<details>
-            <summary>${cardMessages[locale.language].earlier(locale.number(earlier.length), earlier.length)}</summary>
-            ${earlier.length > MOST_LINES ? html`<p class="quiet">${locale.common.before(locale.number(earlier.length - MOST_LINES))}</p>` : nothing}
+            <summary>${locale.card.earlier(earlier.length)}</summary>
+            ${earlier.length > MOST_LINES ? html`<p class="quiet">${locale.common.before(earlier.length - MOST_LINES)}</p>` : nothing}
             ${datedEvents(earlier.slice(-MOST_LINES), context)}
           </details>`
         : nothing

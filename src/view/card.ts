@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../data/types.js';
-import { cardMessages } from '../locale/card-words.js';
 import { isWithin } from '../model/is-within.js';
 import { actedOf } from '../model/dataset-index.js';
 import type { RecordRef } from '../model/record-ref.js';
@@ -25,29 +24,28 @@ interface CardParts {
 export function recordCard(ref: RecordRef, context: CardContext): TemplateResult | typeof nothing {
   const parts = partsOf(ref, context);
   if (!parts) return nothing;
-  const words = cardMessages[context.locale.language];
-  return html`<section class="card" part="card" aria-label=${words.card}>
+  const { card } = context.locale;
+  return html`<section class="card" part="card" aria-label=${card.card}>
     <div class="when">${parts.when}</div>
     <div>
       <p class="name"><mark>${parts.name}</mark></p>
       ${parts.text}
     </div>
     <div class="who">${parts.who}</div>
-    <button class="tool close" type="button" aria-label=${words.close} @click=${context.close}>×</button>
+    <button class="tool close" type="button" aria-label=${card.close} @click=${context.close}>×</button>
   </section>`;
 }
 
 /** Returns a card that lists the events of an aggregated mark, each a button that opens its own card. */
 export function crowdCard(ids: readonly Id[], context: CardContext): TemplateResult {
   const { index, locale, close } = context;
-  const { common, language } = locale;
-  const words = cardMessages[language];
+  const { card, common } = locale;
   const wanted = new Set(ids);
   const events = index.events.filter(({ id }) => wanted.has(id));
-  return html`<section class="card" part="card" aria-label=${words.card}>
-    <div class="when">${common.events(locale.number(events.length), events.length)}</div>
+  return html`<section class="card" part="card" aria-label=${card.card}>
+    <div class="when">${common.events(events.length)}</div>
     <div>${datedEvents(events, context)}</div>
-    <button class="tool close" type="button" aria-label=${words.close} @click=${close}>×</button>
+    <button class="tool close" type="button" aria-label=${card.close} @click=${close}>×</button>
   </section>`;
 }
 
@@ -70,7 +68,7 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
   const { index, locale } = context;
   const event = index.eventById.get(id);
   if (!event) return null;
-  const words = cardMessages[locale.language];
+  const { card } = locale;
   const { kinds = {} } = index.dataset.vocabulary;
   const side = index.sideByEvent.get(id)!;
   const parts = index.partsByEvent.get(id) ?? [];
@@ -88,14 +86,14 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
       ${event.summary ? html`<p>${localText(event.summary, locale)}</p>` : nothing}
       ${(event.dateAlternatives ?? []).map(
         ({ date, sources = [] }) =>
-          html`<p class="quiet">${words.otherDate(locale.dateText(date))} ${sourceLine(sources, index, locale)}</p>`,
+          html`<p class="quiet">${card.otherDate(locale.dateText(date))} ${sourceLine(sources, index, locale)}</p>`,
       )}
       <p>${sourceLine(event.sources, index, locale)}</p>
-      ${led(words.partOf, parent)} ${led(words.visitBefore, visit(-1))} ${led(words.visitAfter, visit(1))}
+      ${led(card.partOf, parent)} ${led(card.visitBefore, visit(-1))} ${led(card.visitAfter, visit(1))}
       ${
         parts.length
           ? html`<details>
-              <summary>${words.parts(locale.number(parts.length), parts.length)}</summary>
+              <summary>${card.parts(parts.length)}</summary>
               ${datedEvents(parts, context)}
             </details>`
           : nothing
@@ -116,7 +114,6 @@ function actorParts(id: Id, context: CardContext): CardParts | null {
   const { index, locale } = context;
   const actor = index.actorById.get(id);
   if (!actor) return null;
-  const words = cardMessages[locale.language];
   const { actorTypes = {} } = index.dataset.vocabulary;
   const ties = index.tiesByActor.get(id) ?? [];
   return {
@@ -130,7 +127,7 @@ function actorParts(id: Id, context: CardContext): CardParts | null {
     `,
     who: ties.length
       ? html`<details>
-          <summary>${words.ties(locale.number(ties.length), ties.length)}</summary>
+          <summary>${locale.card.ties(ties.length)}</summary>
           <ul>
             ${ties.slice(0, MOST_LINES).map((tie) => {
               const other = index.actorById.get(tie.from === id ? tie.to : tie.from);
@@ -139,7 +136,7 @@ function actorParts(id: Id, context: CardContext): CardParts | null {
               </li>`;
             })}
           </ul>
-          ${ties.length > MOST_LINES ? html`<p class="quiet">${locale.common.after(locale.number(ties.length - MOST_LINES))}</p>` : nothing}
+          ${ties.length > MOST_LINES ? html`<p class="quiet">${locale.common.after(ties.length - MOST_LINES)}</p>` : nothing}
         </details>`
       : html``,
   };
@@ -179,7 +176,7 @@ function placeParts(id: Id, context: CardContext): CardParts | null {
       ${place.note ? html`<p class="quiet">${localText(place.note, locale)}</p>` : nothing} ${latestEvents(here, context)}
       ${
         others.length
-          ? html`<p class="quiet">${cardMessages[locale.language].elsewhere}</p>
+          ? html`<p class="quiet">${locale.card.elsewhere}</p>
               ${latestEvents(others, context)}`
           : nothing
       }

@@ -105,7 +105,7 @@ function message({ state, locale, problems, isCramped, isSlow, failure, retry, h
 function problemList(problems: readonly Problem[], locale: Locale): TemplateResult | typeof nothing {
   if (!problems.length) return nothing;
   return html`<details class="problems">
-    <summary>${locale.common.problems(locale.number(problems.length), problems.length)}</summary>
+    <summary>${locale.common.problems(problems.length)}</summary>
     ${problemItems(problems, locale)}
   </details>`;
 }
@@ -114,13 +114,13 @@ function problemItems(problems: readonly Problem[], locale: Locale): TemplateRes
   const rest = problems.length - MOST_PROBLEMS;
   return html`<ul>
     ${problems.slice(0, MOST_PROBLEMS).map((problem) => html`<li>${problemText(problem, locale)}</li>`)}
-    ${rest > 0 ? html`<li>${locale.common.after(locale.number(rest))}</li>` : nothing}
+    ${rest > 0 ? html`<li>${locale.common.after(rest)}</li>` : nothing}
   </ul>`;
 }
 
 /** Problems of tables are translated, for editors; others are in English, for developers. */
-function problemText({ path, row, column, expected, got, hint }: Problem, { common, number }: Locale): TemplateResult {
-  const place = row === undefined ? html`<code>${path}</code>` : html`<b>${common.inTable(number(row), column ?? '')}</b>`;
+function problemText({ path, row, column, expected, got, hint }: Problem, { common }: Locale): TemplateResult {
+  const place = row === undefined ? html`<code>${path}</code>` : html`<b>${common.inTable(row, column ?? '')}</b>`;
   const say = (text: string) => common.terms[text] ?? text;
   return html`<p>${place}${common.colon}${common.expected(isolated(say(expected)), isolated(say(got)))} <bdi>${say(hint)}</bdi></p>`;
 }
@@ -135,7 +135,7 @@ function sourceFoot({ locale, sources, sourcesOpen, toggleSources }: Furniture):
   const { common } = locale;
   const handleToggle = (event: Event) => toggleSources((event.currentTarget as HTMLDetailsElement).open);
   return html`<details class="source-foot" ?open=${sourcesOpen} @toggle=${handleToggle}>
-    <summary>${common.sourceLine(locale.list(mostFrequent(sources, locale)), locale.number(sources.length))}</summary>
+    <summary>${common.sourceLine(locale.list(mostFrequent(sources, locale)), sources.length)}</summary>
     ${
       sourcesOpen
         ? html`<ol>

@@ -31,12 +31,7 @@ export function firstOf<T>(all: Iterable<T>, count: number): readonly T[] {
 }
 
 /** Returns a button that counts the lines not rendered and leads to the nearest of them. */
-export function restButton(
-  count: number,
-  where: 'before' | 'after',
-  { common, number }: Locale,
-  go: () => void,
-): TemplateResult | typeof nothing {
+export function restButton(count: number, where: 'before' | 'after', { common }: Locale, go: () => void): TemplateResult | typeof nothing {
   if (!count) return nothing;
-  return html`<button class="record" type="button" tabindex="-1" data-count=${count} @click=${go}>${common[where](number(count))}</button>`;
+  return html`<button class="record" type="button" tabindex="-1" data-count=${count} @click=${go}>${common[where](count)}</button>`;
 }

@@ -60,7 +60,7 @@ export function outlineTwin({
   const rest = (count: number, where: 'before' | 'after', id: Id | undefined) =>
     count
       ? html`<li role="treeitem" aria-level="1" tabindex="-1" data-count=${count} @click=${() => id !== undefined && focus(id)}>
-          ${locale.common[where](locale.number(count))}
+          ${locale.common[where](count)}
         </li>`
       : nothing;
   return html`<ul class="twin outline" part="twin" role="tree" aria-label=${label} ?data-open=${open}>

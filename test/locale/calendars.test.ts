@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayToIso, MS_PER_DAY, toDay } from '../../src/data/dates.js';
-import { calendarOf, canSay, eraSpans, monthStart, toCalendar, yearStart } from '../../src/locale/calendars.js';
+import { intervalsOf, solarMonth, solarYear } from '../../src/locale/calendar-intervals.js';
+import { calendarOf, canSay, eraSpans, toCalendar, yearStart } from '../../src/locale/calendars.js';
 
 const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { dateStyle: 'short', timeZone: 'UTC' });
 
@@ -12,6 +14,9 @@ const oracle = (day: number) => {
     .map(Number);
   return [year, month, date];
 };
+
+const dateOf = (day: number) => new Date(day * MS_PER_DAY);
+const dayOf = (date: Date) => date.getTime() / MS_PER_DAY;
 
 describe('the Persian calendar', () => {
   it('begins every year from 1800 to 2100 on 1 Farvardin of Intl, the day after the last of Esfand', () => {
@@ -41,7 +46,8 @@ describe('the Persian calendar', () => {
 
   it('begins every month where Intl does', () => {
     for (let year = 1250; year <= 1410; year += 7) {
-      for (let month = 1; month <= 12; month++) expect(oracle(monthStart('persian', year, month))).toEqual([year, month, 1]);
+      const months = solarMonth.range(dateOf(yearStart('persian', year)), dateOf(yearStart('persian', year + 1)));
+      expect(months.map((month) => oracle(dayOf(month)))).toEqual(Array.from({ length: 12 }, (_, i) => [year, i + 1, 1]));
     }
   });
 
@@ -50,6 +56,42 @@ describe('the Persian calendar', () => {
     expect(canSay(toDay(622, 3, 20), 'persian')).toBe(false);
     expect(canSay(toDay(400_000, 1, 1), 'persian')).toBe(false);
     expect(toCalendar(toDay(622, 3, 22), 'persian').year).toBe(1);
+  });
+});
+
+describe('the intervals of Solar Hijri', () => {
+  const anyDate = fc.date({ min: new Date('1700-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+  const intervals = { year: solarYear, month: solarMonth };
+
+  it('floor to the first day of Intl, at midnight in UTC', () => {
+    fc.assert(
+      fc.property(anyDate, (date) => {
+        const [year, month] = oracle(Math.floor(dayOf(date)));
+        expect(oracle(dayOf(solarYear.floor(date)))).toEqual([year, 1, 1]);
+        expect(oracle(dayOf(solarMonth.floor(date)))).toEqual([year, month, 1]);
+      }),
+    );
+  });
+
+  it.each(['year', 'month'] as const)('hold what d3 says of an interval: %s', (unit) => {
+    const interval = intervals[unit];
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 1, max: 40 }), (date, n) => {
+        const first = interval.floor(date);
+        expect(interval.floor(first)).toEqual(first);
+        expect(interval.ceil(date).getTime()).toBeGreaterThanOrEqual(date.getTime());
+        expect(interval.offset(interval.offset(first, n), -n)).toEqual(first);
+        expect(interval.count(date, interval.offset(first, n))).toBe(n);
+        expect(interval.range(first, interval.offset(first, n))).toHaveLength(n);
+      }),
+    );
+  });
+
+  it('take every k-th: round years, quarters of a year', () => {
+    const years = solarYear.every(50)!.range(new Date('1800-01-01'), new Date('2030-01-01'));
+    expect(years.map((date) => oracle(dayOf(date)))).toEqual([1200, 1250, 1300, 1350, 1400].map((year) => [year, 1, 1]));
+    const quarters = solarMonth.every(3)!.range(dateOf(yearStart('persian', 1404)), dateOf(yearStart('persian', 1405)));
+    expect(quarters.map((date) => oracle(dayOf(date))[1])).toEqual([1, 4, 7, 10]);
   });
 });
 
@@ -98,7 +140,7 @@ describe('Japanese eras', () => {
 describe('the Gregorian calendar', () => {
   it('begins its years and months without Intl', () => {
     expect(dayToIso(yearStart('gregory', 1900))).toBe('1900-01-01');
-    expect(dayToIso(monthStart('japanese', 2024, 3))).toBe('2024-03-01');
+    expect(intervalsOf('japanese').month.floor(dateOf(toDay(2024, 3, 9)))).toEqual(new Date('2024-03-01'));
   });
 
   it("is everybody's but the Persian and Japanese readers'", () => {

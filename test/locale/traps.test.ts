@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseDate } from '../../src/data/dates.js';
-import { dateMessages } from '../../src/locale/catalogue.js';
+import { messagesIn } from '../../src/locale/catalogue.js';
 import { INTL_TAG } from '../support/intl-tag.js';
 import { createLocale, type Calendar, type Language } from '../../src/locale/locale.js';
 
@@ -75,7 +75,7 @@ describe('formatters', () => {
 
   it('give the same names of months', () => {
     for (const language of ['en', 'fa'] as const) {
-      const { months, longMonths } = dateMessages[language];
+      const { months, longMonths } = messagesIn(language).dates;
       const names = (calendar: string, month: 'short' | 'long') => {
         const format = new Intl.DateTimeFormat(`${INTL_TAG[language]}-u-ca-${calendar}`, { month, timeZone: 'UTC' });
         return Array.from({ length: 12 }, (_, i) => format.format(Date.UTC(2000, i + (calendar === 'persian' ? 3 : 0), 5)));

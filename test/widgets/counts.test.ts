@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { WidgetContext } from '../../src/element/widget-context.js';
 import { parse } from '../../src/data/parse.js';
 import type { Dataset } from '../../src/data/types.js';
-import { mapMessages } from '../../src/locale/catalogue.js';
 import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import { NO_FILTER } from '../../src/model/filter.js';
@@ -177,7 +176,7 @@ describe('A map draws or counts each event once', () => {
             places: data.places.map((place, i) => ({ ...place, precision: precisions[i]! })),
           });
           const projection = projectMap(index, index.events);
-          const texts = mapTexts(index, locale, mapMessages.en, {});
+          const texts = mapTexts(index, locale, {});
           const options = { layout, only, zoom: null, pov: 'de-facto', regions };
           const { strip, panels, undrawn } = layoutMap(projection, geographies[which]!, frameOf(room), texts, options);
           const discs = [...panels.flatMap((panel) => panel.discs), ...(strip?.discs ?? [])];

@@ -1,79 +1,97 @@
-import type { Converted } from './converted.js';
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { refusal, type Converted } from './converted.js';
 import { graphDataset, type LooseNode, type LooseTie } from './loose-graph.js';
-import { plainText } from './plain-text.js';
-
-interface Tag {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly isEnd: boolean;
-}
-
-interface OpenNode {
-  readonly id: string;
-  readonly name: string;
-  /** By the title of the attribute. */
-  readonly values: Map<string, string>;
-  place?: readonly [x: number, y: number];
-}
 
 /** Attributes of a node that group it, the surest first, by their titles in lower case. */
 const GROUPS = ['side', 'country', 'group', 'modularity class', 'modularity_class', 'class', 'category', 'cluster', 'community'];
 
-const TAG = /<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
 /**
- * A file of Gephi, GEXF 1.1 to 1.3: nodes and edges, also nested ones, with labels, the attributes that tell type and group, days
- * and places; y grows upwards there. Read tag by tag, so that it needs no page. Null when it is no GEXF.
+ * A file of Gephi, GEXF 1.1 to 1.3 (gexf.net), with any prefix: nodes and edges, also nested ones, with labels, the attributes that tell
+ * type and group, days and places; y grows upwards there. Null when it is no GEXF or has no nodes; what is no XML is refused.
  */
 export function graphGexf(text: string): Converted | null {
-  if (!/<gexf[\s>]/.test(text)) return null;
-  const nodes: OpenNode[] = [];
-  const open: OpenNode[] = [];
-  const edges: LooseTie[] = [];
-  const titles = new Map<string, string>();
-  let [ofNodes, isDirected] = [false, false];
-  for (const { name, attributes, isEnd } of tagsOf(text)) {
-    const { id = '', label = '', start, end } = attributes;
-    if (isEnd) {
-      if (name === 'node') open.pop();
-    } else if (name === 'graph') isDirected = attributes['defaultedgetype'] === 'directed';
-    else if (name === 'attributes') ofNodes = attributes['class'] === 'node';
-    else if (name === 'attribute' && ofNodes) titles.set(id, (attributes['title'] ?? id).toLowerCase());
-    else if (name === 'node') {
-      const node: OpenNode = { id, name: label || id, values: new Map() };
-      nodes.push(node);
-      open.push(node);
-    } else if (name === 'attvalue') open.at(-1)?.values.set(titles.get(attributes['for'] ?? '') ?? '', attributes['value'] ?? '');
-    else if (name.endsWith(':position') && open.length) open.at(-1)!.place = [Number(attributes['x']), 0 - Number(attributes['y'])];
-    else if (name === 'edge') {
-      edges.push({
-        id,
-        from: attributes['source'] ?? '',
-        to: attributes['target'] ?? '',
-        kind: attributes['kind'] ?? label,
-        label,
-        isDirected: attributes['type'] ? attributes['type'] === 'directed' : isDirected,
-        ...(start && { start: dayOf(start) }),
-        ...(end && { end: dayOf(end) }),
-      });
-    }
-  }
-  const found = nodes.map(({ values, ...node }): LooseNode => {
-    const group = GROUPS.map((title) => values.get(title)).find(Boolean) ?? '';
-    return { ...node, type: values.get('type') ?? '', group };
-  });
-  return graphDataset(found, edges, plainText(/<description>([^<]*)/.exec(text)?.[1] ?? ''));
+  if (!/<(?:[\w.-]+:)?gexf[\s/>]/.test(text)) return null;
+  const root = rootOf(text);
+  if (typeof root === 'string') return refusal('', 'GEXF', root, 'Check it in an XML validator.');
+  const elements = elementsIn(root);
+  const named = (name: string) => elements.filter((element) => nameOf(element) === name);
+  const titles = new Map(
+    named('attribute')
+      .filter(({ parent }) => parent instanceof XmlElement && parent.attributes['class'] === 'node')
+      .map(({ attributes: { id = '', title = id } }) => [id, title.toLowerCase()]),
+  );
+  const isDirected = named('graph')[0]?.attributes['defaultedgetype'] === 'directed';
+  const nodes = named('node').map((node) => readNode(node, titles));
+  const edges = named('edge').map((edge) => readEdge(edge, isDirected));
+  return graphDataset(nodes, edges, spaced(named('description')[0]?.text ?? ''));
 }
 
-/** Tags without what is in comments; one that closes itself is followed by its end. */
-function* tagsOf(text: string): Generator<Tag> {
-  const said = text.split('-->').map((piece) => piece.split('<!--', 1)[0]);
-  for (const [whole, slash, name, rest] of said.join('').matchAll(TAG)) {
-    const pairs = [...rest!.matchAll(ATTRIBUTE)].map(([, key, one, other]) => [key!, plainText(one ?? other ?? '')]);
-    if (!slash) yield { name: name!, attributes: Object.fromEntries(pairs) as Tag['attributes'], isEnd: false };
-    if (slash || whole.endsWith('/>')) yield { name: name!, attributes: {}, isEnd: true };
+/** The outermost element; what is wrong, in a line, where the text is no XML. */
+function rootOf(text: string): XmlElement | string {
+  try {
+    return parseXml(text.trim(), { ignoreUndefinedEntities: true }).root!;
+  } catch (error) {
+    return String(error).split('\n', 1)[0]!;
   }
+}
+
+/** The element and all within it, in the order of the file; not recursive, since files may nest deeper than calls can. */
+function elementsIn(root: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const due = [root];
+  for (let next = due.pop(); next; next = due.pop()) {
+    found.push(next);
+    for (const child of childrenOf(next).reverse()) due.push(child);
+  }
+  return found;
+}
+
+function childrenOf({ children }: XmlElement): XmlElement[] {
+  return children.filter((child) => child instanceof XmlElement);
+}
+
+/** Without its prefix. */
+function nameOf({ name }: XmlElement): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function readNode(node: XmlElement, titles: ReadonlyMap<string, string>): LooseNode {
+  const { id = '', label = '' } = node.attributes;
+  const own = childrenOf(node);
+  const values = new Map(
+    own
+      .filter((child) => nameOf(child) === 'attvalues')
+      .flatMap(childrenOf)
+      .map(({ attributes }) => [titles.get(attributes['for'] ?? '') ?? '', attributes['value'] ?? '']),
+  );
+  const position = own.find((child) => nameOf(child) === 'position')?.attributes;
+  return {
+    id,
+    name: spaced(label) || id,
+    type: values.get('type') ?? '',
+    group: GROUPS.map((title) => values.get(title)).find(Boolean) ?? '',
+    ...(position && { place: [Number(position['x']), 0 - Number(position['y'])] }),
+  };
+}
+
+function readEdge({ attributes }: XmlElement, isDirected: boolean): LooseTie {
+  const { id = '', source = '', target = '', type, start, end } = attributes;
+  const label = spaced(attributes['label'] ?? '');
+  return {
+    id,
+    from: source,
+    to: target,
+    kind: attributes['kind'] ?? label,
+    label,
+    isDirected: type ? type === 'directed' : isDirected,
+    ...(start && { start: dayOf(start) }),
+    ...(end && { end: dayOf(end) }),
+  };
+}
+
+/** One space between words. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Of a moment its day, of a year with decimals the year. */

@@ -1,7 +1,6 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { EventRecord, Id, Problem } from '../../data/types.js';
 import { WidgetElement } from '../../element/widget-element.js';
-import { mapMessages } from '../../locale/catalogue.js';
 import { GeographyController } from './geography-controller.js';
 import type { ZoomController } from './zoom/zoom-controller.js';
 import type { Geography, RegionShape } from './geography/geography.js';
@@ -82,10 +81,6 @@ export abstract class SceneElement extends WidgetElement {
     this.#geography.want([a.country, b.country], this.geo, isClose ? 'detail' : isWide ? 'standard' : 'overview');
   }
 
-  protected get messages() {
-    return mapMessages[this.locale.language];
-  }
-
   protected get geography(): Geography | null {
     return this.#geography.value;
   }
@@ -159,7 +154,7 @@ export abstract class SceneElement extends WidgetElement {
 
   protected get texts(): MapTexts {
     const { index, locale, labelOverrides } = this;
-    return this.memo('texts', [index, locale, labelOverrides], () => mapTexts(index, locale, this.messages, labelOverrides));
+    return this.memo('texts', [index, locale, labelOverrides], () => mapTexts(index, locale, labelOverrides));
   }
 
   protected get scene(): MapScene | null {

@@ -55,9 +55,8 @@ export class MapElement extends KeysElement {
   }
 
   describe(): string {
-    const { number } = this.locale;
     const { total, placesNamed, placeless } = this.projection;
-    return this.messages.describe(number(total), number(placesNamed), placeless ? number(placeless) : '');
+    return this.locale.map.describe(total, placesNamed, placeless);
   }
 
   toCSV(): string {
@@ -75,7 +74,6 @@ export class MapElement extends KeysElement {
       nameOf: (id) => this.#nameOf(id),
       countryName: (side) => this.#countryName(side),
       locale: this.locale,
-      messages: this.messages,
     });
   }
 
@@ -83,7 +81,6 @@ export class MapElement extends KeysElement {
     const { zoom, scene, regionById } = this;
     return mapTools({
       locale: this.locale,
-      messages: this.messages,
       zoom: scene?.panels.length ? zoom : null,
       countries: scene && scene.sides.length > 1 ? { only: this.only, nameOf: (side) => this.#countryName(side) } : null,
       show: (only) => this.show(only),
@@ -96,19 +93,17 @@ export class MapElement extends KeysElement {
   }
 
   protected drawBody(): TemplateResult {
-    const { index, locale, scene, messages } = this;
+    const { index, locale, scene } = this;
     const gestures = this.#gestures;
     const tones = this.#tones;
     if (!scene) return this.#twin();
     return html`
-      ${lossLine(this.loss, messages, locale, () => this.retryGeography())}
+      ${lossLine(this.loss, locale, () => this.retryGeography())}
       ${mapLegend(scene, {
-        messages,
+        locale,
         a: this.#countryName('a'),
         b: this.#countryName('b'),
         between: betweenSides(index, locale),
-        events: (n) => locale.common.events(locale.number(n), n),
-        acted: (actor, n) => this.texts.acted(actor, locale.number(n)),
       })}
       ${tones?.legend}
       <div
@@ -124,11 +119,11 @@ export class MapElement extends KeysElement {
         @pointerleave=${gestures?.release}
         @click=${gestures?.click}
       >
-        ${mapPicture(scene, this.#viewState(tones?.of ?? untoned), this.hasBorders ? messages.policy : messages.noLand)}
+        ${mapPicture(scene, this.#viewState(tones?.of ?? untoned), this.hasBorders ? locale.map.policy : locale.map.noLand)}
       </div>
       ${this.#spot()}
-      ${outsideLine(scene, this.projection, { locale, messages, nameOf: (id) => this.#nameOf(id), openList: () => (this.listOpen = !this.listOpen) })}
-      ${this.hasBorders ? policyLine(scene, messages, this.pointOfView, index, locale) : nothing} ${this.#twin()}
+      ${outsideLine(scene, this.projection, { locale, nameOf: (id) => this.#nameOf(id), openList: () => (this.listOpen = !this.listOpen) })}
+      ${this.hasBorders ? policyLine(scene, this.pointOfView, index, locale) : nothing} ${this.#twin()}
     `;
   }
 
@@ -209,7 +204,7 @@ export class MapElement extends KeysElement {
   }
 
   #twin(): TemplateResult {
-    const { index, locale, messages, activeId, selection } = this;
+    const { index, locale, activeId, selection } = this;
     const { sides } = index.dataset;
     const focus = (id: Id) => void this.focusRecord(id);
     const open = this.#isListed;
@@ -220,7 +215,7 @@ export class MapElement extends KeysElement {
         index,
         events: this.shownEvents,
         locale,
-        noPlace: messages.noPlace,
+        noPlace: locale.map.noPlace,
         regionName: (id) => locale.text(this.regionById.get(id)?.name).text || id,
         sort: this.sort,
         sortBy: (key) => (this.sort = { key, descending: this.sort.key === key && !this.sort.descending }),
@@ -238,8 +233,8 @@ export class MapElement extends KeysElement {
         section === 'a' || section === 'b'
           ? localText(sides[section].name, locale)
           : section === PLACELESS
-            ? messages.noPlace
-            : messages.third,
+            ? locale.map.noPlace
+            : locale.map.third,
       // Hundreds of lines with their dates and sources need not be told anew for each key.
       contentOf: (item) =>
         guard([item, this.projection, locale, open], () => mapLine(item, index, this.eventsOf(), this.projection.regions, locale, open)),

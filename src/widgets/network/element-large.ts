@@ -7,7 +7,6 @@ import { SlowValues, type SlowHost } from '../../element/async-memo.js';
 import type { Locale } from '../../locale/locale.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
-import { circleWords } from '../../locale/circle-words.js';
 import { NetworkCanvas } from './element-canvas.js';
 import { workOn, type Job } from './layout/jobs.js';
 import type { FreePlan } from './layout/free.js';
@@ -32,7 +31,6 @@ export interface ManyHost extends SlowHost, HTMLElement {
 
 /** What takes too long where there are many actors: done by a worker, or in slices. One part with all that only large data need. */
 export class ManyActors implements ReactiveController {
-  readonly circleWords = circleWords;
   readonly #host: ManyHost;
   readonly #values: SlowValues;
   readonly #work = new InWorker<Job, Int32Array | Float64Array>(

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../data/types.js';
 import type { Frame } from '../../layout/frame.js';
-import { networkMessages } from '../../locale/catalogue.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { tiesCsv } from '../../model/ties-csv.js';
 import type { RecordRef } from '../../model/record-ref.js';
@@ -53,8 +52,8 @@ export class NetworkElement extends NetworkAsksElement {
     const { locale, index } = this;
     const [a, b] = this.#sideNames;
     const { actors, ties } = index.dataset;
-    const count = (side: Side) => locale.number(actors.filter(({ id }) => index.sideByActor.get(id) === side).length);
-    return this.#messages.describe(locale.number(actors.length), a, count('a'), b, count('b'), locale.number(ties.length));
+    const count = (side: Side) => actors.filter(({ id }) => index.sideByActor.get(id) === side).length;
+    return locale.network.describe(actors.length, a, count('a'), b, count('b'), ties.length);
   }
 
   toCSV(): string {
@@ -72,33 +71,33 @@ export class NetworkElement extends NetworkAsksElement {
 
   protected drawTitle() {
     const { index, locale } = this;
+    const { network } = locale;
     const { a, b } = index.dataset.sides;
     const [best] = this.projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
     const names = this.#sideNames;
     const hasStates = this.#hasStates;
     return {
-      title: best ? this.#messages.finding(this.#nameOf(best.id), locale.number(best.crossCount)) : this.#messages.noFinding(...names),
+      title: best ? network.finding(this.#nameOf(best.id), best.crossCount) : network.noFinding(...names),
       dek: html`<b data-side="a">${localText(a.name, locale)}</b> · <b data-side="b">${localText(b.name, locale)}</b>.
-        ${this.#scene.links.length ? this.#messages.dek : nothing}
-        ${hasStates && !this.states ? this.#messages.withoutStates(...names) : nothing} ${this.actors.length ? nothing : this.describe()}`,
+        ${this.#scene.links.length ? network.dek : nothing} ${hasStates && !this.states ? network.withoutStates(...names) : nothing}
+        ${this.actors.length ? nothing : this.describe()}`,
     };
   }
 
   protected drawTools() {
-    const { locale } = this;
-    const messages = this.#messages;
+    const { common, network: messages } = this.locale;
     const total = this.projection.actors.length;
     return html`
       ${toggleButton(messages.find, this.findOpen, () => (this.findOpen = !this.findOpen))}
       ${total > this.max || this.everyone ? toggleButton(this.everyone ? messages.fewer : messages.all, this.everyone, () => (this.everyone = !this.everyone)) : nothing}
       ${this.#hasStates ? toggleButton(messages.states, this.states, () => (this.states = !this.states)) : nothing}
-      ${toggleButton(locale.common.list, this.listOpen, () => (this.listOpen = !this.listOpen))}
+      ${toggleButton(common.list, this.listOpen, () => (this.listOpen = !this.listOpen))}
     `;
   }
 
   protected drawBody(): TemplateResult {
     const { index, locale } = this;
-    const messages = this.#messages;
+    const messages = locale.network;
     const scene = this.#scene;
     const state = this.viewState;
     const { vocabulary } = index.dataset;
@@ -111,23 +110,20 @@ export class NetworkElement extends NetworkAsksElement {
     const folded = new Map(this.actors.flatMap(({ id, isFolded, memberCount }) => (isFolded ? [[id, memberCount] as const] : [])));
     return html`
       ${this.drawPanel()}
-      ${networkLegend(this.#pictureMessages, scene, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types, locale)}
+      ${networkLegend(this.#pictureMessages, scene, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types)}
       ${(this.many?.picture(scene) ?? networkPicture)(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
       ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge', (id) => folded.get(id) ?? 0)} ${also} ${this.#twin()}
     `;
   }
 
   protected drawFoot(): string {
-    const { locale, actors, index, projection } = this;
+    const { actors, index, projection } = this;
     const messages = this.#pictureMessages;
-    const count = ({ length }: readonly unknown[]) => locale.number(length);
     const { unfolded, isGathered, ties } = projection;
-    if (isGathered) return messages.shown(count(actors), count(unfolded), count(ties));
+    if (isGathered) return messages.shown(actors.length, unfolded.length, ties.length);
     const hidden = actors.reduce((sum, { isFolded, memberCount }) => sum + (isFolded ? memberCount : 0), 0);
     const drawn = actors.length + hidden;
-    return drawn >= unfolded.length
-      ? messages.allShown(locale.number(drawn))
-      : messages.shown(locale.number(drawn), count(index.dataset.actors), count(ties));
+    return drawn >= unfolded.length ? messages.allShown(drawn) : messages.shown(drawn, index.dataset.actors.length, ties.length);
   }
 
   get #hasStates(): boolean {
@@ -149,13 +145,10 @@ export class NetworkElement extends NetworkAsksElement {
     return [this.locale.text(a.name).text, this.locale.text(b.name).text];
   }
 
-  get #messages() {
-    return networkMessages[this.locale.language];
-  }
-
   /** A picture of circles says some things otherwise. */
   get #pictureMessages() {
-    return { ...this.#messages, ...(this.projection.isGathered && this.many?.circleWords[this.locale.language]) };
+    const { network } = this.locale;
+    return this.projection.isGathered ? { ...network, ...network.clustered } : network;
   }
 
   get #scene(): NetworkScene {
@@ -198,11 +191,11 @@ export class NetworkElement extends NetworkAsksElement {
       locale,
       focus: (id: Id) => void this.focusRecord(id),
       label: this.describe(),
-      headingOf: (section) => (section === 'a' || section === 'b' ? localText(sides[section].name, locale) : this.#messages.middle),
+      headingOf: (section) => (section === 'a' || section === 'b' ? localText(sides[section].name, locale) : locale.network.middle),
       contentOf: ({ id, kind, name }) => {
         if (kind === 'tie') return sentenceOf(id, index, locale);
         const count = index.tiesByActor.get(id)?.length ?? 0;
-        return html`${name} <span class="quiet">${this.#messages.ties(locale.number(count), count)}</span>`;
+        return html`${name} <span class="quiet">${locale.network.ties(count)}</span>`;
       },
       activeId: this.activeId,
       selectedId: this.selection.selected?.id ?? null,

@@ -6,8 +6,6 @@ import { send } from '../../element/events.js';
 import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
-import { timelineMessages } from '../../locale/catalogue.js';
-import type { Locale } from '../../locale/locale.js';
 import { eventsCsv } from '../../model/events-csv.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import { alongThread } from '../../model/threads.js';
@@ -111,8 +109,8 @@ export class TimelineElement extends WidgetElement {
     const { period, shownEvents } = this.#session;
     const { title } = this.#title(this.current);
     // Nothing has no period.
-    if (!shownEvents.length) return `${title}. ${locale.common.events(locale.number(0), 0)}.`;
-    return messagesOf(locale).describe(title, locale.number(shownEvents.length), locale.year(period.from), locale.year(period.to));
+    if (!shownEvents.length) return `${title}. ${locale.common.events(0)}.`;
+    return locale.timeline.describe(title, shownEvents.length, locale.year(period.from), locale.year(period.to));
   }
 
   toCSV(): string {
@@ -187,7 +185,7 @@ export class TimelineElement extends WidgetElement {
   #title(context: WidgetContext) {
     const { index, locale } = context;
     const where = this.#session.across ? 'above' : locale.direction === 'rtl' ? 'right' : 'left';
-    return timelineTitle(index, this.#session.crossings(context), locale, messagesOf(locale), this.#upper, where);
+    return timelineTitle(index, this.#session.crossings(context), locale, this.#upper, where);
   }
 
   #tools(context: WidgetContext): TemplateResult {
@@ -197,7 +195,6 @@ export class TimelineElement extends WidgetElement {
     const isPlain = this.scale === 'plain';
     return timelineTools({
       locale,
-      messages: messagesOf(locale),
       window: across && { isWhole: !current, go: (way) => this.#zoom.go(way, this.#dayInFocus(context)) },
       isRtl: frame.rtl,
       plain: this.#session.canFold(current, isPlain) ? isPlain : null,
@@ -213,16 +210,14 @@ export class TimelineElement extends WidgetElement {
 
   #body(context: WidgetContext, card: TemplateResult | typeof nothing): TemplateResult {
     const { index, locale } = context;
-    const messages = messagesOf(locale);
     const { projection, shownEvents, across, rows, frame } = this.#session;
     // Without events there is no time to draw.
-    if (!index.events.length)
-      return html`<p role="status">${this.problems.length ? locale.common.unread : locale.common.events(locale.number(0), 0)}</p>`;
+    if (!index.events.length) return html`<p role="status">${this.problems.length ? locale.common.unread : locale.common.events(0)}</p>`;
     const columns = across?.scene.hasColumns ? across.scene.marks : null;
     const facts = this.#legendFacts(projection.events, columns);
     const state = this.#viewState(context);
     return html`
-      ${timelineLegend(index, facts, locale, messages, rows ? 'down' : frame.rtl ? 'left' : 'right', columns !== null)}
+      ${timelineLegend(index, facts, locale, rows ? 'down' : frame.rtl ? 'left' : 'right', columns !== null)}
       ${this.connections ? linkLegend(this.#session.threads(context), locale) : nothing}
       ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
       <p class="unseen" aria-live="polite">${this.said}</p>
@@ -243,8 +238,7 @@ export class TimelineElement extends WidgetElement {
       upper: this.#upper,
       selected: dayOf(context, selection.selected?.id) ?? null,
       rtl: frame.rtl,
-      messages: messagesOf(locale),
-      yearOf: (day) => locale.year(day),
+      locale,
       key: (event, thumb) => this.#zoom.handleThumbKey(event, thumb),
       grab: (event) => this.#zoom.grabOverview(event),
     });
@@ -273,16 +267,16 @@ export class TimelineElement extends WidgetElement {
 
   #foot({ locale }: WidgetContext): TemplateResult | string {
     const { shownEvents, across, rows } = this.#session;
-    const messages = messagesOf(locale);
-    const total = locale.number(shownEvents.length);
-    if (!shownEvents.length) return '';
+    const { timeline } = locale;
+    const total = shownEvents.length;
+    if (!total) return '';
     if (rows) {
       const hasCounts = rows.gaps.some(({ ids }) => ids.length);
-      return messages.inRows(locale.number(rows.rows.length), total, hasCounts);
+      return timeline.inRows(rows.rows.length, total, hasCounts);
     }
     const { labels, marks } = across!.scene;
-    const opens = messages.opens(marks.some(({ ids }) => ids.length > 1));
-    return html`${messages.labelled(locale.number(labels.length), total)}<span class="screen">${opens}</span>`;
+    const opens = timeline.opens(marks.some(({ ids }) => ids.length > 1));
+    return html`${timeline.labelled(labels.length, total)}<span class="screen">${opens}</span>`;
   }
 
   #viewState(context: WidgetContext): TimelineViewState {
@@ -339,11 +333,7 @@ export class TimelineElement extends WidgetElement {
   /** Makes the period that the reader moved to part of the filter, and says what it holds. */
   #settle({ locale }: WidgetContext, asked: AskedPeriod): void {
     const { period, shownEvents } = this.#session;
-    this.said = messagesOf(locale).showing(locale.number(shownEvents.length), locale.year(period.from), locale.year(period.to));
+    this.said = locale.timeline.showing(shownEvents.length, locale.year(period.from), locale.year(period.to));
     this.narrow({ ...this.filter, ...asked });
   }
-}
-
-function messagesOf({ language }: Locale) {
-  return timelineMessages[language];
 }

@@ -83,9 +83,9 @@ export interface TimelineTexts {
   readonly tick: (day: Day, unit: TickUnit, calendar: Calendar) => string;
   readonly segments: (text: string) => readonly string[];
   readonly number: (n: number) => string;
-  readonly notDrawn: (years: string) => string;
+  readonly notDrawn: (years: number) => string;
   readonly leftOut: string;
-  readonly wider: (factor: string) => string;
+  readonly wider: (factor: number) => string;
   readonly calendarName: (calendar: Calendar) => string;
   readonly acted: (side: LaneSide) => string;
 }

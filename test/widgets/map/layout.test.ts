@@ -2,7 +2,6 @@ import { extent, geoArea, geoInterpolate, type GeoProjection } from 'd3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../../src/data/types.js';
-import { mapMessages } from '../../../src/locale/catalogue.js';
 import { createLocale } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
 import type { Geography } from '../../../src/widgets/map/geography/geography.js';
@@ -35,7 +34,7 @@ type Language = (typeof LANGUAGES)[number];
 
 function draw(dataset: Dataset, geography: Geography, width: number, options: Partial<MapOptions> = {}, language: Language = 'en') {
   const index = indexDataset(dataset);
-  const texts = mapTexts(index, createLocale(language, 'auto'), mapMessages[language], {});
+  const texts = mapTexts(index, createLocale(language, 'auto'), {});
   return layoutMap(projectMap(index, index.events), geography, frameOf(width, language === 'fa'), texts, { ...WHOLE, ...options });
 }
 
@@ -125,7 +124,7 @@ describe('The map of Iran and Japan', () => {
 
   it.each(['en', 'ja'] as const)('names the busiest place of each country in %s, from a phone of 320 px on', async (language) => {
     const index = indexDataset(dataset);
-    const texts = mapTexts(index, createLocale(language, 'auto'), mapMessages[language], {});
+    const texts = mapTexts(index, createLocale(language, 'auto'), {});
     const projection = projectMap(index, index.events);
     for (const width of [288, 328, 358, 398, 448, 688, 1168]) {
       const { panels } = layoutMap(projection, geography, frameOf(width), texts, WHOLE);
@@ -327,7 +326,7 @@ describe('The map of Iran and Japan', () => {
         projectMap(index, index.events),
         geography,
         frameOf(1200),
-        mapTexts(index, createLocale(language, 'auto'), mapMessages[language], overrides),
+        mapTexts(index, createLocale(language, 'auto'), overrides),
         WHOLE,
       ).panels.flatMap(({ seas }) => seas.map(({ text }) => text));
     expect(seasWith({}, 'en')).toEqual(expect.arrayContaining(['Persian Gulf', 'Sea of Japan']));
@@ -342,7 +341,7 @@ describe('The map of Iran and Japan', () => {
   it('lays out again only what a change touches, and nothing otherwise than from the start', async () => {
     const index = indexDataset(dataset);
     const projection = projectMap(index, index.events);
-    const texts = mapTexts(index, createLocale('en', 'auto'), mapMessages.en, {});
+    const texts = mapTexts(index, createLocale('en', 'auto'), {});
     const coarse = await geographyOf('IRN', 'JPN', 'overview');
     const fine = await geographyOf('IRN', 'JPN', 'standard', coarse);
     const frames = [320, 900].map((width) => frameOf(width));

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hashText } from '../../../src/layout/hash.js';
-import { mapMessages } from '../../../src/locale/catalogue.js';
 import { createLocale, type Language } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
 import { layoutMap } from '../../../src/widgets/map/layout/map.js';
@@ -24,13 +23,13 @@ describe('The map is drawn as it was looked at', () => {
     const index = indexDataset(iranJapan());
     const geography = await geographyOf('IRN', 'JPN');
     const locale = createLocale(language, 'auto');
-    const texts = mapTexts(index, locale, mapMessages[language], {});
+    const texts = mapTexts(index, locale, {});
     const projection = projectMap(index, index.events);
     const options = { layout: 'auto', only: null, zoom: null, pov: 'de-facto', regions: false } as const;
     const scenes = [320, 480, 720, 1200].map((width) =>
       told(layoutMap(projection, geography, frameOf(width, locale.direction === 'rtl'), texts, options)),
     );
-    await expect(scenes.join('\n\n')).toMatchFileSnapshot(`map-references/${language}.txt`);
+    await expect(scenes.join('\n\n')).toMatchFileSnapshot(`references/${language}.txt`);
   });
 });
 

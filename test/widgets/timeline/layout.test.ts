@@ -4,7 +4,6 @@ import { parseDate, type Day } from '../../../src/data/dates.js';
 import { parse } from '../../../src/data/parse.js';
 import type { Dataset } from '../../../src/data/types.js';
 import { touches, type Box } from '../../../src/layout/place-labels.js';
-import { timelineMessages } from '../../../src/locale/catalogue.js';
 import { createLocale, type Language } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
 import { layoutRows } from '../../../src/widgets/timeline/layout/rows.js';
@@ -23,7 +22,7 @@ const MEETING = 'ev-2025-04-09-chitsaz-imagawa';
 function draw(dataset: Dataset, width: number, language: Language = 'en', everything = false, upper: LaneSide = 'a', period?: [Day, Day]) {
   const index = indexDataset(dataset);
   const locale = createLocale(language, 'auto');
-  const texts = timelineTexts(index, locale, timelineMessages[language]);
+  const texts = timelineTexts(index, locale);
   const projection = projectTimeline(index, index.events);
   const [from, to] = period ?? [projection.from, projection.to];
   const events = eventsInView(projection, from, to, everything);
@@ -41,7 +40,7 @@ function draw(dataset: Dataset, width: number, language: Language = 'en', everyt
     { shown: new Set(projection.events.map(({ id }) => id)), open: null, upper },
     frameOf(width),
     texts,
-    timelineMessages[language].years,
+    locale.timeline.years,
   );
   return { scene, rows, events, projection };
 }
@@ -195,13 +194,13 @@ describe('The timeline of any two countries', () => {
           const { events } = projectTimeline(index, index.events);
           const shown = new Set(landmarks(events, most).map(({ id }) => id));
           const open = [...shown].at(-1)!;
-          const texts = timelineTexts(index, createLocale('en', 'auto'), timelineMessages.en);
+          const texts = timelineTexts(index, createLocale('en', 'auto'));
           const { rows, gaps, height, cut } = layoutRows(
             events,
             { shown, open, upper: 'a' },
             frameOf(width),
             texts,
-            timelineMessages.en.years,
+            createLocale('en').timeline.years,
           );
           const marks = [...rows.map(({ id, y }) => ({ ids: [id], y })), ...gaps].sort((one, other) => one.y - other.y);
           expect(marks.flatMap(({ ids }) => ids)).toEqual(events.map(({ id }) => id));

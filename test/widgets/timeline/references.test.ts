@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../src/data/dates.js';
-import { timelineMessages } from '../../../src/locale/catalogue.js';
 import { createLocale, type Language } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
 import { layoutRows, type VerticalScene } from '../../../src/widgets/timeline/layout/rows.js';
@@ -22,8 +21,7 @@ describe('The timeline is drawn as it was looked at', () => {
     async (language: Language) => {
       const index = indexDataset(iranJapan());
       const locale = createLocale(language, 'auto');
-      const messages = timelineMessages[language];
-      const texts = timelineTexts(index, locale, messages);
+      const texts = timelineTexts(index, locale);
       const projection = projectTimeline(index, index.events);
       const frame = (width: number) => frameOf(width, locale.direction === 'rtl');
       const across = (width: number, from: number, to: number, plain: boolean) => {
@@ -42,10 +40,10 @@ describe('The timeline is drawn as it was looked at', () => {
         ...[720, 1200].map((width) => toldAcross(across(width, projection.from, projection.to, false))),
         toldAcross(across(1200, earliest, latest, true)),
         ...[320, 480].map((width) =>
-          toldDown(layoutRows(projection.events, { shown, open: null, upper: 'a' }, frame(width), texts, messages.years)),
+          toldDown(layoutRows(projection.events, { shown, open: null, upper: 'a' }, frame(width), texts, locale.timeline.years)),
         ),
       ];
-      await expect(pictures.join('\n\n')).toMatchFileSnapshot(`timeline-references/${language}.txt`);
+      await expect(pictures.join('\n\n')).toMatchFileSnapshot(`references/${language}.txt`);
     },
   );
 });

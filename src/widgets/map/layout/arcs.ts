@@ -96,14 +96,14 @@ export function layoutArcs(
   const arcs = bent.map((arc) => {
     const wanted = arc.actor === 'b' ? crest[1] - offset - 10 : crest[1] + offset + 22;
     const count = texts.number(arc.count);
-    const words = texts.acted(arc.actor, count);
+    const words = texts.acted(arc.actor, arc.count);
     // Words about as wide as the way would cover both countries: the number stands there, and the words in the legend.
     const isShort = measure(words, 13, 700) > FULL * Math.abs(line[0]![0] - line.at(-1)![0]);
     const label = centred(isShort ? count : words, 13, 700, wanted);
     return { ...arc, label, isSaid: label !== null && !isShort };
   });
   const below = crest[1] + offset + (aInB > 0 ? 40 : 22);
-  const distance = distanceKm === null ? null : centred(texts.km(texts.number(distanceKm)), 12, 400, below);
+  const distance = distanceKm === null ? null : centred(texts.km(distanceKm), 12, 400, below);
   const way = line.map(([x, y]) => ({ x: x - 6, y: y - offset - 4, width: 12, height: 2 * offset + 8 }));
   return { arcs, route: arcs.length ? '' : (pathThrough(line) ?? ''), distance, taken: [...names, ...way] };
 }

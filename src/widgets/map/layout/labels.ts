@@ -32,10 +32,10 @@ export interface MapTexts {
   readonly area: (name: string) => string;
   readonly number: (n: number) => string;
   readonly sideName: (side: 'a' | 'b') => string;
-  readonly panelTitle: (side: 'a' | 'b', total: string) => string;
-  readonly scale: (km: string) => string;
-  readonly km: (n: string) => string;
-  readonly acted: (actor: 'a' | 'b', n: string) => string;
+  readonly panelTitle: (side: 'a' | 'b', total: number) => string;
+  readonly scale: (km: number) => string;
+  readonly km: (n: number) => string;
+  readonly acted: (actor: 'a' | 'b', n: number) => string;
 }
 
 export const LABEL_SIZE = 12.5;

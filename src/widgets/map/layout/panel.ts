@@ -83,7 +83,7 @@ export function layoutPanel({
     texts,
   );
   const scaleBar =
-    bar === 'none' ? null : layoutScaleBar(scale * k, window, frame, bar === 'shared' ? [texts.scale, texts.km] : [texts.km], texts.number);
+    bar === 'none' ? null : layoutScaleBar(scale * k, window, frame, bar === 'shared' ? [texts.scale, texts.km] : [texts.km]);
   const obstacles: Box[] = frames.map((far) => far.frame.box);
   obstacles.push(...titles.map((title) => ({ x: title.x, y: title.y - 14, width: title.width, height: 18 })));
   if (scaleBar)
@@ -173,7 +173,7 @@ function panelTitles(
   return sides.map((side, i) => {
     const total = places.filter((place) => place.side === side).reduce((sum, place) => sum + place.total, 0);
     const widthOf = (title: string) => measure(title, 13, 700);
-    const whole = texts.panelTitle(side, texts.number(total));
+    const whole = texts.panelTitle(side, total);
     const text = widthOf(whole) < box.width - 20 ? whole : texts.sideName(side);
     const width = widthOf(text);
     return { id: side, text, count: '', isStrong: true, x: rtl ? round(box.width - 10 - width) : 10, y: 20 + i * 20, width };
@@ -184,16 +184,10 @@ function panelTitles(
  * The largest round number of kilometres up to 0.3 of the panel, in the longest words that leave it room: those that say for whom it holds, else
  * the number alone. None when a bar would be too short to be read.
  */
-function layoutScaleBar(
-  scale: number,
-  { width, height }: Box,
-  { measure }: Frame,
-  says: readonly MapTexts['km'][],
-  number: MapTexts['number'],
-) {
+function layoutScaleBar(scale: number, { width, height }: Box, { measure }: Frame, says: readonly MapTexts['km'][]) {
   for (const say of says) {
     for (const km of SCALE_CHOICES) {
-      const [text, length] = [say(number(km)), (km * scale) / EARTH_KM];
+      const [text, length] = [say(km), (km * scale) / EARTH_KM];
       if (length < SHORTEST_BAR || length > width * 0.3 || length + 12 + measure(text, 11, 400) >= width - 20) continue;
       return { x: 10, y: height - 12, width: round(length), text };
     }

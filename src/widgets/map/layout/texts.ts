@@ -1,6 +1,5 @@
 import type { Id, Text } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
-import type { MapMessages } from '../../../locale/map-messages.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import type { MapTexts, Named } from './labels.js';
 
@@ -8,7 +7,8 @@ import type { MapTexts, Named } from './labels.js';
 export type LabelOverrides = Readonly<Record<string, Text | null>>;
 
 /** All words of the picture in the reader's language. */
-export function mapTexts(index: DatasetIndex, locale: Locale, messages: MapMessages, overrides: LabelOverrides): MapTexts {
+export function mapTexts(index: DatasetIndex, locale: Locale, overrides: LabelOverrides): MapTexts {
+  const { map } = locale;
   const sideName = (side: 'a' | 'b') => locale.text(index.dataset.sides[side].name).text;
   const named = ({ id, name }: Named) => {
     const text = Object.hasOwn(overrides, id) ? overrides[id] : name;
@@ -18,13 +18,13 @@ export function mapTexts(index: DatasetIndex, locale: Locale, messages: MapMessa
     nameOf: (id) => nameOf(id, index, locale, overrides),
     regionName: (region) => named(region) ?? '',
     seaName: named,
-    area: messages.area,
+    area: map.area,
     number: (n) => locale.number(n),
     sideName,
-    panelTitle: (side, total) => messages.events(sideName(side), total),
-    scale: messages.scale,
-    km: messages.km,
-    acted: (actor, n) => messages.acted(sideName(actor), sideName(actor === 'a' ? 'b' : 'a'), n),
+    panelTitle: (side, total) => map.events(sideName(side), total),
+    scale: map.scale,
+    km: map.km,
+    acted: (actor, n) => map.acted(sideName(actor), sideName(actor === 'a' ? 'b' : 'a'), n),
   };
 }
 

@@ -86,7 +86,7 @@ export function mapLine(
     kind === 'region'
       ? (counts[id] ?? 0)
       : (index.eventsByPlace.get(id) ?? []).filter((event) => shown.has(event) && isWithin(event.place, id, index.placeById)).length;
-  const events = locale.common.events(locale.number(n), n);
+  const events = locale.common.events(n);
   const label = kind === 'region' ? name : localText(index.placeById.get(id)?.name, locale);
   return isSeen || typeof label !== 'string' ? html`${label} <span class="quiet">${events}</span>` : `${label} ${events}`;
 }

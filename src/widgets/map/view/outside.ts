@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
-import type { MapMessages } from '../../../locale/map-messages.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { recordButton } from '../../../view/record-button.js';
 import type { MapScene } from '../scene.js';
@@ -9,7 +8,6 @@ import type { MapProjection } from '../project/projection.js';
 
 interface OutsideParts {
   readonly locale: Locale;
-  readonly messages: MapMessages;
   readonly nameOf: (id: Id) => string;
   readonly openList: () => void;
 }
@@ -21,9 +19,9 @@ const NAMED = 5;
 export function outsideLine(
   { elsewhere, undrawn, panels }: MapScene,
   { placeless }: MapProjection,
-  { locale, messages, nameOf, openList }: OutsideParts,
+  { locale, nameOf, openList }: OutsideParts,
 ): TemplateResult {
-  const { common, number } = locale;
+  const { common, map, number } = locale;
   const total = elsewhere.reduce((sum, place) => sum + place.total, 0);
   const hasOthers = elsewhere.length > NAMED;
   // Each with its comma or bracket, so that no line begins or ends with one.
@@ -35,11 +33,9 @@ export function outsideLine(
   const counted = (count: number, words: string) =>
     count ? html`<span data-kind="event" data-count=${count}>${words}</span>` : html`<span>${words}</span>`;
   return html`<p class="outside">
-    <b>${panels.length ? messages.notOnMaps : messages.notOnMap}</b>${common.colon}${
-      total
-        ? html`${counted(undrawn, messages.elsewhere(number(total)))} ${named}${hasOthers ? `${messages.others})` : nothing}${common.comma}`
-        : nothing
-    }${counted(placeless, messages.placeless(number(placeless)))}.
+    <b>${panels.length ? map.notOnMaps : map.notOnMap}</b>${common.colon}${
+      total ? html`${counted(undrawn, map.elsewhere(total))} ${named}${hasOthers ? `${map.others})` : nothing}${common.comma}` : nothing
+    }${counted(placeless, map.placeless(placeless))}.
     <button class="tool" type="button" @click=${openList}>${common.list}</button>
   </p>`;
 }
@@ -47,29 +43,22 @@ export function outsideLine(
 /** What of the geography could not be had, and a button to try again; nothing when all is there. */
 export function lossLine(
   loss: { readonly isLand: boolean; readonly isRetrying: boolean } | null,
-  messages: MapMessages,
-  { common }: Locale,
+  { common, map }: Locale,
   retry: () => void,
 ): TemplateResult | typeof nothing {
   if (!loss) return nothing;
   return html`<p class="loss" part="loss" role="status">
-    ${loss.isLand ? messages.noLand : messages.partMissing}
+    ${loss.isLand ? map.noLand : map.partMissing}
     ${loss.isRetrying ? common.loading : html`<button class="tool" type="button" @click=${retry}>${common.retry}</button>`}
   </p>`;
 }
 
 /** Whose borders these are, and where disputed areas are drawn, as whose; never without it where borders are. */
-export function policyLine(
-  { panels }: MapScene,
-  messages: MapMessages,
-  pov: string,
-  { dataset }: DatasetIndex,
-  locale: Locale,
-): TemplateResult {
+export function policyLine({ panels }: MapScene, pov: string, { dataset }: DatasetIndex, locale: Locale): TemplateResult {
   const { sides, vocabulary } = dataset;
   const side = (['a', 'b'] as const).find((each) => sides[each].country === pov);
   const country = locale.text(side ? sides[side].name : vocabulary.countries?.[pov]).text || pov;
   const isShown = pov !== 'de-facto' && panels.some(({ disputed }) => disputed.length);
-  const claim = !isShown ? '' : pov === 'neutral' ? messages.neutral : messages.pointOfView(country);
-  return html`<p class="policy">${messages.policy} ${claim}</p>`;
+  const claim = !isShown ? '' : pov === 'neutral' ? locale.map.neutral : locale.map.pointOfView(country);
+  return html`<p class="policy">${locale.map.policy} ${claim}</p>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { MapMessages } from '../../../locale/map-messages.js';
+import type { Locale } from '../../../locale/locale.js';
 import { keyMark } from '../../../view/key-line.js';
 import type { MapArc } from '../layout/arcs.js';
 import { discRadius } from '../layout/discs.js';
@@ -13,24 +13,32 @@ import { stripMark } from './strip.js';
  * reason the western side keeps the left panel when side a is the western one, as it comes from the data.
  */
 export function mapPicture({ width, height, strip, panels }: MapScene, state: MapViewState, policy: string): TemplateResult {
-  return html`<svg class="picture" data-export width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">
+  return html`<svg
+    class="picture"
+    data-export
+    width=${width}
+    height=${height}
+    viewBox="0 0 ${width} ${height}"
+    aria-hidden="true"
+    focusable="false"
+  >
     <desc>${policy}</desc>
     ${strip ? stripMark(strip, !panels.length, state) : nothing} ${panels.map((panel) => panelMark(panel, state))}
   </svg>`;
 }
 
 interface LegendParts {
-  readonly messages: MapMessages;
+  readonly locale: Locale;
   readonly a: string;
   readonly b: string;
   /** Who else acted; empty when nobody did. */
   readonly between: string;
-  readonly events: (n: number) => string;
-  readonly acted: (actor: 'a' | 'b', n: number) => string;
 }
 
 /** One line of real marks: only those that are in the picture. */
-export function mapLegend({ strip, panels, sizes }: MapScene, { messages, a, b, between, events, acted }: LegendParts): TemplateResult {
+export function mapLegend({ strip, panels, sizes }: MapScene, { locale, a, b, between }: LegendParts): TemplateResult {
+  const { common, map } = locale;
+  const names = { a, b };
   const discs = panels.length ? panels.flatMap((panel) => panel.discs) : (strip?.discs ?? []);
   const radius = discRadius(sizes);
   const ring = (n: number) => {
@@ -45,17 +53,17 @@ export function mapLegend({ strip, panels, sizes }: MapScene, { messages, a, b, 
       discs.some(({ total }) => total > 0)
         ? html`<li>
               ${keyMark(20, 20, svg`<g transform="translate(10 10)">${discSlices({ a: 1, joint: between ? 1 : 0, b: 2 }, 9)}</g>`)}
-              ${messages.place(a, b, between)}
+              ${map.place(a, b, between)}
             </li>
-            ${panels.length ? [1, large].map((n) => html`<li>${ring(n)} ${events(n)}</li>`) : nothing}`
+            ${panels.length ? [1, large].map((n) => html`<li>${ring(n)} ${common.events(n)}</li>`) : nothing}`
         : nothing
     }
-    ${discs.some(({ isVague }) => isVague) ? html`<li>${keyMark(16, 16, svg`<circle class="vague" cx="8" cy="8" r="6"></circle>`)} ${messages.regionOnly}</li>` : nothing}
-    ${discs.some(({ total }) => total === 0) ? html`<li>${keyMark(10, 10, svg`<circle class="bare" cx="5" cy="5" r="3"></circle>`)} ${messages.bare}</li>` : nothing}
-    ${strip?.discs.some(({ side }) => side === 'third') ? html`<li>${keyMark(14, 14, svg`<circle class="ring" cx="7" cy="7" r="5"></circle>`)} ${messages.third}</li>` : nothing}
-    ${arcs.some(({ isSaid }) => isSaid) ? html`<li>${arcs.map(arcKey)} ${messages.arc}</li>` : nothing}
-    ${arcs.map((arc) => (arc.isSaid ? nothing : html`<li>${arcKey(arc)} ${acted(arc.actor, arc.count)}</li>`))}
-    ${panels.some(({ disputed }) => disputed.length) ? html`<li>${keyMark(16, 12, svg`<path class="disputed" data-side="neutral" d="M1 1h14v10h-14Z"></path>`)} ${messages.disputed}</li>` : nothing}
+    ${discs.some(({ isVague }) => isVague) ? html`<li>${keyMark(16, 16, svg`<circle class="vague" cx="8" cy="8" r="6"></circle>`)} ${map.regionOnly}</li>` : nothing}
+    ${discs.some(({ total }) => total === 0) ? html`<li>${keyMark(10, 10, svg`<circle class="bare" cx="5" cy="5" r="3"></circle>`)} ${map.bare}</li>` : nothing}
+    ${strip?.discs.some(({ side }) => side === 'third') ? html`<li>${keyMark(14, 14, svg`<circle class="ring" cx="7" cy="7" r="5"></circle>`)} ${map.third}</li>` : nothing}
+    ${arcs.some(({ isSaid }) => isSaid) ? html`<li>${arcs.map(arcKey)} ${map.arc}</li>` : nothing}
+    ${arcs.map((arc) => (arc.isSaid ? nothing : html`<li>${arcKey(arc)} ${map.acted(names[arc.actor], names[arc.actor === 'a' ? 'b' : 'a'], arc.count)}</li>`))}
+    ${panels.some(({ disputed }) => disputed.length) ? html`<li>${keyMark(16, 12, svg`<path class="disputed" data-side="neutral" d="M1 1h14v10h-14Z"></path>`)} ${map.disputed}</li>` : nothing}
   </ul>`;
 }
 

@@ -1,6 +1,5 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../../locale/locale.js';
-import { mapPartMessages } from '../../../locale/map-words.js';
 import { keyMark } from '../../../view/key-line.js';
 import { regionClasses } from '../layout/region-classes.js';
 
@@ -72,7 +71,7 @@ function regionLegend(locale: Locale, bounds: readonly number[], most: number, s
       keyMark(16, 12, svg`<path class="wash" data-side=${side} data-class=${level || nothing} d="M.5.5h15v11H.5Z"></path>`),
     );
   return html`<ul class="legend regions">
-    <li>${mapPartMessages[locale.language].perRegion}</li>
+    <li>${locale.map.perRegion}</li>
     <li>${swatch(0)} ${locale.number(0)}</li>
     ${bounds.map((_, i) => html`<li>${swatch(i + 1)} ${range(i)}</li>`)}
   </ul>`;

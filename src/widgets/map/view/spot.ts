@@ -1,8 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
-import { cardMessages } from '../../../locale/card-words.js';
-import { mapPartMessages } from '../../../locale/map-words.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { localText } from '../../../view/local-text.js';
 import { recordButton } from '../../../view/record-button.js';
@@ -64,7 +62,7 @@ export function spotList({ ids, index, shown, locale, close, focus }: SpotParts)
   const kept = places.filter(({ events }) => events.length);
   const next = kept[MOST_PLACES];
   const total = kept.reduce((sum, { events }) => sum + events.length, 0);
-  const heading = mapPartMessages[locale.language].severalPlaces(locale.number(kept.length), locale.number(total));
+  const heading = locale.map.severalPlaces(kept.length, total);
   const handleKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
   const handleClick = ({ target }: Event) => {
     const { id } = (target as Element).closest<HTMLElement>('[data-id]')?.dataset ?? {};
@@ -73,14 +71,14 @@ export function spotList({ ids, index, shown, locale, close, focus }: SpotParts)
   return html`<section class="spot" aria-label=${heading} @keydown=${handleKey} @click=${handleClick}>
     <p class="spot-title">
       ${heading}
-      <button class="tool close" type="button" aria-label=${cardMessages[locale.language].close} @click=${close}>×</button>
+      <button class="tool close" type="button" aria-label=${locale.card.close} @click=${close}>×</button>
     </p>
     <ul>
       ${kept.slice(0, MOST_PLACES).map(
         ({ id, events }) =>
           html`<li>
             ${recordButton('place', id, localText(index.placeById.get(id)?.name, locale))}
-            <span class="quiet">${common.events(locale.number(events.length), events.length)}</span>
+            <span class="quiet">${common.events(events.length)}</span>
             <ul>
               ${events
                 .slice(0, MOST_EVENTS)
@@ -90,16 +88,14 @@ export function spotList({ ids, index, shown, locale, close, focus }: SpotParts)
                       ${recordButton('event', event.id, html`${locale.date(index.dateByEvent.get(event.id)!)} ${localText(event.title, locale)}`)}
                     </li>`,
                 )}
-              ${events.length > MOST_EVENTS ? html`<li>${common.after(locale.number(events.length - MOST_EVENTS))}</li>` : ''}
+              ${events.length > MOST_EVENTS ? html`<li>${common.after(events.length - MOST_EVENTS)}</li>` : ''}
             </ul>
           </li>`,
       )}
       ${
         next
           ? html`<li>
-              <button class="record" type="button" @click=${() => focus(next.id)}>
-                ${common.after(locale.number(kept.length - MOST_PLACES))}
-              </button>
+              <button class="record" type="button" @click=${() => focus(next.id)}>${common.after(kept.length - MOST_PLACES)}</button>
             </li>`
           : ''
       }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord, Id } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
-import { mapPartMessages } from '../../../locale/map-words.js';
 import { actedOf, type DatasetIndex } from '../../../model/dataset-index.js';
 import { restButton, windowOf } from '../../../view/list-window.js';
 import { localText } from '../../../view/local-text.js';
@@ -68,7 +67,7 @@ export function placeTable(parts: TableParts): TemplateResult {
                 scope="col"
                 aria-sort=${sort.key === key ? (sort.descending ? 'descending' : 'ascending') : nothing}
               >
-                <button class="tool" type="button" @click=${() => sortBy(key)}>${mapPartMessages[locale.language].columns[i]}</button>
+                <button class="tool" type="button" @click=${() => sortBy(key)}>${locale.map.tableColumns[i]}</button>
               </th>`,
           )}
           <th role="columnheader" scope="col">${locale.common.sources}</th>

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import type { Id } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
-import type { MapMessages } from '../../../locale/map-messages.js';
 import type { Furniture } from '../../../view/furniture.js';
 import type { MapScene } from '../scene.js';
 import type { MapProjection } from '../project/projection.js';
@@ -18,32 +17,29 @@ interface TitleParts {
   readonly nameOf: (id: Id) => string;
   readonly countryName: (side: 'a' | 'b') => string;
   readonly locale: Locale;
-  readonly messages: MapMessages;
 }
 
 const SIDES = ['a', 'b'] as const;
 
 /** How far apart the busiest places are, where each side has one, and what is drawn at which scale: nothing that is not shown. */
 export function mapTitle(parts: TitleParts): Pick<Furniture, 'title' | 'dek'> {
-  const { scene, alone, projection, nameOf, countryName, locale, messages } = parts;
+  const { scene, alone, projection, nameOf, countryName, locale } = parts;
+  const { map } = locale;
   const [one, other] = scene?.ends ?? [null, null];
   const km = scene?.distanceKm ?? null;
-  const total = locale.number(projection.total);
-  const placed = locale.number(projection.total - projection.placeless);
+  const { total, placeless } = projection;
   return {
     title:
-      one && other && km !== null
-        ? messages.finding(nameOf(one.id), nameOf(other.id), locale.number(km))
-        : messages.noFinding(countryName('a'), countryName('b')),
+      one && other && km !== null ? map.finding(nameOf(one.id), nameOf(other.id), km) : map.noFinding(countryName('a'), countryName('b')),
     dek: alone
-      ? messages.alone(countryName(alone.side), locale.number(alone.events), total)
-      : html`${messages.where(placed, total)} ${scene ? scaleWords(scene, parts) : ''}`,
+      ? map.alone(countryName(alone.side), alone.events, total)
+      : html`${map.where(total - placeless, total)} ${scene ? scaleWords(scene, parts) : ''}`,
   };
 }
 
-function scaleWords({ sides, panels }: MapScene, { isDrawn, isZoomed, countryName, messages }: TitleParts): string {
+function scaleWords({ sides, panels }: MapScene, { isDrawn, isZoomed, countryName, locale: { map } }: TitleParts): string {
   const undrawn = SIDES.filter((side) => !sides.includes(side));
-  if (undrawn.length) return undrawn.map((side) => messages.notDrawn(countryName(side))).join(' ');
-  if (isZoomed) return panels.every(({ scaleBar }) => scaleBar) ? messages.enlarged : '';
-  return isDrawn ? messages.sameScale : '';
+  if (undrawn.length) return undrawn.map((side) => map.notDrawn(countryName(side))).join(' ');
+  if (isZoomed) return panels.every(({ scaleBar }) => scaleBar) ? map.enlarged : '';
+  return isDrawn ? map.sameScale : '';
 }

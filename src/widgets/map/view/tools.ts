@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../../locale/locale.js';
-import type { MapMessages } from '../../../locale/map-messages.js';
 import { toggleButton, toolButton } from '../../../view/tool-button.js';
 
 interface Tools {
   readonly locale: Locale;
-  readonly messages: MapMessages;
   /** Null when there is no panel to look at more closely. */
   readonly zoom: {
     /** Null while all is seen. */
@@ -30,16 +28,16 @@ interface Tools {
 }
 
 /** Buttons over the picture. */
-export function mapTools({ locale: { common }, messages, zoom, countries, show, regions, ...tools }: Tools): TemplateResult {
+export function mapTools({ locale: { common, map }, zoom, countries, show, regions, ...tools }: Tools): TemplateResult {
   const isWhole = !zoom?.current && !countries?.only;
   const only = (side: 'a' | 'b') => {
     const name = countries!.nameOf(side);
-    return toggleButton(messages.only(name), countries!.only === side, () => show(side), name);
+    return toggleButton(map.only(name), countries!.only === side, () => show(side), name);
   };
   return html`
     ${zoom ? [toolButton(common.zoomOut, '−', () => zoom.farther(), !zoom.current), toolButton(common.zoomIn, '+', () => zoom.closer())] : nothing}
-    ${zoom || countries ? toggleButton(messages.whole, isWhole, () => show('')) : nothing} ${countries ? [only('a'), only('b')] : nothing}
-    ${regions ? toggleButton(messages.regions, regions.isOn, regions.toggle) : nothing}
-    ${toggleButton(common.list, tools.listOpen, tools.toggleList)} ${toggleButton(messages.table, tools.tableOpen, tools.toggleTable)}
+    ${zoom || countries ? toggleButton(map.whole, isWhole, () => show('')) : nothing} ${countries ? [only('a'), only('b')] : nothing}
+    ${regions ? toggleButton(map.regions, regions.isOn, regions.toggle) : nothing}
+    ${toggleButton(common.list, tools.listOpen, tools.toggleList)} ${toggleButton(map.table, tools.tableOpen, tools.toggleTable)}
   `;
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Id, Text } from '../../../data/types.js';
-import { questionMessages } from '../../../locale/questions.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { localText } from '../../../view/local-text.js';
@@ -71,7 +70,7 @@ export class ActorField {
               ${localText(index.actorById.get(actor)?.name, locale)}
             </li>`,
         )}
-        ${isOpen && found.length !== offered.length ? html`<li role="presentation">${questionMessages[locale.language].more(locale.number(found.length - offered.length))}</li>` : nothing}
+        ${isOpen && found.length !== offered.length ? html`<li role="presentation">${locale.query.more(found.length - offered.length)}</li>` : nothing}
         ${isOpen && !found.length ? html`<li role="presentation">${locale.common.noMatch}</li>` : nothing}
       </ul>
     </div>`;

@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../../../data/types.js';
-import { cardMessages } from '../../../locale/card-words.js';
-import { questionMessages } from '../../../locale/questions.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { shortestPath, type PathStep } from '../../../model/shortest-path.js';
@@ -68,9 +66,7 @@ export function pathCard(answer: PathAnswer, context: AnswerContext): TemplateRe
 
 /** The single ties that one line stands for, each with its event and its sources. */
 export function bundleCard(ties: readonly Id[], context: AnswerContext): TemplateResult {
-  const { locale } = context;
-  const words = questionMessages[locale.language];
-  return answerCard(words.inOneLine(locale.number(ties.length), ties.length), tieList(ties, context), context);
+  return answerCard(context.locale.query.inOneLine(ties.length), tieList(ties, context), context);
 }
 
 /** How many actors are within so many steps, and how many of them of another side. */
@@ -83,33 +79,30 @@ export function aroundLine(
   const side = index.sideByActor.get(centre);
   const others = [...away.keys()].filter((id) => id !== centre);
   const across = others.filter((id) => index.sideByActor.get(id) !== side).length;
-  const say = (n: number) => locale.number(n);
-  return html`<p class="answer-line">
-    ${questionMessages[locale.language].around(nameOf(centre, index, locale), say(depth), depth, say(others.length), say(across))}
-  </p>`;
+  return html`<p class="answer-line">${locale.query.around(nameOf(centre, index, locale), depth, others.length, across)}</p>`;
 }
 
 /** What a reader who asked for a path by key is to do next. */
 export function pathPrompt(from: Id, { index, locale }: Pick<AnswerContext, 'index' | 'locale'>): TemplateResult {
-  return html`<p class="answer-line">${questionMessages[locale.language].pathFrom(nameOf(from, index, locale))}</p>`;
+  return html`<p class="answer-line">${locale.query.pathFrom(nameOf(from, index, locale))}</p>`;
 }
 
 function answerCard(sentence: string, content: unknown, { locale, clear }: AnswerContext): TemplateResult {
-  return html`<section class="card answer" part="answer" aria-label=${cardMessages[locale.language].card}>
+  return html`<section class="card answer" part="answer" aria-label=${locale.card.card}>
     <p class="name">${sentence}</p>
     ${content}
-    <button class="tool close" type="button" aria-label=${questionMessages[locale.language].clear} @click=${clear}>×</button>
+    <button class="tool close" type="button" aria-label=${locale.query.clear} @click=${clear}>×</button>
   </section>`;
 }
 
 function pathSentence({ from, to, steps }: PathAnswer, { index, locale }: AnswerContext): string {
-  const words = questionMessages[locale.language];
+  const { query } = locale;
   const unknown = [from, to].find((id) => !index.actorById.has(id));
-  if (unknown !== undefined) return words.noActor(unknown);
+  if (unknown !== undefined) return query.noActor(unknown);
   const [one, other] = [nameOf(from, index, locale), nameOf(to, index, locale)];
-  if (!steps) return words.noPath(one, other);
+  if (!steps) return query.noPath(one, other);
   const through = steps.slice(0, -1).map((step) => nameOf(step.to, index, locale));
-  return words.path(one, other, locale.number(steps.length), steps.length, locale.list(through));
+  return query.path(one, other, steps.length, locale.list(through));
 }
 
 function tieList(ties: readonly Id[], { index, locale, clear }: AnswerContext): TemplateResult {

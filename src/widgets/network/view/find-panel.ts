@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../../../data/types.js';
-import { questionMessages } from '../../../locale/questions.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import type { TieGraph } from '../../../model/tie-graph.js';
@@ -49,31 +48,31 @@ export class FindPanel {
 
   draw(parts: FindParts): TemplateResult {
     const { index, locale, ranked, centre, depth, pathEnd, choose, setDepth, setPath, clear } = parts;
-    const words = questionMessages[locale.language];
+    const { query } = locale;
     const nameOf = (id: Id | null) => (id === null ? '' : locale.text(index.actorById.get(id)?.name).text);
     const common = { index, locale, ranked };
     return html`<div class="questions" part="questions">
-      ${this.#from.draw({ ...common, id: 'find', label: words.find, value: nameOf(centre), choose })}
+      ${this.#from.draw({ ...common, id: 'find', label: query.find, value: nameOf(centre), choose })}
       ${
         centre === null
-          ? html`<p class="quiet">${words.hint}</p>`
-          : html`<div class="field" role="group" aria-label=${words.steps}>
-                <span>${words.steps}</span>
+          ? html`<p class="quiet">${query.hint}</p>`
+          : html`<div class="field" role="group" aria-label=${query.steps}>
+                <span>${query.steps}</span>
                 <div class="choices">
                   ${DEPTHS.map((each) => html`<button class="tool" type="button" aria-pressed=${each === depth} @click=${() => setDepth(each)}>${locale.number(each)}</button>`)}
                 </div>
               </div>
-              ${this.#to.draw({ ...common, id: 'path-to', label: words.pathTo, value: nameOf(pathEnd), choose: setPath })}
-              <button class="tool" type="button" @click=${clear}>${words.clear}</button>`
+              ${this.#to.draw({ ...common, id: 'path-to', label: query.pathTo, value: nameOf(pathEnd), choose: setPath })}
+              <button class="tool" type="button" @click=${clear}>${query.clear}</button>`
       }
       ${parts.graph ? this.#bridgeList(parts, parts.graph) : nothing}
       <details>
-        <summary>${words.keys}</summary>
+        <summary>${query.keys}</summary>
         <dl class="keys">
           ${KEYS.map(
             (key, i) =>
               html`<dt><kbd>${key}</kbd></dt>
-                <dd>${words.keyMeanings[i]}</dd>`,
+                <dd>${query.keyMeanings[i]}</dd>`,
           )}
         </dl>
       </details>
@@ -81,23 +80,23 @@ export class FindPanel {
   }
 
   #bridgeList({ index, locale }: FindParts, graph: TieGraph): TemplateResult {
-    const words = questionMessages[locale.language];
+    const { query } = locale;
     const handleToggle = (event: Event) => {
       this.#bridgesOpen = (event.currentTarget as HTMLDetailsElement).open;
       this.#changed();
     };
     return html`<details @toggle=${handleToggle}>
-      <summary>${words.bridges}</summary>
-      ${graph.size > MOST_COUNTED ? html`<p class="quiet">${words.notCounted}</p>` : nothing}
+      <summary>${query.bridges}</summary>
+      ${graph.size > MOST_COUNTED ? html`<p class="quiet">${query.notCounted}</p>` : nothing}
       <ol>
         ${(this.#bridgesOpen ? this.#bridgesOf(index, graph) : []).map(
           ({ id, across, between, isCut }) =>
             html`<li>
               ${recordButton('actor', id, localText(index.actorById.get(id)?.name, locale), index.sideByActor.get(id))}<span class="quiet"
                 >${locale.common.colon}${[
-                  words.across(locale.number(across), across),
-                  ...(between >= 0.005 ? [words.between(locale.number(Math.round(between * 100)))] : []),
-                  ...(isCut ? [words.cut] : []),
+                  query.across(across),
+                  ...(between >= 0.005 ? [query.between(Math.round(between * 100))] : []),
+                  ...(isCut ? [query.cut] : []),
                 ].join(locale.common.comma)}</span
               >
             </li>`,

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Locale } from '../../../locale/locale.js';
 import type { NetworkMessages } from '../../../locale/messages.js';
 import { CONFLICT, COOPERATION } from '../../../model/tie-family.js';
 import { actorGlyph, glyphMark } from '../../../view/glyphs.js';
@@ -15,11 +14,10 @@ export function networkLegend(
   { links, brackets }: Pick<NetworkScene, 'links' | 'brackets'>,
   typeName: (type: string) => unknown,
   types: readonly string[],
-  locale: Locale,
 ): TemplateResult {
   const lines = [
     ['', 1.1, messages.contact],
-    ['', 3.6, messages.contacts(locale.number(4))],
+    ['', 3.6, messages.contacts(4)],
     [COOPERATION, 1.1, messages.cooperation],
     [CONFLICT, 1.1, messages.conflict],
   ] as const;

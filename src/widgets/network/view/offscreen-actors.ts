@@ -1,6 +1,5 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { Id } from '../../../data/types.js';
-import { alsoWords } from '../../../locale/also-words.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import type { NetworkScene } from '../scene.js';
@@ -30,5 +29,5 @@ export function alsoLine(
   const focused = focusedId !== null && index.actorById.has(focusedId) ? [focusedId] : [];
   const wanted = new Set([...state.marked, ...focused, ...(around?.keys() ?? [])].map(projection.placeOf));
   const undrawn = [...wanted].filter((id) => !drawn.has(id)).slice(0, MOST_NAMED);
-  return actorLine(index, locale, alsoWords[locale.language], undrawn, state);
+  return actorLine(index, locale, locale.query.also, undrawn, state);
 }

@@ -124,7 +124,7 @@ export function layoutTimeline(
   const axisY = top + up;
   const lowest = Math.max(depth(1) + 14, 46, ...labels.map(({ y1 }) => y1)) + 8;
   const seamAt = (down: number) =>
-    stops.seam && seamOf(stops.seam.x + SIDE_MARGIN, texts.wider(texts.number(stops.seam.factor)), { up, down, axisY }, labels, frame);
+    stops.seam && seamOf(stops.seam.x + SIDE_MARGIN, texts.wider(stops.seam.factor), { up, down, axisY }, labels, frame);
   // A change of speed must be said: without room among the labels, below them.
   const down = seamAt(lowest)?.text === null ? lowest + SEAM_ROW : lowest;
   const bottom = axisY + down;

@@ -82,7 +82,7 @@ export function seamOf(
 /** The years that are not drawn, in words. */
 export function cutOf({ from, to, x0, x1 }: NonNullable<TimeStops['cut']>, frame: Frame, texts: TimelineTexts): HorizontalScene['cut'] {
   const years = Math.round((to - from) / YEAR / 10) * 10;
-  const text = texts.notDrawn(texts.number(years));
+  const text = texts.notDrawn(years);
   const { lines } = wrapText(text, {
     size: 10.5,
     weight: 400,

@@ -76,7 +76,7 @@ export function layoutRows(
   { shown, open, upper }: RowOptions,
   frame: Frame,
   texts: TimelineTexts,
-  years: (n: string) => string,
+  years: (n: number) => string,
 ): VerticalScene {
   const { width, measure } = frame;
   const lower = opposite(upper);
@@ -101,7 +101,7 @@ export function layoutRows(
     const empty = last ? (event.middle - last.middle) / YEAR : 0;
     if (empty >= GAP_YEARS) {
       const from = lowest() + 4;
-      gaps.push({ y: from + GAP_HEIGHT / 2, text: years(texts.number(Math.round(empty))), ids: hidden });
+      gaps.push({ y: from + GAP_HEIGHT / 2, text: years(Math.round(empty)), ids: hidden });
       hidden = [];
       reached.left = reached.right = y = from + GAP_HEIGHT;
     } else if (hidden.length) y += last ? COUNT_ROOM : COUNT_AWAY;

@@ -1,10 +1,10 @@
 import type { Locale } from '../../../locale/locale.js';
-import type { TimelineMessages } from '../../../locale/messages.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import type { TimelineTexts } from '../scene.js';
 
 /** What the layout has to write, in the reader's language. */
-export function timelineTexts(index: DatasetIndex, locale: Locale, messages: TimelineMessages): TimelineTexts {
+export function timelineTexts(index: DatasetIndex, locale: Locale): TimelineTexts {
+  const { timeline } = locale;
   return {
     language: locale.language,
     titleOf: (id) => locale.text(index.eventById.get(id)?.title).text,
@@ -12,10 +12,10 @@ export function timelineTexts(index: DatasetIndex, locale: Locale, messages: Tim
     tick: locale.tick,
     segments: locale.segments,
     number: (n) => locale.number(n),
-    notDrawn: messages.notDrawn,
-    leftOut: messages.leftOut,
-    wider: messages.wider,
-    calendarName: (calendar) => ({ gregory: messages.gregorian, persian: messages.persian, japanese: messages.era })[calendar],
+    notDrawn: timeline.notDrawn,
+    leftOut: timeline.leftOut,
+    wider: timeline.wider,
+    calendarName: (calendar) => ({ gregory: timeline.gregorian, persian: timeline.persian, japanese: timeline.era })[calendar],
     // Where nobody is known to have acted, a lane has no name.
     acted: (side) =>
       index.acted.has('a') || index.acted.has('b') ? locale.common.acted(locale.text(index.dataset.sides[side].name).text) : '',

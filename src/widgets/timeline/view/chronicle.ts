@@ -22,7 +22,7 @@ export function chronicle({ index, events, locale, activeId, selectedId, focus }
   const { kinds = {} } = index.dataset.vocabulary;
   const at = Math.max(0, activeId === null ? 0 : events.findIndex(({ id }) => id === activeId));
   const { items, start, before, after } = windowOf(events, at);
-  const total = locale.number(events.length);
+  const total = events.length;
   return html`<ol class="twin" part="twin" start=${start + 1}>
     ${restLine(before, 'before', locale, () => focus(events[start - 1]!.id))}
     ${items.map((event, i) => {
@@ -37,7 +37,7 @@ export function chronicle({ index, events, locale, activeId, selectedId, focus }
         place ? locale.text(index.placeById.get(place)?.name).text : '',
         ...locale.dateWords(date),
         ...(isDisputed ? [common.disputed] : []),
-        common.position(locale.number(start + i + 1), total),
+        common.position(start + i + 1, total),
       ].filter(Boolean);
       return html`<li>
         <button

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../../locale/locale.js';
-import type { TimelineMessages } from '../../../locale/messages.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { eventGlyph } from '../../../view/glyphs.js';
 import { inlineGlyph } from '../../../view/inline-glyph.js';
@@ -52,10 +51,10 @@ export function timelineLegend(
   index: DatasetIndex,
   facts: LegendFacts,
   locale: Locale,
-  messages: TimelineMessages,
   time: 'right' | 'left' | 'down',
   hasColumns: boolean,
 ): TemplateResult {
+  const { timeline } = locale;
   const { kinds = {} } = index.dataset.vocabulary;
   const used = facts.kinds.filter(Boolean).sort((one, other) => Object.keys(kinds).indexOf(one) - Object.keys(kinds).indexOf(other));
   // Rows have no scale on which a date could be long.
@@ -79,13 +78,13 @@ export function timelineLegend(
   const columns = svg`<g class="event" data-side="b"><path class="column" d="M1 14V9h8v5zM12 14V2h8v12z"></path></g>`;
   return html`
     <ul class="legend">
-      <li>${messages.axis} ${ARROWS[time]}</li>
-      ${item(facts.away, stem(true), messages.away)} ${item(facts.home, stem(false), messages.home)}
-      ${item(facts.together, keyMark(20, 14, ring('joint')), messages.together)}
+      <li>${timeline.axis} ${ARROWS[time]}</li>
+      ${item(facts.away, stem(true), timeline.away)} ${item(facts.home, stem(false), timeline.home)}
+      ${item(facts.together, keyMark(20, 14, ring('joint')), timeline.together)}
       ${item(facts.others, keyMark(20, 14, ring('third')), others)}
-      ${item(facts.vague && isScale, keyMark(28, 12, bracket), messages.yearOnly)}
-      ${item(facts.disputed && isScale, keyMark(28, 12, ghost), messages.disputed)}
-      ${item(hasColumns, keyMark(22, 14, columns), messages.columns)}
+      ${item(facts.vague && isScale, keyMark(28, 12, bracket), timeline.yearOnly)}
+      ${item(facts.disputed && isScale, keyMark(28, 12, ghost), timeline.disputed)}
+      ${item(hasColumns, keyMark(22, 14, columns), timeline.columns)}
     </ul>
     <ul class="legend">
       ${used.map((kind) => item(true, inlineGlyph(eventGlyph(kind)), localText(kinds[kind] ?? kind, locale)))}

@@ -1,7 +1,6 @@
 import { css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Id } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
-import { timelinePartMessages } from '../../../locale/timeline-words.js';
 import type { Thread } from '../../../model/threads.js';
 import { keyMark } from '../../../view/key-line.js';
 import { layoutLinks, type LinkEnd, type TimelineLink } from '../layout/links.js';
@@ -56,16 +55,14 @@ export function linkLines(threads: readonly Thread[], { endOf, point }: Plane, s
 }
 
 /** What the curves mean, of those that there are. */
-export function linkLegend(threads: readonly Thread[], { language }: Locale): TemplateResult {
-  const words = timelinePartMessages[language];
+export function linkLegend(threads: readonly Thread[], { timeline }: Locale): TemplateResult {
   const kinds = (['visits', 'parts'] as const).filter((kind) => threads.some((thread) => thread.kind === kind));
   return html`<ul class="legend">
-    ${kinds.map((kind) => html`<li>${keyMark(28, 12, svg`<path class="link ${kind}" d="M2 2C2 10 26 2 26 10"></path>`)} ${words[kind]}</li>`)}
+    ${kinds.map((kind) => html`<li>${keyMark(28, 12, svg`<path class="link ${kind}" d="M2 2C2 10 26 2 26 10"></path>`)} ${timeline[kind]}</li>`)}
   </ul>`;
 }
 
 /** Said where a thread ends. */
-export function threadEnd({ language }: Locale, step: 1 | -1): string {
-  const { noneBefore, noneAfter } = timelinePartMessages[language];
-  return step > 0 ? noneAfter : noneBefore;
+export function threadEnd({ timeline }: Locale, step: 1 | -1): string {
+  return step > 0 ? timeline.noneAfter : timeline.noneBefore;
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord } from '../../../data/types.js';
-import { timelinePartMessages } from '../../../locale/timeline-words.js';
 import { actedOf } from '../../../model/dataset-index.js';
 import { restButton, windowOf } from '../../../view/list-window.js';
 import { localText } from '../../../view/local-text.js';
@@ -45,7 +44,7 @@ export function eventTable(parts: TableParts): TemplateResult {
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          ${timelinePartMessages[locale.language].columns.map((name, i) => {
+          ${locale.timeline.tableColumns.map((name, i) => {
             const key = keys[i];
             if (!key) return html`<th role="columnheader" scope="col">${name}</th>`;
             return html`<th

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { timelineMessages } from '../../../locale/catalogue.js';
-import type { Language, Locale } from '../../../locale/locale.js';
+import type { Locale } from '../../../locale/locale.js';
 import type { Acted, DatasetIndex } from '../../../model/dataset-index.js';
 import { betweenSides, whoActed } from '../../../view/who-acted.js';
 import type { Crossings } from '../project/projection.js';
@@ -13,28 +12,27 @@ export function timelineTitle(
   index: DatasetIndex,
   { aInB, bInA }: Crossings,
   locale: Locale,
-  messages: (typeof timelineMessages)[Language],
   upper: LaneSide,
   where: 'above' | 'left' | 'right',
 ): { readonly title: string; readonly dek: TemplateResult } {
+  const { timeline } = locale;
   const { acted, dataset } = index;
   const { sides, meta } = dataset;
   const [a, b] = [locale.text(sides.a.name).text, locale.text(sides.b.name).text];
-  const [away, home] = [locale.number(aInB), locale.number(bInA)];
   const lower = facing(upper);
   const names = { a, b };
   const line = betweenSides(index, locale);
-  const [above, below, on] = messages.dek(names[upper], names[lower], where, line);
+  const [above, below, on] = timeline.dek(names[upper], names[lower], where, line);
   const { comma } = locale.common;
   // Nobody is known to have been on the other's soil: nothing to find.
   const isFound = aInB + bInA > 0;
   return {
-    title: isFound ? messages.finding(a, b, away, home, aInB - bInA) : locale.text(meta.title).text || `${a} – ${b}`,
+    title: isFound ? timeline.finding(a, b, aInB - bInA) : locale.text(meta.title).text || `${a} – ${b}`,
     dek: html`${
       acted.has('a') || acted.has('b')
         ? html`<b data-side=${upper}>${above}</b>${comma}<b data-side=${lower}>${below}</b>${line ? [comma, on] : nothing}`
         : locale.list(BETWEEN.filter((each) => acted.has(each)).map((each) => whoActed(each, index, locale)))
     }.
-    ${isFound ? messages.crossing(a, b, away, home) : nothing}`,
+    ${isFound ? timeline.crossing(a, b, aInB, bInA) : nothing}`,
   };
 }

@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { timelineMessages } from '../../../locale/catalogue.js';
-import type { Language, Locale } from '../../../locale/locale.js';
+import type { Locale } from '../../../locale/locale.js';
 import { toggleButton, toolButton } from '../../../view/tool-button.js';
 
 interface Tools {
   readonly locale: Locale;
-  readonly messages: (typeof timelineMessages)[Language];
   /** Null when time runs down and all of it is shown. */
   readonly window: {
     readonly isWhole: boolean;
@@ -25,23 +23,23 @@ interface Tools {
 }
 
 /** Buttons over the picture. */
-export function timelineTools({ locale, messages, window, ...tools }: Tools): TemplateResult {
-  const { common } = locale;
+export function timelineTools({ locale, window, ...tools }: Tools): TemplateResult {
+  const { common, timeline } = locale;
   const [back, forth] = tools.isRtl ? ['→', '←'] : ['←', '→'];
   return html`
     ${window ? [toolButton(common.zoomOut, '−', () => window.go('-'), window.isWhole), toolButton(common.zoomIn, '+', () => window.go('+'))] : nothing}
     ${
       window && !window.isWhole
         ? [
-            toolButton(messages.earlier, back, () => window.go('earlier')),
-            toolButton(messages.later, forth, () => window.go('later')),
-            toolButton(messages.allYears, messages.allYears, () => window.go('0')),
+            toolButton(timeline.earlier, back, () => window.go('earlier')),
+            toolButton(timeline.later, forth, () => window.go('later')),
+            toolButton(timeline.allYears, timeline.allYears, () => window.go('0')),
           ]
         : nothing
     }
-    ${tools.plain === null ? nothing : toggleButton(messages.oneScale, tools.plain, tools.togglePlain)}
-    ${toggleButton(messages.connections, tools.connections, tools.toggleConnections)}
-    ${toggleButton(messages.everyEvent, tools.everything, tools.toggleEverything)}
-    ${toggleButton(messages.table, tools.tableOpen, tools.toggleTable)}
+    ${tools.plain === null ? nothing : toggleButton(timeline.oneScale, tools.plain, tools.togglePlain)}
+    ${toggleButton(timeline.connections, tools.connections, tools.toggleConnections)}
+    ${toggleButton(timeline.everyEvent, tools.everything, tools.toggleEverything)}
+    ${toggleButton(timeline.table, tools.tableOpen, tools.toggleTable)}
   `;
 }
