@@ -55,7 +55,7 @@ describe('every custom element', () => {
     ),
   );
   const basesOf = (name: string): readonly string[] => (name === 'LitElement' ? [] : [name, ...basesOf(classes.get(name) ?? 'LitElement')]);
-  const defined = [...sources.values()].flatMap((source) => [...source.matchAll(/define\('(bilateral-\w+)', (\w+)\)/g)]);
+  const defined = [...sources.values()].flatMap((source) => [...source.matchAll(/customElements\.define\('(bilateral-\w+)', (\w+)\)/g)]);
 
   it('is at most two classes away from LitElement', () => {
     expect(defined.map(([, tag]) => tag).sort()).toEqual([

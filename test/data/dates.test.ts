@@ -104,12 +104,26 @@ describe('a date', () => {
     expect(parseDate(text)!.precision).toBe(precision);
   });
 
-  it.each(['', ' ', '2024-13', '2023-02-29', '2024-00', '2024-1', '24', '2024-04-31', '-0000', '2024/2023', '../..', '/', 'circa 1926', '1926?~', '2024-05-01/x', '2024-04-09T25'])(
-    'is not %j',
-    (text) => {
-      expect(parseDate(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '2024-13',
+    '2023-02-29',
+    '2024-00',
+    '2024-1',
+    '24',
+    '2024-04-31',
+    '-0000',
+    '2024/2023',
+    '../..',
+    '/',
+    'circa 1926',
+    '1926?~',
+    '2024-05-01/x',
+    '2024-04-09T25',
+  ])('is not %j', (text) => {
+    expect(parseDate(text)).toBeNull();
+  });
 
   it('has no gap between years before and after 1', () => {
     expect(parseDate('0000')!.latest + 1).toBe(parseDate('0001')!.earliest);

@@ -9,9 +9,24 @@ const PATIENCE = 60_000;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** A title as editors write it: with what parts cells, which a space follows in a sentence, with lines and quotation marks. */
-const title = fc.array(fc.constantFrom('Talks', ' ', ', ', '; ', ' | ', '"', '\n', 'in', '会談', 'گفت‌وگو', "'", '2001-01-01'), { maxLength: 8 }).map((words) => `T${words.join('')}`);
+const title = fc
+  .array(fc.constantFrom('Talks', ' ', ', ', '; ', ' | ', '"', '\n', 'in', '会談', 'گفت‌وگو', "'", '2001-01-01'), { maxLength: 8 })
+  .map((words) => `T${words.join('')}`);
 
-const date = fc.constantFrom('2001', '2001-02', '2001-02-03', '12.04.1990', '1990/1995', 'soon', '', '03/04/2012', '2021-13-01', '44299', '1404-01-20', '2021-04-13 (disputed)');
+const date = fc.constantFrom(
+  '2001',
+  '2001-02',
+  '2001-02-03',
+  '12.04.1990',
+  '1990/1995',
+  'soon',
+  '',
+  '03/04/2012',
+  '2021-13-01',
+  '44299',
+  '1404-01-20',
+  '2021-04-13 (disputed)',
+);
 
 const country = fc.constantFrom('Norland', 'norland ', 'Sudland', '', 'Norland; Sudland', 'Third');
 
@@ -50,26 +65,36 @@ function tableOf(records: readonly Line[], delimiter: string, lineBreak: string,
 describe('A table with faults', () => {
   it('gives each row as an event or names it, and none that is not there', { timeout: PATIENCE }, () => {
     fc.assert(
-      fc.property(lines, fc.constantFrom(...DELIMITERS), fc.constantFrom('\n', '\r\n', '\r'), fc.constantFrom('', '\uFEFF', 'sep'), (records, delimiter, lineBreak, head) => {
-        const { text, numbers } = tableOf(records, delimiter, lineBreak, head === 'sep' ? `sep=${delimiter}${lineBreak}` : head);
-        const file = convert(text);
-        const { dataset, problems } = parse(file);
-        const drawn = new Set(dataset?.events.map(({ id }) => id));
-        const named = new Set(file.problems.map(({ row }) => row));
-        if (dataset) expect(problems).toEqual([]);
-        records.forEach((_, i) => expect(drawn.has(`e${i}`) || named.has(numbers[i]), `row ${numbers[i]} of\n${text}`).toBe(true));
-        expect(drawn.size).toBeLessThanOrEqual(records.length);
-        for (const id of drawn) expect(id).toMatch(/^e\d+$/);
-        for (const row of named) if (row !== undefined) expect(numbers).toContain(row);
-        const names = dataset ? [dataset.sides.a.name, dataset.sides.b.name] : [];
-        for (const name of names) expect(['Norland', 'norland', 'Sudland', 'Third']).toContain(typeof name === 'string' ? name : 'Third');
-      }),
+      fc.property(
+        lines,
+        fc.constantFrom(...DELIMITERS),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.constantFrom('', '\uFEFF', 'sep'),
+        (records, delimiter, lineBreak, head) => {
+          const { text, numbers } = tableOf(records, delimiter, lineBreak, head === 'sep' ? `sep=${delimiter}${lineBreak}` : head);
+          const file = convert(text);
+          const { dataset, problems } = parse(file);
+          const drawn = new Set(dataset?.events.map(({ id }) => id));
+          const named = new Set(file.problems.map(({ row }) => row));
+          if (dataset) expect(problems).toEqual([]);
+          records.forEach((_, i) => expect(drawn.has(`e${i}`) || named.has(numbers[i]), `row ${numbers[i]} of\n${text}`).toBe(true));
+          expect(drawn.size).toBeLessThanOrEqual(records.length);
+          for (const id of drawn) expect(id).toMatch(/^e\d+$/);
+          for (const row of named) if (row !== undefined) expect(numbers).toContain(row);
+          const names = dataset ? [dataset.sides.a.name, dataset.sides.b.name] : [];
+          for (const name of names) expect(['Norland', 'norland', 'Sudland', 'Third']).toContain(typeof name === 'string' ? name : 'Third');
+        },
+      ),
       { numRuns: 200 },
     );
   });
 
   it('whatever was cut out of it or put in gives an object with a list of problems', { timeout: PATIENCE }, () => {
-    const change = fc.record({ at: fc.nat(400), cut: fc.nat(5), put: fc.constantFrom('', '"', '""', ',', ';', '\n', '\r\n', '\uFEFF', '{', '[', '<', '\u0000') });
+    const change = fc.record({
+      at: fc.nat(400),
+      cut: fc.nat(5),
+      put: fc.constantFrom('', '"', '""', ',', ';', '\n', '\r\n', '\uFEFF', '{', '[', '<', '\u0000'),
+    });
     fc.assert(
       fc.property(lines, fc.constantFrom(...DELIMITERS), fc.array(change, { maxLength: 6 }), (records, delimiter, changes) => {
         const { text } = tableOf(records, delimiter, '\n', '');
@@ -93,7 +118,12 @@ describe('A list of records in JSON', () => {
           date: fc.oneof(date, fc.integer({ min: -5000, max: 90_000 }), fc.constant(null)),
           country: fc.oneof(country, fc.array(country)),
           tags: fc.array(fc.string()),
-          sources: fc.array(fc.oneof(fc.record({ title: fc.string(), date, url: fc.constantFrom('https://example.org/1', 'example.org', 'javascript:alert(1)') }), fc.string())),
+          sources: fc.array(
+            fc.oneof(
+              fc.record({ title: fc.string(), date, url: fc.constantFrom('https://example.org/1', 'example.org', 'javascript:alert(1)') }),
+              fc.string(),
+            ),
+          ),
           id: fc.constantFrom('x', 'y', ''),
         },
         { requiredKeys: ['title'] },
@@ -106,7 +136,9 @@ describe('A list of records in JSON', () => {
         const { dataset, problems } = parse(file);
         if (dataset) expect(problems).toEqual([]);
         else return void expect(file.problems[0]!.path).toBe('events');
-        const left = records.filter((_, i) => file.problems.some(({ path, hint }) => path.startsWith(`[${i}]`) && hint.includes('left out')));
+        const left = records.filter((_, i) =>
+          file.problems.some(({ path, hint }) => path.startsWith(`[${i}]`) && hint.includes('left out')),
+        );
         expect(dataset.events.length + left.length).toBeGreaterThanOrEqual(records.length);
         expect(dataset.events.length).toBeLessThanOrEqual(records.length);
       }),

@@ -3,7 +3,8 @@ import { convert } from '../../src/data/formats/convert.js';
 import { parse } from '../../src/data/parse.js';
 import type { Dataset, Problem } from '../../src/data/types.js';
 
-const SHEET = 'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background';
+const SHEET =
+  'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background';
 
 function readAll(text: string): { readonly dataset: Dataset; readonly said: readonly Problem[] } {
   const file = convert(text);
@@ -53,7 +54,11 @@ describe('A spreadsheet of TimelineJS', () => {
 });
 
 describe('JSON of TimelineJS', () => {
-  const slide = (year: string, month: string, headline: string, rest: object = {}) => ({ start_date: { year, month }, text: { headline }, ...rest });
+  const slide = (year: string, month: string, headline: string, rest: object = {}) => ({
+    start_date: { year, month },
+    text: { headline },
+    ...rest,
+  });
 
   it('is an event a slide, with its own id', () => {
     const events = [slide('1815', '12', 'Born', { unique_id: 'born', end_date: { year: 1852 } }), slide('1843', '', '<b>Notes</b>')];
@@ -79,7 +84,12 @@ describe('A table of events', () => {
   });
 
   it('takes a list within a record for a group', () => {
-    const dataset = read(JSON.stringify([{ maker: 'One', models: [{ date: '1985-11', name: 'x' }] }, { maker: 'Two', models: [{ date: '12.04.1990', name: 'y', source: 'https://example.org/' }] }]));
+    const dataset = read(
+      JSON.stringify([
+        { maker: 'One', models: [{ date: '1985-11', name: 'x' }] },
+        { maker: 'Two', models: [{ date: '12.04.1990', name: 'y', source: 'https://example.org/' }] },
+      ]),
+    );
     expect(dataset.sides).toMatchObject({ a: { name: 'One' }, b: { name: 'Two' } });
     expect(dataset.events.map(({ date, title, initiator }) => [date, title, initiator])).toEqual([
       ['1985-11', 'x', 'XAA'],
@@ -109,15 +119,26 @@ describe('A table of events', () => {
 });
 
 describe('What is no timeline', () => {
-  it.each(['', ' \n', 'nothing', 'a,b\n1,2', '{}', '[]', '[1,2]', '{"a":[{"b":1}]}', '{broken', '[null', '<!doctype html>', 'date,title\nsoon,x', '[{"date":"soon"}]'])(
-    'gives an object with the reason and no data set: %j',
-    (text) => {
-      const file = convert(text);
-      expect(Object.keys(file)).toEqual(['problems']);
-      expect(file.problems[0]).toMatchObject({ expected: expect.any(String), got: expect.any(String), hint: expect.any(String) });
-      expect(parse(file).dataset).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    ' \n',
+    'nothing',
+    'a,b\n1,2',
+    '{}',
+    '[]',
+    '[1,2]',
+    '{"a":[{"b":1}]}',
+    '{broken',
+    '[null',
+    '<!doctype html>',
+    'date,title\nsoon,x',
+    '[{"date":"soon"}]',
+  ])('gives an object with the reason and no data set: %j', (text) => {
+    const file = convert(text);
+    expect(Object.keys(file)).toEqual(['problems']);
+    expect(file.problems[0]).toMatchObject({ expected: expect.any(String), got: expect.any(String), hint: expect.any(String) });
+    expect(parse(file).dataset).toBeNull();
+  });
 
   it('says which columns there are where none holds dates', () => {
     expect(convert('Wann;Was\n2001;Talks').problems[0]).toMatchObject({ path: 'events', got: 'the columns Wann, Was' });
@@ -142,8 +163,14 @@ describe('What parts the cells of a table', () => {
     ['semicolons', 'date;title;country\n2001-02-03;Talks;Norland\n2002-02-03;Visit, and more;Sudland\n'],
     ['tabs', 'date\ttitle\tcountry\n2001-02-03\tTalks\tNorland\n2002-02-03\tVisit, and more\tSudland\n'],
     ['semicolons and a byte-order mark', '\uFEFFdate;title\r\n2001-02-03;Talks\r\n2002-02-03;Visit, and more'],
-    ['what its first line says', 'sep=;\r\ndate;title, short\r\n2001-02-03;Talks\r\n2002-02-03;Visit, and more\r\n'.replace('title, short', 'title')],
-    ['semicolons, with commas in a heading in quotation marks', 'date;title;"a, b, c, d"\n2001-02-03;Talks;x\n2002-02-03;Visit, and more;y'],
+    [
+      'what its first line says',
+      'sep=;\r\ndate;title, short\r\n2001-02-03;Talks\r\n2002-02-03;Visit, and more\r\n'.replace('title, short', 'title'),
+    ],
+    [
+      'semicolons, with commas in a heading in quotation marks',
+      'date;title;"a, b, c, d"\n2001-02-03;Talks;x\n2002-02-03;Visit, and more;y',
+    ],
     ['commas and spaces, with quotation marks', 'date, title, country\n2001-02-03, Talks, Norland\n2002-02-03, "Visit, and more", Sudland'],
     ['commas, below empty lines', '\n\ndate,title\n2001-02-03,Talks\n\n2002-02-03,"Visit, and more"'],
   ])('is found: %s', (_, text) => {
@@ -244,7 +271,13 @@ describe('Lists in a record', () => {
   });
 
   it('that name both countries say that both acted', () => {
-    const dataset = read(rows({ date: '2001', title: 'Talks', countries: ['N', 'S'] }, { date: '2002', title: 'Visit', countries: ['N'] }, { date: '2003', title: 'Letter', countries: ['S'] }));
+    const dataset = read(
+      rows(
+        { date: '2001', title: 'Talks', countries: ['N', 'S'] },
+        { date: '2002', title: 'Visit', countries: ['N'] },
+        { date: '2003', title: 'Letter', countries: ['S'] },
+      ),
+    );
     expect(events(dataset)).toEqual([
       ['Talks', 'both'],
       ['Visit', 'XAA'],
@@ -253,7 +286,12 @@ describe('Lists in a record', () => {
   });
 
   it('are groups where the record has no date, all of them; what is no record in them is named', () => {
-    const { dataset, said } = readAll(rows({ maker: 'One', early: [{ date: '1985', name: 'x' }, 7], late: [{ date: '1995', name: 'y' }] }, { maker: 'Two', models: [{ date: '1990', name: 'z' }, { name: 'w' }] }));
+    const { dataset, said } = readAll(
+      rows(
+        { maker: 'One', early: [{ date: '1985', name: 'x' }, 7], late: [{ date: '1995', name: 'y' }] },
+        { maker: 'Two', models: [{ date: '1990', name: 'z' }, { name: 'w' }] },
+      ),
+    );
     expect(events(dataset)).toEqual([
       ['x', 'XAA'],
       ['y', 'XAA'],
@@ -310,7 +348,10 @@ describe('Dates of a table', () => {
   });
 
   it('keep both of their ends, and the doubt about them', () => {
-    expect(dates('date,title\n2021-04-13 - 2021-04-15,Talks\n2021-04-13 (disputed),Visit')).toEqual(['2021-04-13/2021-04-15', '2021-04-13?']);
+    expect(dates('date,title\n2021-04-13 - 2021-04-15,Talks\n2021-04-13 (disputed),Visit')).toEqual([
+      '2021-04-13/2021-04-15',
+      '2021-04-13?',
+    ]);
     const [event] = read('date,title\n2021-04-13 or 2021-04-15,Talks').events;
     expect(event).toMatchObject({ date: '2021-04-13', dateAlternatives: [{ date: '2021-04-15' }] });
     const { said } = readAll('date,title\n2021-04-13 (Tokyo time),Talks');
@@ -353,7 +394,15 @@ describe('Who acted', () => {
   const sidesOf = ({ events }: Dataset) => events.map(({ initiator }) => initiator);
 
   it('is both where both are named', () => {
-    for (const both of ['Norland; Sudland', 'Norland, Sudland', 'Norland/Sudland', 'Norland and Sudland', 'Norland – Sudland', 'both', 'Sudland & norland']) {
+    for (const both of [
+      'Norland; Sudland',
+      'Norland, Sudland',
+      'Norland/Sudland',
+      'Norland and Sudland',
+      'Norland – Sudland',
+      'both',
+      'Sudland & norland',
+    ]) {
       expect(sidesOf(initiators('Norland', 'Sudland', both).dataset), both).toEqual(['XAA', 'XBB', 'both']);
     }
   });
@@ -378,7 +427,9 @@ describe('Who acted', () => {
   it('of three equal groups is two by order, and that is said', () => {
     const { dataset, said } = initiators('x', 'y', 'z');
     expect(sidesOf(dataset)).toEqual(['XAA', 'XBB', 'other']);
-    expect(said).toMatchObject([{ path: 'sides', got: '3 groups: x (1), y (1), z (1)', hint: expect.stringContaining('first among equals') }]);
+    expect(said).toMatchObject([
+      { path: 'sides', got: '3 groups: x (1), y (1), z (1)', hint: expect.stringContaining('first among equals') },
+    ]);
   });
 
   it('is nobody of one group alone, and that is said', () => {
@@ -389,7 +440,19 @@ describe('Who acted', () => {
 });
 
 describe('The name of an event', () => {
-  it.each(['description', 'content', 'itemLabel', 'treaty_name', 'name', 'label', 'headline', 'text', 'summary', 'Event title', 'incident_name'])('stands in %s', (heading) => {
+  it.each([
+    'description',
+    'content',
+    'itemLabel',
+    'treaty_name',
+    'name',
+    'label',
+    'headline',
+    'text',
+    'summary',
+    'Event title',
+    'incident_name',
+  ])('stands in %s', (heading) => {
     expect(read(`date,${heading}\n2001,Talks`).events[0]!.title).toBe('Talks');
   });
 
@@ -408,7 +471,9 @@ describe('The name of an event', () => {
   });
 
   it('is missed with a word: once for a table without titles, else by its row', () => {
-    expect(readAll('date,country\n2001,Norland\n2002,Sudland').said).toMatchObject([{ path: 'events', expected: 'a column of titles', got: 'the columns date, country' }]);
+    expect(readAll('date,country\n2001,Norland\n2002,Sudland').said).toMatchObject([
+      { path: 'events', expected: 'a column of titles', got: 'the columns date, country' },
+    ]);
     expect(readAll('date,title,country\n2001,,Norland\n2002,Visit,Sudland').said).toMatchObject([{ path: 'row 2, column title' }]);
   });
 });
@@ -425,7 +490,9 @@ describe('Hostile text in a table', () => {
   });
 
   it('stays text: tags go, what only looks like one once decoded is shown as letters', () => {
-    const [event] = read(JSON.stringify([{ year: 2000, title: '<img src=x onerror=alert(1)>a &lt;b&gt; &#x1F600; &#9999999;', url: 'javascript:alert(1)' }])).events;
+    const [event] = read(
+      JSON.stringify([{ year: 2000, title: '<img src=x onerror=alert(1)>a &lt;b&gt; &#x1F600; &#9999999;', url: 'javascript:alert(1)' }]),
+    ).events;
     expect(event!.title).toBe('a <b> 😀 &#9999999;');
     expect(event!.sources).toEqual([]);
   });

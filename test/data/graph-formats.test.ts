@@ -38,14 +38,24 @@ describe('Nodes and links', () => {
     for (const { dataset, said } of [numbered, named]) {
       expect(ends(dataset)).toEqual(['Javert tied Valjean', 'Myriel tied Valjean']);
       expect([dataset.sides.a.name, dataset.sides.b.name]).toEqual(['2', '4']);
-      expect(countries(dataset)).toMatchObject({ Valjean: 'XAA', Fantine: 'XAA', Javert: 'XBB', Cosette: 'XBB', Myriel: 'XCC', Gavroche: 'XCC' });
+      expect(countries(dataset)).toMatchObject({
+        Valjean: 'XAA',
+        Fantine: 'XAA',
+        Javert: 'XBB',
+        Cosette: 'XBB',
+        Myriel: 'XCC',
+        Gavroche: 'XCC',
+      });
       expect(said).toMatchObject([{ path: 'sides', got: 'the groups 2 and 4' }]);
     }
   });
 
   it('of Oligrapher keep names, labels, arrows and places; who has no group stands between', () => {
     const nodes = { 2: { id: '2', name: 'A company', x: -56.2, y: -11 }, 9: { id: '9', display: { name: 'A bank', x: 10, y: 4 } } };
-    const edges = { 7: { id: '7', node1_id: '9', node2_id: '2', label: 'Investor', arrow: '1->2' }, 2: { id: '2', node1_id: '2', node2_id: '9' } };
+    const edges = {
+      7: { id: '7', node1_id: '9', node2_id: '2', label: 'Investor', arrow: '1->2' },
+      2: { id: '2', node1_id: '2', node2_id: '9' },
+    };
     const { dataset, said } = read(JSON.stringify({ graph: { nodes, edges }, attributes: { title: 'A map' } }));
     expect(dataset.actors.map(({ name, type, country }) => [name, type, country])).toEqual([
       ['A company', 'actor', 'XCC'],
@@ -62,7 +72,10 @@ describe('Nodes and links', () => {
   it('of the JSON Graph Format are read by the names of their nodes, alone or the first of several', () => {
     const graph = {
       label: 'A map',
-      nodes: { alpha: { label: 'A bank', metadata: { side: 'east', type: 'company' } }, beta: { label: 'A fund', metadata: { side: 'west' } } },
+      nodes: {
+        alpha: { label: 'A bank', metadata: { side: 'east', type: 'company' } },
+        beta: { label: 'A fund', metadata: { side: 'west' } },
+      },
       edges: [{ source: 'alpha', target: 'beta', relation: 'owns', directed: true, metadata: { start: '1999' } }],
     };
     for (const file of [{ graph }, { graphs: [graph, { nodes: {} }] }]) {
@@ -103,15 +116,21 @@ describe('Nodes and links', () => {
     expect(days(dataset).filter(([, end]) => end).length).toBeGreaterThan(5);
   });
 
-  it.each(['199X', '1979', '2025~', '2025-XX', '2025-21', '2025-04%', '2025-04-XX', '2025-04-09?'])('keep a time that is said as %s', (time) => {
-    expect(parse(convert(`source,target,start\nA,B,${time}\n`)).dataset!.ties[0]!.start).toBe(time);
-  });
+  it.each(['199X', '1979', '2025~', '2025-XX', '2025-21', '2025-04%', '2025-04-XX', '2025-04-09?'])(
+    'keep a time that is said as %s',
+    (time) => {
+      expect(parse(convert(`source,target,start\nA,B,${time}\n`)).dataset!.ties[0]!.start).toBe(time);
+    },
+  );
 
-  it.each(['1238457600', '12.75', 'soon', '2025-13', '2025-04-32', '19XX-04'])('lose a time that is said as %s, with a word, but no tie by it', (time) => {
-    const { dataset, said } = read(`source,target,start\nA,B,${time}\n`);
-    expect(dataset.ties.map(({ from, to, start }) => [from, to, start])).toEqual([['A', 'B', undefined]]);
-    expect(said).toContainEqual(expect.objectContaining({ path: 'ties.tie-1.start', got: time }));
-  });
+  it.each(['1238457600', '12.75', 'soon', '2025-13', '2025-04-32', '19XX-04'])(
+    'lose a time that is said as %s, with a word, but no tie by it',
+    (time) => {
+      const { dataset, said } = read(`source,target,start\nA,B,${time}\n`);
+      expect(dataset.ties.map(({ from, to, start }) => [from, to, start])).toEqual([['A', 'B', undefined]]);
+      expect(said).toContainEqual(expect.objectContaining({ path: 'ties.tie-1.start', got: time }));
+    },
+  );
 
   it('go on where their end is one that never comes', () => {
     const { dataset, said } = read('source,target,start,end\nA,B,19900101,9999\n');
@@ -121,34 +140,49 @@ describe('Nodes and links', () => {
   });
 
   it('are named as they stand where nodes are plain texts; a second graph is named', () => {
-    const { dataset, said } = read(JSON.stringify({ graphs: [{ nodes: ['A', 'B'], edges: [{ source: 'A', target: 'B' }] }, { nodes: ['C'] }] }));
+    const { dataset, said } = read(
+      JSON.stringify({ graphs: [{ nodes: ['A', 'B'], edges: [{ source: 'A', target: 'B' }] }, { nodes: ['C'] }] }),
+    );
     expect(dataset.actors.map(({ name }) => name)).toEqual(['A', 'B']);
     expect(said.map(({ path }) => path)).toContain('graphs[1]');
   });
 
   it('of Cytoscape and of graphology are read too', () => {
-    const elements = { nodes: [{ data: { id: 'a' }, position: { x: 1, y: 2 } }, { data: { id: 'b' } }], edges: [{ data: { id: 'ab', source: 'a', target: 'b' } }] };
+    const elements = {
+      nodes: [{ data: { id: 'a' }, position: { x: 1, y: 2 } }, { data: { id: 'b' } }],
+      edges: [{ data: { id: 'ab', source: 'a', target: 'b' } }],
+    };
     expect(ends(read(JSON.stringify({ elements })).dataset)).toEqual(['a tied b']);
-    const graphology = { nodes: [{ key: 'a', attributes: { label: 'Alef' } }, { key: 'b' }], edges: [{ key: 'ab', source: 'a', target: 'b', attributes: { label: 'met' } }] };
+    const graphology = {
+      nodes: [{ key: 'a', attributes: { label: 'Alef' } }, { key: 'b' }],
+      edges: [{ key: 'ab', source: 'a', target: 'b', attributes: { label: 'met' } }],
+    };
     const { dataset } = read(JSON.stringify(graphology));
     expect(ends(dataset)).toEqual(['a met b']);
     expect(dataset.actors[0]!.name).toBe('Alef');
   });
 
   it('that lead nowhere are named, and the rest is kept', () => {
-    const text = JSON.stringify({ nodes: [{ id: 'a' }, { id: 'b' }, { id: 'a' }], links: [{ source: 'a', target: 'b' }, { source: 'a', target: 'x' }, {}, null] });
+    const text = JSON.stringify({
+      nodes: [{ id: 'a' }, { id: 'b' }, { id: 'a' }],
+      links: [{ source: 'a', target: 'b' }, { source: 'a', target: 'x' }, {}, null],
+    });
     const { dataset, problems } = parse(convert(text));
     expect(dataset!.actors).toHaveLength(2);
     expect(dataset!.ties).toHaveLength(1);
     expect(problems.map(({ path }) => path)).toEqual(expect.arrayContaining(['actors.a.id', 'ties.tie-2.to']));
   });
 
-  it.each(['{"nodes":[]}', '{"nodes":{}}', '{"nodes":7,"links":[]}', '<gexf/>', '<gexf><graph><nodes></nodes></graph></gexf>', '<html><node id="a"/></html>'])(
-    'are none in %s',
-    (text) => {
-      expect(Object.keys(convert(text))).toEqual(['problems']);
-    },
-  );
+  it.each([
+    '{"nodes":[]}',
+    '{"nodes":{}}',
+    '{"nodes":7,"links":[]}',
+    '<gexf/>',
+    '<gexf><graph><nodes></nodes></graph></gexf>',
+    '<html><node id="a"/></html>',
+  ])('are none in %s', (text) => {
+    expect(Object.keys(convert(text))).toEqual(['problems']);
+  });
 });
 
 describe('GEXF', () => {
@@ -208,7 +242,8 @@ describe('GEXF', () => {
 
   it('says as a title what CDATA holds, and what entities stand for, as text', () => {
     const of = (description: string) =>
-      read(`<gexf><meta><description>${description}</description></meta><graph><nodes><node id="a"/></nodes></graph></gexf>`).dataset.meta.title;
+      read(`<gexf><meta><description>${description}</description></meta><graph><nodes><node id="a"/></nodes></graph></gexf>`).dataset.meta
+        .title;
     expect(of('<![CDATA[Ties & <b>times</b>]]>')).toBe('Ties & <b>times</b>');
     expect(of('Ties &amp;amp; &apos;times&apos;')).toBe("Ties &amp; 'times'");
   });
@@ -232,9 +267,13 @@ describe('GEXF', () => {
       const side = index.sideByActor.get(id)!;
       expect(again.sideByActor.get(id), id).toBe(side === 'joint' ? 'third' : side);
     }
-    expect(back.ties.map(({ id, from, to, kind }) => [id, from, to, kind])).toEqual(dataset.ties.map(({ id, from, to, kind }) => [id, from, to, kind]));
+    expect(back.ties.map(({ id, from, to, kind }) => [id, from, to, kind])).toEqual(
+      dataset.ties.map(({ id, from, to, kind }) => [id, from, to, kind]),
+    );
     expect(placesIn(back)).toEqual({ positions });
-    expect(gexf(again, createLocale('en'), { positions })).toBe(gexf(index, createLocale('en'), { positions }).replaceAll('value="joint"', 'value="third"'));
+    expect(gexf(again, createLocale('en'), { positions })).toBe(
+      gexf(index, createLocale('en'), { positions }).replaceAll('value="joint"', 'value="third"'),
+    );
   });
 
   it('is read in one pass, however it was meant', () => {

@@ -85,7 +85,11 @@ describe('parse', () => {
       const { dataset, problems } = parse(input);
       expect(dataset).toBeNull();
       expect(problems).toHaveLength(1);
-      expect(problems[0]).toMatchObject({ expected: expect.stringMatching(/./), got: expect.stringMatching(/./), hint: expect.stringMatching(/./) });
+      expect(problems[0]).toMatchObject({
+        expected: expect.stringMatching(/./),
+        got: expect.stringMatching(/./),
+        hint: expect.stringMatching(/./),
+      });
     },
   );
 
@@ -149,7 +153,9 @@ describe('parse', () => {
   }, 120_000);
 
   it('changes no prototype', () => {
-    const input = JSON.parse('{"format":"bilateral/1","__proto__":{"polluted":true},"events":[{"__proto__":{"polluted":true}}],"sides":{}}') as unknown;
+    const input = JSON.parse(
+      '{"format":"bilateral/1","__proto__":{"polluted":true},"events":[{"__proto__":{"polluted":true}}],"sides":{}}',
+    ) as unknown;
     parse(input);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });

@@ -51,12 +51,26 @@ describe('A written date', () => {
     expect(read('2021-04-13 (Tokyo time)')).toEqual({ date: '2021-04-13', alternatives: [], rest: 'Tokyo time' });
   });
 
-  it.each(['03/04/2012', '1914/18', '2001/02', '1914-18', 'soon', '', '2021-13-01', '189914', '189921', '9999', '9999-12-31', '1990–', '99', '1238457600', '2021-04-15 - 2021-04-13', '2021-04-13 2014'])(
-    'is none in %j, where nobody can say which day was meant',
-    (text) => {
-      expect(read(text)).toBeNull();
-    },
-  );
+  it.each([
+    '03/04/2012',
+    '1914/18',
+    '2001/02',
+    '1914-18',
+    'soon',
+    '',
+    '2021-13-01',
+    '189914',
+    '189921',
+    '9999',
+    '9999-12-31',
+    '1990–',
+    '99',
+    '1238457600',
+    '2021-04-15 - 2021-04-13',
+    '2021-04-13 2014',
+  ])('is none in %j, where nobody can say which day was meant', (text) => {
+    expect(read(text)).toBeNull();
+  });
 });
 
 describe('Numbers in a column of dates', () => {

@@ -3,7 +3,6 @@ import type { EventRecord, Id } from '../../data/types.js';
 import { derived } from '../../element/derived.js';
 import type { WidgetContext } from '../../element/widget-context.js';
 import type { Frame } from '../../layout/frame.js';
-import { timelineMessages } from '../../locale/catalogue.js';
 import { calendarOf } from '../../locale/calendars.js';
 import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
@@ -171,7 +170,7 @@ function layoutAcross(
   const { a, b } = index.dataset.sides;
   const calendars = { own: locale.calendar, a: calendarOf(a.country), b: calendarOf(b.country) };
   const leftOut = eventsLeftOut(projection, from, to, events);
-  return layoutTimeline(events, projection, frame, { from, to, calendars, plain, upper, leftOut }, textsOf(index, locale));
+  return layoutTimeline(events, projection, frame, { from, to, calendars, plain, upper, leftOut }, timelineTexts(index, locale));
 }
 
 function layoutRowsOf(
@@ -183,9 +182,5 @@ function layoutRowsOf(
   locale: Locale,
   upper: LaneSide,
 ): VerticalScene {
-  return layoutRows(events, { shown, open, upper }, frame, textsOf(index, locale), timelineMessages[locale.language].years);
-}
-
-function textsOf(index: DatasetIndex, locale: Locale) {
-  return timelineTexts(index, locale, timelineMessages[locale.language]);
+  return layoutRows(events, { shown, open, upper }, frame, timelineTexts(index, locale), locale.timeline.years);
 }
