@@ -42,7 +42,10 @@ async function testAll() {
 
 async function testEngines() {
   await check('build', 'build');
-  if (browserFor('chromium')) await vitest('browser');
+  if (browserFor('chromium')) {
+    await vitest('browser');
+    await vitest('endurance');
+  }
   if (browserFor('firefox')) await vitest('firefox', { ENGINES: 'firefox' });
   if (browserFor('webkit')) await vitest('webkit', { ENGINES: 'webkit' });
 }
