@@ -75,7 +75,9 @@ export const printStyles = css`
     .legend,
     .plot,
     .picture,
-    .card {
+    .third-line,
+    .card,
+    .foot {
       break-inside: avoid;
     }
     /* All at one scale, on one page with the title above and the lines below them. */
@@ -135,6 +137,9 @@ export const printStyles = css`
     }
     .twin .section {
       break-after: avoid;
+    }
+    .twin .section:first-child {
+      margin-block-start: 0;
     }
     .twin .record {
       display: contents;
