@@ -65,10 +65,8 @@ export const printStyles = css`
     .legend {
       break-after: avoid;
     }
-    .third-line,
     .outside,
-    .policy,
-    .foot {
+    .policy {
       break-before: avoid;
     }
     .masthead,
