@@ -11,6 +11,9 @@ import { webkitgtk } from './test/browser/support/webkit-provider.js';
 /** Engines beside Chromium, named by `npm run test:engines`. */
 const others = (process.env['ENGINES'] ?? '').split(' ').filter(Boolean) as Engine[];
 
+/** What takes hundreds of elements; left to `npm run test:engines`. */
+const ENDURANCE = 'test/browser/endurance/**/*.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -26,7 +29,8 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      browserProject('browser', 'chromium'),
+      browserProject('browser', 'chromium', { exclude: [ENDURANCE] }),
+      browserProject('endurance', 'chromium', { include: [ENDURANCE] }),
       ...others.map((engine) => browserProject(engine, engine)),
       {
         extends: true,
@@ -37,7 +41,11 @@ export default defineConfig({
   },
 });
 
-function browserProject(name: string, engine: Engine): TestProjectInlineConfiguration {
+function browserProject(
+  name: string,
+  engine: Engine,
+  files: { readonly include?: string[]; readonly exclude?: string[] } = {},
+): TestProjectInlineConfiguration {
   return {
     extends: true,
     plugins: [rawFiles()],
@@ -46,6 +54,7 @@ function browserProject(name: string, engine: Engine): TestProjectInlineConfigur
     test: {
       name,
       include: ['test/browser/**/*.test.ts'],
+      ...files,
       setupFiles: ['test/browser/setup.ts'],
       // What becomes so does it when the machine has time.
       expect: { poll: { timeout: 10_000 } },

@@ -60,6 +60,8 @@ function buildModules() {
       rolldownOptions: {
         external,
         checks: CHECKS,
+        // A constant copied to where it is used leaves an import of nothing, which esbuild warns of in every app.
+        optimization: { inlineConst: false },
         output: {
           preserveModules: true,
           preserveModulesRoot: 'src',

@@ -180,7 +180,7 @@ export const TakenAway: Story = {
     const [picture, table] = ['img', 'pre'].map((name) => context.canvasElement.querySelector(name)!) as [HTMLImageElement, HTMLElement];
     await showing(() => {
       expect(picture.naturalWidth).toBeGreaterThan(300);
-      expect(table.textContent.trimEnd().split('\r\n')).toHaveLength(209);
+      expect(table.textContent.trimEnd().split('\n')).toHaveLength(209);
     })(context);
   },
 };

@@ -137,5 +137,9 @@ export const dashboardStyles = css`
     .pair {
       display: block;
     }
+    .pair > slot + slot {
+      display: block;
+      margin-block-start: 24px;
+    }
   }
 `;

@@ -65,17 +65,17 @@ export const printStyles = css`
     .legend {
       break-after: avoid;
     }
-    .third-line,
     .outside,
-    .policy,
-    .foot {
+    .policy {
       break-before: avoid;
     }
     .masthead,
     .legend,
     .plot,
     .picture,
-    .card {
+    .third-line,
+    .card,
+    .foot {
       break-inside: avoid;
     }
     /* All at one scale, on one page with the title above and the lines below them. */
@@ -135,6 +135,9 @@ export const printStyles = css`
     }
     .twin .section {
       break-after: avoid;
+    }
+    .twin .section:first-child {
+      margin-block-start: 0;
     }
     .twin .record {
       display: contents;

@@ -129,7 +129,7 @@ describe('A part that only some readers ask for', () => {
       .click();
     await element.updateComplete;
     expect(element.shadowRoot!.querySelectorAll('tbody tr')).toHaveLength(162);
-    expect(partsOf(page)).toContain('timeline-view-table.js');
+    expect(partsOf(page)).toContain('timeline-table.js');
     expect(violations).toEqual([]);
   });
 });

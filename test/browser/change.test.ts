@@ -1,9 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATA, MEETING, all, button, ids, one, settled, show, withoutMouse, type Name } from './support/show.js';
+import { watchTraffic } from './support/traffic.js';
 
-beforeEach(withoutMouse);
+let traffic: ReturnType<typeof watchTraffic>;
+
+beforeEach(() => {
+  withoutMouse();
+  traffic = watchTraffic();
+});
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   document.body.replaceChildren();
   document.documentElement.removeAttribute('style');
 });
@@ -25,13 +32,14 @@ function picture(element: Element): string {
     .join('\n');
 }
 
-/** The picture once it no longer changes: finer outlines of countries come after the first drawing. */
+/** The picture once it no longer changes: finer outlines of countries are asked for after the first drawing, when the page is idle. */
 async function settledPicture(element: Parameters<typeof settled>[0]): Promise<string> {
   let last = '';
   for (let same = 0; same < 3;) {
+    await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
     await settled(element);
     const now = picture(element);
-    same = now === last ? same + 1 : 0;
+    same = now === last && !traffic.underWay ? same + 1 : 0;
     last = now;
     await new Promise((resolve) => setTimeout(resolve, 60));
   }

@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { focused, press } from './support/press.js';
 import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show, type Shown } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
-
-const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement | null;
 
 describe('The keyboard in the timeline', () => {
   it('reaches every event with the arrow keys from the first on', async () => {
@@ -14,8 +13,7 @@ describe('The keyboard in the timeline', () => {
     const seen = new Set<string>();
     for (let step = 0; step < 162; step++) {
       seen.add(focused(timeline)!.dataset.id!);
-      await userEvent.keyboard('{Control>}{ArrowRight}{/Control}');
-      await timeline.updateComplete;
+      await press(timeline, 'ArrowRight', { ctrlKey: true });
     }
     expect(seen.size).toBe(162);
     expect(all(timeline, '.twin [tabindex="0"]')).toHaveLength(1);
@@ -132,19 +130,12 @@ describe('The keyboard in the outline of a widget', () => {
     ['map', 'place', 46],
   ] as const)('reaches every record of the %s: right goes into a record, down to the next one', async (name, kind, count) => {
     const widget = await show(name);
-    // A key is sent as the browser sends it, without a round trip through its driver for each of a thousand steps.
-    const press = async (key: string) => {
-      const before = focused(widget);
-      before!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
-      await widget.updateComplete;
-      return focused(widget) !== before;
-    };
     one(widget, '.twin [tabindex="0"]').focus();
     const seen = new Set<string>();
     do {
       const { id, kind: of } = focused(widget)!.dataset;
       if (of === kind) seen.add(id!);
-    } while ((await press('ArrowRight')) || (await press('ArrowDown')));
+    } while ((await press(widget, 'ArrowRight')) || (await press(widget, 'ArrowDown')));
     expect(seen.size).toBe(count);
   });
 

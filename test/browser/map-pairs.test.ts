@@ -39,6 +39,12 @@ function scaleOf(map: Element, side: 'a' | 'b', country: string): number {
   return Math.sqrt(pieceOf(path!) / largest.get(path!.dataset['id'] ?? country)!);
 }
 
+/**
+ * Where not at both widths: neighbours share a panel, and Fiji beside the United States is three pixels wide on a telephone, too few to
+ * be measured.
+ */
+const WIDTHS_OF_TWO_PANELS: Readonly<Record<string, readonly number[]>> = { PRT: [], SGP: [], ITA: [], LSO: [], FJI: [1200] };
+
 describe.each(SAMPLE_PAIRS)('The map of %s and %s', (a, b) => {
   it.each([320, 1200])('draws both countries with their capitals at %d px, with nothing written on anything', async (width) => {
     const map = await show('map', { width, data: samplePair(a, b) });
@@ -53,14 +59,10 @@ describe.each(SAMPLE_PAIRS)('The map of %s and %s', (a, b) => {
     expect(crowded(map)).toEqual([]);
   });
 
-  // Fiji beside the United States is three pixels wide on a telephone, too few to be measured.
-  it.runIf(!['PRT', 'SGP', 'ITA', 'LSO'].includes(a)).each(a === 'FJI' ? [1200] : [320, 1200])(
-    'draws them at one scale at %d px',
-    async (width) => {
-      const map = await show('map', { width, data: samplePair(a, b) });
-      expect(all(map, '[data-panel]')).toHaveLength(2);
-      // The finer outline, which this is held against, may come later.
-      await expect.poll(() => Math.abs(scaleOf(map, 'a', a) / scaleOf(map, 'b', b) - 1)).toBeLessThan(0.01);
-    },
-  );
+  it.each(WIDTHS_OF_TWO_PANELS[a] ?? [320, 1200])('draws them at one scale at %d px', async (width) => {
+    const map = await show('map', { width, data: samplePair(a, b) });
+    expect(all(map, '[data-panel]')).toHaveLength(2);
+    // The finer outline, which this is held against, may come later.
+    await expect.poll(() => Math.abs(scaleOf(map, 'a', a) / scaleOf(map, 'b', b) - 1)).toBeLessThan(0.01);
+  });
 });

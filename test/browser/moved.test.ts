@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { hasDevtools, kept } from './support/devtools.js';
 import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show, withoutMouse, type Name } from './support/show.js';
 import { gate, watchTraffic } from './support/traffic.js';
 
@@ -125,32 +124,6 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
     await expect.poll(() => traffic.underWay).toBe(0);
     expect(new Set(traffic.asked).size).toBe(traffic.asked.length);
   });
-
-  it(
-    'leaves nothing loading and nothing in memory after 300 mounts, and 200 moves of each while it loads',
-    { timeout: 240_000 },
-    async () => {
-      const traffic = watchTraffic();
-      const cycle = async (mounts: number, moves: number) => {
-        const [here, there] = places();
-        for (let i = 0; i < mounts; i++) {
-          const element = make(name);
-          here.append(element);
-          if (i % 10 === 0) await element.ready;
-          else if (i % 3) await tick();
-          if (i % 50 === 25) for (let move = 0; move < moves; move++) (move % 2 ? here : there).append(element);
-          element.remove();
-        }
-        document.body.replaceChildren();
-        await expect.poll(() => traffic.underWay).toBe(0);
-      };
-      await cycle(60, 20);
-      const before = hasDevtools ? await idle() : null;
-      await cycle(300, 200);
-      if (!before) return;
-      await expect.poll(async () => (await idle()).bytes - before.bytes, { timeout: 30_000, interval: 500 }).toBeLessThan(2_000_000);
-    },
-  );
 });
 
 describe('What a reader did before the move', () => {
@@ -175,12 +148,6 @@ describe('What a reader did before the move', () => {
     expect(told).toHaveLength(1);
   });
 });
-
-/** Each asks for its cards when the page is idle, and is kept until then. */
-async function idle() {
-  await new Promise((resolve) => requestIdleCallback(resolve));
-  return kept();
-}
 
 /** A map has its finer outlines only after the first drawing. */
 async function drawnFinely(element: Element): Promise<boolean> {

@@ -116,6 +116,24 @@ describe('The keyboard in the network', () => {
   });
 });
 
+describe('The field that finds an actor', () => {
+  it('keeps what is typed while the reader is in another window, and forgets it when another element has the focus', async () => {
+    const network = await show('network');
+    button(network, 'Find an actor').click();
+    await settled(network);
+    const find = one<HTMLInputElement>(network, '#find');
+    find.focus();
+    await userEvent.keyboard('Imag');
+    // So a browser tells that its window loses the focus.
+    find.dispatchEvent(new FocusEvent('blur'));
+    await settled(network);
+    expect([find.value, all(network, '#find-list [role="option"]').length]).toEqual(['Imag', 1]);
+    button(network, 'Find an actor').focus();
+    await settled(network);
+    expect([find.value, all(network, '#find-list [role="option"]').length]).toEqual(['', 0]);
+  });
+});
+
 describe('What an editor asks of the network', () => {
   it('draws the path of the attribute, with actors that are not among the best tied, and says it in three languages', async () => {
     const [from, to] = ['tsukada', 'hashemi'];

@@ -1,3 +1,5 @@
+import { server } from 'vitest/browser';
+
 export interface SeenLabel {
   readonly text: string;
   /** One a line. */
@@ -44,7 +46,8 @@ export function lettersOf(label: Element): readonly DOMRect[] {
   return lines.flatMap((line) => {
     const letters = Array.from({ length: line.getNumberOfChars() }, (_, i) => line.getExtentOfChar(i));
     if (!letters.length) return [];
-    const toScreen = line.getScreenCTM()!;
+    // Firefox leaves out how much `zoom` enlarges the letters, though not how far it moves them.
+    const toScreen = line.getScreenCTM()!.scale(server.browser === 'firefox' ? line.currentCSSZoom : 1);
     const size = Number.parseFloat(getComputedStyle(line).fontSize) * toScreen.d;
     const box = line.getBBox();
     // WebKit gives letters that are written as one a place beyond the end of the text.

@@ -6,28 +6,37 @@ interface Sheet {
   readonly landscape: boolean;
 }
 
-/**
- * Prints a page of its own that holds a piece of markup with elements, when all of them are drawn, and counts the sheets. Chromium only.
- */
-export const printPages: BrowserCommand<[markup: string, sheet: Sheet]> = async ({ context, page }, markup, sheet) => {
+/** A piece of markup with elements, and the sheets that it is printed on. */
+interface Print {
+  readonly markup: string;
+  readonly sheet: Sheet;
+}
+
+/** Prints one after the other, each when all its elements are drawn, in one page of its own, and counts the sheets. Chromium only. */
+export const printPages: BrowserCommand<[prints: readonly Print[]]> = async ({ context, page }, prints) => {
   const own = await context.newPage();
   try {
     const address = new URL('/printed.html', page.url()).href;
     // The server of the tests wraps what is imported later.
     const body = `<!doctype html><html lang="en"><meta charset="utf-8" />
       <script>__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() };</script>
-      <script type="module" src="/@vite/client"></script><script type="module" src="/src/define.ts"></script><body>${markup}</body></html>`;
+      <script type="module" src="/@vite/client"></script><script type="module" src="/src/define.ts"></script><body></body></html>`;
     await own.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
     await own.goto(address);
-    await own.waitForFunction(() => {
-      const drawn = (root: ParentNode): boolean =>
-        [...root.querySelectorAll('*')].every(
-          (each) => !each.localName.startsWith('bilateral-') || (each.matches(':state(ready)') && drawn(each.shadowRoot!)),
-        );
-      return drawn(document);
-    });
-    const pdf = await own.pdf({ ...sheet, margin: { top: '12mm', right: '12mm', bottom: '12mm', left: '12mm' } });
-    return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    const counts: number[] = [];
+    for (const { markup, sheet } of prints) {
+      await own.evaluate((text) => (document.body.innerHTML = text), markup);
+      await own.waitForFunction(() => {
+        const drawn = (root: ParentNode): boolean =>
+          [...root.querySelectorAll('*')].every(
+            (each) => !each.localName.startsWith('bilateral-') || (each.matches(':state(ready)') && drawn(each.shadowRoot!)),
+          );
+        return drawn(document);
+      });
+      const pdf = await own.pdf({ ...sheet, margin: { top: '12mm', right: '12mm', bottom: '12mm', left: '12mm' } });
+      counts.push(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0);
+    }
+    return counts;
   } finally {
     await own.close();
   }
@@ -35,6 +44,6 @@ export const printPages: BrowserCommand<[markup: string, sheet: Sheet]> = async 
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
-    printPages(markup: string, sheet: Sheet): Promise<number>;
+    printPages(prints: readonly Print[]): Promise<readonly number[]>;
   }
 }

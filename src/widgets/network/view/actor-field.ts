@@ -54,7 +54,7 @@ export class ActorField {
         .value=${live(this.#typed ?? value)}
         @input=${(event: Event) => this.#type((event.currentTarget as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => this.#handleKey(event, offered, at, parts)}
-        @blur=${() => this.#type(null)}
+        @blur=${(event: Event) => this.#leave(event.currentTarget as HTMLInputElement)}
       />
       <ul id="${id}-list" role="listbox" aria-label=${label} ?hidden=${!isOpen}>
         ${offered.map(
@@ -81,6 +81,11 @@ export class ActorField {
     this.#typed = text;
     this.#at = 0;
     this.#changed();
+  }
+
+  /** What is typed stays where only the window loses the focus, as to another one: the field still has it within the page. */
+  #leave(field: HTMLInputElement): void {
+    if ((field.getRootNode() as ShadowRoot).activeElement !== field) this.#type(null);
   }
 
   #choose(id: Id, { choose }: FieldParts): void {
