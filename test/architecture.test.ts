@@ -94,6 +94,25 @@ describe('every source file', () => {
   });
 });
 
+describe('the architecture page', () => {
+  const page = readFileSync(join(root, '../stories/docs/architecture.mdx'), 'utf8');
+  const told = [...page.matchAll(/^\| `(src\/[^`]+)` \|/gm)].map(([, folder]) => folder!);
+
+  it('names the folders that there are, in the order of their layers', () => {
+    const folderOf = (file: string) => /^(widgets\/)[^/]+(\/\w+(?=\/))?|^\w+(?=\/)/.exec(file)?.slice(0, 3) ?? [];
+    const nameOf = (file: string) => {
+      const [first = '', widget, below = ''] = folderOf(file);
+      if (file.endsWith('/scene.ts')) return 'src/widgets/*/layout';
+      return widget ? `src/widgets/*${below}` : `src/${first}`;
+    };
+    // What lies in no folder belongs to the entries.
+    const inFolders = files.filter((file) => file.includes('/'));
+    expect(new Set(told)).toEqual(new Set(inFolders.map(nameOf)));
+    const layers = told.map((folder) => files.filter((file) => nameOf(file) === folder).map(layerOf));
+    expect(layers.flat()).toEqual([...layers.flat()].sort((one, other) => one - other));
+  });
+});
+
 function faults(of: (file: string) => readonly string[]): readonly string[] {
   return files.flatMap((file) => of(file).map((fault) => `${file} → ${fault}`));
 }
