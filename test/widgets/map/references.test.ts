@@ -29,7 +29,7 @@ describe('The map is drawn as it was looked at', () => {
     const scenes = [320, 480, 720, 1200].map((width) =>
       told(layoutMap(projection, geography, frameOf(width, locale.direction === 'rtl'), texts, options)),
     );
-    await expect(scenes.join('\n\n')).toMatchFileSnapshot(`map-references/${language}.txt`);
+    await expect(scenes.join('\n\n')).toMatchFileSnapshot(`references/${language}.txt`);
   });
 });
 

@@ -8,17 +8,13 @@ import type { MapPlace } from '../project/projection.js';
 
 /** Where a country's mass is. */
 export interface CountryBody {
+  readonly side: 'a' | 'b';
   readonly centre: LonLat;
-  /** Radians from the centre to the farthest point of the body. */
+  /** From the centre to the farthest point of the body, radians. */
   readonly radius: number;
   readonly body: MultiPolygon;
-}
-
-/** A side that a panel can show; its shape is null when the files do not hold a country so small. */
-export interface Member {
-  readonly side: 'a' | 'b';
-  readonly country: CountryShape | null;
-  readonly body: CountryBody;
+  /** The whole country; null when the files do not hold one so small. */
+  readonly outline: MultiPolygon | null;
 }
 
 /** The largest parts that together make this share of the area are the body. */
@@ -34,10 +30,21 @@ const OUTLIER_RADII = 1.25;
 const PLACE_REACH = 0.1;
 
 /**
- * The parts that decide the scale: far rocks would halve it. Taken from the outline, in which an island is one part; the parts of the
- * shape are its regions.
+ * The body of a side's country, from its outline; of a country that is too small for the files, a square around each of its places. Null
+ * when it has no place either.
  */
-export function bodyOf(outline: CountryShape['outline']): CountryBody {
+export function bodyOf(side: 'a' | 'b', outline: MultiPolygon | null, places: readonly MapPlace[]): CountryBody | null {
+  const body = outline ? mainland(outline) : aroundPlaces(places.filter((place) => place.side === side && isOnMap(place)));
+  if (!body.coordinates.length) return null;
+  const centre = geoCentroid(body);
+  return { side, centre, radius: farthest(centre, body), body, outline };
+}
+
+/**
+ * The parts of an outline that decide the scale: far rocks would halve it. In an outline an island is one part, whereas the parts of a
+ * `CountryShape` are its regions.
+ */
+function mainland(outline: MultiPolygon): MultiPolygon {
   const measured = outline.coordinates.map((polygon) => ({ polygon, area: geoArea({ type: 'Polygon', coordinates: polygon }) }));
   const parts = sort(measured, ({ area }) => -area);
   const total = sum(parts, ({ area }) => area);
@@ -50,29 +57,33 @@ export function bodyOf(outline: CountryShape['outline']): CountryBody {
     area += parts[i]!.area;
     if (geoDistance(main, firstOf(polygon)) < OVERSEAS_RADII * reach) body.push(polygon);
   }
-  return around(multiPolygon(body));
+  return multiPolygon(body);
 }
 
-/** What lies too far from the body to share a panel without shrinking it. */
-export function outliersOf({ country, body: { centre, radius } }: Member): readonly RegionShape[] {
+/** Regions that lie too far from the body to share a panel with it without shrinking it. */
+export function outliersOf(country: CountryShape | null, { centre, radius }: CountryBody): readonly RegionShape[] {
   const isFar = (polygon: Position[][]) => geoDistance(centre, firstOf(polygon)) > OUTLIER_RADII * radius;
   return (country?.regions ?? []).filter(({ geometry }) => geometry.coordinates.every(isFar));
 }
 
-/** A country that is known by its places alone; null when it has none. */
-export function bodyOfPlaces(places: readonly MapPlace[]): CountryBody | null {
-  const squares = places.map(({ lon, lat }) => {
-    const [west, east, south, north] = [lon - PLACE_REACH, lon + PLACE_REACH, lat - PLACE_REACH, lat + PLACE_REACH];
-    const corners = [
-      [west, south],
-      [west, north],
-      [east, north],
-      [east, south],
-      [west, south],
-    ];
-    return [corners];
-  });
-  return squares.length ? around(multiPolygon(squares)) : null;
+function aroundPlaces(places: readonly MapPlace[]): MultiPolygon {
+  return multiPolygon(
+    places.map(({ lon, lat }) => {
+      const [west, east, south, north] = [lon - PLACE_REACH, lon + PLACE_REACH, lat - PLACE_REACH, lat + PLACE_REACH];
+      const corners = [
+        [west, south],
+        [west, north],
+        [east, north],
+        [east, south],
+        [west, south],
+      ];
+      return [corners];
+    }),
+  );
+}
+
+function isOnMap({ precision }: MapPlace): boolean {
+  return precision === 'spot' || precision === 'region';
 }
 
 /** Shapes at scale 1, seen from above a point of the globe. */
@@ -89,16 +100,11 @@ export function extentAt(centre: LonLat, shape: MultiPolygon): Extent {
   return { centre, width: x1 - x0, height: y1 - y0, midX: (x0 + x1) / 2, midY: (y0 + y1) / 2 };
 }
 
-/** Of one country's body, or of two around the middle between them. */
-export function extentOf(members: readonly Member[]): Extent {
-  const [one, other] = members;
-  const centre = other ? geoInterpolate(one!.body.centre, other.body.centre)(0.5) : one!.body.centre;
-  return extentAt(centre, multiPolygon(members.flatMap(({ body }) => body.body.coordinates)));
-}
-
-function around(body: MultiPolygon): CountryBody {
-  const centre = geoCentroid(body);
-  return { centre, radius: farthest(centre, body), body };
+/** The extent of one country's body, or of two around the middle between them. */
+export function extentOf(bodies: readonly CountryBody[]): Extent {
+  const [one, other] = bodies;
+  const centre = other ? geoInterpolate(one!.centre, other.centre)(0.5) : one!.centre;
+  return extentAt(centre, multiPolygon(bodies.flatMap(({ body }) => body.coordinates)));
 }
 
 /** Radians to the farthest point of the outer rings. */

@@ -2,12 +2,12 @@ import type { GeoProjection } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
 import type { Box } from '../../../layout/place-labels.js';
 import { disputedPaths } from './disputed.js';
-import { outliersOf, type Extent, type Member } from './country.js';
-import { layoutDiscs, layoutVague, type DiscScale, type MapDisc } from './discs.js';
+import { outliersOf, type CountryBody, type Extent } from './country.js';
+import { discScale, layoutDiscs, layoutVague, type DiscScale, type MapDisc } from './discs.js';
 import { layoutFrames } from './frames.js';
-import type { Geography } from '../geography/geography.js';
+import type { CountryShape, Geography } from '../geography/geography.js';
 import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './labels.js';
-import type { MapPanel, MapZoom } from '../scene.js';
+import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
 import { locatePlaces } from './spots.js';
 import { EARTH_KM } from '../../../model/great-circle.js';
 import { coastOf, pathOf } from './geo-path.js';
@@ -24,39 +24,32 @@ const SHORTEST_BAR = 12;
 /** From the end of a country's name to the disc of what happened somewhere in it, px. */
 const SOMEWHERE_GAP = 18;
 
-export interface PanelInput {
-  readonly members: readonly Member[];
-  /** Of the members' bodies. */
+/** Where a panel goes and whom it shows. */
+export interface PanelPlan {
+  readonly side: PanelSide;
+  readonly bodies: readonly CountryBody[];
+  /** The extent of the bodies. */
   readonly extent: Extent;
-  /** Of the whole panel; of all panels the same. */
-  readonly scale: number;
-  readonly geography: Geography;
-  readonly projection: MapProjection;
-  readonly frame: Frame;
-  readonly texts: MapTexts;
   readonly box: Box;
-  readonly zoom: MapZoom | null;
-  readonly pov: string;
-  /** Whose scale the bar tells: of all panels, of this one, or no bar. */
-  readonly bar: 'shared' | 'own' | 'none';
-  readonly sizes: DiscScale;
+  /** Pixels per radian while all of it is seen; the same in all panels. */
+  readonly scale: number;
 }
 
-/** One country, or two that share a panel, with what happened there. */
-export function layoutPanel({
-  members,
-  extent,
-  scale,
-  geography,
-  projection,
-  frame,
-  texts,
-  box,
-  zoom,
-  pov,
-  bar,
-  sizes,
-}: PanelInput): MapPanel {
+/** Whose scale a bar tells: that of all panels, or of its own; or no bar. */
+export type ScaleBarOf = 'shared' | 'own' | 'none';
+
+/** One country, or two that share a panel, with what happened there; `isToned` when its regions are coloured. */
+export function layoutPanel(
+  { side: panelSide, bodies, extent, box, scale }: PanelPlan,
+  projection: MapProjection,
+  geography: Geography,
+  frame: Frame,
+  texts: MapTexts,
+  zoom: MapZoom | null,
+  pov: string,
+  bar: ScaleBarOf,
+  isToned: boolean,
+): MapPanel {
   const { width, height } = box;
   const window = { x: 0, y: 0, width, height };
   // The whole body in the middle, a little lower than the title.
@@ -64,24 +57,19 @@ export function layoutPanel({
   const home = equalArea(extent.centre, { scale, ...middle }, window);
   const k = zoom?.k ?? 1;
   const toPixels = zoom ? equalArea(zoom.at, { scale: scale * k, x: width / 2, y: height / 2 }, window) : home;
-  const shapes = members.flatMap(({ country }) => country ?? []);
-  const neighbours = members.length === 1 ? (members[0]!.country?.neighbours ?? null) : null;
-  const own = new Set(members.map(({ side }) => geography.codes[side === 'a' ? 0 : 1]));
+  const sizes = discScale(frame.width, isToned);
+  const sides = bodies.map(({ side }) => side);
+  const shapes = sides.flatMap((side) => geography[side] ?? []);
+  const neighbours = sides.length === 1 ? (geography[sides[0]!]?.neighbours ?? null) : null;
+  const own = new Set(sides.map((side) => geography.codes[side === 'a' ? 0 : 1]));
   const land = neighbours ?? geography.world.filter(({ id }) => !own.has(id));
   const isKnown = neighbours !== null || geography.world.length > 0;
   const frames = zoom
     ? []
-    : members.flatMap((member) =>
-        layoutFrames(outliersOf(member), scale, window, projection.regions, 12 + 20 * members.length, texts, frame),
+    : bodies.flatMap((body) =>
+        layoutFrames(outliersOf(geography[body.side], body), scale, window, projection.regions, 12 + 20 * bodies.length, texts, frame),
       );
-  const sole = members.length === 1 ? members[0]!.side : null;
-  const titles = panelTitles(
-    members.map(({ side }) => side),
-    projection,
-    window,
-    frame,
-    texts,
-  );
+  const titles = panelTitles(sides, projection, window, frame, texts);
   const scaleBar =
     bar === 'none' ? null : layoutScaleBar(scale * k, window, frame, bar === 'shared' ? [texts.scale, texts.km] : [texts.km], texts.number);
   const obstacles: Box[] = frames.map((far) => far.frame.box);
@@ -89,9 +77,7 @@ export function layoutPanel({
   if (scaleBar)
     obstacles.push({ x: scaleBar.x, y: scaleBar.y - 14, width: scaleBar.width + 8 + frame.measure(scaleBar.text, 11, 400), height: 20 });
 
-  const places = projection.places.filter(
-    ({ side, total, isBare }) => (total > 0 || isBare) && members.some((member) => member.side === side),
-  );
+  const places = projection.places.filter(({ side, total, isBare }) => (total > 0 || isBare) && sides.some((each) => each === side));
   const spots = locatePlaces(places, home, toPixels, frames, window);
   const exact = layoutDiscs(spots.exact, sizes);
   const vague = layoutVague(spots.vague, exact, sizes);
@@ -104,11 +90,14 @@ export function layoutPanel({
     ...labels.map((label) => ({ x: label.x, y: label.y - 14, width: label.width, height: 19 })),
   ];
   return {
-    side: sole ?? 'joint',
+    side: panelSide,
     box,
     land: land.map(({ geometry }) => pathOf(geometry, toPixels)).join(''),
     grid: isKnown ? '' : gridPath(toPixels, zoom?.at ?? extent.centre, scale * k),
-    countries: members.flatMap(({ side, country }) => (country ? [countryPath(side, country, toPixels, projection, texts)] : [])),
+    countries: sides.flatMap((side) => {
+      const country = geography[side];
+      return country ? [countryPath(side, country, toPixels, projection, texts)] : [];
+    }),
     disputed: disputedPaths(geography, pov, toPixels, texts),
     frames: frames.map(({ frame: far }) => far),
     discs,
@@ -127,7 +116,7 @@ export function layoutPanel({
 
 function countryPath(
   side: 'a' | 'b',
-  country: NonNullable<Member['country']>,
+  country: CountryShape,
   toPixels: GeoProjection,
   { regions: counts }: MapProjection,
   texts: MapTexts,

@@ -3,14 +3,14 @@ import type { Frame } from '../../../layout/frame.js';
 import { inside, type Box } from '../../../layout/place-labels.js';
 import type { Geography } from '../geography/geography.js';
 import { greatCircle, layoutArcs, type ArcScene } from './arcs.js';
-import type { Member } from './country.js';
+import type { CountryBody } from './country.js';
 import { discAt, layoutDiscs, type MapDisc } from './discs.js';
 import { discBox, labelDiscs, round, type MapLabel, type MapTexts } from './labels.js';
 import type { LonLat } from '../../../model/great-circle.js';
 import { boundsOf, coastOf, isVisible, pathOf } from './geo-path.js';
 import { gridPath } from './grid.js';
 import { pixelOf } from '../geography/map-projections.js';
-import { busiestOf, spotOf, type MapPlace, type MapProjection } from '../project/projection.js';
+import { busiestOf, endsOf, spotOf, type MapPlace, type MapProjection } from '../project/projection.js';
 import { projectStrip } from './strip-projection.js';
 
 export interface StripScene extends Omit<ArcScene, 'taken'> {
@@ -29,14 +29,10 @@ export interface StripScene extends Omit<ArcScene, 'taken'> {
   readonly labels: readonly MapLabel[];
 }
 
-export interface StripInput {
-  readonly projection: MapProjection;
-  readonly geography: Geography;
-  readonly a: Member;
-  readonly b: Member;
-  readonly distanceKm: number | null;
-  readonly frame: Frame;
-  readonly texts: MapTexts;
+/** Where the strip goes, or what stands in its place, and whom it shows. */
+export interface StripPlan {
+  readonly a: CountryBody;
+  readonly b: CountryBody;
   readonly box: Box;
   readonly shape: 'strip' | 'globe';
   /** There are no panels, so that all places stand here. */
@@ -46,14 +42,23 @@ export interface StripInput {
 /** Of the dot at each end of the way, and from it to what goes there, px. */
 const END = { r: 3, gap: 4 };
 
-/** Both countries from the middle between them, the two counted arcs, and places elsewhere. */
-export function layoutStrip({ projection, geography, a, b, distanceKm, frame, texts, box, shape, isWhole }: StripInput): StripScene {
+/**
+ * Both countries from the middle between them, the two counted arcs, and places elsewhere. Takes no more of the geography than it draws, so
+ * that finer regions leave it as it is.
+ */
+export function layoutStrip(
+  { a, b, box, shape, isWhole }: StripPlan,
+  projection: MapProjection,
+  world: Geography['world'],
+  codes: Geography['codes'],
+  frame: Frame,
+  texts: MapTexts,
+): StripScene {
   const { width, height } = box;
   const window = { x: 0, y: 0, width, height };
   const [from, to] = [endOf(a, projection), endOf(b, projection)];
-  const { toPixels, beyond } = projectStrip([a.body, b.body], [from, to], window, shape, isWhole);
-  const countries = [a, b].map(({ side, country }) => {
-    const outline = country?.outline;
+  const { toPixels, beyond } = projectStrip([a, b], [from, to], window, shape, isWhole);
+  const countries = [a, b].map(({ side, outline }) => {
     return { side, d: outline ? pathOf(outline, toPixels) : '', coast: outline ? pathOf(coastOf(outline), toPixels) : '' };
   });
   const isShown = ({ side, total, isBare, precision }: MapPlace) =>
@@ -66,13 +71,13 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   const isWide = width >= 480;
   const found = layoutDiscs(spots, { unit: isWhole ? 2 : 0, smallest: isWide ? 5 : 4, apart: isWhole && !isWide ? 20 : 14 });
   const countryBoxes = [a, b].map(({ body }) => {
-    const [x0, y0, x1, y1] = boundsOf(body.body, toPixels);
+    const [x0, y0, x1, y1] = boundsOf(body, toPixels);
     return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
   });
   const line = greatCircle(toPixels, from, to);
   const tips = [line[0]!, line.at(-1)!].map(([x, y]) => ({ x: round(x), y: round(y), r: END.r, disc: discAt(found, x, y, END.r) }));
   const clear = tips.map(({ r, disc }) => (disc?.r ?? r) + END.gap);
-  const { taken, ...arcs } = layoutArcs(line, clear, projection.crossings, distanceKm, window, frame, texts);
+  const { taken, ...arcs } = layoutArcs(line, clear, projection.crossings, endsOf(projection).distanceKm, window, frame, texts);
   const ends = tips.flatMap(({ disc, ...end }, i) => {
     const { side } = i ? b : a;
     return disc || !busiestOf(side, projection) ? [] : [{ ...end, side }];
@@ -83,11 +88,11 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
     box,
     shape,
     ...arcs,
-    land: geography.world
-      .filter(({ id }) => !geography.codes.includes(id))
+    land: world
+      .filter(({ id }) => !codes.includes(id))
       .map(({ geometry }) => pathOf(geometry, toPixels))
       .join(''),
-    grid: geography.world.length ? '' : gridPath(toPixels, geoInterpolate(from, to)(0.5), toPixels.scale()),
+    grid: world.length ? '' : gridPath(toPixels, geoInterpolate(from, to)(0.5), toPixels.scale()),
     beyond,
     countries,
     ends,
@@ -97,7 +102,7 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
 }
 
 /** The busiest place of a side; the middle of its country when none is known. */
-function endOf({ side, body }: Member, projection: MapProjection): LonLat {
+function endOf({ side, centre }: CountryBody, projection: MapProjection): LonLat {
   const place = busiestOf(side, projection);
-  return place ? spotOf(place) : body.centre;
+  return place ? spotOf(place) : centre;
 }

@@ -1,7 +1,7 @@
 import { sort } from 'd3';
 import type { EventRecord, Id, PlaceRecord, Side } from '../../../data/types.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
-import type { LonLat } from '../../../model/great-circle.js';
+import { kilometres, type LonLat } from '../../../model/great-circle.js';
 
 /** How many events there were at a spot, by who acted. */
 export interface ActCounts {
@@ -120,6 +120,15 @@ export function busiestFirst<Counted extends { readonly id: Id; readonly total: 
 /** Of a side the place with the most events of those whose spot is known; null when nothing happened at such a place. */
 export function busiestOf(side: 'a' | 'b', { places }: Pick<MapProjection, 'places'>): MapPlace | null {
   return places.find((place) => place.side === side && place.precision === 'spot' && place.total > 0) ?? null;
+}
+
+/** The busiest place of each side, null without one whose spot is known, and how far apart the two are, whole km. */
+export function endsOf(projection: MapProjection): {
+  readonly ends: readonly [a: MapPlace | null, b: MapPlace | null];
+  readonly distanceKm: number | null;
+} {
+  const ends = [busiestOf('a', projection), busiestOf('b', projection)] as const;
+  return { ends, distanceKm: ends[0] && ends[1] ? Math.round(kilometres(spotOf(ends[0]), spotOf(ends[1]))) : null };
 }
 
 export function spotOf({ lon, lat }: MapPlace): LonLat {

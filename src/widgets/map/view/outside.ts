@@ -44,13 +44,16 @@ export function outsideLine(
   </p>`;
 }
 
+/** Geography that could not be had. */
+export interface Loss {
+  /** The land itself, not only a part. */
+  readonly isLand: boolean;
+  /** The reader asked for it again, and it is on its way. */
+  readonly isRetrying: boolean;
+}
+
 /** What of the geography could not be had, and a button to try again; nothing when all is there. */
-export function lossLine(
-  loss: { readonly isLand: boolean; readonly isRetrying: boolean } | null,
-  messages: MapMessages,
-  { common }: Locale,
-  retry: () => void,
-): TemplateResult | typeof nothing {
+export function lossLine(loss: Loss | null, messages: MapMessages, { common }: Locale, retry: () => void): TemplateResult | typeof nothing {
   if (!loss) return nothing;
   return html`<p class="loss" part="loss" role="status">
     ${loss.isLand ? messages.noLand : messages.partMissing}

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Id } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { MapMessages } from '../../../locale/map-messages.js';
-import type { Furniture } from '../../../view/furniture.js';
+import type { Drawing } from '../../../view/furniture.js';
 import type { MapScene } from '../scene.js';
 import type { MapProjection } from '../project/projection.js';
 
@@ -24,7 +24,7 @@ interface TitleParts {
 const SIDES = ['a', 'b'] as const;
 
 /** How far apart the busiest places are, where each side has one, and what is drawn at which scale: nothing that is not shown. */
-export function mapTitle(parts: TitleParts): Pick<Furniture, 'title' | 'dek'> {
+export function mapTitle(parts: TitleParts): Pick<Drawing, 'title' | 'dek'> {
   const { scene, alone, projection, nameOf, countryName, locale, messages } = parts;
   const [one, other] = scene?.ends ?? [null, null];
   const km = scene?.distanceKm ?? null;

@@ -56,8 +56,6 @@ export class Gestures {
   };
 
   readonly move = (event: PointerEvent): void => {
-    // A finger may have been put down before this code had come.
-    if (event.buttons && !this.#pointers.has(event.pointerId)) this.press(event);
     const before = this.#pointers.get(event.pointerId);
     const panel = this.#panels().find(({ side }) => side === this.#side);
     if (!before || !panel || !this.#side) return;
