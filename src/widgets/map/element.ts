@@ -87,7 +87,7 @@ export class MapElement extends WidgetElement {
   readonly #geography = new GeographyController(this, this.requests);
   readonly #zoom = new ZoomController(this, {
     panels: () => this.#panels(),
-    target: () => this.current && this.#session.zoomTarget(this.current),
+    target: () => this.current && this.#session.zoomTarget(this.current, this.selection.selected?.id ?? this.focusedId),
     moved: () => this.#announce(),
   });
   readonly #gestures = new Gestures(

@@ -156,16 +156,15 @@ export class MapSession {
     return side === 'a' || side === 'b' ? side : null;
   }
 
-  /** Where a step closer leads to: the selected place or region, else the one in focus; null when neither is on a panel. */
-  zoomTarget(context: WidgetContext): ZoomTarget | null {
-    const { index, selection, focusedId } = context;
-    const spot = spotOf(context, selection.selected?.id ?? focusedId);
+  /** What to zoom in on for a record: its place or region; null when that is in neither country. */
+  zoomTarget(context: WidgetContext, id: Id | null): ZoomTarget | null {
+    const spot = spotOf(context, id);
     const own = spot && this.sideOf(context, spot);
     if (!spot || !own) return null;
     const side: PanelSide = this.scene?.panels[0]?.side === 'joint' ? 'joint' : own;
     const region = this.regionById.get(spot);
     if (region) return { side, area: region.geometry };
-    const { lon, lat } = index.placeById.get(spot)!;
+    const { lon, lat } = context.index.placeById.get(spot)!;
     return { side, at: [lon, lat] };
   }
 

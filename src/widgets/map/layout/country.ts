@@ -6,18 +6,18 @@ import type { CountryShape, RegionShape } from '../geography/geography.js';
 import { equalArea } from '../geography/map-projections.js';
 import type { MapPlace } from '../project/projection.js';
 
-/** Where a country's mass is. */
+/** The part of a country that decides where a panel is centred, and its scale. */
 export interface CountryBody {
   readonly side: 'a' | 'b';
   readonly centre: LonLat;
-  /** From the centre to the farthest point of the body, radians. */
+  /** Distance from the centre to the farthest point of the body, radians. */
   readonly radius: number;
   readonly body: MultiPolygon;
-  /** The whole country; null when the files do not hold one so small. */
+  /** Outline of the whole country; null when it is too small to be in the files. */
   readonly outline: MultiPolygon | null;
 }
 
-/** The largest parts that together make this share of the area are the body. */
+/** Share of the area that the largest parts must make up together to be the body. */
 const BODY_SHARE = 0.95;
 
 /** Parts farther from the largest than this many of its radii are overseas, and do not decide the scale. */
@@ -26,12 +26,11 @@ const OVERSEAS_RADII = 4;
 /** Regions all of whose parts lie farther out than this many body radii get a frame of their own. */
 const OUTLIER_RADII = 1.25;
 
-/** Half a side of the square that stands for a place of a country without a shape, degrees: about 10 km. */
+/** Half the side of the square that stands for a place in a country without an outline, degrees: about 10 km. */
 const PLACE_REACH = 0.1;
 
 /**
- * The body of a side's country, from its outline; of a country that is too small for the files, a square around each of its places. Null
- * when it has no place either.
+ * The body of a side's country, from its outline; without an outline, squares around its places. Null when there are no places either.
  */
 export function bodyOf(side: 'a' | 'b', outline: MultiPolygon | null, places: readonly MapPlace[]): CountryBody | null {
   const body = outline ? mainland(outline) : aroundPlaces(places.filter((place) => place.side === side && isOnMap(place)));
@@ -41,8 +40,8 @@ export function bodyOf(side: 'a' | 'b', outline: MultiPolygon | null, places: re
 }
 
 /**
- * The parts of an outline that decide the scale: far rocks would halve it. In an outline an island is one part, whereas the parts of a
- * `CountryShape` are its regions.
+ * The largest parts of an outline, without overseas ones: far rocks would halve the scale. It takes the outline, since there an island is
+ * one polygon, whereas the land of a `CountryShape` is made of regions.
  */
 function mainland(outline: MultiPolygon): MultiPolygon {
   const measured = outline.coordinates.map((polygon) => ({ polygon, area: geoArea({ type: 'Polygon', coordinates: polygon }) }));
@@ -60,7 +59,7 @@ function mainland(outline: MultiPolygon): MultiPolygon {
   return multiPolygon(body);
 }
 
-/** Regions that lie too far from the body to share a panel with it without shrinking it. */
+/** Regions so far from the body that showing them in one panel would shrink it. */
 export function outliersOf(country: CountryShape | null, { centre, radius }: CountryBody): readonly RegionShape[] {
   const isFar = (polygon: Position[][]) => geoDistance(centre, firstOf(polygon)) > OUTLIER_RADII * radius;
   return (country?.regions ?? []).filter(({ geometry }) => geometry.coordinates.every(isFar));
@@ -86,7 +85,7 @@ function isOnMap({ precision }: MapPlace): boolean {
   return precision === 'spot' || precision === 'region';
 }
 
-/** Shapes at scale 1, seen from above a point of the globe. */
+/** Bounds of shapes in an equal-area projection around `centre`, at 1 pixel per radian. */
 export interface Extent {
   readonly centre: LonLat;
   readonly width: number;
@@ -100,14 +99,14 @@ export function extentAt(centre: LonLat, shape: MultiPolygon): Extent {
   return { centre, width: x1 - x0, height: y1 - y0, midX: (x0 + x1) / 2, midY: (y0 + y1) / 2 };
 }
 
-/** The extent of one country's body, or of two around the middle between them. */
+/** The extent of one country's body, or of two, projected around the midpoint of their centres. */
 export function extentOf(bodies: readonly CountryBody[]): Extent {
   const [one, other] = bodies;
   const centre = other ? geoInterpolate(one!.centre, other.centre)(0.5) : one!.centre;
   return extentAt(centre, multiPolygon(bodies.flatMap(({ body }) => body.coordinates)));
 }
 
-/** Radians to the farthest point of the outer rings. */
+/** Distance to the farthest point of the outer rings, radians. */
 function farthest(from: LonLat, { coordinates }: MultiPolygon): number {
   return (
     max(

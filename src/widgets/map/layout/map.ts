@@ -10,10 +10,10 @@ import type { MapTexts } from './labels.js';
 import { layoutPanel, type PanelPlan } from './panel.js';
 import { layoutStrip, type StripPlan, type StripScene } from './strip.js';
 
-/** What a page or a reader asks of the map. */
+/** Options of the page and the reader. */
 export interface MapOptions {
   readonly layout: MapLayout;
-  /** The side whose country alone is drawn; both when null, or when that country cannot be drawn. */
+  /** The side that is drawn alone; both are drawn when it is null, or when that country cannot be drawn. */
   readonly only: 'a' | 'b' | null;
   readonly zoom: MapZoom | null;
   /** `de-facto`, `neutral` or ISO 3166-1 alpha-3. */
@@ -24,39 +24,39 @@ export interface MapOptions {
 
 const GUTTER = 12;
 
-/** Around a country, and around two that share a panel and may have their busiest place at its edge, px. */
+/** Padding around one country, and around two that share a panel, whose busiest places may lie at its edge, px. */
 const PADDING = [16, 30] as const;
 
-/** Around a country where a panel has no more width than a telephone gives it, px. */
+/** Padding around a country in a panel as narrow as on a phone, px. */
 const TIGHT = { below: 180, padding: 8 };
 
-/** Of a country's name above it, px. */
+/** Room for a country's name above it, px. */
 const TITLE_ROOM = 20;
 
-/** Times its width, a panel that stands alone. */
+/** Most height of a panel that stands alone, as a factor of its width. */
 const TALLEST = 1.25;
 
 /** Countries this many radii or less apart share one panel. */
 const NEIGHBOUR_RADII = 1.6;
 
-/** Seen from the middle of a panel that reaches farther than this, countries would stand on their heads, radians. */
+/** Widest reach of a shared panel from its centre, radians: beyond it countries would appear upside down. */
 const WIDEST_PANEL = 0.7;
 
-/** Narrower than this two countries have no room for their names side by side, px: they stand one below the other. */
+/** From this width on two panels stand side by side, px; in less room their names would not fit, and one stands below the other. */
 const BESIDE_FROM = 240;
 
-/** From this width on a globe has room between two panels. */
+/** From this width on a globe fits between two panels, px. */
 const GLOBE_FROM = 900;
 
-/** Where everything goes, before anything is drawn. */
+/** Boxes and scale of everything, before anything is projected. */
 export interface MapPlan {
-  /** Null when there is nothing to cross, or no room for it. */
+  /** Null where one panel shows all, or where the layout has no strip. */
   readonly strip: StripPlan | null;
   readonly panels: readonly PanelPlan[];
   readonly height: number;
 }
 
-/** The functions that lay out the parts of a map. A caller may pass versions of them that remember their last result. */
+/** The functions that lay out the parts of a map. A caller may pass versions that remember their last result. */
 export interface MapParts {
   readonly body: Readonly<Record<'a' | 'b', typeof bodyOf>>;
   readonly plan: typeof planMap;
@@ -74,8 +74,8 @@ const PARTS: MapParts = {
 const NO_PLACES: readonly MapPlace[] = [];
 
 /**
- * Strip with both countries and what crosses, above two panels at one equal scale; one panel for neighbours, or for one country alone. Each
- * part is given only what it depends on: finer regions leave the strip as it is, and a zoomed panel the other one.
+ * The scene of a map: a strip with both countries and the arcs between them, above two panels at one scale; or one panel, for neighbours or
+ * a single country. Each part is given only what it depends on: finer regions leave the strip as it is, and a zoomed panel the other one.
  */
 export function layoutMap(
   projection: MapProjection,
@@ -110,7 +110,7 @@ export function layoutMap(
   };
 }
 
-/** What is drawn where for two countries, of which one may not be known; `only` is the side to be drawn alone. */
+/** The plan for two countries, either of which may be unknown; `only` is the side to draw alone. */
 export function planMap(a: CountryBody | null, b: CountryBody | null, width: number, layout: MapLayout, only: 'a' | 'b' | null): MapPlan {
   const all = [a, b].flatMap((body) => body ?? []);
   const alone = all.filter(({ side }) => side === only);
@@ -140,7 +140,10 @@ export function planMap(a: CountryBody | null, b: CountryBody | null, width: num
   };
 }
 
-/** The places that no panel shows, the busiest first, or without panels those that are not on the strip; and their events that no disc counts. */
+/**
+ * Places that no panel shows (without panels, that the strip does not show), the busiest first, and how many of their events no disc
+ * counts.
+ */
 function missedPlaces(
   { places }: MapProjection,
   plan: MapPlan,
@@ -202,7 +205,7 @@ function fittingScale(extent: Extent, { width, height }: Box, countries: number)
   return Math.min((width - 2 * padding) / extent.width, (height - 2 * padding - TITLE_ROOM) / extent.height);
 }
 
-/** Of a panel that its countries fill from side to side. */
+/** Height of a panel whose countries fill its width, px. */
 function fittingHeight(extent: Extent, width: number, countries: number): number {
   const padding = paddingOf(width, countries);
   return ((width - 2 * padding) / extent.width) * extent.height + 2 * padding + TITLE_ROOM;

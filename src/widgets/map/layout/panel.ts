@@ -15,30 +15,30 @@ import { gridPath } from './grid.js';
 import { equalArea, pixelOf } from '../geography/map-projections.js';
 import type { MapPlace, MapProjection } from '../project/projection.js';
 
-/** Of a scale bar, km; the longest first. */
+/** Lengths of a scale bar, km; the longest first. */
 const SCALE_CHOICES = [2000, 1000, 500, 250, 100, 50, 25, 10, 5, 2, 1];
 
-/** px. */
+/** Least length of a scale bar, px. */
 const SHORTEST_BAR = 12;
 
-/** From the end of a country's name to the disc of what happened somewhere in it, px. */
+/** Gap between a country's name and the disc of events whose place in it is not known, px. */
 const SOMEWHERE_GAP = 18;
 
-/** Where a panel goes and whom it shows. */
+/** Where a panel goes, and which countries it shows. */
 export interface PanelPlan {
   readonly side: PanelSide;
   readonly bodies: readonly CountryBody[];
   /** The extent of the bodies. */
   readonly extent: Extent;
   readonly box: Box;
-  /** Pixels per radian while all of it is seen; the same in all panels. */
+  /** Pixels per radian when nothing is enlarged; the same in all panels. */
   readonly scale: number;
 }
 
-/** Whose scale a bar tells: that of all panels, or of its own; or no bar. */
+/** What a scale bar applies to: all panels, or its own; `none` for no bar. */
 export type ScaleBarOf = 'shared' | 'own' | 'none';
 
-/** One country, or two that share a panel, with what happened there; `isToned` when its regions are coloured. */
+/** The panel of one country, or of two that share one, with what happened there; `isToned` when its regions are coloured. */
 export function layoutPanel(
   { side: panelSide, bodies, extent, box, scale }: PanelPlan,
   projection: MapProjection,
@@ -52,7 +52,7 @@ export function layoutPanel(
 ): MapPanel {
   const { width, height } = box;
   const window = { x: 0, y: 0, width, height };
-  // The whole body in the middle, a little lower than the title.
+  // The body is centred in the room below the title.
   const middle = { x: width / 2 - extent.midX * scale, y: (height + 20) / 2 - extent.midY * scale };
   const home = equalArea(extent.centre, { scale, ...middle }, window);
   const k = zoom?.k ?? 1;
@@ -134,7 +134,7 @@ function countryPath(
   };
 }
 
-/** Where only the country is known the disc stands beside the country's name, never on a spot of the map. */
+/** Discs of places of which only the country is known: beside the country's name, never on a spot of the map. */
 function layoutSomewhere(
   places: readonly MapPlace[],
   titles: readonly MapLabel[],
@@ -151,7 +151,7 @@ function layoutSomewhere(
   });
 }
 
-/** One below the other, each with the number of its events where there is room for it. */
+/** Names of the countries, one below the other, with the number of events where there is room. */
 function panelTitles(
   sides: readonly ('a' | 'b')[],
   { places }: MapProjection,
@@ -170,8 +170,8 @@ function panelTitles(
 }
 
 /**
- * The largest round number of kilometres up to 0.3 of the panel, in the longest words that leave it room: those that say for whom it holds, else
- * the number alone. None when a bar would be too short to be read.
+ * The scale bar, for the largest round number of kilometres up to 0.3 of the panel. `says` are its wordings in order of preference; the
+ * first that fits is taken. Null when the bar would be too short to read.
  */
 function layoutScaleBar(
   scale: number,

@@ -17,34 +17,34 @@ export interface StripScene extends Omit<ArcScene, 'taken'> {
   readonly box: Box;
   readonly shape: 'strip' | 'globe';
   readonly land: string;
-  /** Lines of latitude and longitude, where no land is known; else empty. */
+  /** Path of the graticule, where no land is known; else empty. */
   readonly grid: string;
-  /** What lies beyond the edge of the world, and the edge; empty when it is not in sight. */
+  /** Path of what lies beyond the edge of the world; empty when that is not in sight. */
   readonly beyond: string;
   readonly countries: readonly { readonly side: 'a' | 'b'; readonly d: string; readonly coast: string }[];
-  /** The places between which the way goes, where no disc shows them. */
+  /** Ends of the great circle that no disc marks. */
   readonly ends: readonly { readonly side: 'a' | 'b'; readonly x: number; readonly y: number; readonly r: number }[];
-  /** Places in third countries; all places when there are no panels. */
+  /** Discs of places in third countries, or of all places when there are no panels. */
   readonly discs: readonly MapDisc[];
   readonly labels: readonly MapLabel[];
 }
 
-/** Where the strip goes, or what stands in its place, and whom it shows. */
+/** Where the strip, or the globe in its place, goes, and the two countries. */
 export interface StripPlan {
   readonly a: CountryBody;
   readonly b: CountryBody;
   readonly box: Box;
   readonly shape: 'strip' | 'globe';
-  /** There are no panels, so that all places stand here. */
+  /** There are no panels, so that all places are shown here. */
   readonly isWhole: boolean;
 }
 
-/** Of the dot at each end of the way, and from it to what goes there, px. */
+/** Radius of the dot at each end of the great circle, and the gap between it and an arc, px. */
 const END = { r: 3, gap: 4 };
 
 /**
- * Both countries from the middle between them, the two counted arcs, and places elsewhere. Takes no more of the geography than it draws, so
- * that finer regions leave it as it is.
+ * The strip: both countries seen from the midpoint between them, an arc each way, and places elsewhere. Takes no more of the geography than
+ * it draws, so that finer regions leave it as it is.
  */
 export function layoutStrip(
   { a, b, box, shape, isWhole }: StripPlan,
@@ -82,7 +82,7 @@ export function layoutStrip(
     const { side } = i ? b : a;
     return disc || !busiestOf(side, projection) ? [] : [{ ...end, side }];
   });
-  // On a narrow strip a ring of a third country would cover a whole country.
+  // On a narrow strip the ring of a place in a third country would hide one of the two.
   const discs = isWide || isWhole ? found : found.filter((disc) => !countryBoxes.some((country) => inside(discBox(disc), country)));
   return {
     box,
@@ -101,7 +101,7 @@ export function layoutStrip(
   };
 }
 
-/** The busiest place of a side; the middle of its country when none is known. */
+/** The busiest place of a side, else the middle of its country. */
 function endOf({ side, centre }: CountryBody, projection: MapProjection): LonLat {
   const place = busiestOf(side, projection);
   return place ? spotOf(place) : centre;
