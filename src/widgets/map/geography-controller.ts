@@ -5,27 +5,27 @@ import type { RequestsController } from '../../element/requests-controller.js';
 import type { Geography, GeographyIndex, Level, MissingFile } from './geography/geography.js';
 import { emptyGeography, loadGeography } from './load-geography.js';
 
-/** The first one, with what a first drawing needs, then those with all that is known at a level. */
+/** What is loaded, coarse to fine: null stands for the first load, with what a first drawing needs. */
 const STEPS: readonly (Level | null)[] = [null, 'overview', 'standard', 'detail'];
 
 const NONE: readonly MissingFile[] = [];
 
-/** Of the geography that comes with the library, so that the first drawing need not ask for it. */
+/** Index of the bundled geography, so that the first drawing does not have to request it. */
 const [ownIndex] = Object.values(import.meta.glob<GeographyIndex>('/data/geo/index.json', { import: 'default', eager: true }));
 
-/** The geography of one pair: coarse first, then what is disputed and finer outlines as far as they are asked for, never coarser again. */
+/** Loads the geography of two countries: coarse outlines first, then disputed areas and outlines as fine as wanted; never coarser again. */
 export class GeographyController {
-  /** Null until it was asked for and answered; then what could be had. */
+  /** What could be loaded; null before the first answer. */
   value: Geography | null = null;
-  /** The reader asked again for what could not be had, and it is on its way. */
+  /** The reader tries again to load what is missing. */
   isRetrying = false;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #requests: RequestsController;
   #asked: { readonly pair: string; readonly step: Level | null } | null = null;
-  /** Of the files of the pair. */
+  /** URLs of the pair's files. */
   readonly #addresses = new Set<string>();
-  /** Ends with the pair. */
+  /** Aborted when another pair is wanted. */
   #pair = new AbortController();
   #told: { readonly missing: readonly MissingFile[]; readonly problems: readonly Problem[] } | undefined;
 
@@ -34,12 +34,12 @@ export class GeographyController {
     this.#requests = requests;
   }
 
-  /** Asks for a level of detail, which is the coarsest until anything is there. */
+  /** Loads a pair at a level of detail, after the coarsest, unless that is loaded or on its way. */
   want(countries: readonly [string, string], folder: string, wanted: Level): void {
     const pair = [folder, ...countries].join(' ');
     const isSame = pair === this.#asked?.pair;
     const before = isSame ? this.value : null;
-    // Where nothing could be had nothing finer is asked for, until the reader tries again.
+    // Where nothing could be loaded nothing finer is requested, until the reader tries again.
     if (before && !before.world.length && !before.a && !before.b) return;
     const step = before && wanted;
     if (isSame && STEPS.indexOf(step) <= STEPS.indexOf(this.#asked!.step)) return;
@@ -52,7 +52,7 @@ export class GeographyController {
     void this.#load(countries, folder, step ?? 'overview', before);
   }
 
-  /** Asks again for everything; what was had stays until then. */
+  /** Requests everything again; what is there stays until the answers come. */
   retry(): void {
     for (const address of this.#addresses) pageRequests().again(address);
     this.#asked = null;
@@ -61,7 +61,7 @@ export class GeographyController {
     this.#host.requestUpdate();
   }
 
-  /** Each file that could not be had. */
+  /** A problem for each file that could not be loaded. */
   get problems(): readonly Problem[] {
     const missing = this.value?.missing ?? NONE;
     if (this.#told?.missing !== missing) this.#told = { missing, problems: missing.map((file) => problemOf(file, this.#host.baseURI)) };
@@ -72,7 +72,7 @@ export class GeographyController {
     const asked = this.#asked;
     const { signal } = this.#pair;
     const address = folder ? `${folder.replace(/\/$/, '')}/` : null;
-    // What is finer does not hold up the first drawing, nor what else the page has to do.
+    // Finer outlines must hold up neither the first drawing nor the page.
     if (before) await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
     if (this.#asked !== asked) return;
     try {
@@ -91,7 +91,7 @@ export class GeographyController {
     this.#host.requestUpdate();
   }
 
-  /** What comes of an address; when it comes after all, because somebody tried again, everything is asked for anew. */
+  /** The first answer for a URL. When one that failed succeeds later, because somebody tried again, everything is loaded anew. */
   #ask(address: string, signal: AbortSignal): Promise<Answer> {
     this.#addresses.add(address);
     return new Promise((resolve) => {
@@ -110,6 +110,6 @@ export class GeographyController {
 
 function problemOf({ address, got }: MissingFile, base: string): Problem {
   const hint = 'Put the data/geo folder beside the code, or name its address in the geo attribute.';
-  // An address that cannot be is told as it was given.
+  // What is no URL is reported as it was given.
   return { path: URL.canParse(address, base) ? new URL(address, base).href : address, expected: 'geography', got, hint };
 }

@@ -14,32 +14,32 @@ import {
 import { ownFile } from './own-file.js';
 
 interface LoadOptions {
-  /** Address of the folder, with its slash; null for the one that comes with the library. */
+  /** URL of the folder, with a trailing slash; null for the one bundled with the library. */
   readonly base: string | null;
-  /** What the folder holds, when that is known without asking. */
+  /** The folder's index, when it is known without a request. */
   readonly index?: GeographyIndex | null;
   readonly level: Level;
   readonly countries: readonly [a: string, b: string];
   /** Fetches a file. */
   readonly ask: (address: string) => Promise<Answer>;
-  /** Of the same folder and pair, a coarser one; what both have in common is taken over. */
+  /** A coarser geography of the same folder and pair, whose parts are reused. */
   readonly before?: Geography | null;
 }
 
-/** Maps of one bundle read a file once. */
+/** Parsed files, so that the maps of one bundle parse each file once. */
 const contents = new WeakMap<Answer, object>();
 
 const NO_FILES: GeographyIndex = { world: { overview: '', standard: '', detail: '' }, regions: [] };
 
 /**
- * Fetches the folder's index unless it is known, then the world and the regions of the two countries. The world is context and stays at the overview level,
- * unless a country has no file of its own: then it is that country's outline too, and one level finer than asked. What is disputed comes with
- * the second step, at whatever level, so that the first drawing does not wait for it. A file that cannot be had is named in `missing`, and the
- * rest is given. Rejects only when it is aborted.
+ * The geography of two countries: the world, their regions, seas and disputed areas. The world is context and stays at the overview level,
+ * unless a country has no file of its own: then the world supplies its outline too, one level finer than `level`. Disputed areas come with
+ * the second load (with `before`), at whatever level, so that the first drawing does not wait for them. A file that fails to load is listed
+ * in `missing`, and the map does without it. Rejects only when it is aborted.
  */
 export async function loadGeography({ base, index: known, level, countries, ask, before = null }: LoadOptions): Promise<Geography> {
   const missing: MissingFile[] = [...(before?.missing ?? [])];
-  /** What a file holds; null when it cannot be had. */
+  /** The value of a file; null when it cannot be fetched or read. */
   const read = async <Content, Value>(name: string, valueOf: (content: Content) => Value): Promise<Value | null> => {
     const file = base === null ? ownFile(name) : new URL(name, base).href;
     try {
@@ -75,7 +75,7 @@ export async function loadGeography({ base, index: known, level, countries, ask,
     level,
     index,
     worldLevel,
-    codes: countries,
+    codes: before?.codes ?? countries,
     world: land,
     a: country('a', countries[0]),
     b: country('b', countries[1]),
@@ -85,7 +85,7 @@ export async function loadGeography({ base, index: known, level, countries, ask,
   };
 }
 
-/** When no file could be had: places are known all the same. */
+/** A geography without land, for when no file could be loaded: places can still be drawn. */
 export function emptyGeography(codes: Geography['codes'], missing: readonly MissingFile[]): Geography {
   const level = 'overview';
   return { level, index: NO_FILES, worldLevel: level, codes, world: [], a: null, b: null, seas: [], disputed: null, missing };

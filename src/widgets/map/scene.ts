@@ -6,7 +6,7 @@ import type { LonLat } from '../../model/great-circle.js';
 import type { Point } from './geography/map-projections.js';
 import type { MapPlace } from './project/projection.js';
 
-/** `auto` is strip and insets, or one panel for neighbours; `globe` needs room and is `auto` without it. */
+/** `auto` is a strip above two panels, or one panel for neighbours; `globe` falls back to `auto` where there is no room for it. */
 export type MapLayout = 'auto' | 'overview' | 'insets' | 'single' | 'globe';
 
 export const LAYOUTS: readonly MapLayout[] = ['auto', 'overview', 'insets', 'single', 'globe'];
@@ -14,11 +14,12 @@ export const LAYOUTS: readonly MapLayout[] = ['auto', 'overview', 'insets', 'sin
 /** One side's panel, or the panel that both share. */
 export type PanelSide = 'a' | 'b' | 'joint';
 
-/** What a reader looks at more closely; other panels stay whole. */
+/** The panel that is enlarged, and how; the other panels stay whole. */
 export interface MapZoom {
   readonly side: PanelSide;
-  /** How many times the scale of the whole panel, above 1. */
+  /** Factor over the scale of the whole panel; above 1. */
   readonly k: number;
+  /** The spot in the middle. */
   readonly at: LonLat;
 }
 
@@ -26,7 +27,7 @@ export interface RegionPath {
   readonly id: string;
   readonly name: string;
   readonly d: string;
-  /** Events in it. */
+  /** Number of events in it. */
   readonly count: number;
 }
 
@@ -35,7 +36,7 @@ export interface MapPanel {
   readonly side: PanelSide;
   readonly box: Box;
   readonly land: string;
-  /** Lines of latitude and longitude, where the land around is not known; else empty. */
+  /** Path of the graticule, where the land around is not known; else empty. */
   readonly grid: string;
   readonly countries: readonly CountryPath[];
   readonly disputed: readonly DisputedPath[];
@@ -43,18 +44,20 @@ export interface MapPanel {
   readonly discs: readonly MapDisc[];
   readonly labels: readonly MapLabel[];
   readonly seas: readonly MapLabel[];
-  /** Names of its countries, in the colour of the side that is their id. */
+  /** Names of its countries; the id of each is its side, whose colour it has. */
   readonly titles: readonly MapLabel[];
   readonly scaleBar: { readonly x: number; readonly y: number; readonly width: number; readonly text: string } | null;
-  /** Pixels of one radian at the middle. */
+  /** Pixels per radian at the middle. */
   readonly scale: number;
-  /** What it is turned to, where that stands in the window, and how many times the whole panel's scale it is drawn at. */
+  /** Centre of the projection. */
   readonly centre: LonLat;
+  /** Where that centre stands, px from the corner of the box. */
   readonly middle: Point;
+  /** Factor over the scale of the whole panel; 1 when it is not enlarged. */
   readonly k: number;
-  /** What the whole panel is turned to. */
+  /** Centre of the projection of the whole panel. */
   readonly home: LonLat;
-  /** Places of its countries that lie outside it when it is whole. */
+  /** Places of its countries that lie outside even the whole panel. */
   readonly outside: readonly MapPlace[];
 }
 
@@ -66,7 +69,7 @@ export interface CountryPath {
   readonly regions: readonly RegionPath[];
 }
 
-/** Who a disputed area is shown as belonging to. */
+/** A disputed area; `side` says whose land it is drawn as. */
 export interface DisputedPath {
   readonly id: string;
   readonly name: string;
@@ -74,15 +77,15 @@ export interface DisputedPath {
   readonly d: string;
 }
 
-/** Far islands at the same scale, moved near. */
+/** An inset for far islands, drawn at the panel's scale. */
 export interface FarFrame {
   readonly id: string;
   readonly name: string;
   readonly box: Box;
   readonly d: string;
-  /** Events in it. */
+  /** Number of events in it. */
   readonly count: number;
-  /** Baseline of its name. */
+  /** Start of its name's baseline. */
   readonly label: { readonly x: number; readonly y: number };
 }
 
@@ -91,16 +94,16 @@ export interface MapScene {
   readonly height: number;
   readonly strip: StripScene | null;
   readonly panels: readonly MapPanel[];
-  /** Of discs on the panels. */
+  /** Scale of the discs on the panels. */
   readonly sizes: DiscScale;
-  /** Those whose country can be drawn. */
+  /** Sides whose country can be drawn. */
   readonly sides: readonly ('a' | 'b')[];
-  /** Places that are on no panel, the busiest first; where there are no panels, those that are not on the strip. */
+  /** Places that no panel shows, or without panels those that the strip does not show; the busiest first. */
   readonly elsewhere: readonly MapPlace[];
-  /** Events at places that no disc shows. */
+  /** Number of events at places that no disc shows. */
   readonly undrawn: number;
-  /** The busiest place of each side; null without one whose spot is known. */
+  /** The busiest place of each side; null when it has none whose spot is known. */
   readonly ends: readonly [a: MapPlace | null, b: MapPlace | null];
-  /** Between both ends. */
+  /** Distance between the two ends; null unless both are known. */
   readonly distanceKm: number | null;
 }

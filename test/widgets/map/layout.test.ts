@@ -13,12 +13,12 @@ import { EARTH_KM, type LonLat } from '../../../src/model/great-circle.js';
 import { equalArea, pixelOf } from '../../../src/widgets/map/geography/map-projections.js';
 import { projectStrip } from '../../../src/widgets/map/layout/strip-projection.js';
 import { LAYOUTS, type MapLayout, type MapPanel, type MapZoom } from '../../../src/widgets/map/scene.js';
+import { derivedParts } from '../../../src/widgets/map/session.js';
 import { zoomBy } from '../../../src/widgets/map/zoom/moves.js';
 import { parse } from '../../../src/data/parse.js';
 import { SAMPLE_PAIRS, samplePair } from '../../../stories/support/sample-pairs.js';
 import { frameOf } from '../../support/frame.js';
 import { fromDisk, geographyOf } from '../../support/geography.js';
-import { keeper } from '../../support/keep.js';
 import { cutOff, overlapping } from '../../support/map-sheets.js';
 import { areaOf, pointsOf } from '../../support/paths.js';
 import { iranJapan } from '../../support/iran-japan.js';
@@ -187,7 +187,7 @@ describe('The map of Iran and Japan', () => {
       const [[x0, y0], [x1, y1]] = [pixelOf(toPixels, [lon, lat]), pixelOf(toPixels, [lon, lat + 1])];
       return (Math.abs(Math.atan2(x1 - x0, y0 - y1)) * 180) / Math.PI;
     };
-    const bodies = [bodyOf(geography.a!.outline), bodyOf(geography.b!.outline)] as const;
+    const bodies = [bodyOf('a', geography.a!.outline, [])!, bodyOf('b', geography.b!.outline, [])!] as const;
     const { panels, strip } = draw(dataset, geography, 900);
     panels.forEach(({ home, centre, scale, middle: [x, y] }, i) => {
       expect(centre).toEqual(home);
@@ -235,7 +235,7 @@ describe('The map of Iran and Japan', () => {
     const [lon, lat] = geoInterpolate([...TEHRAN], [...TOKYO])(0.5);
     expect(Math.abs(lat - 45)).toBeLessThan(0.1);
     const { strip } = draw(dataset, geography, 900, { layout: 'overview' });
-    const bodies = [bodyOf(geography.a!.outline), bodyOf(geography.b!.outline)] as const;
+    const bodies = [bodyOf('a', geography.a!.outline, [])!, bodyOf('b', geography.b!.outline, [])!] as const;
     const { toPixels } = projectStrip(bodies, [TEHRAN, TOKYO], { ...strip!.box, x: 0, y: 0 }, 'strip', true);
     // Both lanes pass beside it.
     for (const { d } of strip!.arcs) expect(distanceTo(pointsOf(d), pixelOf(toPixels, [lon, lat]))).toBeLessThan(12);
@@ -346,7 +346,7 @@ describe('The map of Iran and Japan', () => {
     const fine = await geographyOf('IRN', 'JPN', 'standard', coarse);
     const frames = [320, 900].map((width) => frameOf(width));
     const zoomTo = (side: 'a' | 'b', k: number): MapZoom => ({ side, k, at: side === 'a' ? [53, 32] : [138, 36] });
-    const keep = keeper();
+    const parts = derivedParts();
     const change = fc.record({
       geography: fc.constantFrom(coarse, fine),
       frame: fc.constantFrom(...frames),
@@ -358,11 +358,11 @@ describe('The map of Iran and Japan', () => {
     });
     fc.assert(
       fc.property(change, ({ geography: level, frame, ...options }) => {
-        expect(layoutMap(projection, level, frame, texts, options, keep)).toEqual(layoutMap(projection, level, frame, texts, options));
+        expect(layoutMap(projection, level, frame, texts, options, parts)).toEqual(layoutMap(projection, level, frame, texts, options));
       }),
       { numRuns: 40 },
     );
-    const drawn = (level: Geography, zoom: MapZoom | null) => layoutMap(projection, level, frames[1]!, texts, { ...WHOLE, zoom }, keep);
+    const drawn = (level: Geography, zoom: MapZoom | null) => layoutMap(projection, level, frames[1]!, texts, { ...WHOLE, zoom }, parts);
     const before = drawn(coarse, null);
     expect(drawn(fine, null).strip).toBe(before.strip);
     const near = drawn(fine, zoomTo('a', 2));

@@ -17,7 +17,7 @@ export interface AreaShape {
 
 const HALF_THE_GLOBE = 2 * Math.PI;
 
-/** Chosen areas of one object of a TopoJSON file, in the file's order; none when it has no such object. */
+/** The chosen areas of an object of a TopoJSON file, in the file's order; none when it has no such object. */
 export function areasOf(topology: GeoTopology, name: string, isChosen: (id: string) => boolean = () => true): readonly AreaShape[] {
   return geometriesOf(topology, name, isChosen).flatMap((object) => {
     const area: Feature<Geometry, Properties> | FeatureCollection<Geometry, Properties> = feature(topology, object);
@@ -45,7 +45,10 @@ function isCollection(object: GeometryObject<Properties>): object is GeometryCol
   return object.type === 'GeometryCollection';
 }
 
-/** On a sphere the winding says which side of a ring is inside. Files that wind as RFC 7946 asks would cover all but their countries in D3. */
+/**
+ * A polygon wound as D3 expects. On a sphere winding decides which side of a ring is inside, and RFC 7946 winds the other way: D3 would
+ * fill all but the country.
+ */
 function smallWayRound(polygon: Position[][]): Position[][] {
   return geoArea({ type: 'Polygon', coordinates: polygon }) > HALF_THE_GLOBE ? polygon.map((ring) => [...ring].reverse()) : polygon;
 }

@@ -9,15 +9,15 @@ export interface RegionShape {
   readonly geometry: MultiPolygon;
 }
 
-/** One side's own land and what lies around it. */
+/** A country's land, and the land around it. */
 export interface CountryShape {
   readonly land: MultiPolygon;
-  /** The same in one piece, for where regions would be too small to see. */
+  /** The same without regions, for where they would be too small to see. */
   readonly outline: MultiPolygon;
   readonly regions: readonly RegionShape[];
   /** Borders between its regions. */
   readonly borders: MultiLineString;
-  /** Land around it, cut to fit its outline; null when only the world has it. */
+  /** Land around it, which meets its outline exactly; null when only the world file has it. */
   readonly neighbours: readonly AreaShape[] | null;
 }
 
@@ -38,7 +38,7 @@ export interface DisputedArea {
   readonly geometry: MultiPolygon;
 }
 
-/** Geography of one pair. A country that the files do not hold, as being too small, is null. */
+/** The geography of two countries. A country too small to be in the files is null. */
 export interface Geography {
   readonly level: Level;
   readonly index: GeographyIndex;
@@ -49,22 +49,22 @@ export interface Geography {
   readonly a: CountryShape | null;
   readonly b: CountryShape | null;
   readonly seas: readonly Sea[];
-  /** Null until the first drawing is done. */
+  /** Null before the first drawing. */
   readonly disputed: readonly DisputedArea[] | null;
-  /** What could not be had; the map does without. */
+  /** Files that could not be loaded; the map does without them. */
   readonly missing: readonly MissingFile[];
 }
 
-/** A file of the geography that could not be had, or does not hold what it should. */
+/** A file that could not be loaded, or does not hold what it should. */
 export interface MissingFile {
   readonly address: string;
-  /** What was found in its place, in English. */
+  /** What was found instead, in English. */
   readonly got: string;
 }
 
 export type Level = 'overview' | 'standard' | 'detail';
 
-/** Regions of some countries in one TopoJSON file at each level. */
+/** The names of a TopoJSON file with regions of some countries, one a level. */
 export interface RegionFile extends Record<Level, string> {
   readonly countries: Readonly<Record<string, { readonly prefix: string; readonly neighbours?: string }>>;
 }
@@ -77,10 +77,10 @@ export interface GeographyIndex {
   readonly disputed?: string;
 }
 
-/** Address of a file, or what imports it. */
+/** The URL of a file, or a function that imports it. */
 export type GeographyFile = string | (() => Promise<unknown>);
 
-/** A country put together from its regions; null when the file has none with that prefix. */
+/** A country made of the regions whose id has that prefix; null when the file has none. */
 export function countryWithRegions(
   file: GeoTopology,
   { prefix, neighbours }: RegionFile['countries'][string],
@@ -102,12 +102,12 @@ export function countryWithRegions(
   };
 }
 
-/** A country of which only the outline is known. */
+/** A country without regions. */
 export function wholeCountry({ geometry }: AreaShape): CountryShape {
   return { land: geometry, outline: geometry, regions: [], borders: { type: 'MultiLineString', coordinates: [] }, neighbours: null };
 }
 
-/** Areas whose properties say who administers and who claims them. */
+/** The disputed areas of a file, with who administers and who claims each. */
 export function disputedAreas(file: GeoTopology): readonly DisputedArea[] {
   return areasOf(file, 'disputed').map(({ id, properties: { name = id, admin = '', claim = '', name_fa, name_ja }, geometry }) => ({
     id,

@@ -4,42 +4,41 @@ import type { LonLat } from '../../../model/great-circle.js';
 
 export type Point = readonly [x: number, y: number];
 
-/** Where a globe of one radian's length comes to lie on the page. */
+/** Scale and position of a projection on the page. */
 export interface Fit {
   /** Pixels per radian at the projection's centre. */
   readonly scale: number;
-  /** Where the centre stands, px. */
+  /** Position of the projection's centre, px. */
   readonly x: number;
   readonly y: number;
 }
 
-/** How far beyond its window a shape is cut off, px: strokes and joins along the cut must not show. */
+/** How far outside its window a shape is clipped, px, so that strokes along the cut do not show. */
 const MARGIN = 8;
 
-/** No resampling: the edges of an outline are short, and adding corners to them takes a third of a first drawing's time. */
+/** Precision 0 turns resampling off: the edges of an outline are short, and resampling takes a third of the time of a first drawing. */
 export const CORNERS = 0;
 
 const UNIT: Fit = { scale: 1, x: 0, y: 0 };
 
 /**
- * Lambert's azimuthal equal-area projection, with `centre` in the middle, where north is up; areas are true everywhere. Shapes are clipped to
- * `window`, if there is one.
+ * Lambert's azimuthal equal-area projection around `centre`, where north is up. Shapes are clipped to `window`, if one is given.
  */
 export function equalArea([lon, lat]: LonLat, { scale, x, y } = UNIT, window?: Box): GeoProjection {
   return clipped(geoAzimuthalEqualArea().rotate([-lon, -lat]).scale(scale).translate([x, y]).precision(CORNERS), window);
 }
 
-/** The Equal Earth projection with the meridian `lon` in the middle; parallels are level. Its scale and place are still to be fitted. */
+/** The Equal Earth projection with `lon` as central meridian, not yet scaled or translated; its parallels are level. */
 export function equalEarth(lon: number): GeoProjection {
   return geoEqualEarth().rotate([-lon, 0]);
 }
 
-/** The globe from far away, with `centre` in the middle; its far side is clipped. */
+/** The orthographic projection around `centre`; the far side of the globe is clipped. */
 export function globe([lon, lat]: LonLat, { scale, x, y }: Fit): GeoProjection {
   return geoOrthographic().rotate([-lon, -lat]).scale(scale).translate([x, y]).clipAngle(90);
 }
 
-/** Clips shapes at a window and a margin around it. Points that are projected one by one are not clipped. */
+/** The projection, set to clip shapes at a margin around the window. Points that are projected one by one are not clipped. */
 export function clipped(projection: GeoProjection, window?: Box): GeoProjection {
   if (!window) return projection;
   const { x, y, width, height } = window;
@@ -49,8 +48,8 @@ export function clipped(projection: GeoProjection, window?: Box): GeoProjection 
   ]);
 }
 
-/** Where a spot stands, px. */
+/** The pixel of a spot. */
 export function pixelOf(projection: GeoProjection, at: LonLat): Point {
-  // Null is for composite projections, which leave out what lies between their parts.
+  // Only composite projections give null, for what lies between their parts.
   return projection(at) ?? [NaN, NaN];
 }

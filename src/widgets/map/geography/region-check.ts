@@ -5,19 +5,20 @@ import type { Geography, RegionShape } from './geography.js';
 import { EARTH_KM, type LonLat } from '../../../model/great-circle.js';
 import { pixelOf } from './map-projections.js';
 
-/** Which places name a region that the geography does not bear out. */
+/** Places whose region does not match the geography. */
 export interface RegionCheck {
   readonly problems: readonly Problem[];
-  /** Places whose region counts for nothing. */
+  /** Places whose region is ignored. */
   readonly refused: ReadonlySet<Id>;
 }
 
-/** Outlines are simplified, and ports stand in the water: so near to its region a place may lie in another, km. */
+/** How far outside its region a place may lie, km: outlines are simplified, and ports may stand in the water. */
 const TOLERANCE_KM = 15;
 
 /**
- * Compares the region that a place names with the one that it lies in. Iran's codes were numbered anew on 2020-11-24 and most of the old ones
- * are another province's today, so that only the spot can tell them apart. Cost: places × the points of one region, of all for those that are refused.
+ * The places that lie in another region than the one they name, with a problem for each. Iran's codes were reassigned on 2020-11-24, and
+ * most of the old ones belong to another province today, so that only the spot can tell them apart. Cost: places × points of one region; of
+ * all regions for places that are refused.
  */
 export function checkRegions(places: readonly PlaceRecord[], geography: Geography): RegionCheck {
   const problems: Problem[] = [];
@@ -45,7 +46,10 @@ export function checkRegions(places: readonly PlaceRecord[], geography: Geograph
   return { problems, refused };
 }
 
-/** To its edges, not their ends alone, which are far apart where the outline is coarse; on a plane around the spot, flat enough so near. */
+/**
+ * True when a spot is within the tolerance of a region's edges (not only its corners, which are far apart in coarse outlines); measured on
+ * a plane.
+ */
 function isNear({ geometry }: RegionShape, [lon, lat]: LonLat): boolean {
   const toKm = geoAzimuthalEquidistant().rotate([-lon, -lat]).scale(EARTH_KM).translate([0, 0]);
   const corners = (ring: Position[]) => ring.map((point) => pixelOf(toKm, point as LonLat));

@@ -6,7 +6,7 @@ import type { LonLat } from '../../../model/great-circle.js';
 import { pixelOf, type Point } from '../geography/map-projections.js';
 import type { MapProjection } from '../project/projection.js';
 
-/** The acts of one side on the other's soil as one great circle. */
+/** An arc for the acts of one side on the other's soil. */
 export interface MapArc {
   readonly actor: 'a' | 'b';
   readonly count: number;
@@ -14,38 +14,38 @@ export interface MapArc {
   readonly head: string;
   readonly width: number;
   readonly label: MapLabel | null;
-  /** The label says in words what the arc is, and not only how often. */
+  /** The label says in words what the arc stands for, and not only the count. */
   readonly isSaid: boolean;
 }
 
 export interface ArcScene {
   readonly arcs: readonly MapArc[];
-  /** The way itself, where nobody went it. */
+  /** Path of the great circle, where there is no arc; else empty. */
   readonly route: string;
   readonly distance: MapLabel | null;
-  /** What no name may cover. */
+  /** Boxes that no label may cover. */
   readonly taken: readonly Box[];
 }
 
-/** Samples of a great circle. */
+/** Segments of a great circle. */
 const STEPS = 64;
 
 /** Width of the widest arc, px. */
 const WIDEST = 6.5;
 
-/** Of a lane from the way between the places, in its middle, px, wide and narrow. */
+/** Offset of an arc from the great circle at its middle, px: `wide` in strips from that width on, else `narrow`. */
 const OFFSET = { from: 760, wide: 10, narrow: 7 };
 
 const pathThrough = pathOf<Point>().digits(1);
 
-/** Share of the way that its words may take. */
+/** Longest label in words, as a share of the width of the great circle. */
 const FULL = 0.72;
 
-/** The same at both ends, where the head of one lane stands beside the tail of the other, px. */
+/** Offset at both ends, px, where the head of one arc stands beside the tail of the other. */
 const APART = 5;
 
 interface Lane {
-  /** To the left of who goes along it, px. */
+  /** To the left in the direction of travel, px. */
   readonly offset: number;
   readonly apart: number;
 }
@@ -56,8 +56,8 @@ export function greatCircle(projection: GeoProjection, from: LonLat, to: LonLat)
 }
 
 /**
- * Both directions side by side along one great circle, each as wide as its count, with the counts and the distance in words. `clear` is the room
- * that the marks at both ends take, px from their middles.
+ * An arc each way along one great circle, side by side, as wide as their counts, with labels for the counts and the distance. `clear` is
+ * the room that the marks at the two ends take, px from their middles.
  */
 export function layoutArcs(
   line: readonly Point[],
@@ -70,16 +70,16 @@ export function layoutArcs(
 ): ArcScene {
   const most = Math.max(aInB, bInA, 1);
   const offset = width >= OFFSET.from ? OFFSET.wide : OFFSET.narrow;
-  // Who goes east with a keeps to the right, and so does who comes back: the acts of b are above, whichever side lies in the west.
+  // Both arcs keep to the same hand, so that the acts of b are always above, whichever side lies in the west.
   const hand = line[0]![0] <= line.at(-1)![0] ? -1 : 1;
   const lane = { offset: hand * offset, apart: aInB && bInA ? hand * APART : 0 };
   const bent = [arcOf('b', bInA, [...line].reverse(), lane, [...clear].reverse(), most), arcOf('a', aInB, line, lane, clear, most)].filter(
     ({ count }) => count > 0,
   );
-  /** Where it is farthest from both ends, up or down. */
+  /** The point farthest above or below both ends. */
   const crest = line.reduce((best, point) => (bulgeOf(point, line) > bulgeOf(best, line) ? point : best), line[STEPS / 2]!);
   const names: Box[] = [];
-  /** Under the lower arc, or above the upper one; where the arc runs on through a wide text, that gives way. */
+  /** A label below the lower arc, or above the upper one; one so wide that the arc would run through it moves away. Null without room. */
   const centred = (text: string, size: number, weight: 400 | 700, wanted: number): MapLabel | null => {
     const textWidth = Math.ceil(measure(text, size, weight)) + 2;
     const x = Math.max(4, Math.min(width - textWidth - 4, crest[0] - textWidth / 2));
@@ -97,7 +97,7 @@ export function layoutArcs(
     const wanted = arc.actor === 'b' ? crest[1] - offset - 10 : crest[1] + offset + 22;
     const count = texts.number(arc.count);
     const words = texts.acted(arc.actor, arc.count);
-    // Words about as wide as the way would cover both countries: the number stands there, and the words in the legend.
+    // Words about as wide as the great circle would cover both countries: then the count stands alone, and the legend explains it.
     const isShort = measure(words, 13, 700) > FULL * Math.abs(line[0]![0] - line.at(-1)![0]);
     const label = centred(isShort ? count : words, 13, 700, wanted);
     return { ...arc, label, isSaid: label !== null && !isShort };
@@ -109,8 +109,8 @@ export function layoutArcs(
 }
 
 /**
- * The circle pushed to one side of the way, most in its middle, from beside the one place to beside the other, with a head that points to it:
- * neither covers a place, nor the other lane.
+ * The arc of one side: the great circle offset to one side, most at its middle, with an arrowhead. It ends short of the marks at its ends
+ * and keeps off the other arc.
  */
 function arcOf(
   actor: 'a' | 'b',

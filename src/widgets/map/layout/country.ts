@@ -6,22 +6,18 @@ import type { CountryShape, RegionShape } from '../geography/geography.js';
 import { equalArea } from '../geography/map-projections.js';
 import type { MapPlace } from '../project/projection.js';
 
-/** Where a country's mass is. */
+/** The part of a country that decides where a panel is centred, and its scale. */
 export interface CountryBody {
+  readonly side: 'a' | 'b';
   readonly centre: LonLat;
-  /** Radians from the centre to the farthest point of the body. */
+  /** Distance from the centre to the farthest point of the body, radians. */
   readonly radius: number;
   readonly body: MultiPolygon;
+  /** Outline of the whole country; null when it is too small to be in the files. */
+  readonly outline: MultiPolygon | null;
 }
 
-/** A side that a panel can show; its shape is null when the files do not hold a country so small. */
-export interface Member {
-  readonly side: 'a' | 'b';
-  readonly country: CountryShape | null;
-  readonly body: CountryBody;
-}
-
-/** The largest parts that together make this share of the area are the body. */
+/** Share of the area that the largest parts must make up together to be the body. */
 const BODY_SHARE = 0.95;
 
 /** Parts farther from the largest than this many of its radii are overseas, and do not decide the scale. */
@@ -30,14 +26,24 @@ const OVERSEAS_RADII = 4;
 /** Regions all of whose parts lie farther out than this many body radii get a frame of their own. */
 const OUTLIER_RADII = 1.25;
 
-/** Half a side of the square that stands for a place of a country without a shape, degrees: about 10 km. */
+/** Half the side of the square that stands for a place in a country without an outline, degrees: about 10 km. */
 const PLACE_REACH = 0.1;
 
 /**
- * The parts that decide the scale: far rocks would halve it. Taken from the outline, in which an island is one part; the parts of the
- * shape are its regions.
+ * The body of a side's country, from its outline; without an outline, squares around its places. Null when there are no places either.
  */
-export function bodyOf(outline: CountryShape['outline']): CountryBody {
+export function bodyOf(side: 'a' | 'b', outline: MultiPolygon | null, places: readonly MapPlace[]): CountryBody | null {
+  const body = outline ? mainland(outline) : aroundPlaces(places.filter((place) => place.side === side && isOnMap(place)));
+  if (!body.coordinates.length) return null;
+  const centre = geoCentroid(body);
+  return { side, centre, radius: farthest(centre, body), body, outline };
+}
+
+/**
+ * The largest parts of an outline, without overseas ones: far rocks would halve the scale. It takes the outline, since there an island is
+ * one polygon, whereas the land of a `CountryShape` is made of regions.
+ */
+function mainland(outline: MultiPolygon): MultiPolygon {
   const measured = outline.coordinates.map((polygon) => ({ polygon, area: geoArea({ type: 'Polygon', coordinates: polygon }) }));
   const parts = sort(measured, ({ area }) => -area);
   const total = sum(parts, ({ area }) => area);
@@ -50,32 +56,36 @@ export function bodyOf(outline: CountryShape['outline']): CountryBody {
     area += parts[i]!.area;
     if (geoDistance(main, firstOf(polygon)) < OVERSEAS_RADII * reach) body.push(polygon);
   }
-  return around(multiPolygon(body));
+  return multiPolygon(body);
 }
 
-/** What lies too far from the body to share a panel without shrinking it. */
-export function outliersOf({ country, body: { centre, radius } }: Member): readonly RegionShape[] {
+/** Regions so far from the body that showing them in one panel would shrink it. */
+export function outliersOf(country: CountryShape | null, { centre, radius }: CountryBody): readonly RegionShape[] {
   const isFar = (polygon: Position[][]) => geoDistance(centre, firstOf(polygon)) > OUTLIER_RADII * radius;
   return (country?.regions ?? []).filter(({ geometry }) => geometry.coordinates.every(isFar));
 }
 
-/** A country that is known by its places alone; null when it has none. */
-export function bodyOfPlaces(places: readonly MapPlace[]): CountryBody | null {
-  const squares = places.map(({ lon, lat }) => {
-    const [west, east, south, north] = [lon - PLACE_REACH, lon + PLACE_REACH, lat - PLACE_REACH, lat + PLACE_REACH];
-    const corners = [
-      [west, south],
-      [west, north],
-      [east, north],
-      [east, south],
-      [west, south],
-    ];
-    return [corners];
-  });
-  return squares.length ? around(multiPolygon(squares)) : null;
+function aroundPlaces(places: readonly MapPlace[]): MultiPolygon {
+  return multiPolygon(
+    places.map(({ lon, lat }) => {
+      const [west, east, south, north] = [lon - PLACE_REACH, lon + PLACE_REACH, lat - PLACE_REACH, lat + PLACE_REACH];
+      const corners = [
+        [west, south],
+        [west, north],
+        [east, north],
+        [east, south],
+        [west, south],
+      ];
+      return [corners];
+    }),
+  );
 }
 
-/** Shapes at scale 1, seen from above a point of the globe. */
+function isOnMap({ precision }: MapPlace): boolean {
+  return precision === 'spot' || precision === 'region';
+}
+
+/** Bounds of shapes in an equal-area projection around `centre`, at 1 pixel per radian. */
 export interface Extent {
   readonly centre: LonLat;
   readonly width: number;
@@ -89,19 +99,14 @@ export function extentAt(centre: LonLat, shape: MultiPolygon): Extent {
   return { centre, width: x1 - x0, height: y1 - y0, midX: (x0 + x1) / 2, midY: (y0 + y1) / 2 };
 }
 
-/** Of one country's body, or of two around the middle between them. */
-export function extentOf(members: readonly Member[]): Extent {
-  const [one, other] = members;
-  const centre = other ? geoInterpolate(one!.body.centre, other.body.centre)(0.5) : one!.body.centre;
-  return extentAt(centre, multiPolygon(members.flatMap(({ body }) => body.body.coordinates)));
+/** The extent of one country's body, or of two, projected around the midpoint of their centres. */
+export function extentOf(bodies: readonly CountryBody[]): Extent {
+  const [one, other] = bodies;
+  const centre = other ? geoInterpolate(one!.centre, other.centre)(0.5) : one!.centre;
+  return extentAt(centre, multiPolygon(bodies.flatMap(({ body }) => body.coordinates)));
 }
 
-function around(body: MultiPolygon): CountryBody {
-  const centre = geoCentroid(body);
-  return { centre, radius: farthest(centre, body), body };
-}
-
-/** Radians to the farthest point of the outer rings. */
+/** Distance to the farthest point of the outer rings, radians. */
 function farthest(from: LonLat, { coordinates }: MultiPolygon): number {
   return (
     max(

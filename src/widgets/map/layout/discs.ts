@@ -2,9 +2,9 @@ import { scaleSqrt } from 'd3';
 import type { Id, Side } from '../../../data/types.js';
 import type { ActCounts, MapPlace } from '../project/projection.js';
 
-/** One mark for one place or for several that stand too close to tell apart. */
+/** The mark of one place, or of several that are too close to tell apart. */
 export interface MapDisc {
-  /** Of the busiest place in it. */
+  /** Id of the busiest place in it. */
   readonly id: Id;
   readonly side: Side;
   readonly x: number;
@@ -18,33 +18,33 @@ export interface MapDisc {
 }
 
 export interface DiscScale {
-  /** Radius of one event, px; area grows with the count. */
+  /** Radius for one event, px; area is proportional to the count. */
   readonly unit: number;
   readonly smallest: number;
-  /** Closer than this, places merge. */
+  /** Least distance between two places, px; closer ones merge. */
   readonly apart: number;
 }
 
-/** For a picture of that width; with half the unit where the regions below the discs are toned. */
+/** Disc sizes for a picture of that width, px; half the unit where the regions below the discs are coloured. */
 export function discScale(width: number, isToned: boolean): DiscScale {
   const isWide = width >= 480;
   const unit = width >= 760 ? 3.5 : isWide ? 3 : 2.5;
   return { unit: isToned ? unit / 2 : unit, smallest: isWide ? 4.6 : 4, apart: isWide ? 15 : 20 };
 }
 
-/** Radius by number of events, px: areas tell numbers. */
+/** The radius for a number of events, px, by area. */
 export function discRadius({ unit, smallest }: Pick<DiscScale, 'unit' | 'smallest'>): (total: number) => number {
   const radius = scaleSqrt([0, 1], [0, unit]);
   return (total) => (total ? Math.max(smallest, radius(total)) : BARE_RADIUS);
 }
 
-/** More than any window has beside each other. */
+/** Stride of a row of cells: more than any window has side by side. */
 const CELLS_ACROSS = 1 << 16;
 
-/** Of a place that no event names, px. */
+/** Radius of a place that no event names, px. */
 const BARE_RADIUS = 3;
 
-/** In place, then once and twice around. */
+/** Offsets to try: none, then eight on each of two circles. */
 const STEPS_AROUND = [0, 1, 2].flatMap((n) =>
   Array.from({ length: n ? 8 : 1 }, (_, i): readonly [number, number] => [
     n * Math.cos((i * Math.PI) / 4),
@@ -59,8 +59,9 @@ export interface ProjectedPlace {
 }
 
 /**
- * Merges close places into the busier one, greedily from the busiest, until no two discs cover each other by more than a rim. What lies in
- * one cell of half that distance is one from the start, so that the cost follows the pixels: O(places + cells × discs).
+ * Discs of places, where close ones are merged into the busier, greedily from the busiest, until no two overlap by more than a rim. Places
+ * in one grid cell of half the merging distance count as one from the start, so that the cost is bounded by the pixels: O(places + cells ×
+ * discs).
  */
 export function layoutDiscs(spots: readonly ProjectedPlace[], sizes: DiscScale): readonly MapDisc[] {
   const { apart } = sizes;
@@ -86,8 +87,8 @@ export function layoutDiscs(spots: readonly ProjectedPlace[], sizes: DiscScale):
 }
 
 /**
- * Places known only by their region keep to themselves, each moved off the exact ones by steps around its spot when it would cover one: its
- * spot is no measurement.
+ * Discs of places of which only the region is known. They do not merge with exact ones; one that would cover another disc moves around its
+ * spot, which is no measurement.
  */
 export function layoutVague(spots: readonly ProjectedPlace[], exact: readonly MapDisc[], scale: DiscScale): readonly MapDisc[] {
   const placed = [...exact];
@@ -104,14 +105,14 @@ export function layoutVague(spots: readonly ProjectedPlace[], exact: readonly Ma
 
 type GrowingCounts = { -readonly [Who in keyof ActCounts]: number };
 
-/** Places of one cell; where the busiest of them stands. */
+/** The places of one grid cell, at the spot of the busiest. */
 interface Cell extends ProjectedPlace {
   places: number;
   readonly counts: GrowingCounts;
   readonly ids: Id[];
 }
 
-/** A disc while it still grows; its ids in lists that are joined at the end. */
+/** A disc that may still merge; its lists of ids are joined at the end. */
 interface Heap extends ProjectedPlace {
   readonly r: number;
   readonly places: number;
@@ -131,7 +132,7 @@ function absorb(heaps: Heap[], heap: Heap, radius: (total: number) => number, ap
   const total = big.total + small.total;
   const counts = { ...big.counts };
   add(counts, small.counts);
-  // The merged disc is larger, so it may now reach another one.
+  // The merged disc is larger and may now touch another one.
   const [places, ids] = [big.places + small.places, [...big.ids, ...small.ids]];
   absorb(heaps, { ...big, r: radius(total), places, ids, counts, total }, radius, apart);
 }
@@ -142,7 +143,7 @@ function add(counts: GrowingCounts, { a, joint, b }: ActCounts): void {
   counts.b += b;
 }
 
-/** The disc whose rim is nearest to a point, of those whose middle is in reach; where targets overlap each has its own share. */
+/** The disc whose rim is nearest to a point, of those it lies in or whose middle is within `reach` px; null when there is none. */
 export function discAt(discs: readonly MapDisc[], x: number, y: number, reach: number): MapDisc | null {
   let [nearest, least]: [MapDisc | null, number] = [null, Infinity];
   for (const disc of discs) {
@@ -153,13 +154,13 @@ export function discAt(discs: readonly MapDisc[], x: number, y: number, reach: n
   return nearest;
 }
 
-/** Heights, from -1 to 1 of the radius, of the two chords that cut a disc into a, joint and b by area from the top. */
+/** Heights of the two chords that cut a disc by area into a, joint and b, top to bottom; in radii, -1 to 1. */
 export function chordsOf({ a, joint, b }: ActCounts): readonly [number, number] {
   const total = a + joint + b || 1;
   return [chordAt(a / total), chordAt((a + joint) / total)];
 }
 
-/** Bisects the area of a circular segment, which has no inverse in closed form. */
+/** The height of the chord above which this share of the area lies; by bisection, since the segment's area has no closed inverse. */
 function chordAt(share: number): number {
   let [low, high] = [-1, 1];
   for (let i = 0; i < 40; i++) {

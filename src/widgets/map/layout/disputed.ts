@@ -4,10 +4,13 @@ import { round, type MapTexts } from './labels.js';
 import type { DisputedPath } from '../scene.js';
 import { boundsOf, pathOf } from './geo-path.js';
 
-/** Smaller areas are drawn as a square of this side, px: who looks for them must find them. */
+/** Smaller areas are drawn as a square of this side, px, so that they can be found. */
 const SMALLEST = 4;
 
-/** Whoever administers it has it `de-facto`, nobody when `neutral`, and a claimant when it is the point of view, ISO 3166-1 alpha-3. */
+/**
+ * Disputed areas in sight, each drawn as land of its administrator; as nobody's when `pov` is `neutral`; as a claimant's when `pov` is its
+ * code.
+ */
 export function disputedPaths(
   { disputed, codes }: Geography,
   pov: string,

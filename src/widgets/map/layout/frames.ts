@@ -10,17 +10,17 @@ import { pathOf } from './geo-path.js';
 import { equalArea } from '../geography/map-projections.js';
 import type { MapProjection } from '../project/projection.js';
 
-/** Far islands in a frame of their own, with the projection that they are drawn in. */
+/** An inset for far islands, with its projection. */
 export interface OpenFrame {
   readonly holds: (at: LonLat) => boolean;
   readonly frame: FarFrame;
   readonly projection: GeoProjection;
 }
 
-/** Far islands are small: a spot this near to their outline is theirs, km. */
+/** A spot this near to the outline of far islands belongs to them, km: they are small, and outlines are coarse. */
 const REACH_KM = 40;
 
-/** Beside each other from `top` down, as far as there is room. */
+/** Insets side by side at `top`, as many as there is room for. */
 export function layoutFrames(
   outliers: readonly RegionShape[],
   scale: number,
@@ -54,7 +54,7 @@ export function layoutFrames(
   });
 }
 
-/** Tells whether a spot belongs to the islands; most do not come near enough to be measured. */
+/** A test of whether a spot belongs to the islands; it measures only those near enough. */
 function reachOf(region: RegionShape): (at: LonLat) => boolean {
   const points = pointsOf(region);
   const [west = 0, east = 0] = extent(points, ([lon]) => lon);
@@ -67,7 +67,7 @@ function reachOf(region: RegionShape): (at: LonLat) => boolean {
     points.some((point) => kilometres(point, [lon, lat]) < REACH_KM);
 }
 
-/** Mean of the corners: of scattered islands a better middle than that of their mass. */
+/** The mean of the corners: for scattered islands a better middle than the centre of mass. */
 function middleOf(region: RegionShape): LonLat {
   const points = pointsOf(region);
   return [mean(points, ([lon]) => lon) ?? 0, mean(points, ([, lat]) => lat) ?? 0];

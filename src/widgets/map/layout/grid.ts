@@ -2,25 +2,25 @@ import { geoGraticule, type GeoProjection } from 'd3';
 import type { LonLat } from '../../../model/great-circle.js';
 import { pathOf } from './geo-path.js';
 
-/** From one line to the next, degrees. */
+/** Intervals between lines, degrees. */
 const STEPS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 15];
 
-/** Nearest two lines, px. */
+/** Least distance between lines, px. */
 const APART = 48;
 
-/** How far lines reach from the spot, px: beyond every window. */
+/** Length of the lines either side of the spot, px: beyond any window. */
 const REACH = 1600;
 
-/** Nearer to the poles meridians crowd, degrees. */
+/** Highest latitude that is drawn, degrees: nearer the poles meridians crowd. */
 const FARTHEST = 85;
 
-/** Lines of latitude and longitude around a spot, at round numbers of degrees: they tell where places stand without any land. `scale` is px per radian. */
+/** Path of the graticule around a spot, at round degrees: it tells where places are when no land is known. `scale` is in px per radian. */
 export function gridPath(toPixels: GeoProjection, [lon, lat]: LonLat, scale: number): string {
   const degree = (scale * Math.PI) / 180;
   const step = STEPS.find((each) => each * degree >= APART) ?? 30;
   const reach = REACH / degree;
   const up = (degrees: number) => Math.max(-FARTHEST, Math.min(FARTHEST, degrees));
-  // A degree of longitude is shorter the farther from the equator.
+  // Degrees of longitude get shorter towards the poles.
   const across = Math.min(180, reach / Math.cos(up(Math.abs(lat) + reach / 2) * (Math.PI / 180)));
   const graticule = geoGraticule()
     .extent([

@@ -12,13 +12,14 @@ export interface MapLabel {
   readonly text: string;
   readonly count: string;
   readonly isStrong: boolean;
-  /** Left edge and baseline. */
+  /** Left edge. */
   readonly x: number;
+  /** Baseline. */
   readonly y: number;
   readonly width: number;
 }
 
-/** Something of the geography. */
+/** A sea, region or disputed area. */
 export interface Named {
   readonly id: string;
   readonly name: Text;
@@ -27,7 +28,7 @@ export interface Named {
 export interface MapTexts {
   readonly nameOf: (id: Id) => string;
   readonly regionName: (region: Named) => string;
-  /** Null when it is not to be named. */
+  /** Null when its name is hidden. */
   readonly seaName: (sea: Named) => string | null;
   readonly area: (name: string) => string;
   readonly number: (n: number) => string;
@@ -41,7 +42,7 @@ export interface MapTexts {
 export const LABEL_SIZE = 12.5;
 const SEA_SIZE = 12;
 
-/** How far the name of a sea may stand from its spot, px: farther it would soon stand on land. */
+/** Offsets of a sea's name from its spot, px: any farther it would soon cover land. */
 const SEA_SHIFTS = [
   [0, 0],
   [0, -10],
@@ -50,7 +51,7 @@ const SEA_SHIFTS = [
   [20, 0],
 ] as const;
 
-/** Names with counts, the busiest first; a disc of one event that finds no room keeps its place in the list. */
+/** Labels with names and counts, as many as find room, the busiest first; the list names the others. */
 export function labelDiscs(
   discs: readonly MapDisc[],
   obstacles: readonly Box[],
@@ -74,7 +75,7 @@ export function labelDiscs(
   return placed.map(({ id, x, y }) => ({ ...labelById.get(id)!, x: round(x), y: round(y + 4.5) }));
 }
 
-/** Sea names where they fit, after all other names. */
+/** Names of seas where they fit among `obstacles`, which include all other names. */
 export function labelSeas(
   seas: readonly Sea[],
   projection: GeoProjection,

@@ -2,19 +2,18 @@ import { geoDistance } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
 import type { Box } from '../../../layout/place-labels.js';
 import type { Geography } from '../geography/geography.js';
-import { bodyOf, bodyOfPlaces, extentOf, type Extent, type Member } from './country.js';
+import { busiestFirst, endsOf, type MapPlace, type MapProjection } from '../project/projection.js';
+import type { MapLayout, MapPanel, MapScene, MapZoom, PanelSide } from '../scene.js';
+import { bodyOf, extentOf, type CountryBody, type Extent } from './country.js';
 import { discScale } from './discs.js';
 import type { MapTexts } from './labels.js';
-import { layoutPanel } from './panel.js';
-import { layoutStrip } from './strip.js';
-import type { MapLayout, MapScene, MapZoom } from '../scene.js';
-import { busiestFirst, busiestOf, spotOf, type MapProjection } from '../project/projection.js';
-import { kilometres } from '../../../model/great-circle.js';
+import { layoutPanel, type PanelPlan } from './panel.js';
+import { layoutStrip, type StripPlan, type StripScene } from './strip.js';
 
-/** What a page or a reader asks of the map. */
+/** Options of the page and the reader. */
 export interface MapOptions {
   readonly layout: MapLayout;
-  /** The side whose country alone is drawn; both when null, or when that country cannot be drawn. */
+  /** The side that is drawn alone; both are drawn when it is null, or when that country cannot be drawn. */
   readonly only: 'a' | 'b' | null;
   readonly zoom: MapZoom | null;
   /** `de-facto`, `neutral` or ISO 3166-1 alpha-3. */
@@ -25,38 +24,58 @@ export interface MapOptions {
 
 const GUTTER = 12;
 
-/** Around a country, and around two that share a panel and may have their busiest place at its edge, px. */
+/** Padding around one country, and around two that share a panel, whose busiest places may lie at its edge, px. */
 const PADDING = [16, 30] as const;
 
-/** Around a country where a panel has no more width than a telephone gives it, px. */
+/** Padding around a country in a panel as narrow as on a phone, px. */
 const TIGHT = { below: 180, padding: 8 };
 
-/** Of a country's name above it, px. */
+/** Room for a country's name above it, px. */
 const TITLE_ROOM = 20;
 
-/** Times its width, a panel that stands alone. */
+/** Most height of a panel that stands alone, as a factor of its width. */
 const TALLEST = 1.25;
 
 /** Countries this many radii or less apart share one panel. */
 const NEIGHBOUR_RADII = 1.6;
 
-/** Seen from the middle of a panel that reaches farther than this, countries would stand on their heads, radians. */
+/** Widest reach of a shared panel from its centre, radians: beyond it countries would appear upside down. */
 const WIDEST_PANEL = 0.7;
 
-/** Narrower than this two countries have no room for their names side by side, px: they stand one below the other. */
+/** From this width on two panels stand side by side, px; in less room their names would not fit, and one stands below the other. */
 const BESIDE_FROM = 240;
 
-/** From this width on a globe has room between two panels. */
+/** From this width on a globe fits between two panels, px. */
 const GLOBE_FROM = 900;
 
-/** Gives what it made before for the same name as long as every input is the same. */
-export type Keep = <T>(name: string, inputs: readonly unknown[], make: () => T) => T;
+/** Boxes and scale of everything, before anything is projected. */
+export interface MapPlan {
+  /** Null where one panel shows all, or where the layout has no strip. */
+  readonly strip: StripPlan | null;
+  readonly panels: readonly PanelPlan[];
+  readonly height: number;
+}
 
-const MAKE: Keep = (_name, _inputs, make) => make();
+/** The functions that lay out the parts of a map. A caller may pass versions that remember their last result. */
+export interface MapParts {
+  readonly body: Readonly<Record<'a' | 'b', typeof bodyOf>>;
+  readonly plan: typeof planMap;
+  readonly strip: typeof layoutStrip;
+  readonly panel: Readonly<Record<PanelSide, typeof layoutPanel>>;
+}
+
+const PARTS: MapParts = {
+  body: { a: bodyOf, b: bodyOf },
+  plan: planMap,
+  strip: layoutStrip,
+  panel: { a: layoutPanel, b: layoutPanel, joint: layoutPanel },
+};
+
+const NO_PLACES: readonly MapPlace[] = [];
 
 /**
- * Strip with both countries and what crosses, above two panels at one equal scale; one panel for neighbours, or for one country alone. With
- * `keep` only what depends on a change is laid out again: finer regions leave the strip, and a zoomed panel the other one.
+ * The scene of a map: a strip with both countries and the arcs between them, above two panels at one scale; or one panel, for neighbours or
+ * a single country. Each part is given only what it depends on: finer regions leave the strip as it is, and a zoomed panel the other one.
  */
 export function layoutMap(
   projection: MapProjection,
@@ -64,108 +83,82 @@ export function layoutMap(
   frame: Frame,
   texts: MapTexts,
   { layout, only, zoom, pov, regions }: MapOptions,
-  keep = MAKE,
+  parts = PARTS,
 ): MapScene {
-  const { width } = frame;
-  const all = membersOf(projection, geography, keep);
-  const alone = all.filter(({ side }) => side === only);
-  const members = alone.length ? alone : all;
-  const [one, other] = members;
-  const isPair = Boolean(one && other);
-  const isNear = isPair && areNeighbours(one!, other!);
-  const isTogether = isPair && (layout === 'single' || (isNear && (layout === 'auto' || layout === 'globe')));
-  const hasGlobe = layout === 'globe' && isPair && !isTogether && width >= GLOBE_FROM;
-  const hasStrip = isPair && !isTogether && !hasGlobe && layout !== 'insets';
-  const isWhole = hasStrip && layout === 'overview';
-  const ends = [busiestOf('a', projection), busiestOf('b', projection)] as const;
-  const distanceKm = ends[0] && ends[1] ? Math.round(kilometres(spotOf(ends[0]), spotOf(ends[1]))) : null;
-  const strip = hasStrip ? { x: 0, y: 0, width, height: stripHeight(width, isWhole) } : null;
-  const top = strip ? strip.height + GUTTER : 0;
-  const views = isWhole ? [] : isTogether ? [members] : members.map((member) => [member]);
-  const extents = views.map((view, i) =>
-    keep(
-      `extent ${i}`,
-      view.map(({ body }) => body),
-      () => extentOf(view),
-    ),
-  );
-  const sizes = discScale(width, regions);
-  const panels = panelBoxes(extents, views, width, top, hasGlobe);
-  const scale = Math.min(...extents.map((extent, i) => fittingScale(extent, panels[i]!, views[i]!.length)));
-  const globe = hasGlobe && panels[0] ? globeBox(panels[0], width) : null;
-  const overview = strip ?? globe;
-  const drawn = views.map((view, i) => {
-    const side = view.length > 1 ? 'joint' : view[0]!.side;
-    const ownZoom = zoom?.side === side ? zoom : null;
-    const bar = views.length === 1 || zoom ? 'own' : i === 0 ? 'shared' : 'none';
-    return keep(`panel ${side}`, [projection, geography, frame, texts, layout, only, ownZoom, pov, bar, regions], () =>
-      layoutPanel({
-        members: view,
-        extent: extents[i]!,
-        scale,
-        geography,
-        projection,
-        frame,
-        texts,
-        box: panels[i]!,
-        zoom: ownZoom,
-        pov,
-        bar,
-        sizes,
-      }),
-    );
+  const { world, codes } = geography;
+  const body = (side: 'a' | 'b') => {
+    const outline = geography[side]?.outline ?? null;
+    return parts.body[side](side, outline, outline ? NO_PLACES : projection.places);
+  };
+  const [a, b] = [body('a'), body('b')];
+  const plan = parts.plan(a, b, frame.width, layout, only);
+  const strip = plan.strip && parts.strip(plan.strip, projection, world, codes, frame, texts);
+  const panels = plan.panels.map((panel, i) => {
+    const ownZoom = zoom?.side === panel.side ? zoom : null;
+    const bar = plan.panels.length === 1 || zoom ? 'own' : i === 0 ? 'shared' : 'none';
+    return parts.panel[panel.side](panel, projection, geography, frame, texts, ownZoom, pov, bar, regions);
   });
-  const whole = overview
-    ? keep('strip', [projection, geography.world, one!.body, other!.body, frame, texts, layout], () =>
-        layoutStrip({
-          projection,
-          geography,
-          a: one!,
-          b: other!,
-          distanceKm,
-          frame,
-          texts,
-          box: overview,
-          shape: hasGlobe ? 'globe' : 'strip',
-          isWhole,
-        }),
-      )
-    : null;
-  const onStrip = new Set(whole?.discs.flatMap(({ ids }) => ids));
-  const elsewhere = isWhole
-    ? projection.places.filter(({ id, total }) => total > 0 && !onStrip.has(id))
-    : busiestFirst([
-        ...projection.places.filter(({ side, total }) => total > 0 && !views.flat().some((member) => member.side === side)),
-        ...drawn.flatMap(({ outside }) => outside),
-      ]);
   return {
-    width,
-    height: Math.max(0, ...[overview, ...panels].map((box) => (box ? box.y + box.height : 0))),
-    strip: whole,
-    panels: drawn,
-    sizes,
-    sides: all.map(({ side }) => side),
-    elsewhere,
-    undrawn: elsewhere.filter(({ id }) => !onStrip.has(id)).reduce((sum, { total }) => sum + total, 0),
-    ends,
-    distanceKm,
+    width: frame.width,
+    height: plan.height,
+    strip,
+    panels,
+    sizes: discScale(frame.width, regions),
+    sides: [a, b].flatMap((each) => each?.side ?? []),
+    ...missedPlaces(projection, plan, strip, panels),
+    ...endsOf(projection),
   };
 }
 
-/** A country that is too small for the files is known by its places. */
-function membersOf({ places }: MapProjection, geography: Geography, keep: Keep): readonly Member[] {
-  return (['a', 'b'] as const).flatMap((side) => {
-    const country = geography[side];
-    const body = keep(`body ${side}`, [country?.outline ?? places], () =>
-      country
-        ? bodyOf(country.outline)
-        : bodyOfPlaces(places.filter((place) => place.side === side && (place.precision === 'spot' || place.precision === 'region'))),
-    );
-    return body ? [{ side, country, body }] : [];
-  });
+/** The plan for two countries, either of which may be unknown; `only` is the side to draw alone. */
+export function planMap(a: CountryBody | null, b: CountryBody | null, width: number, layout: MapLayout, only: 'a' | 'b' | null): MapPlan {
+  const all = [a, b].flatMap((body) => body ?? []);
+  const alone = all.filter(({ side }) => side === only);
+  const bodies = alone.length ? alone : all;
+  const pair = bodies.length > 1 && a && b ? { a, b } : null;
+  const isNear = pair !== null && areNeighbours(pair.a, pair.b);
+  const isTogether = pair !== null && (layout === 'single' || (isNear && (layout === 'auto' || layout === 'globe')));
+  const hasGlobe = pair !== null && layout === 'globe' && !isTogether && width >= GLOBE_FROM;
+  const hasStrip = pair !== null && !isTogether && !hasGlobe && layout !== 'insets';
+  const isWhole = hasStrip && layout === 'overview';
+  const stripBox = hasStrip ? { x: 0, y: 0, width, height: stripHeight(width, isWhole) } : null;
+  const views = isWhole ? [] : isTogether ? [bodies] : bodies.map((body) => [body]);
+  const extents = views.map(extentOf);
+  const boxes = panelBoxes(extents, views, width, stripBox ? stripBox.height + GUTTER : 0, hasGlobe);
+  const scale = Math.min(...extents.map((extent, i) => fittingScale(extent, boxes[i]!, views[i]!.length)));
+  const box = stripBox ?? (hasGlobe && boxes[0] ? globeBox(boxes[0], width) : null);
+  return {
+    strip: pair && box && { ...pair, box, shape: hasGlobe ? 'globe' : 'strip', isWhole },
+    panels: views.map((view, i) => ({
+      side: view.length > 1 ? 'joint' : view[0]!.side,
+      bodies: view,
+      extent: extents[i]!,
+      box: boxes[i]!,
+      scale,
+    })),
+    height: Math.max(0, ...[box, ...boxes].map((each) => (each ? each.y + each.height : 0))),
+  };
 }
 
-function areNeighbours({ body: one }: Member, { body: other }: Member): boolean {
+/**
+ * Places that no panel shows (without panels, that the strip does not show), the busiest first, and how many of their events no disc
+ * counts.
+ */
+function missedPlaces(
+  { places }: MapProjection,
+  plan: MapPlan,
+  strip: StripScene | null,
+  panels: readonly MapPanel[],
+): Pick<MapScene, 'elsewhere' | 'undrawn'> {
+  const onStrip = new Set(strip?.discs.flatMap(({ ids }) => ids));
+  const sides = new Set<string>(plan.panels.flatMap(({ bodies }) => bodies.map(({ side }) => side)));
+  const elsewhere = plan.strip?.isWhole
+    ? places.filter(({ id, total }) => total > 0 && !onStrip.has(id))
+    : busiestFirst([...places.filter(({ side, total }) => total > 0 && !sides.has(side)), ...panels.flatMap(({ outside }) => outside)]);
+  return { elsewhere, undrawn: elsewhere.filter(({ id }) => !onStrip.has(id)).reduce((sum, { total }) => sum + total, 0) };
+}
+
+function areNeighbours(one: CountryBody, other: CountryBody): boolean {
   const apart = geoDistance(one.centre, other.centre);
   const radii = one.radius + other.radius;
   return apart < NEIGHBOUR_RADII * radii && (apart + radii) / 2 < WIDEST_PANEL;
@@ -179,7 +172,7 @@ function stripHeight(width: number, isWhole: boolean): number {
 
 function panelBoxes(
   extents: readonly Extent[],
-  views: readonly (readonly Member[])[],
+  views: readonly (readonly CountryBody[])[],
   whole: number,
   top: number,
   hasGlobe: boolean,
@@ -212,7 +205,7 @@ function fittingScale(extent: Extent, { width, height }: Box, countries: number)
   return Math.min((width - 2 * padding) / extent.width, (height - 2 * padding - TITLE_ROOM) / extent.height);
 }
 
-/** Of a panel that its countries fill from side to side. */
+/** Height of a panel whose countries fill its width, px. */
 function fittingHeight(extent: Extent, width: number, countries: number): number {
   const padding = paddingOf(width, countries);
   return ((width - 2 * padding) / extent.width) * extent.height + 2 * padding + TITLE_ROOM;

@@ -2,12 +2,12 @@ import type { GeoProjection } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
 import type { Box } from '../../../layout/place-labels.js';
 import { disputedPaths } from './disputed.js';
-import { outliersOf, type Extent, type Member } from './country.js';
-import { layoutDiscs, layoutVague, type DiscScale, type MapDisc } from './discs.js';
+import { outliersOf, type CountryBody, type Extent } from './country.js';
+import { discScale, layoutDiscs, layoutVague, type DiscScale, type MapDisc } from './discs.js';
 import { layoutFrames } from './frames.js';
-import type { Geography } from '../geography/geography.js';
+import type { CountryShape, Geography } from '../geography/geography.js';
 import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './labels.js';
-import type { MapPanel, MapZoom } from '../scene.js';
+import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
 import { locatePlaces } from './spots.js';
 import { EARTH_KM } from '../../../model/great-circle.js';
 import { coastOf, pathOf } from './geo-path.js';
@@ -15,73 +15,61 @@ import { gridPath } from './grid.js';
 import { equalArea, pixelOf } from '../geography/map-projections.js';
 import type { MapPlace, MapProjection } from '../project/projection.js';
 
-/** Of a scale bar, km; the longest first. */
+/** Lengths of a scale bar, km; the longest first. */
 const SCALE_CHOICES = [2000, 1000, 500, 250, 100, 50, 25, 10, 5, 2, 1];
 
-/** px. */
+/** Least length of a scale bar, px. */
 const SHORTEST_BAR = 12;
 
-/** From the end of a country's name to the disc of what happened somewhere in it, px. */
+/** Gap between a country's name and the disc of events whose place in it is not known, px. */
 const SOMEWHERE_GAP = 18;
 
-export interface PanelInput {
-  readonly members: readonly Member[];
-  /** Of the members' bodies. */
+/** Where a panel goes, and which countries it shows. */
+export interface PanelPlan {
+  readonly side: PanelSide;
+  readonly bodies: readonly CountryBody[];
+  /** The extent of the bodies. */
   readonly extent: Extent;
-  /** Of the whole panel; of all panels the same. */
-  readonly scale: number;
-  readonly geography: Geography;
-  readonly projection: MapProjection;
-  readonly frame: Frame;
-  readonly texts: MapTexts;
   readonly box: Box;
-  readonly zoom: MapZoom | null;
-  readonly pov: string;
-  /** Whose scale the bar tells: of all panels, of this one, or no bar. */
-  readonly bar: 'shared' | 'own' | 'none';
-  readonly sizes: DiscScale;
+  /** Pixels per radian when nothing is enlarged; the same in all panels. */
+  readonly scale: number;
 }
 
-/** One country, or two that share a panel, with what happened there. */
-export function layoutPanel({
-  members,
-  extent,
-  scale,
-  geography,
-  projection,
-  frame,
-  texts,
-  box,
-  zoom,
-  pov,
-  bar,
-  sizes,
-}: PanelInput): MapPanel {
+/** What a scale bar applies to: all panels, or its own; `none` for no bar. */
+export type ScaleBarOf = 'shared' | 'own' | 'none';
+
+/** The panel of one country, or of two that share one, with what happened there; `isToned` when its regions are coloured. */
+export function layoutPanel(
+  { side: panelSide, bodies, extent, box, scale }: PanelPlan,
+  projection: MapProjection,
+  geography: Geography,
+  frame: Frame,
+  texts: MapTexts,
+  zoom: MapZoom | null,
+  pov: string,
+  bar: ScaleBarOf,
+  isToned: boolean,
+): MapPanel {
   const { width, height } = box;
   const window = { x: 0, y: 0, width, height };
-  // The whole body in the middle, a little lower than the title.
+  // The body is centred in the room below the title.
   const middle = { x: width / 2 - extent.midX * scale, y: (height + 20) / 2 - extent.midY * scale };
   const home = equalArea(extent.centre, { scale, ...middle }, window);
   const k = zoom?.k ?? 1;
   const toPixels = zoom ? equalArea(zoom.at, { scale: scale * k, x: width / 2, y: height / 2 }, window) : home;
-  const shapes = members.flatMap(({ country }) => country ?? []);
-  const neighbours = members.length === 1 ? (members[0]!.country?.neighbours ?? null) : null;
-  const own = new Set(members.map(({ side }) => geography.codes[side === 'a' ? 0 : 1]));
+  const sizes = discScale(frame.width, isToned);
+  const sides = bodies.map(({ side }) => side);
+  const shapes = sides.flatMap((side) => geography[side] ?? []);
+  const neighbours = sides.length === 1 ? (geography[sides[0]!]?.neighbours ?? null) : null;
+  const own = new Set(sides.map((side) => geography.codes[side === 'a' ? 0 : 1]));
   const land = neighbours ?? geography.world.filter(({ id }) => !own.has(id));
   const isKnown = neighbours !== null || geography.world.length > 0;
   const frames = zoom
     ? []
-    : members.flatMap((member) =>
-        layoutFrames(outliersOf(member), scale, window, projection.regions, 12 + 20 * members.length, texts, frame),
+    : bodies.flatMap((body) =>
+        layoutFrames(outliersOf(geography[body.side], body), scale, window, projection.regions, 12 + 20 * bodies.length, texts, frame),
       );
-  const sole = members.length === 1 ? members[0]!.side : null;
-  const titles = panelTitles(
-    members.map(({ side }) => side),
-    projection,
-    window,
-    frame,
-    texts,
-  );
+  const titles = panelTitles(sides, projection, window, frame, texts);
   const scaleBar =
     bar === 'none' ? null : layoutScaleBar(scale * k, window, frame, bar === 'shared' ? [texts.scale, texts.km] : [texts.km]);
   const obstacles: Box[] = frames.map((far) => far.frame.box);
@@ -89,9 +77,7 @@ export function layoutPanel({
   if (scaleBar)
     obstacles.push({ x: scaleBar.x, y: scaleBar.y - 14, width: scaleBar.width + 8 + frame.measure(scaleBar.text, 11, 400), height: 20 });
 
-  const places = projection.places.filter(
-    ({ side, total, isBare }) => (total > 0 || isBare) && members.some((member) => member.side === side),
-  );
+  const places = projection.places.filter(({ side, total, isBare }) => (total > 0 || isBare) && sides.some((each) => each === side));
   const spots = locatePlaces(places, home, toPixels, frames, window);
   const exact = layoutDiscs(spots.exact, sizes);
   const vague = layoutVague(spots.vague, exact, sizes);
@@ -104,11 +90,14 @@ export function layoutPanel({
     ...labels.map((label) => ({ x: label.x, y: label.y - 14, width: label.width, height: 19 })),
   ];
   return {
-    side: sole ?? 'joint',
+    side: panelSide,
     box,
     land: land.map(({ geometry }) => pathOf(geometry, toPixels)).join(''),
     grid: isKnown ? '' : gridPath(toPixels, zoom?.at ?? extent.centre, scale * k),
-    countries: members.flatMap(({ side, country }) => (country ? [countryPath(side, country, toPixels, projection, texts)] : [])),
+    countries: sides.flatMap((side) => {
+      const country = geography[side];
+      return country ? [countryPath(side, country, toPixels, projection, texts)] : [];
+    }),
     disputed: disputedPaths(geography, pov, toPixels, texts),
     frames: frames.map(({ frame: far }) => far),
     discs,
@@ -127,7 +116,7 @@ export function layoutPanel({
 
 function countryPath(
   side: 'a' | 'b',
-  country: NonNullable<Member['country']>,
+  country: CountryShape,
   toPixels: GeoProjection,
   { regions: counts }: MapProjection,
   texts: MapTexts,
@@ -145,7 +134,7 @@ function countryPath(
   };
 }
 
-/** Where only the country is known the disc stands beside the country's name, never on a spot of the map. */
+/** Discs of places of which only the country is known: beside the country's name, never on a spot of the map. */
 function layoutSomewhere(
   places: readonly MapPlace[],
   titles: readonly MapLabel[],
@@ -162,7 +151,7 @@ function layoutSomewhere(
   });
 }
 
-/** One below the other, each with the number of its events where there is room for it. */
+/** Names of the countries, one below the other, with the number of events where there is room. */
 function panelTitles(
   sides: readonly ('a' | 'b')[],
   { places }: MapProjection,
@@ -181,8 +170,8 @@ function panelTitles(
 }
 
 /**
- * The largest round number of kilometres up to 0.3 of the panel, in the longest words that leave it room: those that say for whom it holds, else
- * the number alone. None when a bar would be too short to be read.
+ * The scale bar, for the largest round number of kilometres up to 0.3 of the panel. `says` are its wordings in order of preference; the
+ * first that fits is taken. Null when the bar would be too short to read.
  */
 function layoutScaleBar(scale: number, { width, height }: Box, { measure }: Frame, says: readonly MapTexts['km'][]) {
   for (const say of says) {

@@ -1,11 +1,12 @@
 import { range, scaleThreshold, type ScaleThreshold } from 'd3';
 
-/** Most steps of the colour; more cannot be told apart. */
+/** Number of tones: more could not be told apart. */
 const STEPS = 4;
 
 /**
- * Class of a count: 0 for none, then from 1. Bounds grow by the same factor, since counts of events are few in most regions and many in one.
- * Its domain is the lowest count of each class, rising from 1: fewer than four when the counts are low, none when nothing happened.
+ * A scale from a count to its class: 0 for no events, else 1 to 4. Bounds are geometric, since most regions have few events and one has
+ * many. The domain holds the lowest count of each class, ascending from 1; fewer than four when counts are low, empty when there are no
+ * events.
  */
 export function regionClasses(counts: readonly number[]): ScaleThreshold<number, number> {
   const most = Math.max(0, ...counts);

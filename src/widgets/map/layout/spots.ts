@@ -7,21 +7,24 @@ import type { LonLat } from '../../../model/great-circle.js';
 import { pixelOf, type Point } from '../geography/map-projections.js';
 import type { MapPlace } from '../project/projection.js';
 
-/** Places of one panel by how they are shown there. */
+/** Places of one panel, grouped by how they are shown. */
 export interface PanelSpots {
   readonly exact: readonly ProjectedPlace[];
-  /** Known by their region only. */
+  /** Only their region is known. */
   readonly vague: readonly ProjectedPlace[];
-  /** Known by their country only. */
+  /** Only their country is known. */
   readonly somewhere: readonly MapPlace[];
-  /** With events, but not even in the whole panel. */
+  /** Have events, but lie outside even the whole panel. */
   readonly outside: readonly MapPlace[];
 }
 
-/** How near to an edge of the window a spot may stand, px. */
+/** Least distance of a spot from the edge of the window, px. */
 const EDGE = 4;
 
-/** Lays every place once, in the order given. `whole` is the panel before anything is enlarged in `projection`. */
+/**
+ * Each place in one of the four groups, in the given order. `projection` is what is drawn; `whole` that of the panel when nothing is
+ * enlarged.
+ */
 export function locatePlaces(
   places: readonly MapPlace[],
   whole: GeoProjection,
@@ -49,7 +52,7 @@ export function locatePlaces(
   return { exact, vague, somewhere, outside };
 }
 
-/** In a frame of far islands if it lies there. */
+/** Where a place stands on the whole panel, px; in the inset of far islands if it lies there. */
 function homeOf({ lon, lat }: MapPlace, whole: GeoProjection, frames: readonly OpenFrame[]): Point {
   const at: LonLat = [lon, lat];
   return pixelOf(frames.find((far) => far.holds(at))?.projection ?? whole, at);

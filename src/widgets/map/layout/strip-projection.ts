@@ -9,14 +9,14 @@ import { clipped, CORNERS, equalArea, equalEarth, globe } from '../geography/map
 
 interface StripProjection {
   readonly toPixels: GeoProjection;
-  /** What lies beyond the edge of the world, and the edge; empty when it is not in sight. */
+  /** Path of what lies beyond the edge of the world; empty when that is not in sight. */
   readonly beyond: string;
 }
 
-/** From this latitude on a great circle passes so near to a pole that a view with north up would tear it, degrees. */
+/** Latitude from which a great circle passes so near a pole that a view with north up would tear it, degrees. */
 const POLAR = 80;
 
-/** Steps along the great circle between the ends. */
+/** Segments of the great circle between the ends. */
 const STEPS = 32;
 
 /** Room below both countries, px. */
@@ -25,8 +25,9 @@ const BELOW = 12;
 const SPHERE = { type: 'Sphere' } as const;
 
 /**
- * Both countries and the way between two places in one window, seen from the middle between them: Equal Earth, whose parallels stay level so that
- * far countries hardly lean; azimuthal where that would tear the way or a country; or the globe.
+ * The projection that shows both countries and the great circle between `ends` in one window, seen from the midpoint between them. Equal
+ * Earth, whose level parallels keep distant countries upright; azimuthal equal-area where that would tear the great circle or a country; or
+ * the globe.
  */
 export function projectStrip(
   bodies: readonly [CountryBody, CountryBody],
@@ -41,7 +42,7 @@ export function projectStrip(
     shape === 'globe'
       ? globe(middle, { x: round(width / 2), y: round(height / 2), scale: round(Math.min(width, height) / 2 - 2) })
       : fitted(bodies, ends, middle, window, isWhole);
-  // D3 knows the edge of the world by a few corners, so that it is resampled before that is turned off.
+  // D3 describes the edge of the world by a few corners, which have to be resampled: the path is made before resampling is turned off.
   const beyond = beyondTheWorld(clipped(projection, window), window);
   return { toPixels: projection.precision(CORNERS), beyond };
 }
@@ -74,7 +75,7 @@ function crosses(ring: readonly Position[], meridian: number): boolean {
   return lons.some((lon, i) => i > 0 && Math.abs(lon - lons[i - 1]!) > 180);
 }
 
-/** A frame around the window with the outline of the world as its hole; empty when the world fills the window. */
+/** Path of a frame around the window with the outline of the world cut out; empty when the world fills the window. */
 function beyondTheWorld(projection: GeoProjection, { width, height }: Box): string {
   if (geoPath(projection).area(SPHERE) >= width * height) return '';
   return `M-9 -9H${width + 9}V${height + 9}H-9Z${pathOf(SPHERE, projection)}`;

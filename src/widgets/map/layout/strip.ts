@@ -3,57 +3,62 @@ import type { Frame } from '../../../layout/frame.js';
 import { inside, type Box } from '../../../layout/place-labels.js';
 import type { Geography } from '../geography/geography.js';
 import { greatCircle, layoutArcs, type ArcScene } from './arcs.js';
-import type { Member } from './country.js';
+import type { CountryBody } from './country.js';
 import { discAt, layoutDiscs, type MapDisc } from './discs.js';
 import { discBox, labelDiscs, round, type MapLabel, type MapTexts } from './labels.js';
 import type { LonLat } from '../../../model/great-circle.js';
 import { boundsOf, coastOf, isVisible, pathOf } from './geo-path.js';
 import { gridPath } from './grid.js';
 import { pixelOf } from '../geography/map-projections.js';
-import { busiestOf, spotOf, type MapPlace, type MapProjection } from '../project/projection.js';
+import { busiestOf, endsOf, spotOf, type MapPlace, type MapProjection } from '../project/projection.js';
 import { projectStrip } from './strip-projection.js';
 
 export interface StripScene extends Omit<ArcScene, 'taken'> {
   readonly box: Box;
   readonly shape: 'strip' | 'globe';
   readonly land: string;
-  /** Lines of latitude and longitude, where no land is known; else empty. */
+  /** Path of the graticule, where no land is known; else empty. */
   readonly grid: string;
-  /** What lies beyond the edge of the world, and the edge; empty when it is not in sight. */
+  /** Path of what lies beyond the edge of the world; empty when that is not in sight. */
   readonly beyond: string;
   readonly countries: readonly { readonly side: 'a' | 'b'; readonly d: string; readonly coast: string }[];
-  /** The places between which the way goes, where no disc shows them. */
+  /** Ends of the great circle that no disc marks. */
   readonly ends: readonly { readonly side: 'a' | 'b'; readonly x: number; readonly y: number; readonly r: number }[];
-  /** Places in third countries; all places when there are no panels. */
+  /** Discs of places in third countries, or of all places when there are no panels. */
   readonly discs: readonly MapDisc[];
   readonly labels: readonly MapLabel[];
 }
 
-export interface StripInput {
-  readonly projection: MapProjection;
-  readonly geography: Geography;
-  readonly a: Member;
-  readonly b: Member;
-  readonly distanceKm: number | null;
-  readonly frame: Frame;
-  readonly texts: MapTexts;
+/** Where the strip, or the globe in its place, goes, and the two countries. */
+export interface StripPlan {
+  readonly a: CountryBody;
+  readonly b: CountryBody;
   readonly box: Box;
   readonly shape: 'strip' | 'globe';
-  /** There are no panels, so that all places stand here. */
+  /** There are no panels, so that all places are shown here. */
   readonly isWhole: boolean;
 }
 
-/** Of the dot at each end of the way, and from it to what goes there, px. */
+/** Radius of the dot at each end of the great circle, and the gap between it and an arc, px. */
 const END = { r: 3, gap: 4 };
 
-/** Both countries from the middle between them, the two counted arcs, and places elsewhere. */
-export function layoutStrip({ projection, geography, a, b, distanceKm, frame, texts, box, shape, isWhole }: StripInput): StripScene {
+/**
+ * The strip: both countries seen from the midpoint between them, an arc each way, and places elsewhere. Takes no more of the geography than
+ * it draws, so that finer regions leave it as it is.
+ */
+export function layoutStrip(
+  { a, b, box, shape, isWhole }: StripPlan,
+  projection: MapProjection,
+  world: Geography['world'],
+  codes: Geography['codes'],
+  frame: Frame,
+  texts: MapTexts,
+): StripScene {
   const { width, height } = box;
   const window = { x: 0, y: 0, width, height };
   const [from, to] = [endOf(a, projection), endOf(b, projection)];
-  const { toPixels, beyond } = projectStrip([a.body, b.body], [from, to], window, shape, isWhole);
-  const countries = [a, b].map(({ side, country }) => {
-    const outline = country?.outline;
+  const { toPixels, beyond } = projectStrip([a, b], [from, to], window, shape, isWhole);
+  const countries = [a, b].map(({ side, outline }) => {
     return { side, d: outline ? pathOf(outline, toPixels) : '', coast: outline ? pathOf(coastOf(outline), toPixels) : '' };
   });
   const isShown = ({ side, total, isBare, precision }: MapPlace) =>
@@ -66,28 +71,28 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   const isWide = width >= 480;
   const found = layoutDiscs(spots, { unit: isWhole ? 2 : 0, smallest: isWide ? 5 : 4, apart: isWhole && !isWide ? 20 : 14 });
   const countryBoxes = [a, b].map(({ body }) => {
-    const [x0, y0, x1, y1] = boundsOf(body.body, toPixels);
+    const [x0, y0, x1, y1] = boundsOf(body, toPixels);
     return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
   });
   const line = greatCircle(toPixels, from, to);
   const tips = [line[0]!, line.at(-1)!].map(([x, y]) => ({ x: round(x), y: round(y), r: END.r, disc: discAt(found, x, y, END.r) }));
   const clear = tips.map(({ r, disc }) => (disc?.r ?? r) + END.gap);
-  const { taken, ...arcs } = layoutArcs(line, clear, projection.crossings, distanceKm, window, frame, texts);
+  const { taken, ...arcs } = layoutArcs(line, clear, projection.crossings, endsOf(projection).distanceKm, window, frame, texts);
   const ends = tips.flatMap(({ disc, ...end }, i) => {
     const { side } = i ? b : a;
     return disc || !busiestOf(side, projection) ? [] : [{ ...end, side }];
   });
-  // On a narrow strip a ring of a third country would cover a whole country.
+  // On a narrow strip the ring of a place in a third country would hide one of the two.
   const discs = isWide || isWhole ? found : found.filter((disc) => !countryBoxes.some((country) => inside(discBox(disc), country)));
   return {
     box,
     shape,
     ...arcs,
-    land: geography.world
-      .filter(({ id }) => !geography.codes.includes(id))
+    land: world
+      .filter(({ id }) => !codes.includes(id))
       .map(({ geometry }) => pathOf(geometry, toPixels))
       .join(''),
-    grid: geography.world.length ? '' : gridPath(toPixels, geoInterpolate(from, to)(0.5), toPixels.scale()),
+    grid: world.length ? '' : gridPath(toPixels, geoInterpolate(from, to)(0.5), toPixels.scale()),
     beyond,
     countries,
     ends,
@@ -96,8 +101,8 @@ export function layoutStrip({ projection, geography, a, b, distanceKm, frame, te
   };
 }
 
-/** The busiest place of a side; the middle of its country when none is known. */
-function endOf({ side, body }: Member, projection: MapProjection): LonLat {
+/** The busiest place of a side, else the middle of its country. */
+function endOf({ side, centre }: CountryBody, projection: MapProjection): LonLat {
   const place = busiestOf(side, projection);
-  return place ? spotOf(place) : body.centre;
+  return place ? spotOf(place) : centre;
 }

@@ -3,10 +3,10 @@ import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import type { MapTexts, Named } from './labels.js';
 
-/** Names of seas, regions, disputed areas and places by id, in place of what the files say; null leaves a name out. */
+/** Names of seas, regions, disputed areas and places by id, which replace those of the files; null hides a name. */
 export type LabelOverrides = Readonly<Record<string, Text | null>>;
 
-/** All words of the picture in the reader's language. */
+/** The words of the picture in the reader's language. */
 export function mapTexts(index: DatasetIndex, locale: Locale, overrides: LabelOverrides): MapTexts {
   const { map } = locale;
   const sideName = (side: 'a' | 'b') => locale.text(index.dataset.sides[side].name).text;
@@ -28,7 +28,7 @@ export function mapTexts(index: DatasetIndex, locale: Locale, overrides: LabelOv
   };
 }
 
-/** Of a place, the short one where there is room for no more. */
+/** The name of a place: the override, else its short name, else its full one. */
 export function nameOf(id: Id, { placeById }: DatasetIndex, locale: Locale, overrides: LabelOverrides): string {
   const place = placeById.get(id);
   const override = Object.hasOwn(overrides, id) ? overrides[id] : undefined;

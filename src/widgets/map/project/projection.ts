@@ -1,45 +1,45 @@
 import { sort } from 'd3';
 import type { EventRecord, Id, PlaceRecord, Side } from '../../../data/types.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
-import type { LonLat } from '../../../model/great-circle.js';
+import { kilometres, type LonLat } from '../../../model/great-circle.js';
 
-/** How many events there were at a spot, by who acted. */
+/** Numbers of events, by who acted. */
 export interface ActCounts {
   readonly a: number;
-  /** Together or by others. */
+  /** Joint acts, and those of others. */
   readonly joint: number;
   readonly b: number;
 }
 
-/** How well the data know where a place is; `nowhere` has no spot on any map. */
+/** How precisely a place is known; `nowhere` has no spot on any map. */
 export type SpotPrecision = 'spot' | 'region' | 'country' | 'nowhere';
 
-/** A place with everything that lies within it. */
+/** A place, with the events at it and at the places within it. */
 export interface MapPlace {
   readonly id: Id;
   readonly side: Side;
   readonly lon: number;
   readonly lat: number;
   readonly precision: SpotPrecision;
-  /** ISO 3166-2; null when the data do not say. */
+  /** ISO 3166-2; null when it is not known. */
   readonly region: string | null;
-  /** Itself and the places within it. */
+  /** Ids of the place and of those within it, sorted. */
   readonly ids: readonly Id[];
   readonly counts: ActCounts;
   readonly total: number;
-  /** No event of the whole data set names it: it is on the map for its name alone. */
+  /** No event of the whole data set names it; it is shown for its name alone. */
   readonly isBare: boolean;
 }
 
 export interface MapProjection {
-  /** Outermost places, the busiest first, then by id; places without events too. */
+  /** Outermost places, those without events too; the busiest first, ties by id. */
   readonly places: readonly MapPlace[];
-  /** Events by region, of all places whose region is said. */
+  /** Number of events by region (ISO 3166-2), as far as the region is known. */
   readonly regions: Readonly<Record<string, number>>;
-  /** Acts of one side on the other's soil. */
+  /** Numbers of acts of one side on the other's soil. */
   readonly crossings: { readonly aInB: number; readonly bInA: number };
   readonly placeless: number;
-  /** Places at which the other events took place, inner ones apart. */
+  /** Number of different places that events name, inner ones counted apart. */
   readonly placesNamed: number;
   readonly total: number;
 }
@@ -53,19 +53,22 @@ interface Spot {
   isBare: boolean;
 }
 
-/** Places whose region is `refused` count in none. */
+/**
+ * What the map shows of these events, counted by place, region and crossing. Places in `refused` count in no region. Cost: O(places +
+ * events).
+ */
 export function projectMap(index: DatasetIndex, events: readonly EventRecord[], refused: ReadonlySet<Id> = new Set()): MapProjection {
   const { placeById } = index;
   const outerOf = ({ within }: PlaceRecord) => (within ? placeById.get(within) : undefined);
   const rootOf = (place: PlaceRecord): PlaceRecord => {
     const outer = outerOf(place);
-    // A city is not drawn as the country that it lies in.
+    // A city within a country is drawn as itself, not as the country.
     return outer && precisionOf(outer) === 'spot' ? rootOf(outer) : place;
   };
   const regionOf = (place: PlaceRecord | undefined): string | undefined =>
     place && (refused.has(place.id) ? undefined : (place.region ?? regionOf(outerOf(place))));
   const spots = new Map<Id, Spot>();
-  /** Of each place, what it is counted at. */
+  /** The spot and region that each place counts at. */
   const counted = new Map<Id, { readonly spot: Spot; readonly region: string | undefined }>();
   for (const place of index.dataset.places) {
     const root = rootOf(place);
@@ -108,7 +111,7 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[], 
   return { places: busiestFirst(places), regions, crossings, placeless, placesNamed: named.size, total: events.length };
 }
 
-/** Of equal places the first by id. */
+/** A sorted copy, the busiest first, ties by id. */
 export function busiestFirst<Counted extends { readonly id: Id; readonly total: number }>(places: readonly Counted[]): readonly Counted[] {
   return sort(
     places,
@@ -117,9 +120,18 @@ export function busiestFirst<Counted extends { readonly id: Id; readonly total: 
   );
 }
 
-/** Of a side the place with the most events of those whose spot is known; null when nothing happened at such a place. */
+/** A side's place with the most events, of those whose spot is known; null when nothing happened at any. */
 export function busiestOf(side: 'a' | 'b', { places }: Pick<MapProjection, 'places'>): MapPlace | null {
   return places.find((place) => place.side === side && place.precision === 'spot' && place.total > 0) ?? null;
+}
+
+/** The busiest place of each side, and the distance between them in whole km; null where one has no such place. */
+export function endsOf(projection: MapProjection): {
+  readonly ends: readonly [a: MapPlace | null, b: MapPlace | null];
+  readonly distanceKm: number | null;
+} {
+  const ends = [busiestOf('a', projection), busiestOf('b', projection)] as const;
+  return { ends, distanceKm: ends[0] && ends[1] ? Math.round(kilometres(spotOf(ends[0]), spotOf(ends[1]))) : null };
 }
 
 export function spotOf({ lon, lat }: MapPlace): LonLat {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Land and water, both countries, and who claims what. */
+/** Rules for land and water, both countries, and disputed areas. */
 export const landStyles = css`
   .sea {
     fill: var(--_surface-raised);

@@ -6,19 +6,20 @@ import type { ActCounts } from '../project/projection.js';
 
 export interface MapViewState {
   readonly selectedId: Id | null;
-  /** Discs, by id, that hold a place that belongs to the selection, or to what is hovered. */
+  /** Ids of the discs that hold a place of the selected record. */
   readonly marked: ReadonlySet<Id>;
+  /** Ids of those that hold a place of the hovered record. */
   readonly hovered: ReadonlySet<Id>;
-  /** Disc or region. */
+  /** Id of a disc or region. */
   readonly focused: Id | null;
-  /** Tone of a region by its number of events, from 1; 0 for none, as of all while they are not coloured. */
+  /** Tone of a region by its number of events; 0 for none, and for all while regions are not coloured. */
   readonly toneOf: (count: number) => number;
   readonly rtl: boolean;
 }
 
 type FocusMark = SVGTemplateResult | typeof nothing;
 
-/** A place's mark, cut by who acted there, or a ring in a third country. */
+/** The mark of a place: a disc cut by who acted there, or a ring in a third country. */
 export function discMark(disc: MapDisc, { marked, hovered }: MapViewState, kind: 'disc' | 'ring'): SVGTemplateResult {
   const { id, r, total } = disc;
   const isMarked = marked.has(id);
@@ -36,7 +37,7 @@ export function discMark(disc: MapDisc, { marked, hovered }: MapViewState, kind:
   </g>`;
 }
 
-/** Around the disc in focus, above all names. */
+/** The focus ring of the focused disc, to be drawn above all names; nothing when none of these has the focus. */
 export function discFocus(discs: readonly MapDisc[], { focused, marked }: MapViewState): FocusMark {
   const disc = discs.find(({ id }) => id === focused);
   if (!disc) return nothing;
@@ -44,7 +45,7 @@ export function discFocus(discs: readonly MapDisc[], { focused, marked }: MapVie
   return focusMark((name) => svg`<circle class=${name} cx=${disc.x} cy=${disc.y} r=${r}></circle>`);
 }
 
-/** A dark line on a light one, which parts it from whatever is beside. */
+/** A dark line on a light one, which sets it off from any background. */
 export function focusMark(line: (name: string) => SVGTemplateResult): FocusMark {
   return svg`${line('focus-halo')}${line('focus-ring')}`;
 }

@@ -9,18 +9,18 @@ import { localText } from '../../../view/local-text.js';
 import { sourceLine } from '../../../view/source-line.js';
 import { sourceNames } from '../../../view/source-names.js';
 
-/** Heading under which events without a place stand. */
+/** Section of the events without a place. */
 export const PLACELESS = 'placeless';
 
 const SECTIONS: readonly Side[] = ['a', 'b', 'third'];
 
-/** Regions by which the places of a country are grouped, by ISO 3166-2; empty for none. */
+/** Names of the regions that places are grouped by, by ISO 3166-2; empty for no groups. */
 export type OutlineRegions = ReadonlyMap<string, Text>;
 
 /**
- * Countries, their places from north to south, places within places, and under each the events there; every place and event once. With regions
- * the places stand under theirs, regions by name, and places without one first. Made line by line, since of a long list only the beginning
- * is written out: what is not asked for costs no more than its place in a list.
+ * The lines of the list: for each country its places from north to south, with the places within them and the events at each; every place
+ * and event once. With regions, places are grouped under theirs, sorted by name, after those without one. A generator, since only the
+ * beginning of a long list is rendered.
  */
 export function* outlineMap(
   index: DatasetIndex,
@@ -67,7 +67,9 @@ function northFirst(one: PlaceRecord, other: PlaceRecord): number {
   return other.lat - one.lat || (one.id < other.id ? -1 : 1);
 }
 
-/** A region or place with the number of the shown events that took place there, or an event with its date and sources, which are links when it is seen. */
+/**
+ * The content of a line: a region or place with its number of shown events, or an event with its date and sources, as links when `isSeen`.
+ */
 export function mapLine(
   { id, kind, name }: OutlineItem,
   index: DatasetIndex,
@@ -79,7 +81,7 @@ export function mapLine(
   if (kind === 'event') {
     const { sources } = index.eventById.get(id)!;
     const said = isSeen ? html`<small>${sourceLine(sources, index, locale, false)}</small>` : sourceNames(sources, index, locale);
-    // A space that may break is lost from the name that assistive technology is given.
+    // Browsers drop a breaking space from the accessible name.
     return html`<span class="when">${locale.date(index.dateByEvent.get(id)!)}</span>&nbsp;${name}&nbsp;${said}`;
   }
   const n =

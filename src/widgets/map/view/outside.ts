@@ -12,10 +12,10 @@ interface OutsideParts {
   readonly openList: () => void;
 }
 
-/** Places that the line names before it says that there are others. */
+/** Most places that the line names. */
 const NAMED = 5;
 
-/** What is on neither map: elsewhere by place, each to be opened, and without a place; never dropped silently. */
+/** A line on the events that no panel shows: those elsewhere, with a button for each place, and those without a place. */
 export function outsideLine(
   { elsewhere, undrawn, panels }: MapScene,
   { placeless }: MapProjection,
@@ -24,12 +24,12 @@ export function outsideLine(
   const { common, map, number } = locale;
   const total = elsewhere.reduce((sum, place) => sum + place.total, 0);
   const hasOthers = elsewhere.length > NAMED;
-  // Each with its comma or bracket, so that no line begins or ends with one.
+  // Each keeps its comma or bracket, so that no line begins with one.
   const named = elsewhere.slice(0, NAMED).map(({ id, total: count }, i, { length }) => {
     const comma = hasOthers || i + 1 < length ? common.comma : ')';
     return html`<span>${i ? '' : '('}${recordButton('place', id, `${nameOf(id)} ${number(count)}`)}${comma}</span><wbr />`;
   });
-  // Places in third countries have a mark on the strip, which counts them.
+  // Places in third countries are counted by their mark on the strip.
   const counted = (count: number, words: string) =>
     count ? html`<span data-kind="event" data-count=${count}>${words}</span>` : html`<span>${words}</span>`;
   return html`<p class="outside">
@@ -40,12 +40,16 @@ export function outsideLine(
   </p>`;
 }
 
-/** What of the geography could not be had, and a button to try again; nothing when all is there. */
-export function lossLine(
-  loss: { readonly isLand: boolean; readonly isRetrying: boolean } | null,
-  { common, map }: Locale,
-  retry: () => void,
-): TemplateResult | typeof nothing {
+/** Geography that could not be loaded. */
+export interface Loss {
+  /** All of the land is missing, not only a part. */
+  readonly isLand: boolean;
+  /** The reader tries again. */
+  readonly isRetrying: boolean;
+}
+
+/** A line on geography that could not be loaded, with a button to try again; nothing when none is missing. */
+export function lossLine(loss: Loss | null, { common, map }: Locale, retry: () => void): TemplateResult | typeof nothing {
   if (!loss) return nothing;
   return html`<p class="loss" part="loss" role="status">
     ${loss.isLand ? map.noLand : map.partMissing}
@@ -53,7 +57,7 @@ export function lossLine(
   </p>`;
 }
 
-/** Whose borders these are, and where disputed areas are drawn, as whose; never without it where borders are. */
+/** A line on the source of the borders and the point of view on disputed areas; shown wherever borders are. */
 export function policyLine({ panels }: MapScene, pov: string, { dataset }: DatasetIndex, locale: Locale): TemplateResult {
   const { sides, vocabulary } = dataset;
   const side = (['a', 'b'] as const).find((each) => sides[each].country === pov);

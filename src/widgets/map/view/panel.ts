@@ -2,7 +2,7 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { CountryPath, FarFrame, MapPanel } from '../scene.js';
 import { discFocus, discMark, focusMark, labelMark, type MapViewState } from './mark.js';
 
-/** One country, or two neighbours; the land in a picture of its own, whose edge cuts it. */
+/** The panel of one country, or of two neighbours; a nested `<svg>` clips the land. */
 export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResult {
   const { side, box, land, grid, countries, disputed, frames, discs, labels, seas, titles, scaleBar } = panel;
   const { rtl, marked } = state;

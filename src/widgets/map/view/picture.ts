@@ -9,8 +9,8 @@ import { panelMark } from './panel.js';
 import { stripMark } from './strip.js';
 
 /**
- * Strip and panels in one picture. Geography is never mirrored: west is left in every script; only texts turn. For the same
- * reason the western side keeps the left panel when side a is the western one, as it comes from the data.
+ * The picture with strip and panels. Geography is never mirrored: west is left in every script, and only texts follow the direction of
+ * reading. For the same reason the panel of side a is always the left one.
  */
 export function mapPicture({ width, height, strip, panels }: MapScene, state: MapViewState, policy: string): TemplateResult {
   return html`<svg
@@ -31,11 +31,11 @@ interface LegendParts {
   readonly locale: Locale;
   readonly a: string;
   readonly b: string;
-  /** Who else acted; empty when nobody did. */
+  /** Name of joint and other acts; empty when there are none. */
   readonly between: string;
 }
 
-/** One line of real marks: only those that are in the picture. */
+/** The legend, in one line: only for marks that are in the picture, drawn as they are there. */
 export function mapLegend({ strip, panels, sizes }: MapScene, { locale, a, b, between }: LegendParts): TemplateResult {
   const { common, map } = locale;
   const names = { a, b };
@@ -45,7 +45,7 @@ export function mapLegend({ strip, panels, sizes }: MapScene, { locale, a, b, be
     const r = radius(n);
     return keyMark(2 * r + 2, 2 * r + 2, svg`<circle class="size" cx=${r + 1} cy=${r + 1} r=${r}></circle>`);
   };
-  // Of small discs ten events are hardly larger than one.
+  // At a small scale the disc of ten events is hardly larger than that of one.
   const large = sizes.unit > 2 ? 10 : 40;
   const arcs = strip?.arcs ?? [];
   return html`<ul class="legend">

@@ -5,19 +5,19 @@ import { regionClasses } from '../layout/region-classes.js';
 
 interface TonedRegions {
   readonly locale: Locale;
-  /** Of both countries by ISO 3166-2. */
+  /** Regions of both countries by ISO 3166-2. */
   readonly regions: ReadonlyMap<string, { readonly side: 'a' | 'b' }>;
-  /** Events by region; of others too. */
+  /** Number of events by region, those of other countries too. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
 export interface RegionTones {
-  /** From 1 by the number of events; 0 for none. */
+  /** Tone of a number of events: 0 for none, else from 1. */
   readonly of: (count: number) => number;
   readonly legend: TemplateResult;
 }
 
-/** Worn with the first legend: the tones, and the chosen region above them. */
+/** Rules for the tones, and for the selected region above them. */
 export const regionStyles = css`
   .wash[data-class] {
     fill: var(--_side);
@@ -50,7 +50,7 @@ export const regionStyles = css`
   }
 `;
 
-/** What colours the regions, and what says so; null when nothing happened in any. */
+/** The tones of the regions and their legend; null when nothing happened in any. */
 export function regionTones({ locale, regions, counts }: TonedRegions): RegionTones | null {
   const own = Object.entries(counts).flatMap(([id, count]) => (regions.has(id) ? [count] : []));
   const classOf = regionClasses(own);
@@ -60,7 +60,7 @@ export function regionTones({ locale, regions, counts }: TonedRegions): RegionTo
   return { of: classOf, legend: regionLegend(locale, bounds, Math.max(...own), sides) };
 }
 
-/** One row for both countries, since they share one scale; `sides` are those whose country has regions. */
+/** A legend in one row, since both countries share one scale; `sides` are those whose country has regions. */
 function regionLegend(locale: Locale, bounds: readonly number[], most: number, sides: readonly ('a' | 'b')[]): TemplateResult {
   const range = (i: number) => {
     const [low, high] = [bounds[i]!, (bounds[i + 1] ?? most + 1) - 1];

@@ -11,17 +11,16 @@ interface SpotParts {
   readonly shown: ReadonlySet<EventRecord>;
   readonly locale: Locale;
   readonly close: () => void;
-  /** Follows with the focus what was chosen from the list. */
+  /** Moves the focus to what was chosen from the list. */
   readonly focus: (id: Id) => void;
 }
 
-/** Events of one place that are written out; its card has all. */
+/** Most events listed for one place; its card has all. */
 const MOST_EVENTS = 12;
 
-/** Places that are written out; the list of the map has all. */
+/** Most places listed; the list of the map has all. */
 const MOST_PLACES = 50;
 
-/** Worn with the first list. */
 export const spotStyles = css`
   .spot {
     margin: 8px 0 0;
@@ -52,7 +51,7 @@ export const spotStyles = css`
   }
 `;
 
-/** What a disc stands for when it holds several places: each with its events. */
+/** A list of the places that one disc stands for, each with its events. */
 export function spotList({ ids, index, shown, locale, close, focus }: SpotParts): TemplateResult {
   const { common } = locale;
   const places = ids.map((id) => ({

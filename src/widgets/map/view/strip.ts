@@ -2,7 +2,7 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { StripScene } from '../layout/strip.js';
 import { discFocus, discMark, labelMark, type MapViewState } from './mark.js';
 
-/** Both countries and what crosses between them; the land in a picture of its own, whose edge cuts it. */
+/** The strip with both countries and what crosses between them; a nested `<svg>` clips the land. */
 export function stripMark(
   { box, land, grid, beyond, countries, ends, arcs, route, distance, discs, labels }: StripScene,
   isWhole: boolean,

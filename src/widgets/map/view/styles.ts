@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { landStyles } from './land-styles.js';
 
-/** Of everything in the map but what only some readers ask for. */
+/** Rules of the map, but for coloured regions and the list of a merged disc. */
 export const mapStyles = [
   landStyles,
   css`

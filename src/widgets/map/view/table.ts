@@ -9,7 +9,7 @@ import { whoActed } from '../../../view/who-acted.js';
 
 export { tableStyles } from '../../../view/table-styles.js';
 
-/** Columns of the table that it can be sorted by, in their order. */
+/** Columns that the table can be sorted by, in order. */
 const KEYS = ['country', 'region', 'place', 'date', 'event', 'side'] as const;
 
 export type PlaceSortKey = (typeof KEYS)[number];
@@ -27,7 +27,7 @@ interface TableParts {
   readonly focus: (id: Id) => void;
 }
 
-/** Every event where it happened as a table that sorts, each once; its first column carries the buttons. Events without a place stand last. */
+/** A sortable table of all events and where they happened, each once. Events without a place come last. */
 export function placeTable(parts: TableParts): TemplateResult {
   const { index, events, locale, noPlace, regionName, sort, sortBy, caption, activeId, focus } = parts;
   const { sides, vocabulary } = index.dataset;
@@ -46,7 +46,7 @@ export function placeTable(parts: TableParts): TemplateResult {
     return { event, cells };
   });
   const collator = new Intl.Collator(locale.language);
-  // Events come in the order of their dates; a stable sort keeps it within equals.
+  // Events are in the order of their dates, which a stable sort keeps among equals.
   if (sort.key !== 'date') rows.sort(({ cells: one }, { cells: other }) => compare(one[sort.key], other[sort.key], collator));
   if (sort.descending) rows.reverse();
   const at = Math.max(0, activeId === null ? 0 : rows.findIndex(({ event }) => event.id === activeId));
@@ -96,7 +96,7 @@ export function placeTable(parts: TableParts): TemplateResult {
   </div>`;
 }
 
-/** What is empty stands last. */
+/** Order of two cells; empty ones come last. */
 function compare(one: string, other: string, collator: Intl.Collator): number {
   return Number(!one) - Number(!other) || collator.compare(one, other);
 }

@@ -1,17 +1,17 @@
 import { html } from 'lit';
 import type { Id } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
-import type { Furniture } from '../../../view/furniture.js';
+import type { Drawing } from '../../../view/furniture.js';
 import type { MapScene } from '../scene.js';
 import type { MapProjection } from '../project/projection.js';
 
 interface TitleParts {
-  /** Null until there is one. */
+  /** Null while there is no geography. */
   readonly scene: MapScene | null;
-  /** The land of both countries is. */
+  /** The land of both countries is drawn. */
   readonly isDrawn: boolean;
   readonly isZoomed: boolean;
-  /** The country that is drawn alone, and its events; null for both. */
+  /** The country that is drawn alone, and its number of events; null for both. */
   readonly alone: { readonly side: 'a' | 'b'; readonly events: number } | null;
   readonly projection: MapProjection;
   readonly nameOf: (id: Id) => string;
@@ -22,7 +22,7 @@ interface TitleParts {
 const SIDES = ['a', 'b'] as const;
 
 /** How far apart the busiest places are, where each side has one, and what is drawn at which scale: nothing that is not shown. */
-export function mapTitle(parts: TitleParts): Pick<Furniture, 'title' | 'dek'> {
+export function mapTitle(parts: TitleParts): Pick<Drawing, 'title' | 'dek'> {
   const { scene, alone, projection, nameOf, countryName, locale } = parts;
   const { map } = locale;
   const [one, other] = scene?.ends ?? [null, null];

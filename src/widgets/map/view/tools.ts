@@ -6,18 +6,18 @@ interface Tools {
   readonly locale: Locale;
   /** Null when there is no panel to look at more closely. */
   readonly zoom: {
-    /** Null while all is seen. */
+    /** Null when nothing is enlarged. */
     readonly current: object | null;
     closer(): void;
     farther(): void;
   } | null;
-  /** Null when there is but one country to show. */
+  /** Null when there is only one country to show. */
   readonly countries: {
-    /** Drawn alone; empty for both. */
+    /** The side that is drawn alone; empty for both. */
     readonly only: 'a' | 'b' | '';
     readonly nameOf: (side: 'a' | 'b') => string;
   } | null;
-  /** All of both countries, or of one. */
+  /** Shows one country alone, or both, without any zoom. */
   readonly show: (only: 'a' | 'b' | '') => void;
   /** Null when no country has regions. */
   readonly regions: { readonly isOn: boolean; readonly toggle: () => void } | null;

@@ -8,15 +8,15 @@ interface Spot {
   readonly point: Point;
 }
 
-/** A mouse that moves less than this is pressing, not dragging, px. */
+/** Least movement of a mouse that counts as a drag, px. */
 const SLOP = 4;
 
-/** Of a wheel's turn for twice the scale, px. */
+/** Turn of the wheel that doubles the scale, px. */
 const WHEEL = 240;
 
 /**
- * Pointer gestures over the picture. A plain wheel and one finger belong to the page: only the wheel with Ctrl or ⌘, two fingers, a double
- * click and, once something is zoomed, a mouse that drags are ours. A double click on a country of the strip shows that country alone.
+ * Pointer gestures over the picture: the wheel with Ctrl or ⌘, two fingers and a double click zoom, and once something is enlarged a mouse
+ * drags it. A plain wheel and one finger belong to the page. A double click on a country of the strip shows that country alone.
  */
 export class Gestures {
   readonly #zoom: ZoomController;
@@ -56,8 +56,6 @@ export class Gestures {
   };
 
   readonly move = (event: PointerEvent): void => {
-    // A finger may have been put down before this code had come.
-    if (event.buttons && !this.#pointers.has(event.pointerId)) this.press(event);
     const before = this.#pointers.get(event.pointerId);
     const panel = this.#panels().find(({ side }) => side === this.#side);
     if (!before || !panel || !this.#side) return;
@@ -81,7 +79,7 @@ export class Gestures {
     this.#pointers.delete(event.pointerId);
   };
 
-  /** A drag that ends over a mark does not choose it. */
+  /** Keeps the end of a drag over a mark from selecting it. */
   readonly click = (event: MouseEvent): void => {
     if (this.#isDragging) event.stopPropagation();
     this.#isDragging = false;
@@ -100,7 +98,7 @@ function capture({ currentTarget, pointerId }: PointerEvent): void {
   try {
     (currentTarget as Element).setPointerCapture(pointerId);
   } catch {
-    // The pointer has gone meanwhile; then there is nothing to hold.
+    // The pointer is gone already.
   }
 }
 

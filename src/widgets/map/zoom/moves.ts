@@ -6,16 +6,16 @@ import { EARTH_KM, type LonLat } from '../../../model/great-circle.js';
 import { boundsOf } from '../layout/geo-path.js';
 import { equalArea, pixelOf, type Point } from '../geography/map-projections.js';
 
-/** What a step closer goes to. */
+/** What zooming in leads to. */
 export type ZoomTarget = { readonly side: PanelSide } & ({ readonly at: LonLat } | { readonly area: MultiPolygon });
 
-/** Times the scale for a step closer. */
+/** Factor of one step. */
 const STEP = 2;
 
-/** Share of a panel that one key moves it by. */
+/** Share of a panel that one key pans by. */
 const PAN = 0.25;
 
-/** What the arrows move, with Shift: without it they lead through the list. */
+/** Direction of each arrow key with Shift; without it they lead through the list. */
 const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -23,15 +23,15 @@ const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** Finer than this the outline has nothing more to show, km per px. */
+/** Closest zoom, km per px: outlines show nothing finer. */
 const FINEST = 0.25;
 
-/** What a window shows around a place, km across. */
+/** Width of what is shown around a place, km. */
 const AROUND_PLACE = 320;
 
 const PADDING = 28;
 
-/** A step closer to a place or region, else into the middle of what is enlarged, else of the first panel. */
+/** One step in: to the target, else around the middle of the enlarged panel, else of the shared or the first one. */
 export function zoomCloser(panels: readonly MapPanel[], current: MapZoom | null, target: ZoomTarget | null): MapZoom | null {
   const panel = panels.find(({ side }) => side === (target ?? current)?.side) ?? panels.find(({ side }) => side === 'joint') ?? panels[0];
   if (!panel) return current;
@@ -44,7 +44,7 @@ export function zoomCloser(panels: readonly MapPanel[], current: MapZoom | null,
   return aimed && aimed.k > panel.k ? aimed : zoomBy(panel, STEP);
 }
 
-/** Closer or farther around a point of the window, which stays where it is; null when all is seen again. */
+/** The panel's zoom changed by a factor around a point, px, whose spot stays where it is; null when all is seen again. */
 export function zoomBy(panel: MapPanel, factor: number, [x, y]: Point = panelMiddle(panel)): MapZoom | null {
   const { centre, scale, middle } = panel;
   const fixed = pointAt(centre, scale, [x - middle[0], y - middle[1]]);
@@ -53,7 +53,7 @@ export function zoomBy(panel: MapPanel, factor: number, [x, y]: Point = panelMid
   return { side: panel.side, k, at: centreFor(fixed, (scale / panel.k) * k, panel.box, [x, y]) };
 }
 
-/** What a window is to be turned to so that a spot stands at a point of it. A few steps: north is turned on the way, by less each time. */
+/** The centre of projection that puts a spot at a pixel. Iterates, since moving the centre turns north a little, by less each time. */
 function centreFor(spot: LonLat, scale: number, { width, height }: Box, [x, y]: Point): LonLat {
   let centre = spot;
   for (let step = 0; step < 4; step++) {
@@ -63,7 +63,7 @@ function centreFor(spot: LonLat, scale: number, { width, height }: Box, [x, y]: 
   return centre;
 }
 
-/** Shifts what is seen by so many pixels, never so far that the whole panel's middle is out of reach. */
+/** The panel's zoom shifted by so many pixels, never beyond the reach of the whole panel; null when nothing is enlarged. */
 export function panBy(panel: MapPanel, dx: number, dy: number): MapZoom | null {
   const { side, k, centre, scale, box, home } = panel;
   if (k <= 1) return null;
@@ -72,7 +72,7 @@ export function panBy(panel: MapPanel, dx: number, dy: number): MapZoom | null {
   return { side, k, at: geoDistance(at, home) > reach ? centre : at };
 }
 
-/** As an arrow key says. */
+/** The panel's zoom shifted as an arrow key says; null when nothing is enlarged. */
 export function panByKey(panel: MapPanel, key: string): MapZoom | null {
   const [dx, dy] = ARROWS[key] ?? [0, 0];
   return panBy(panel, -dx * PAN * panel.box.width, -dy * PAN * panel.box.height);
@@ -95,7 +95,7 @@ export function zoomToArea(panel: MapPanel, area: MultiPolygon): MapZoom | null 
   return { side, k: closer, at: pointAt(at, (scale / k) * closer, shift) };
 }
 
-/** The spot so many px from the middle of a picture with `centre` in its middle; `centre` itself where no spot is. */
+/** The spot at so many pixels from the centre of a projection; the centre itself where there is none. */
 export function pointAt(centre: LonLat, scale: number, [x, y]: Point): LonLat {
   return equalArea(centre, { scale, x: 0, y: 0 }).invert?.([x, y]) ?? centre;
 }

@@ -1,85 +1,83 @@
-import type { LitElement } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { LonLat } from '../../../model/great-circle.js';
-import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
 import type { Point } from '../geography/map-projections.js';
-import type * as Moves from './moves.js';
-import type { ZoomTarget } from './moves.js';
+import type { KeyPress } from '../keys.js';
+import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
+import { panBy, panByKey, zoomBy, zoomCloser, type ZoomTarget } from './moves.js';
 
 interface ZoomHost {
-  /** Null until the module is there. */
-  readonly moves: () => typeof Moves | null;
-  /** As they are drawn now; none while nothing is. */
+  /** The panels as they are laid out for what is enlarged now, even before they are drawn so; none while there is no picture. */
   readonly panels: () => readonly MapPanel[];
   readonly target: () => ZoomTarget | null;
-  readonly changed: () => void;
+  /** Called after each move. */
+  readonly moved: () => void;
 }
 
-type Move = (moves: typeof Moves, panels: readonly MapPanel[], current: MapZoom | null) => MapZoom | null;
-
-/** What is seen more closely, and the ways to change it; they are fetched with the first wish. */
+/** The part of the map that is enlarged, if any, and the ways to change it. */
 export class ZoomController {
-  current: MapZoom | null = null;
+  readonly #element: ReactiveControllerHost;
   readonly #host: ZoomHost;
-  readonly #element: LitElement;
-  #wishes: Move[] = [];
+  #current: MapZoom | null = null;
 
-  constructor(element: LitElement, host: ZoomHost) {
+  constructor(element: ReactiveControllerHost, host: ZoomHost) {
     this.#element = element;
     this.#host = host;
   }
 
-  /** Carries out what was asked for; before each drawing. */
-  settle(): void {
-    if (!this.#wishes.length) return;
-    const moves = this.#host.moves();
-    if (!moves) return;
-    const before = this.current;
-    for (const wish of this.#wishes.splice(0)) this.current = wish(moves, this.#host.panels(), this.current);
-    if (this.current !== before) this.#host.changed();
+  /** Null while everything is seen. */
+  get current(): MapZoom | null {
+    return this.#current;
+  }
+
+  /** Shows everything again; tells nobody. */
+  reset(): void {
+    this.#current = null;
+    this.#element.requestUpdate();
   }
 
   /** To the selected or focused place or region, else into the middle of what is seen. */
   closer(): void {
-    const target = this.#host.target();
-    this.#wish((moves, panels, current) => moves.zoomCloser(panels, current, target));
+    this.#move(zoomCloser(this.#host.panels(), this.#current, this.#host.target()));
   }
 
   farther(): void {
-    this.#inPanel(this.current?.side, (moves, panel) => moves.zoomBy(panel, 0.5));
+    this.#moveIn(this.#current?.side, (panel) => zoomBy(panel, 0.5));
   }
 
-  /** To a spot in the zoomed panel when it lies outside. */
+  /** Turns the enlarged panel to a spot. */
   follow(at: LonLat): void {
-    this.#wish((_moves, _panels, current) => current && { ...current, at });
+    if (this.#current) this.#move({ ...this.#current, at });
   }
 
-  /** True when the key means something here: + and -, and the arrows with Shift. */
-  key({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  /** Does what a key means: + and - zoom, the arrows with Shift pan. False when it means nothing here. */
+  handleKey({ key, shiftKey, ctrlKey, metaKey }: KeyPress): boolean {
     if (ctrlKey || metaKey) return false;
-    if (shiftKey && this.current && key.startsWith('Arrow')) this.#inPanel(this.current.side, (moves, panel) => moves.panByKey(panel, key));
+    if (shiftKey && this.#current && key.startsWith('Arrow')) this.#moveIn(this.#current.side, (panel) => panByKey(panel, key));
     else if (key === '+' || key === '=') this.closer();
     else if (key === '-') this.farther();
     else return false;
     return true;
   }
 
+  /** Pans by so many pixels. */
   drag(side: PanelSide, dx: number, dy: number): void {
-    this.#inPanel(side, (moves, panel) => moves.panBy(panel, dx, dy));
+    this.#moveIn(side, (panel) => panBy(panel, dx, dy));
   }
 
+  /** Zooms around a point of the panel, px, which stays where it is. */
   around(side: PanelSide, factor: number, point: Point): void {
-    this.#inPanel(side, (moves, panel) => moves.zoomBy(panel, factor, point));
+    this.#moveIn(side, (panel) => zoomBy(panel, factor, point));
   }
 
-  #inPanel(side: PanelSide | undefined, move: (moves: typeof Moves, panel: MapPanel) => MapZoom | null): void {
-    this.#wish((moves, panels, current) => {
-      const panel = panels.find((each) => each.side === side);
-      return panel ? move(moves, panel) : current;
-    });
+  #moveIn(side: PanelSide | undefined, move: (panel: MapPanel) => MapZoom | null): void {
+    const panel = this.#host.panels().find((each) => each.side === side);
+    if (panel) this.#move(move(panel));
   }
 
-  #wish(move: Move): void {
-    this.#wishes.push(move);
+  #move(next: MapZoom | null): void {
+    if (next === this.#current) return;
+    this.#current = next;
     this.#element.requestUpdate();
+    this.#host.moved();
   }
 }
