@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import { dayToIso, midDay, type EdtfDate } from '../data/dates.js';
 import { toCalendar, yearStart } from '../locale/calendars.js';
 import type { Calendar } from '../locale/language.js';
@@ -17,7 +18,7 @@ const MOST = 20;
 /** Periods of equally many whole years in which the middle of some date lies, the first one first: as short as leaves no more than twenty. O(dates). */
 export function periodsOf(dates: readonly Pick<EdtfDate, 'earliest' | 'latest'>[], calendar: Calendar): readonly YearPeriod[] {
   const years = dates.map(midDay).map((day) => Math.max(1, toCalendar(day, calendar).year));
-  const startsAt = (length: number) => [...new Set(years.map((year) => year - (year % length)))].sort((a, b) => a - b);
+  const startsAt = (length: number) => sort(new Set(years.map((year) => year - (year % length))));
   const length = LENGTHS.find((each) => startsAt(each).length <= MOST) ?? LENGTHS.at(-1)!;
   return startsAt(length).map((year) => ({
     from: dayToIso(yearStart(calendar, Math.max(1, year))),

@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { parseDate, type EdtfDate } from '../data/dates.js';
 import { finish, isTimeToRest, type Steps } from '../data/steps.js';
 import type { ActorRecord, Dataset, EventRecord, Id, PlaceRecord, Side, SourceRecord, TieRecord } from '../data/types.js';
@@ -71,7 +72,7 @@ export function* indexSteps(dataset: Dataset): Steps<DatasetIndex> {
   yield;
   const sideByActor = new Map<Id, Side>();
   for (const { id, country } of dataset.actors) sideByActor.set(id, sideOfCountry(country));
-  const tiesByActor = group(dataset.ties, ({ from, to }) => [from, to]);
+  const tiesByActor = groupByEach(dataset.ties, ({ from, to }) => [from, to]);
   for (const { id, country } of dataset.actors) {
     if (country === 'INT' && tiedToBoth(id, tiesByActor.get(id) ?? [], sideByActor)) sideByActor.set(id, 'joint');
   }
@@ -88,9 +89,9 @@ export function* indexSteps(dataset: Dataset): Steps<DatasetIndex> {
     soilByEvent.set(id, place ? ((sideByPlace.get(place) ?? 'third') as Soil) : null);
   }
   yield;
-  const eventsByActor = group(events, ({ participants = [] }) => participants);
+  const eventsByActor = groupByEach(events, ({ participants = [] }) => participants);
   yield;
-  const eventsByPlace = group(events, (event) => placesOf(event, placeById));
+  const eventsByPlace = groupByEach(events, (event) => placesOf(event, placeById));
   yield;
   return {
     dataset,
@@ -103,9 +104,9 @@ export function* indexSteps(dataset: Dataset): Steps<DatasetIndex> {
     dateByEvent,
     eventsByActor,
     eventsByPlace,
-    partsByEvent: group(events, ({ partOf }) => (partOf ? [partOf] : [])),
+    partsByEvent: groupByEach(events, ({ partOf }) => (partOf ? [partOf] : [])),
     tiesByActor,
-    tiesByEvent: group(dataset.ties, ({ event }) => (event ? [event] : [])),
+    tiesByEvent: groupByEach(dataset.ties, ({ event }) => (event ? [event] : [])),
     sideByEvent,
     acted,
     soilByEvent,
@@ -159,22 +160,21 @@ function parsed(date: string, known: Map<string, EdtfDate>): EdtfDate {
   return result;
 }
 
+/** Not `sort` of d3 by three keys, which takes half as long again for 100,000 events. */
 function byDate(one: Dated, other: Dated): number {
   return (
-    compare(one.date.earliest, other.date.earliest) || compare(one.date.latest, other.date.latest) || compare(one.event.id, other.event.id)
+    ascending(one.date.earliest, other.date.earliest) ||
+    ascending(one.date.latest, other.date.latest) ||
+    ascending(one.event.id, other.event.id)
   );
-}
-
-function compare<T extends number | string>(one: T, other: T): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function byId<T extends { readonly id: Id }>(records: readonly T[]): ReadonlyMap<Id, T> {
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** Records grouped by any number of keys each, in input order; a record occurs once under each of its distinct keys. O(n). */
-export function group<T>(records: readonly T[], keys: (record: T) => readonly Id[]): Lists<T> {
+/** Records by any number of keys each, where `group` of d3 takes one; in input order, once under each distinct key. O(n). */
+function groupByEach<T>(records: readonly T[], keys: (record: T) => readonly Id[]): Lists<T> {
   const lists = new Map<Id, T[]>();
   for (const record of records) {
     const all = keys(record);
