@@ -12,15 +12,18 @@ import { timelineJs, timelineJsRows } from './timeline-js.js';
 const FORMATS = 'a table of events, JSON or GEXF';
 
 /**
- * The text of a file of another timeline or graph as an object for `parse`: JSON or CSV of TimelineJS 3, a table of events as JSON or with
- * commas, semicolons or tabs, nodes and links as JSON, a table of ties, or GEXF; a data set in the own format is given back as it is. What had to be
- * decided, and each row that could not be read, stands in the object's `problems`; where nothing could be read, nothing else does. Never throws. O(n).
+ * A file in another format, converted to input for `parse`: TimelineJS 3 (JSON or CSV), tables of events (JSON, or delimited by commas,
+ * semicolons, tabs or bars), nodes and links (JSON), tables of ties, and GEXF. Files in the own format pass unchanged. `problems` lists
+ * assumptions and rows that could not be read; it is the only field when nothing could be read. Never throws. O(n).
  */
 export function convert(text: string): Converted {
   const said = text.replace(/^\uFEFF/, '');
   const start = said.trimStart()[0];
   if (start === undefined) return refusal('', FORMATS, 'an empty text', 'Give the text of a file.');
-  if (start === '<') return graphGexf(said) ?? refusal('', FORMATS, said.trim(), 'What begins with < and is no GEXF is a web page, or another file of tags.');
+  if (start === '<')
+    return (
+      graphGexf(said) ?? refusal('', FORMATS, said.trim(), 'What begins with < and is no GEXF is a web page, or another file of tags.')
+    );
   return start === '{' || start === '[' ? fromJson(said) : fromTable(said);
 }
 
@@ -39,7 +42,9 @@ function fromJson(text: string): Converted {
   if (graph) return graph;
   if (Array.isArray(events) && events.some((each) => each?.start_date?.year !== undefined)) return timelineJs(events, title, eras);
   const rows = fileRows(file as Fields, problems);
-  return rows.length || problems.length ? eventRows(rows, problems) : refusal('', FORMATS, file, 'A data set has the format bilateral/1; see schema.json.');
+  return rows.length || problems.length
+    ? eventRows(rows, problems)
+    : refusal('', FORMATS, file, 'A data set has the format bilateral/1; see schema.json.');
 }
 
 function fromTable(text: string): Converted {

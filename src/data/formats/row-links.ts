@@ -5,11 +5,11 @@ import { fieldsOf, firstText, textOf } from './loose-value.js';
 import { plainText } from './plain-text.js';
 import { PLAIN, readDate } from './written-date.js';
 
-/** Columns that lead to a source; and those that may name one without an address. */
+/** Columns with URLs of sources; and those that may name a source without a URL. */
 const ADDRESSES = ['url', 'source', 'link', 'href', 'giturl', 'source_url', 'sources', 'references', 'links'];
 const NAMED = ['source', 'sources', 'references'];
 
-/** The sources of a row: addresses, names, or a list of either in JSON. What is neither is added to the problems. */
+/** The sources of a row: URLs, names, or a JSON list of either. Other values are reported. */
 export function rowLinks(row: Row, problems: Problem[]): readonly LooseLink[] {
   const links = ADDRESSES.filter((name) => row.fields[name]).flatMap((name) =>
     [row.fields[name]].flat().flatMap((value: unknown): readonly LooseLink[] => {
@@ -19,7 +19,8 @@ export function rowLinks(row: Row, problems: Problem[]): readonly LooseLink[] {
       const urls = address.split(/[;,|]?\s+|[;,|](?=https?:)/).filter((each) => /^https?:/.test(each));
       if (urls.length) return urls.map((url) => ({ ...saidOf(row, name, fields, problems), url, title }));
       const said = title || plainText(NAMED.includes(name) ? textOf(value) : '');
-      if (address && address !== said) problems.push(rowProblem(row, name, 'an address that begins with http or https', address, 'The source has no link.'));
+      if (address && address !== said)
+        problems.push(rowProblem(row, name, 'an address that begins with http or https', address, 'The source has no link.'));
       return said && !/^\w+:/.test(said) ? [{ ...saidOf(row, name, fields, problems), url: '', title: said }] : [];
     }),
   );
