@@ -1,5 +1,5 @@
-// Everything that a change must pass, in order of cost; the last line counts it. With --engines: the browser tests in each engine, of what
-// was built anew.
+// Runs every check: types, lint, format and build, then unit tests and stories beside the browser tests, as each keeps one core busy. The
+// last line counts them. With --engines: the browser tests in each engine, of a new build.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { ensureBrowser } from './find-browser.mjs';
 
 const MINUTE = 60_000;
-/** A tool that takes longer hangs: an engine that is driven slowly takes a quarter of an hour for its tests, ms. */
+/** Time after which a tool is taken to hang, ms. An engine driven by WebDriver takes a quarter of an hour. */
 const MOST = 40 * MINUTE;
-/** Between asking a tool to end and ending it, ms. */
+/** Time between SIGTERM and SIGKILL, ms. */
 const GRACE = 5_000;
 const TOOLS = {
   tsc: 'node_modules/typescript/bin/tsc',
@@ -19,7 +19,7 @@ const TOOLS = {
   build: 'scripts/build.mjs',
 };
 
-/** The tools write to this program and not to the screen, so they are told what it writes to. */
+/** The tools write to a pipe, so they are told whether this program writes to a terminal. */
 const COLOUR = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 
 const count = { passed: 0, failed: 0 };
@@ -37,10 +37,8 @@ async function testAll() {
   await check('lint', 'oxlint', '--deny-warnings');
   await check('format', 'prettier', '--check', '--log-level', 'warn', '.');
   await check('build', 'build');
-  await vitest('unit');
-  if (!browserFor('chromium')) return;
-  await vitest('browser');
-  await vitest('stories');
+  const hasBrowser = browserFor('chromium');
+  await Promise.all([hasBrowser && vitest('browser'), vitest('unit').then(() => hasBrowser && vitest('stories'))]);
 }
 
 async function testEngines() {
