@@ -15,7 +15,9 @@ const RUNS = 5;
 
 const outfile = path.join(root, 'bench/dist/layouts.mjs');
 const modules = ['data/parse', 'model/dataset-index', 'locale/locale', 'layout/place-labels'];
-const widget = ['project', 'layout', 'layout-as', 'curve', 'cut-link'].map((name) => `widgets/network/${name}`);
+const widget = ['project/projection', 'layout/columns', 'layout/layout-by-name', 'layout/curve', 'layout/cut-link'].map(
+  (name) => `widgets/network/${name}`,
+);
 const contents = [...modules, ...widget].map((name) => `export * from './src/${name}.ts';`).join('\n');
 await esbuild.build({
   stdin: { contents, resolveDir: root, loader: 'ts' },
@@ -42,8 +44,8 @@ for (const count of [24, 40, 80, 137]) {
   const ties = projection.ties.filter(({ from, to }) => ids.has(from) && ids.has(to));
   const layouts = {
     'bilateral columns': () => ours(own.layoutNetwork(actors, ties, frame, texts)),
-    'bilateral bands': () => ours(own.layoutAs('bands', actors, ties, frame, texts, dataset)),
-    'bilateral force': () => ours(own.layoutAs('force', actors, ties, frame, texts, dataset)),
+    'bilateral bands': () => ours(own.layoutByName('bands', actors, ties, frame, texts, dataset)),
+    'bilateral force': () => ours(own.layoutByName('force', actors, ties, frame, texts, dataset)),
     'd3-force, forceX by side': () => byForce(actors, ties),
     'webcola, columns by side': () => byCola(actors, ties),
   };
@@ -96,7 +98,7 @@ for (const [name, file] of Object.entries(PUBLIC)) {
   }));
   const plain = { nameOf: (id) => id, shortOf: (id) => id, segments: locale.segments, number: locale.number };
   const layouts = {
-    'bilateral force': () => ours(own.layoutAs('force', actors, ties, frame, plain, dataset)),
+    'bilateral force': () => ours(own.layoutByName('force', actors, ties, frame, plain, dataset)),
     'd3-force': () => byForce(actors, ties),
   };
   for (const [layout, draw] of Object.entries(layouts)) {

@@ -1,49 +1,57 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { yieldToMain } from './in-slices.js';
 
-export interface SlowHost extends ReactiveControllerHost {
+export interface AsyncHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
-  /** Counts the promise among what the first complete drawing waits for. */
-  wait(request: Promise<unknown>): void;
 }
 
-interface Kept {
-  inputs: readonly unknown[];
+interface Last<Inputs, Value> {
+  /** Null when the work was given up: the value is asked for anew. */
+  inputs: Inputs | null;
+  readonly source: unknown;
   readonly request: AbortController;
-  value: unknown;
+  value: Value | null;
   isDone: boolean;
 }
 
 /**
- * Memoizes asynchronous values by key, each until one of its inputs changes. The host is updated when a value resolves; work that is no
- * longer wanted, or whose host left the page, is aborted.
+ * The asynchronous counterpart of `derived`: a value that takes a while, kept until one of its inputs is another. The host draws again
+ * when it has come; work that is no longer asked for, or whose host left the page, is aborted.
  */
-export class AsyncMemo implements ReactiveController {
-  readonly #host: SlowHost;
-  readonly #kept = new Map<string, Kept>();
+export class AsyncMemo<Inputs extends readonly unknown[], Value> implements ReactiveController {
+  readonly #host: AsyncHost;
+  readonly #wait: (request: Promise<unknown>) => void;
+  readonly #make: (signal: AbortSignal, ...inputs: Inputs) => Promise<Value>;
+  #last: Last<Inputs, Value> | undefined;
 
-  constructor(host: SlowHost) {
+  /** `wait` counts a request among what the host waits for, and draws the host when it is done. */
+  constructor(
+    host: AsyncHost,
+    wait: (request: Promise<unknown>) => void,
+    make: (signal: AbortSignal, ...inputs: Inputs) => Promise<Value>,
+  ) {
     this.#host = host;
+    this.#wait = wait;
+    this.#make = make;
     host.addController(this);
   }
 
-  /** Returns the value; while it is pending, the previous value with the same first input, so that a picture stays; else null. */
-  get<T>(key: string, inputs: readonly unknown[], make: (signal: AbortSignal) => Promise<T>): T | null {
-    const last = this.#kept.get(key);
-    if (last?.inputs.length === inputs.length && inputs.every((input, i) => Object.is(input, last.inputs[i])))
-      return last.value as T | null;
-    const value = last && last.inputs[0] === inputs[0] ? last.value : null;
-    // A disconnected host updates once more when its work is aborted: start nothing then.
-    if (!this.#host.isConnected) return value as T | null;
+  /** The value; until it is there the last one that had the same first input, so that the reader keeps a picture; else null. */
+  get(...inputs: Inputs): Value | null {
+    const last = this.#last;
+    if (last?.inputs && inputs.every((input, i) => Object.is(input, last.inputs![i]))) return last.value;
+    const value = last && last.source === inputs[0] ? last.value : null;
+    // A host that left draws once more when it hears that the work was aborted.
+    if (!this.#host.isConnected) return value;
     last?.request.abort();
     const request = new AbortController();
-    const kept: Kept = { inputs, request, value, isDone: false };
-    this.#kept.set(key, kept);
-    this.#host.wait(
-      make(request.signal).then(
+    const begun: Last<Inputs, Value> = { inputs, source: inputs[0], request, value, isDone: false };
+    this.#last = begun;
+    this.#wait(
+      this.#make(request.signal, ...inputs).then(
         (made) => {
-          Object.assign(kept, { value: made, isDone: true });
-          // Resolving updates the host at once; let the page have a turn after the last slice.
+          Object.assign(begun, { value: made, isDone: true });
+          // The host draws at once; what led to the value is a task of its own.
           return yieldToMain();
         },
         (error: unknown) => {
@@ -51,7 +59,7 @@ export class AsyncMemo implements ReactiveController {
         },
       ),
     );
-    return kept.value as T | null;
+    return value;
   }
 
   hostConnected(): void {
@@ -59,11 +67,8 @@ export class AsyncMemo implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const kept of this.#kept.values()) {
-      if (kept.isDone) continue;
-      kept.request.abort();
-      // Invalid, so that it is computed again when the host is reconnected.
-      kept.inputs = kept.inputs.slice(0, 1);
-    }
+    if (!this.#last || this.#last.isDone) return;
+    this.#last.request.abort();
+    this.#last.inputs = null;
   }
 }

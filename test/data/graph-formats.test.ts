@@ -6,7 +6,7 @@ import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import { tiesCsv } from '../../src/model/ties-csv.js';
 import { gexf } from '../../src/model/gexf.js';
-import { placesIn } from '../../src/widgets/network/layout/preset.js';
+import { presetPositions } from '../../src/widgets/network/layout/preset.js';
 import { iranJapan } from '../support/iran-japan.js';
 
 function read(text: string): { readonly dataset: Dataset; readonly said: readonly Problem[] } {
@@ -64,7 +64,7 @@ describe('Nodes and links', () => {
     expect(dataset.ties.map(({ id }) => id)).toEqual(['tie-1', '7']);
     expect(ends(dataset)).toEqual(['2 tied 9', '9 Investor 2']);
     expect(dataset.vocabulary.tieKinds!['Investor']).toEqual({ en: 'Investor', direction: 'to' });
-    expect(placesIn(dataset)).toEqual({ positions: { 2: [-56.2, -11], 9: [10, 4] } });
+    expect(presetPositions(dataset)).toEqual({ positions: { 2: [-56.2, -11], 9: [10, 4] } });
     expect(dataset.meta.title).toBe('A map');
     expect(said).toMatchObject([{ path: 'sides', got: 'a graph without two groups' }]);
   });
@@ -206,7 +206,7 @@ describe('GEXF', () => {
       { id: 'tie-1', from: 'n0', to: 'n1', kind: 'tied', start: '2009-03-01', end: '2010' },
       { id: 'tie-2', from: 'n1', to: 'n2', kind: 'met' },
     ]);
-    expect(placesIn(dataset).positions).toEqual({ n0: [1.5, 2] });
+    expect(presetPositions(dataset).positions).toEqual({ n0: [1.5, 2] });
     expect(dataset.meta.title).toBe('Two & more');
   });
 
@@ -270,7 +270,7 @@ describe('GEXF', () => {
     expect(back.ties.map(({ id, from, to, kind }) => [id, from, to, kind])).toEqual(
       dataset.ties.map(({ id, from, to, kind }) => [id, from, to, kind]),
     );
-    expect(placesIn(back)).toEqual({ positions });
+    expect(presetPositions(back)).toEqual({ positions });
     expect(gexf(again, createLocale('en'), { positions })).toBe(
       gexf(index, createLocale('en'), { positions }).replaceAll('value="joint"', 'value="third"'),
     );

@@ -140,7 +140,7 @@ describe('A network stands for each actor once', () => {
           const { rows, boxes, outside } = layoutNetwork(actors, projection.ties, frameOf(room), texts);
           const drawn = [...[...rows, ...boxes].map(({ id }) => id), ...outside];
           const hidden = sum(actors.filter(({ isFolded }) => isFolded).map(({ memberCount }) => memberCount));
-          const standing = projection.everyActor.filter(({ id }) => drawn.includes(projection.placeOf(id)));
+          const standing = projection.everyActor.filter(({ id }) => drawn.includes(projection.drawnAs(id)));
           expect(new Set(drawn).size).toBe(drawn.length);
           expect(drawn.length + hidden).toBe(standing.length);
           if (max === Infinity) expect(standing.length).toBe(data.actors.filter(({ type }) => states || type !== 'state').length);

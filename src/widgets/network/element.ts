@@ -1,22 +1,35 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../data/types.js';
-import type { Frame } from '../../layout/frame.js';
+import { derived } from '../../element/derived.js';
+import { Lazy } from '../../element/lazy.js';
+import type { WidgetContext } from '../../element/widget-context.js';
+import { WidgetElement } from '../../element/widget-element.js';
+import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
-import { tiesCsv } from '../../model/ties-csv.js';
+import { outlineTarget } from '../../model/outline.js';
 import type { RecordRef } from '../../model/record-ref.js';
+import { tiesCsv } from '../../model/ties-csv.js';
+import type { Drawing } from '../../view/furniture.js';
 import { localText } from '../../view/local-text.js';
 import { outlineStyles, outlineTwin } from '../../view/outline-twin.js';
 import { toggleButton } from '../../view/tool-button.js';
-import { NetworkAsksElement } from './element-query.js';
-import { layoutNetwork } from './layout/columns.js';
-import type { NetworkPlaces } from './layout/places.js';
+import type { LargeGraph } from './large.js';
+import { positionsOf, type NetworkPositions } from './layout/positions.js';
 import type { NetworkScene } from './scene.js';
-import { networkStyles } from './view/styles.js';
-import { sentenceOf } from './view/outline.js';
-import type { AlsoHost } from './view/offscreen-actors.js';
+import { NetworkSession, shortName } from './session.js';
 import { actorLine } from './view/actor-line.js';
 import { networkLegend } from './view/legend.js';
+import { tieAt } from './view/link.js';
+import { sentenceOf } from './view/outline.js';
 import { networkPicture } from './view/picture.js';
+import type { QueryPanel, QueryView } from './view/query-panel.js';
+import { networkStyles } from './view/styles.js';
+
+/** With more actors the part for large data is fetched. */
+const FEW = 300;
+
+/** Keys that the query part obeys; known here, so that they do nothing else while it is being fetched. */
+const QUERY_KEY = /^([.,/[\]\\0-5pg]|Backspace|Escape)$/;
 
 /**
  * @summary Who is tied to whom: both countries' bodies and people face each other, only what crosses is a line.
@@ -30,176 +43,314 @@ import { networkPicture } from './view/picture.js';
  * @csspart answer - What was asked, as a path: a sentence, its steps, their events and sources.
  * @csspart questions - Fields for whom to find, how near, and the path to whom.
  */
-export class NetworkElement extends NetworkAsksElement {
-  static override styles = [NetworkAsksElement.styles, outlineStyles, networkStyles];
+export class NetworkElement extends WidgetElement {
+  static override styles = [WidgetElement.styles, outlineStyles, networkStyles];
 
   static override properties: PropertyDeclarations = {
-    ...NetworkAsksElement.properties,
+    ...WidgetElement.properties,
+    layout: {},
+    maxActors: { attribute: 'max-actors', type: Number },
+    states: { type: Boolean },
+    focusOn: { attribute: 'focus' },
+    depth: { type: Number },
+    path: {},
+    everyone: { state: true },
+    folded: { state: true },
+    findOpen: { state: true },
     listOpen: { state: true },
   };
 
+  /** `columns` that face each other, free in `bands`, free altogether by `force`, or `preset` by the positions in the data. Without anybody of either side `columns` are `force`. */
+  declare layout: string;
+  /** How many actors are drawn before the reader asks for all. */
+  declare maxActors: number;
+  /** Draws the two states too. */
+  declare states: boolean;
+  /** Id of the actor whose neighbourhood is shown while nothing is selected; attribute `focus`. */
+  declare focusOn: string;
+  /** Steps that the neighbourhood reaches, 1 to 5. */
+  declare depth: number;
+  /** Ends of a path that is asked for, as `idA..idB`. */
+  declare path: string;
+  declare protected everyone: boolean;
+  /** Bodies that the reader folded, or opened where all are folded at first. */
+  declare protected folded: ReadonlySet<Id>;
+  declare protected findOpen: boolean;
   declare protected listOpen: boolean;
 
-  /** The last picture and what it was of: other data with most of its actors leave them where they are. */
-  #kept: { readonly scene: NetworkScene; readonly index: DatasetIndex; readonly frame: Frame; readonly arrangement: string } | null = null;
+  readonly #session = new NetworkSession();
+  readonly #query: Lazy<QueryPanel> = new Lazy(
+    this.lazy,
+    'query',
+    () => import('./view/query-panel.js').then((part) => this.#makeQueryPanel(part)),
+    ({ styles }) => this.adoptStyles(styles),
+  );
+  readonly #large: Lazy<LargeGraph> = new Lazy(
+    this.lazy,
+    'large',
+    () => import('./large.js').then((part) => this.#makeLargeGraph(part)),
+    ({ styles }) => this.adoptStyles(styles),
+  );
+  readonly #hasStates = derived(({ dataset }: DatasetIndex) => dataset.actors.some(({ type }) => type === 'state'));
 
   constructor() {
     super();
-    this.listOpen = false;
+    this.layout = 'columns';
+    this.maxActors = 40;
+    this.states = this.everyone = this.findOpen = this.listOpen = false;
+    this.focusOn = this.path = '';
+    this.depth = 1;
+    this.folded = new Set();
+  }
+
+  /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */
+  get layoutHash(): string {
+    return this.state === 'ready' ? (this.#session.scene?.hash ?? '') : '';
+  }
+
+  /** Where everybody stands, for the field `layout` of the data: `preset` draws them there again, and who comes later moves nobody. */
+  toLayout(): Promise<NetworkPositions> {
+    const { scene } = this.#session;
+    return Promise.resolve(scene ? positionsOf(scene, this.current?.frame.rtl ?? false) : { positions: {} });
   }
 
   describe(): string {
-    const { locale, index } = this;
-    const [a, b] = this.#sideNames;
+    if (!this.current) return '';
+    const { index, locale } = this.current;
+    const [a, b] = sideNames(this.current);
     const { actors, ties } = index.dataset;
     const count = (side: Side) => actors.filter(({ id }) => index.sideByActor.get(id) === side).length;
     return locale.network.describe(actors.length, a, count('a'), b, count('b'), ties.length);
   }
 
   toCSV(): string {
-    return tiesCsv(this.index, this.locale);
-  }
-
-  /** Where everybody stands, for the field `layout` of the data: `preset` draws them there again, and who comes later moves nobody. */
-  toLayout(): Promise<NetworkPlaces> {
-    return import('./layout/layout-by-name.js').then(({ placesOf }) => placesOf(this.#scene, this.frame.rtl));
+    return this.current ? tiesCsv(this.current.index, this.current.locale) : '';
   }
 
   override toSVG(): string {
-    return this.many?.toSVG() ?? super.toSVG();
+    const make = () => super.toSVG();
+    return this.#largeGraph?.asVector(make) ?? make();
   }
 
-  protected drawTitle() {
-    const { index, locale } = this;
-    const { network } = locale;
-    const { a, b } = index.dataset.sides;
-    const [best] = this.projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
-    const names = this.#sideNames;
-    const hasStates = this.#hasStates;
+  /** The parts are asked for here, so that the first picture is the one that was asked for. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const context = this.current;
+    if (!context?.frame.width) return;
+    if (this.#hasQuery) this.#query.get();
+    const large = this.#largeGraph;
+    if (isLarge(context) && !large && this.#large.status !== 'failed') return;
+
+    const { states, folded, focusOn, depth, path, layout } = this;
+    const most = this.everyone ? Infinity : this.maxActors;
+    const options = { most, states, folded, focusOn, depth, path, isPanelOpen: this.findOpen, layout };
+    const session = this.#session;
+    if (!session.project(context, options, large)) return;
+    session.query(context, options);
+    session.choose(context, options);
+    session.layOut(context, options, large);
+  }
+
+  protected override get pending(): boolean {
+    return this.current !== null && !this.#session.hasSceneOf(this.current.index);
+  }
+
+  protected draw(context: WidgetContext): Drawing {
+    const scene = this.#session.scene!;
     return {
-      title: best ? network.finding(this.#nameOf(best.id), best.crossCount) : network.noFinding(...names),
-      dek: html`<b data-side="a">${localText(a.name, locale)}</b> · <b data-side="b">${localText(b.name, locale)}</b>.
-        ${this.#scene.links.length ? network.dek : nothing} ${hasStates && !this.states ? network.withoutStates(...names) : nothing}
-        ${this.actors.length ? nothing : this.describe()}`,
+      ...this.#title(context, scene),
+      tools: this.#tools(context),
+      body: this.#body(context, scene),
+      card: this.#answers(context),
+      foot: this.#foot(context),
     };
   }
 
-  protected drawTools() {
-    const { common, network: messages } = this.locale;
-    const total = this.projection.actors.length;
+  protected override recordAt(event: MouseEvent): RecordRef | null {
+    return this.#largeGraph?.recordAt(event) ?? tieAt(event, this.#session.scene?.links ?? []);
+  }
+
+  /** Any other key walks the tree. */
+  protected override keyTarget({ key }: KeyboardEvent, from: Id): Id | null {
+    if (!this.current) return null;
+    const { locale } = this.current;
+    return outlineTarget(this.#session.outline, from, { key, rtl: locale.direction === 'rtl', fold: locale.fold });
+  }
+
+  protected override handleKey(event: KeyboardEvent, id: Id): void {
+    const { key, ctrlKey, metaKey } = event;
+    if (ctrlKey || metaKey) return;
+    const isQuery = QUERY_KEY.test(key) || (key === 'Enter' && this.current?.index.tieById.has(id));
+    if (!isQuery || this.#query.status === 'failed') return super.handleKey(event, id);
+    // A dialog around the widget closes by it.
+    if (key !== 'Escape') event.preventDefault();
+    void this.#handleQueryKey(key, id);
+  }
+
+  async #handleQueryKey(key: string, id: Id): Promise<void> {
+    if (key === '/') this.findOpen = true;
+    if (!this.#query.get()) await this.updateComplete;
+    if (this.current) this.#query.get()?.handleKey(key, id, this.#queryView(this.current));
+    if (key !== '/') return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#find')?.focus();
+  }
+
+  /** Null where there are not as many actors, and until the part is there. */
+  get #largeGraph(): LargeGraph | null {
+    return this.current && isLarge(this.current) ? this.#large.get() : null;
+  }
+
+  /** Something is asked, or the reader is where something may be. */
+  get #hasQuery(): boolean {
+    const { path, focusOn, depth, findOpen, focusedId, selection } = this;
+    return Boolean(path || focusOn || depth > 1 || findOpen || focusedId !== null || selection.selected);
+  }
+
+  #makeQueryPanel({ QueryPanel: Panel }: { readonly QueryPanel: typeof QueryPanel }): QueryPanel {
+    return new Panel({
+      ask: (query) => Object.assign(this, query),
+      choose: (ref) => this.choose(ref),
+      focus: (id) => void this.focusRecord(id),
+      fold: (id) => this.#fold(id),
+      redraw: () => this.requestUpdate(),
+    });
+  }
+
+  #makeLargeGraph({ LargeGraph: Graph }: { readonly LargeGraph: typeof LargeGraph }): LargeGraph {
+    return new Graph(this, {
+      wait: (request) => this.lazy.wait(request),
+      drawNow: () => {
+        this.requestUpdate();
+        this.performUpdate();
+      },
+    });
+  }
+
+  /** Draws a body and those under it as one, or as many again; nothing happens to an actor under whom nobody stands. */
+  #fold(id: Id): void {
+    const folded = new Set(this.folded);
+    if (!folded.delete(id)) folded.add(id);
+    this.folded = folded;
+  }
+
+  #queryView({ index, locale, focusedId }: WidgetContext): QueryView {
+    const { focusOn, depth, path, selection } = this;
+    const { projection, ties, centre, reach, graph, around, answer } = this.#session;
+    const query = { focusOn, depth, path };
+    return { query, index, locale, selection, focusedId, projection, ties, centre, reach, graph, around, answer };
+  }
+
+  #title(context: WidgetContext, scene: NetworkScene): Pick<Drawing, 'title' | 'dek'> {
+    const { index, locale } = context;
+    const messages = locale.network;
+    const { a, b } = index.dataset.sides;
+    const { projection, actors } = this.#session;
+    const [best] = projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
+    const names = sideNames(context);
+    const lacksStates = this.#hasStates(index) && !this.states;
+    return {
+      title: best ? messages.finding(shortName(best.id, index, locale), best.crossCount) : messages.noFinding(...names),
+      dek: html`<b data-side="a">${localText(a.name, locale)}</b> · <b data-side="b">${localText(b.name, locale)}</b>.
+        ${scene.links.length ? messages.dek : nothing} ${lacksStates ? messages.withoutStates(...names) : nothing}
+        ${actors.length ? nothing : this.describe()}`,
+    };
+  }
+
+  #tools({ index, locale }: WidgetContext): TemplateResult {
+    const messages = locale.network;
+    const { projection, max } = this.#session;
+    const toggleEveryone = () => (this.everyone = !this.everyone);
     return html`
       ${toggleButton(messages.find, this.findOpen, () => (this.findOpen = !this.findOpen))}
-      ${total > this.max || this.everyone ? toggleButton(this.everyone ? messages.fewer : messages.all, this.everyone, () => (this.everyone = !this.everyone)) : nothing}
-      ${this.#hasStates ? toggleButton(messages.states, this.states, () => (this.states = !this.states)) : nothing}
-      ${toggleButton(common.list, this.listOpen, () => (this.listOpen = !this.listOpen))}
+      ${projection.actors.length > max || this.everyone ? toggleButton(this.everyone ? messages.fewer : messages.all, this.everyone, toggleEveryone) : nothing}
+      ${this.#hasStates(index) ? toggleButton(messages.states, this.states, () => (this.states = !this.states)) : nothing}
+      ${toggleButton(locale.common.list, this.listOpen, () => (this.listOpen = !this.listOpen))}
     `;
   }
 
-  protected drawBody(): TemplateResult {
-    const { index, locale } = this;
+  #body(context: WidgetContext, scene: NetworkScene): TemplateResult {
+    const { index, locale } = context;
     const messages = locale.network;
-    const scene = this.#scene;
-    const state = this.viewState;
+    const { actors, around, projection } = this.#session;
+    const state = this.#session.viewState(context);
+    const query = this.#hasQuery ? this.#query.get() : null;
+    const large = this.#largeGraph;
     const { vocabulary } = index.dataset;
-    const rtl = locale.direction === 'rtl';
-    const [a, b] = this.#sideNames;
-    const names = { a, b, bridge: messages.middle };
-    const isAsked = state.marked.size || this.focusedId !== null;
-    const also = (isAsked && this.questions?.alsoLine(this as unknown as AlsoHost, scene, state)) || nothing;
-    const types = [...new Set(this.actors.map(({ type }) => type))].sort();
-    const folded = new Map(this.actors.flatMap(({ id, isFolded, memberCount }) => (isFolded ? [[id, memberCount] as const] : [])));
+    const [a, b] = sideNames(context);
+    const isMarked = state.marked.size || this.focusedId !== null;
+    const types = [...new Set(actors.map(({ type }) => type))].sort();
+    const typeName = (type: string) => localText(vocabulary.actorTypes?.[type] ?? type, locale);
+    const folded = new Map(actors.flatMap(({ id, isFolded, memberCount }) => (isFolded ? [[id, memberCount] as const] : [])));
+    const picture = large?.pictureOf(scene) ?? networkPicture;
+    const actions = {
+      fold: (id: Id) => this.#fold(id),
+      years: (link: NetworkScene['links'][number]) => query?.years(link, state, scene, { index, locale }),
+    };
+    const offscreen = { index, locale, projection, focusedId: this.focusedId, around };
     return html`
-      ${this.drawPanel()}
-      ${networkLegend(this.#pictureMessages, scene, (type) => localText(vocabulary.actorTypes?.[type] ?? type, locale), types)}
-      ${(this.many?.picture(scene) ?? networkPicture)(scene, state, names, rtl, { fold: (id) => this.fold(id), years: (link) => this.askingPart?.yearsMark(link, state, scene, { index, locale }) })}
-      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge', (id) => folded.get(id) ?? 0)} ${also} ${this.#twin()}
+      ${(this.findOpen && query?.fields(this.#queryView(context))) || nothing}
+      ${networkLegend(this.#pictureMessages(locale), scene, typeName, types)}
+      ${picture(scene, state, { a, b, bridge: messages.middle }, locale.direction === 'rtl', actions)}
+      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge', (id) => folded.get(id) ?? 0)}
+      ${(isMarked && query?.offscreen(offscreen, scene, state)) || nothing} ${this.#twin(context)}
     `;
   }
 
-  protected drawFoot(): string {
-    const { actors, index, projection } = this;
-    const messages = this.#pictureMessages;
-    const { unfolded, isGathered, ties } = projection;
-    if (isGathered) return messages.shown(actors.length, unfolded.length, ties.length);
+  /** The card of what is selected, with the answers to what was asked. */
+  #answers(context: WidgetContext): TemplateResult | typeof nothing {
+    const card = this.card(context);
+    const { answer, reach } = this.#session;
+    const isTie = context.selection.selected?.kind === 'tie';
+    const isAnswered = answer || isTie || reach > 1 || this.focusOn || this.focusedId !== null;
+    const query = isAnswered ? this.#query.get() : null;
+    if (!query) return card;
+    // An answer looks like a card, also where none was opened before.
+    if (answer) this.withCards(() => nothing);
+    return query.answers(this.#queryView(context), card);
+  }
+
+  #foot({ index, locale }: WidgetContext): string {
+    const messages = this.#pictureMessages(locale);
+    const { actors, projection } = this.#session;
+    const { unfolded, isClustered, ties } = projection;
+    if (isClustered) return messages.shown(actors.length, unfolded.length, ties.length);
     const hidden = actors.reduce((sum, { isFolded, memberCount }) => sum + (isFolded ? memberCount : 0), 0);
     const drawn = actors.length + hidden;
     return drawn >= unfolded.length ? messages.allShown(drawn) : messages.shown(drawn, index.dataset.actors.length, ties.length);
   }
 
-  get #hasStates(): boolean {
-    const { index } = this;
-    return this.memo('hasStates', [index], () => index.dataset.actors.some(({ type }) => type === 'state'));
+  /** Some things are said otherwise of a picture of clusters. */
+  #pictureMessages({ network }: Locale) {
+    return this.#session.projection.isClustered ? { ...network, ...network.clustered } : network;
   }
 
-  /** The same for the same picture in every engine, whatever the order of the data; empty before the first. */
-  get layoutHash(): string {
-    return this.state === 'ready' ? this.#scene.hash : '';
-  }
-
-  protected override recordAt(event: MouseEvent): RecordRef | null {
-    return this.many?.recordAt(event) ?? this.questions?.tieAt(event, () => this.#scene) ?? null;
-  }
-
-  get #sideNames(): readonly [a: string, b: string] {
-    const { a, b } = this.index.dataset.sides;
-    return [this.locale.text(a.name).text, this.locale.text(b.name).text];
-  }
-
-  /** A picture of circles says some things otherwise. */
-  get #pictureMessages() {
-    const { network } = this.locale;
-    return this.projection.isGathered ? { ...network, ...network.clustered } : network;
-  }
-
-  get #scene(): NetworkScene {
-    return this.known!;
-  }
-
-  /** The scene, null until it is known. */
-  protected get known(): NetworkScene | null {
-    const { index, actors, drawnTies, frame, locale, arrangement, many } = this;
-    const free = this.freeLayout;
-    const inputs = [index, actors, drawnTies, frame, locale, arrangement, free];
-    const texts = {
-      nameOf: (id: Id) => locale.text(index.actorById.get(id)?.name).text,
-      shortOf: (id: Id) => this.#nameOf(id),
-      segments: locale.segments,
-      number: locale.number,
-    };
-    const made = this.memo('scene', inputs, () => {
-      const kept = this.#kept;
-      const before = kept && kept.index !== index && kept.frame === frame && kept.arrangement === arrangement ? kept.scene : null;
-      const scene =
-        free?.layoutAs(arrangement, actors, drawnTies, frame, texts, index.dataset, { later: many, before }) ??
-        layoutNetwork(actors, drawnTies, frame, texts);
-      this.#kept = 'draw' in scene ? null : { scene, index, frame, arrangement };
-      return scene;
-    });
-    return 'draw' in made ? many!.scene(made, inputs) : made;
-  }
-
-  #nameOf(id: Id): string {
-    const actor = this.index.actorById.get(id);
-    return this.locale.text(actor?.short ?? actor?.name).text;
-  }
-
-  #twin(): TemplateResult {
-    const { index, locale } = this;
+  #twin({ index, locale, activeId, selection }: WidgetContext): TemplateResult {
+    const messages = locale.network;
     const { sides } = index.dataset;
     return outlineTwin({
-      items: this.outline,
+      items: this.#session.outline,
       locale,
       focus: (id: Id) => void this.focusRecord(id),
       label: this.describe(),
-      headingOf: (section) => (section === 'a' || section === 'b' ? localText(sides[section].name, locale) : locale.network.middle),
+      headingOf: (section) => (section === 'a' || section === 'b' ? localText(sides[section].name, locale) : messages.middle),
       contentOf: ({ id, kind, name }) => {
         if (kind === 'tie') return sentenceOf(id, index, locale);
         const count = index.tiesByActor.get(id)?.length ?? 0;
-        return html`${name} <span class="quiet">${locale.network.ties(count)}</span>`;
+        return html`${name} <span class="quiet">${messages.ties(count)}</span>`;
       },
-      activeId: this.activeId,
-      selectedId: this.selection.selected?.id ?? null,
+      activeId,
+      selectedId: selection.selected?.id ?? null,
       open: this.listOpen,
     });
   }
+}
+
+function isLarge({ index }: WidgetContext): boolean {
+  return index.dataset.actors.length > FEW;
+}
+
+function sideNames({ index, locale }: WidgetContext): readonly [a: string, b: string] {
+  const { a, b } = index.dataset.sides;
+  return [locale.text(a.name).text, locale.text(b.name).text];
 }

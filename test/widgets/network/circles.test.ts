@@ -5,15 +5,16 @@ import { parse } from '../../../src/data/parse.js';
 import type { Dataset } from '../../../src/data/types.js';
 import { finish } from '../../../src/layout/steps.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
-import { gatherCircles } from '../../../src/widgets/network/project/clusters.js';
-import { circlesFrom, circlesProblem, strongest } from '../../../src/widgets/network/project/cluster-ties.js';
+import { findClusters } from '../../../src/widgets/network/project/clusters.js';
+import { clustersFrom, clusterProblem } from '../../../src/widgets/network/project/cluster-ties.js';
 import { projectNetwork } from '../../../src/widgets/network/project/projection.js';
+import { strongestTies } from '../../../src/widgets/network/project/ties.js';
 import { randomDataset, shuffled } from '../../support/random-data.js';
 
 function project(dataset: Dataset, folded: readonly string[] = []) {
   const index = indexDataset(dataset);
-  const circles = circlesFrom(index, finish(gatherCircles(circlesProblem(index))));
-  return { index, circles, projection: projectNetwork(index, { states: false, folded: new Set(folded), circles }) };
+  const circles = clustersFrom(index, finish(findClusters(clusterProblem(index))));
+  return { index, circles, projection: projectNetwork(index, { states: false, folded: new Set(folded), clusters: circles }) };
 }
 
 describe('Circles of actors', () => {
@@ -36,7 +37,7 @@ describe('Circles of actors', () => {
   });
 
   it('draw the lines of most contacts, at most sixty', () => {
-    const ties = strongest(project(dataset!).projection.ties);
+    const ties = strongestTies(project(dataset!).projection.ties);
     expect(ties.length).toBeLessThanOrEqual(60);
     expect(ties.map(({ id }) => id)).toEqual(ties.map(({ id }) => id).sort());
   });

@@ -5,7 +5,7 @@ import { touches, type Box } from '../../../src/layout/place-labels.js';
 import { createLocale } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
 import { nameBox } from '../../../src/widgets/network/layout/cut-link.js';
-import { layoutAs } from '../../../src/widgets/network/layout/layout-by-name.js';
+import { layoutByName } from '../../../src/widgets/network/layout/layout-by-name.js';
 import type { NetworkScene } from '../../../src/widgets/network/scene.js';
 import { chooseActors, projectNetwork } from '../../../src/widgets/network/project/projection.js';
 import { outOfBand } from '../../support/bands.js';
@@ -20,7 +20,7 @@ function draw(name: string, dataset: Dataset, width: number, { max = 40, rtl = f
   const projection = projectNetwork(index, { states: false, folded: new Set() });
   const nameOf = (id: string) => locale.text(index.actorById.get(id)!.name).text;
   const texts = { nameOf, shortOf: nameOf, segments: locale.segments, number: locale.number };
-  return layoutAs(name, chooseActors(projection, max), projection.ties, frameOf(width, rtl), texts, dataset) as NetworkScene;
+  return layoutByName(name, chooseActors(projection, max), projection.ties, frameOf(width, rtl), texts, dataset) as NetworkScene;
 }
 
 function overlapping({ rows }: NetworkScene): readonly string[] {

@@ -3,9 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../../src/data/types.js';
 import { createLocale } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
-import { layoutAs } from '../../../src/widgets/network/layout/layout-by-name.js';
-import { layoutNetwork } from '../../../src/widgets/network/layout/columns.js';
-import { placesOf, type NetworkPlaces } from '../../../src/widgets/network/layout/places.js';
+import { layoutByName } from '../../../src/widgets/network/layout/layout-by-name.js';
+import { positionsOf, type NetworkPositions } from '../../../src/widgets/network/layout/positions.js';
 import type { NetworkScene } from '../../../src/widgets/network/scene.js';
 import { chooseActors, projectNetwork } from '../../../src/widgets/network/project/projection.js';
 import { frameOf } from '../../support/frame.js';
@@ -43,10 +42,10 @@ function draw(name: string, dataset: Dataset, { width = 952, rtl = false, max = 
   const texts = { nameOf, shortOf: nameOf, segments: locale.segments, number: locale.number };
   const actors = chooseActors({ ties, ...projection }, max);
   const frame = frameOf(width, rtl);
-  return (layoutAs(name, actors, ties, frame, texts, dataset) as NetworkScene | null) ?? layoutNetwork(actors, ties, frame, texts);
+  return layoutByName(name, actors, ties, frame, texts, dataset) as NetworkScene;
 }
 
-const keep = (dataset: Dataset, layout: NetworkPlaces) => ({ ...dataset, layout: JSON.parse(JSON.stringify(layout)) }) as Dataset;
+const keep = (dataset: Dataset, layout: NetworkPositions) => ({ ...dataset, layout: JSON.parse(JSON.stringify(layout)) }) as Dataset;
 
 const without = (dataset: Dataset, gone: string): Dataset => ({
   ...dataset,
@@ -56,8 +55,8 @@ const without = (dataset: Dataset, gone: string): Dataset => ({
 
 /** How far each of those in both pictures is from where it was, px. */
 function moves(before: NetworkScene, after: NetworkScene): readonly number[] {
-  const known = placesOf(before, false).positions;
-  return Object.entries(placesOf(after, false).positions).flatMap(([id, [x, y]]) => {
+  const known = positionsOf(before, false).positions;
+  return Object.entries(positionsOf(after, false).positions).flatMap(([id, [x, y]]) => {
     const place = known[id];
     return place ? [Math.hypot(x - place[0], y - place[1])] : [];
   });
@@ -73,7 +72,7 @@ describe('Places that were written down', () => {
       const dataset = iranJapan();
       const scene = draw(name, dataset, { rtl });
       expect(worked.splice(0)).toEqual(['stress', 'slots', 'untangle']);
-      const again = draw('preset', keep(dataset, placesOf(scene, rtl)), { rtl });
+      const again = draw('preset', keep(dataset, positionsOf(scene, rtl)), { rtl });
       expect(worked).toEqual([]);
       expect(again.hash).toBe(scene.hash);
       expect(again.rows).toEqual(scene.rows);
@@ -90,7 +89,7 @@ describe('Places that were written down', () => {
         fc.constantFrom('bands', 'force'),
         (dataset, width, rtl, name) => {
           const scene = draw(name, dataset, { width, rtl });
-          expect(draw('preset', keep(dataset, placesOf(scene, rtl)), { width, rtl }).hash).toBe(scene.hash);
+          expect(draw('preset', keep(dataset, positionsOf(scene, rtl)), { width, rtl }).hash).toBe(scene.hash);
         },
       ),
       { numRuns: 60 },
@@ -99,7 +98,7 @@ describe('Places that were written down', () => {
 
   it('keep everybody where he was when somebody comes, who stands amid those that he is tied to', () => {
     const dataset = iranJapan();
-    const places = placesOf(draw('bands', dataset), false);
+    const places = positionsOf(draw('bands', dataset), false);
     for (const { id } of dataset.actors.filter(({ type }, i) => type !== 'state' && i % 5 === 0)) {
       const before = draw('preset', keep(without(dataset, id), places));
       const { [id]: _, ...others } = places.positions;
@@ -111,7 +110,7 @@ describe('Places that were written down', () => {
 
   it('are mirrored with the page, and fit a narrower one', () => {
     const dataset = iranJapan();
-    const places = placesOf(draw('bands', dataset), false);
+    const places = positionsOf(draw('bands', dataset), false);
     const [scene, mirrored] = [false, true].map((rtl) => draw('preset', keep(dataset, places), { rtl }).rows);
     scene!.forEach(({ id, x }, i) => expect([mirrored![i]!.id, 952 - mirrored![i]!.x]).toEqual([id, x]));
     const narrow = draw('preset', keep(dataset, places), { width: 360 });

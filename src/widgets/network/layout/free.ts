@@ -1,15 +1,14 @@
 import { sort } from 'd3';
-import type { Side } from '../../../data/types.js';
+import type { Id, Side } from '../../../data/types.js';
 import type { Frame } from '../../../layout/frame.js';
 import { hashText } from '../../../layout/hash.js';
-import type { Steps } from '../../../layout/steps.js';
 import { wrapText } from '../../../layout/wrap-text.js';
 import { cutLink } from './cut-link.js';
 import { foldOf, HEAD_INSET, headsOf, NAME_SIZE, type NetworkTexts } from './columns.js';
 import { presetSlots } from './preset.js';
 import { glyphIn, TOP, type Slot } from './slots.js';
-import type { NetworkPlaces } from './places.js';
-import type { Band, NetworkLink, NetworkRow, NetworkScene } from '../scene.js';
+import type { NetworkPositions } from './positions.js';
+import type { Band, NetworkRow, NetworkScene } from '../scene.js';
 import type { FreeProblem } from './free-placement.js';
 import type { NetworkActor } from '../project/projection.js';
 import type { NetworkTie } from '../project/ties.js';
@@ -17,18 +16,19 @@ import type { NetworkTie } from '../project/ties.js';
 export interface FreeOptions {
   /** Each actor stays in the band of its side. */
   readonly banded: boolean;
-  /** Places that come with the data. */
-  readonly places?: NetworkPlaces;
+  /** Positions that come with the data, or that were drawn before. */
+  readonly positions?: NetworkPositions;
 }
 
-/** A free layout, but for the places of its actors, which take a while. */
+/** A free layout in two steps: the first, `placeFree`, takes a while and may run in a worker. */
 export interface FreePlan {
+  /** The input of `placeFree`. */
   readonly problem: FreeProblem;
-  /** The scene with the actors there. */
-  readonly draw: (places: Float64Array) => Steps<NetworkScene>;
+  /** The scene, from the result of `placeFree`. O(ties × actors). */
+  readonly draw: (corners: Float64Array) => NetworkScene;
 }
 
-/** Room of one name with its glyph, px: the same whatever the font, so that every engine places alike. */
+/** Room of one name with its glyph, px: the same whatever the font, so that every engine gives the same layout. */
 const SLOT = { width: 140, height: 40 };
 const LEAST_SLOT = 112;
 const GLYPH = 16;
@@ -36,15 +36,15 @@ const GLYPH = 16;
 const MIDDLE_HEAD = 132;
 
 /**
- * Actors anywhere, in the bands of their sides or not, where `placeFree` puts them. Ties are straight and leave out the names that
- * they meet. Drawing takes O(ties × actors).
+ * A plan to lay actors out freely, within the bands of their sides or without bands. Ties are straight lines, interrupted where they
+ * meet a name. O(actors log actors + ties).
  */
 export function planFree(
   actors: readonly NetworkActor[],
   everyTie: readonly NetworkTie[],
   frame: Frame,
   texts: NetworkTexts,
-  { banded, places }: FreeOptions,
+  { banded, positions }: FreeOptions,
 ): FreePlan {
   const sorted = sort(actors, ({ id }) => id);
   const numbers = new Map(sorted.map(({ id }, i) => [id, i]));
@@ -57,7 +57,7 @@ export function planFree(
   const roomOf = (side: Side) => (banded ? bandOf(bands, side) : { x: 0, width: frame.width });
   const rooms = sorted.map(({ side }) => roomOf(side));
   const ends = ties.map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const);
-  const preset = places && presetSlots(places, sorted, ends, { ...frame, slot });
+  const preset = positions && presetSlots(positions, sorted, ends, { ...frame, slot });
   const problem: FreeProblem = {
     count: sorted.length,
     ends: Uint32Array.from(ends.flat()),
@@ -68,18 +68,10 @@ export function planFree(
     given: preset ? Float64Array.from(preset.wanted.flatMap(({ x, y }) => [x, y])) : null,
     late: Uint32Array.from(preset?.late ?? []),
   };
-  function* draw(places: Float64Array): Steps<NetworkScene> {
-    const slots = sorted.map((_, i): Slot => ({ x: places[2 * i]!, y: places[2 * i + 1]! }));
-    const rows: NetworkRow[] = [];
-    for (const [i, actor] of sorted.entries()) {
-      rows.push(rowOf(actor, slots[i]!, slot, frame, texts));
-      yield;
-    }
-    const links: NetworkLink[] = [];
-    for (const tie of ties) {
-      links.push(cutLink(tie, rows[numbers.get(tie.from)!]!, rows[numbers.get(tie.to)!]!, rows));
-      yield;
-    }
+  const draw = (corners: Float64Array): NetworkScene => {
+    const slots = sorted.map((_, i): Slot => ({ x: corners[2 * i]!, y: corners[2 * i + 1]! }));
+    const rows = sorted.map((actor, i) => rowOf(actor, slots[i]!, slot, frame, texts));
+    const rowAt = (id: Id) => rows[numbers.get(id)!]!;
     return {
       width: frame.width,
       height: Math.ceil(Math.max(TOP, ...slots.map(({ y }) => y + TOP + slot.height)) + 12),
@@ -91,10 +83,10 @@ export function planFree(
       outside: [],
       headY: TOP - 16,
       headInset: Math.max(HEAD_INSET, (MIDDLE_HEAD - bands.bridge.width) / 2),
-      links,
+      links: ties.map((tie) => cutLink(tie, rowAt(tie.from), rowAt(tie.to), rows)),
       hash: hashText(sorted.map(({ id }, i) => `${id} ${slots[i]!.x} ${slots[i]!.y}`).join('\n')),
     };
-  }
+  };
   return { problem, draw };
 }
 

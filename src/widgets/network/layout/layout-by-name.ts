@@ -1,41 +1,40 @@
 import type { Dataset } from '../../../data/types.js';
-import type { Frame } from '../../../layout/frame.js';
 import { finish } from '../../../layout/steps.js';
-import type { NetworkTexts } from './columns.js';
-import { planFree, type FreePlan } from './free.js';
-import { placesIn } from './preset.js';
-import { placesOf } from './places.js';
-import { placeFree } from './free-placement.js';
-import type { NetworkScene } from '../scene.js';
+import type { Frame } from '../../../layout/frame.js';
 import type { NetworkActor } from '../project/projection.js';
 import type { NetworkTie } from '../project/ties.js';
+import type { NetworkScene } from '../scene.js';
+import { layoutNetwork, type NetworkTexts } from './columns.js';
+import { planFree, type FreePlan } from './free.js';
+import { placeFree } from './free-placement.js';
+import { positionsOf } from './positions.js';
+import { presetPositions } from './preset.js';
 
-export { placesOf };
-
+/** All other names are `columns`. */
 const FREE = ['bands', 'force', 'preset'];
 
-/** Fewer are placed in less time than a worker takes to start, and block nothing. */
+/** Up to so many are placed in less time than a worker takes to start, and block nothing. */
 const FEW = 60;
 
 /**
- * The free layout by that name, null when there is none. `preset` without any position in the data is `bands`. Who was in the picture
- * `before`, of other data, stays there when most of those drawn were: new ones move nobody. With `later` it is a plan where there are
- * many actors: finding their places takes a while.
+ * The layout of a name: a scene, or with `later` the plan of one where there are more than 60 actors, whose placing takes a while.
+ * `preset` without any position in the data is `bands`. With `before`, the scene of other data, a free layout keeps everybody who was
+ * in it where they were, if they are more than half of the actors.
  */
-export function layoutAs(
+export function layoutByName(
   name: string,
   actors: readonly NetworkActor[],
   ties: readonly NetworkTie[],
   frame: Frame,
   texts: NetworkTexts,
   dataset: Dataset,
-  { later, before }: { readonly later?: unknown; readonly before?: NetworkScene | null } = {},
-): NetworkScene | FreePlan | null {
-  if (!FREE.includes(name)) return null;
-  const places = name === 'preset' ? placesIn(dataset) : before ? placesOf(before, frame.rtl) : null;
-  const placed = places ? actors.filter(({ id }) => Object.hasOwn(places.positions, id)).length : 0;
-  const isPlaced = name === 'preset' ? placed > 0 : placed > actors.length / 2;
-  const banded = name === 'bands' || (name === 'preset' && !isPlaced);
-  const plan = planFree(actors, ties, frame, texts, places && isPlaced ? { banded, places } : { banded });
-  return later && actors.length > FEW ? plan : finish(plan.draw(finish(placeFree(plan.problem))));
+  { later = false, before = null }: { readonly later?: boolean; readonly before?: NetworkScene | null } = {},
+): NetworkScene | FreePlan {
+  if (!FREE.includes(name)) return layoutNetwork(actors, ties, frame, texts);
+  const positions = name === 'preset' ? presetPositions(dataset) : before && positionsOf(before, frame.rtl);
+  const known = positions ? actors.filter(({ id }) => Object.hasOwn(positions.positions, id)).length : 0;
+  const isPreset = name === 'preset' ? known > 0 : known > actors.length / 2;
+  const banded = name === 'bands' || (name === 'preset' && !isPreset);
+  const plan = planFree(actors, ties, frame, texts, positions && isPreset ? { banded, positions } : { banded });
+  return later && actors.length > FEW ? plan : plan.draw(finish(placeFree(plan.problem)));
 }

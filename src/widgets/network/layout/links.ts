@@ -84,7 +84,8 @@ export function layoutBrackets(rows: readonly NetworkRow[], byId: ReadonlyMap<Id
 }
 
 function rounded(curve: Curve): Curve {
-  return curve.map(round) as unknown as Curve;
+  const [x0, y0, x1, y1, x2, y2, x3, y3] = curve;
+  return [round(x0), round(y0), round(x1), round(y1), round(x2), round(y2), round(x3), round(y3)];
 }
 
 /** To 1/64 px, so that every engine writes the same number. */

@@ -1,10 +1,9 @@
-import { finish } from '../../../layout/steps.js';
-import type { Task } from '../../../layout/task.js';
-import { gatherCircles, type CirclesProblem } from '../project/clusters.js';
-import { placeFree, type FreeProblem } from './free-placement.js';
+import { kernel } from '../../../layout/task.js';
+import { findClusters } from '../project/clusters.js';
+import { placeFree } from './free-placement.js';
 
-/** Finds the clusters of a graph: for each node the number of its own. */
-export const clustersTask: Task<CirclesProblem, never, Int32Array> = { name: 'clusters', run: (problem) => finish(gatherCircles(problem)) };
+/** Finds the clusters of a graph. Typed arrays in and out, so that no copy of the data set travels to the worker and back. */
+export const clustersTask = kernel('clusters', findClusters);
 
 /** Places the nodes of a free layout: `[x0, y0, x1, y1, …]`, px. */
-export const freeTask: Task<FreeProblem, never, Float64Array> = { name: 'free', run: (problem) => finish(placeFree(problem)) };
+export const freeTask = kernel('free', placeFree);

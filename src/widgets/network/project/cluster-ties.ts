@@ -1,17 +1,13 @@
-import { sort } from 'd3';
 import type { Id, Side } from '../../../data/types.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
-import type { CirclesProblem } from './clusters.js';
+import type { ClusterProblem } from './clusters.js';
 import { findParents } from './hierarchy.js';
-import { lineTies, type NetworkTie } from './ties.js';
+import { lineTies } from './ties.js';
 
 const SIDES: readonly Side[] = ['a', 'b', 'joint', 'third'];
 
-/** Lines between circles; among thousands of actors almost every circle is tied to every other. */
-const MOST_LINES = 60;
-
 /** The actors of a data set as numbers, in the order of their ids, so that any order of the data gives the same circles. O(n log n). */
-export function circlesProblem(index: DatasetIndex): CirclesProblem {
+export function clusterProblem(index: DatasetIndex): ClusterProblem {
   const ids = sortedIds(index);
   const numberOf = new Map(ids.map((id, i) => [id, i]));
   const parents = findParents(index);
@@ -27,22 +23,12 @@ export function circlesProblem(index: DatasetIndex): CirclesProblem {
   };
 }
 
-/** What `gatherCircles` found, by ids. */
-export function circlesFrom(index: DatasetIndex, leaders: Int32Array): ReadonlyMap<Id, Id> {
+/** What `findClusters` found, by ids. */
+export function clustersFrom(index: DatasetIndex, leaders: Int32Array): ReadonlyMap<Id, Id> {
   const ids = sortedIds(index);
   const parents = new Map<Id, Id>();
   leaders.forEach((leader, i) => leader >= 0 && parents.set(ids[i]!, ids[leader]!));
   return parents;
-}
-
-/** The lines of most contacts, by their ids. */
-export function strongest(ties: readonly NetworkTie[]): readonly NetworkTie[] {
-  const ranked = sort(
-    ties,
-    ({ ids }) => -ids.length,
-    ({ id }) => id,
-  );
-  return sort(ranked.slice(0, MOST_LINES), ({ id }) => id);
 }
 
 function sortedIds(index: DatasetIndex): readonly Id[] {

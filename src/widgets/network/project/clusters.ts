@@ -2,7 +2,7 @@ import { communitiesOf, type WeightedGraph } from '../../../layout/communities.j
 import type { Steps } from '../../../layout/steps.js';
 
 /** Actors by their numbers, in the order of their ids. */
-export interface CirclesProblem {
+export interface ClusterProblem {
   /** The body that each stands under, -1 for none. */
   readonly bodies: Int32Array;
   /** A number for the side of each. */
@@ -16,7 +16,7 @@ export interface CirclesProblem {
 }
 
 /** So many circles are read at once, as so many actors are at first. */
-const MOST_CIRCLES = 40;
+const MOST_CLUSTERS = 40;
 
 /** Of one circle; those who stand in for circles themselves count once. */
 const MOST_MEMBERS = 24;
@@ -26,19 +26,19 @@ const MOST_MEMBERS = 24;
  * best tied of a circle of actors of one side that are most tied to each other, circles gathered again until few are left. Where
  * no tie gathers them, by rank. O(actors + ties) for each of few levels.
  */
-export function* gatherCircles({ bodies, sides, degrees, apart, ends }: CirclesProblem): Steps<Int32Array> {
+export function* findClusters({ bodies, sides, degrees, apart, ends }: ClusterProblem): Steps<Int32Array> {
   const parents = bodies.slice();
   const rank = (one: number, other: number) => degrees[other]! - degrees[one]! || one - other;
   let tops = [...parents.keys()].filter((at) => parents[at]! < 0 && !apart[at]);
-  while (tops.length > MOST_CIRCLES) {
-    const most = Math.min(MOST_MEMBERS, Math.ceil((2 * tops.length) / MOST_CIRCLES));
+  while (tops.length > MOST_CLUSTERS) {
+    const most = Math.min(MOST_MEMBERS, Math.ceil((2 * tops.length) / MOST_CLUSTERS));
     const graph = graphOf(tops, parents, ends);
     yield;
     const labels = yield* communitiesOf(graph, most);
     const byTie = new Map<number, number[]>();
     tops.forEach((at, i) => push(byTie, sides[at]! * tops.length + labels[i]!, at));
-    const isGathered = byTie.size < 0.8 * tops.length;
-    for (const circle of isGathered ? byTie.values() : byRank(tops, most, sides, rank)) {
+    const isClustered = byTie.size < 0.8 * tops.length;
+    for (const circle of isClustered ? byTie.values() : byRank(tops, most, sides, rank)) {
       const [leader, ...others] = circle.sort(rank);
       for (const at of others) parents[at] = leader!;
     }

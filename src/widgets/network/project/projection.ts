@@ -1,8 +1,8 @@
-import type { Id, Side } from '../../../data/types.js';
-import { finish, type Steps } from '../../../layout/steps.js';
+import { sort } from 'd3';
+import type { Id, Side, TieRecord } from '../../../data/types.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { findParents } from './hierarchy.js';
-import { lineTies, mergeSteps, type NetworkTie } from './ties.js';
+import { lineTies, mergeTies, strongestTies, type NetworkTie } from './ties.js';
 
 export interface NetworkActor {
   readonly id: Id;
@@ -21,74 +21,78 @@ export interface NetworkActor {
 }
 
 export interface NetworkProjection {
-  /** All that may be drawn, the most tied first; states only when asked for, nobody who stands under a folded body. */
+  /** All that may be drawn, the most tied first: without states unless they are wanted, and without those who stand under a folded body. */
   readonly actors: readonly NetworkActor[];
-  /** The same with nobody folded away. */
+  /** As `actors`, with those under folded bodies. */
   readonly unfolded: readonly NetworkActor[];
   readonly ties: readonly NetworkTie[];
   /** Every actor of the data set, for the twin. */
   readonly everyActor: readonly NetworkActor[];
-  /** Actors stand in circles, of which every one may be drawn. */
-  readonly isGathered: boolean;
+  /** Actors stand in clusters, few enough that all are drawn. */
+  readonly isClustered: boolean;
   /** Where an actor is drawn: itself, or the outermost folded body that it stands under. */
-  readonly placeOf: (id: Id) => Id;
+  readonly drawnAs: (id: Id) => Id;
 }
 
 export interface ProjectionOptions {
   readonly states: boolean;
-  /** Bodies that the reader folded. */
+  /** Bodies that the reader folded, or with `clusters` opened. */
   readonly folded: ReadonlySet<Id>;
-  /** Whom each actor stands under, where more are asked for than a picture can carry: every body is folded then, but for those in `folded`. */
-  readonly circles?: ReadonlyMap<Id, Id> | undefined;
+  /** The actor that each stands under, where more are wanted than a picture can carry; all are folded then but for those in `folded`. */
+  readonly clusters?: ReadonlyMap<Id, Id> | undefined;
 }
 
-/** Who can be drawn and what ties them. O(actors + ties), sorted by rank, then id. */
-export function projectNetwork(index: DatasetIndex, options: ProjectionOptions): NetworkProjection {
-  return finish(projectSteps(index, options));
+/** The actors that may be drawn and the lines between them. Actors are sorted by `crossCount`, then `eventCount`, then id. O(n log n). */
+export function projectNetwork(index: DatasetIndex, { states, folded, clusters }: ProjectionOptions): NetworkProjection {
+  const parents = clusters ?? findParents(index);
+  const lines = lineTies(index);
+  const memberCounts = countMembers(parents);
+  const crossCounts = countCrossing(index, lines);
+  const isFolded = (id: Id) => memberCounts.has(id) && folded.has(id) !== Boolean(clusters);
+  const drawnAs = (id: Id) => bodiesOver(id, parents).findLast(isFolded) ?? id;
+  const actors = index.dataset.actors.map(({ id, type }): NetworkActor => ({
+    id,
+    side: index.sideByActor.get(id)!,
+    type,
+    isPerson: type === 'person',
+    parent: parents.get(id) ?? null,
+    memberCount: memberCounts.get(id) ?? 0,
+    isFolded: isFolded(id),
+    crossCount: crossCounts.get(id) ?? 0,
+    eventCount: index.eventsByActor.get(id)?.length ?? 0,
+  }));
+  const everyActor = sort(
+    actors,
+    ({ crossCount }) => -crossCount,
+    ({ eventCount }) => -eventCount,
+    ({ id }) => id,
+  );
+  const unfolded = everyActor.filter(({ type }) => states || type !== 'state');
+  const shown = unfolded.filter(({ id }) => drawnAs(id) === id);
+  const ids = new Set(shown.map(({ id }) => id));
+  const ties = mergeTies(index, lines, drawnAs).filter(({ from, to }) => ids.has(from) && ids.has(to));
+  return { actors: shown, unfolded, ties: clusters ? strongestTies(ties) : ties, everyActor, isClustered: Boolean(clusters), drawnAs };
 }
 
-/** The same, with rests. */
-export function* projectSteps(index: DatasetIndex, { states, folded, circles }: ProjectionOptions): Steps<NetworkProjection> {
-  const parents = circles ?? findParents(index);
-  const placeOf = (id: Id) => bodiesOver(id, parents).findLast(isFolded) ?? id;
-  const isFolded = (id: Id) => members.has(id) && folded.has(id) !== Boolean(circles);
+/** How many actors stand under each, at any depth. */
+function countMembers(parents: ReadonlyMap<Id, Id>): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const id of parents.keys()) for (const body of bodiesOver(id, parents)) count(counts, body);
+  return counts;
+}
+
+/** How many ties lead each actor out of its own side, a or b; those of the states do not count. */
+function countCrossing(index: DatasetIndex, ties: readonly TieRecord[]): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
   const sideOf = (id: Id) => index.sideByActor.get(id)!;
   const isState = (id: Id) => index.actorById.get(id)!.type === 'state';
-  const lines = lineTies(index);
-  yield;
-  const members = new Map<Id, number>();
-  for (const id of parents.keys()) for (const body of bodiesOver(id, parents)) count(members, body);
-  const crossings = new Map<Id, number>();
-  for (const { from, to } of lines) {
+  for (const { from, to } of ties) {
     const side = sideOf(from);
     if ((side === sideOf(to) && (side === 'a' || side === 'b')) || isState(from) || isState(to)) continue;
-    count(crossings, from);
-    count(crossings, to);
+    count(counts, from);
+    count(counts, to);
   }
-  yield;
-  const everyActor: NetworkActor[] = [];
-  for (const { id, type } of index.dataset.actors) {
-    everyActor.push({
-      id,
-      side: sideOf(id),
-      type,
-      isPerson: type === 'person',
-      parent: parents.get(id) ?? null,
-      memberCount: members.get(id) ?? 0,
-      isFolded: isFolded(id),
-      crossCount: crossings.get(id) ?? 0,
-      eventCount: index.eventsByActor.get(id)?.length ?? 0,
-    });
-    yield;
-  }
-  everyActor.sort((one, other) => other.crossCount - one.crossCount || other.eventCount - one.eventCount || (one.id < other.id ? -1 : 1));
-  yield;
-  const unfolded = everyActor.filter(({ type }) => states || type !== 'state');
-  const shown = unfolded.filter(({ id }) => placeOf(id) === id);
-  const ids = new Set(shown.map(({ id }) => id));
-  yield;
-  const ties = (yield* mergeSteps(index, lines, placeOf)).filter(({ from, to }) => ids.has(from) && ids.has(to));
-  return { actors: shown, unfolded, ties, everyActor, isGathered: Boolean(circles), placeOf };
+  return counts;
 }
 
 /**
@@ -112,7 +116,7 @@ export function chooseActors(projection: NetworkProjection, max: number, wanted:
   };
   for (const actor of projection.unfolded) choose(actor, max);
   for (const id of wanted) choose(byId.get(id), Infinity);
-  const places = new Set([...chosen].map(projection.placeOf));
+  const places = new Set([...chosen].map(projection.drawnAs));
   return projection.actors.filter(({ id }) => places.has(id));
 }
 

@@ -1,8 +1,10 @@
-import { sort } from 'd3';
+import { groups, sort } from 'd3';
 import type { Id, TieRecord } from '../../../data/types.js';
-import { finish, type Steps } from '../../../layout/steps.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { CONFLICT, COOPERATION, isDirected, MENTION, OFFICE, tieFamily } from '../../../model/tie-family.js';
+
+/** Lines between clusters; among thousands of actors almost every cluster is tied to every other. */
+const MOST_LINES = 60;
 
 /** Everything between two drawn actors as one line. */
 export interface NetworkTie {
@@ -22,36 +24,34 @@ export function lineTies(index: DatasetIndex): readonly TieRecord[] {
   return index.dataset.ties.filter(({ kind, from, to }) => from !== to && ![OFFICE, MENTION].includes(tieFamily(index, kind)));
 }
 
-/** One line for each pair of places, by the id of its first tie; what happens within one place is none. O(ties log ties). */
-export function mergeTies(index: DatasetIndex, ties: readonly TieRecord[], placeOf: (id: Id) => Id): readonly NetworkTie[] {
-  return finish(mergeSteps(index, ties, placeOf));
-}
-
-/** The same, with rests. */
-export function* mergeSteps(index: DatasetIndex, ties: readonly TieRecord[], placeOf: (id: Id) => Id): Steps<readonly NetworkTie[]> {
-  const pairs = new Map<string, TieRecord[]>();
-  for (const tie of sort(ties, ({ id }) => id)) {
-    const [from, to] = [placeOf(tie.from), placeOf(tie.to)];
-    const key = [from, to].sort().join('\u0000');
-    const list = pairs.get(key);
-    if (list) list.push(tie);
-    else if (from !== to) pairs.set(key, [tie]);
-    yield;
-  }
-  const merged: NetworkTie[] = [];
-  for (const list of pairs.values()) {
-    const [first] = list as [TieRecord];
-    const families = list.map(({ kind }) => tieFamily(index, kind));
-    const targets = new Set(list.filter(({ kind }) => isDirected(index, kind)).map(({ to }) => placeOf(to)));
-    merged.push({
+/**
+ * One line for each pair of drawn actors, in the order of the ids of their first ties. Ties whose ends are drawn as one actor give none.
+ * O(ties log ties).
+ */
+export function mergeTies(index: DatasetIndex, ties: readonly TieRecord[], drawnAs: (id: Id) => Id): readonly NetworkTie[] {
+  const crossing = sort(ties, ({ id }) => id).filter(({ from, to }) => drawnAs(from) !== drawnAs(to));
+  const pairs = groups(crossing, ({ from, to }) => [drawnAs(from), drawnAs(to)].sort().join('\u0000'));
+  return pairs.map(([, pair]) => {
+    const [first] = pair as [TieRecord];
+    const families = pair.map(({ kind }) => tieFamily(index, kind));
+    const targets = new Set(pair.filter(({ kind }) => isDirected(index, kind)).map(({ to }) => drawnAs(to)));
+    return {
       id: first.id,
-      ids: list.map(({ id }) => id),
-      from: placeOf(first.from),
-      to: placeOf(first.to),
+      ids: pair.map(({ id }) => id),
+      from: drawnAs(first.from),
+      to: drawnAs(first.to),
       family: [CONFLICT, COOPERATION].find((family) => families.includes(family)) ?? families[0]!,
       towards: targets.size === 1 ? [...targets][0]! : null,
-    });
-    yield;
-  }
-  return merged;
+    };
+  });
+}
+
+/** The 60 lines that stand for most ties, sorted by id; of equally many those with the smallest ids. O(n log n). */
+export function strongestTies(ties: readonly NetworkTie[]): readonly NetworkTie[] {
+  const ranked = sort(
+    ties,
+    ({ ids }) => -ids.length,
+    ({ id }) => id,
+  );
+  return sort(ranked.slice(0, MOST_LINES), ({ id }) => id);
 }

@@ -1,57 +1,55 @@
 import type { EventRecord, Id } from '../../../data/types.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
-import type { SelectionState } from '../../../model/selection.js';
-import type { PathStep } from '../../../model/shortest-path.js';
-import type { NetworkLink } from '../scene.js';
 import type { NetworkProjection } from '../project/projection.js';
+import type { NetworkLink } from '../scene.js';
+import type { PathAnswer } from './path.js';
 
-/** What questions and filters do to the ink of the marks. */
-export interface Ink {
-  /** Actors at full ink; null when nothing is dimmed. */
+/** Which marks queries and filters leave at full strength. */
+export interface Emphasis {
+  /** Actors at full strength; null when none is dimmed. */
   readonly lit: ReadonlySet<Id> | null;
   /** Actors of the path that was asked for. */
   readonly onPath: ReadonlySet<Id>;
   readonly isLit: (link: NetworkLink) => boolean;
-  /** Its ties that pass the filter. */
+  /** The ties of a link that pass the filter. */
   readonly tiesOf: (link: NetworkLink) => readonly Id[];
 }
 
-/** The element as the ink sees it. */
-export interface Asked {
-  readonly index: DatasetIndex;
-  readonly projection: NetworkProjection;
-  /** The path that was asked for. */
-  readonly answer: { readonly steps: readonly PathStep[] | null } | null;
-  /** Actors of the neighbourhood by steps. */
-  readonly around: ReadonlyMap<Id, number> | null;
-  readonly reach: number;
-  readonly selection: SelectionState;
-  /** Ties that pass the filter; null when nothing is narrowed. */
-  readonly passing: ReadonlySet<Id> | null;
-  readonly shownEvents: readonly EventRecord[];
-}
+export const NO_EMPHASIS: Emphasis = { lit: null, onPath: new Set(), isLit: () => true, tiesOf: ({ ids }) => ids };
 
-/** A path comes before a neighbourhood, that before a selected tie, and each leaves out what the filter does. */
-export function inkOf({ index, projection, answer, around, reach, selection, passing, shownEvents }: Asked): Ink {
+/**
+ * The emphasis of a path, else of a neighbourhood (`around`, by steps up to `reach`), else of a selected tie; what the filter leaves out
+ * (`passing` are the ties that pass it, null for no filter) is dimmed with each. O(actors + ties).
+ */
+export function emphasisOf(
+  index: DatasetIndex,
+  { drawnAs, everyActor }: NetworkProjection,
+  answer: PathAnswer | null,
+  around: ReadonlyMap<Id, number> | null,
+  reach: number,
+  selectedTie: Id | null,
+  passing: ReadonlySet<Id> | null,
+  shownEvents: readonly EventRecord[],
+): Emphasis {
+  if (!answer && !around && !passing && selectedTie === null) return NO_EMPHASIS;
   const path = answer?.steps ?? [];
-  const selectedTie = selection.selected?.kind === 'tie' ? selection.selected.id : null;
-  const placed = (ids: Iterable<Id>) => new Set([...ids].map(projection.placeOf));
-  const parents = new Map(projection.everyActor.map(({ id, parent }) => [id, parent]));
+  const drawn = (ids: Iterable<Id>) => new Set([...ids].map(drawnAs));
+  const parents = new Map(everyActor.map(({ id, parent }) => [id, parent]));
   const withBodies = (id: Id): readonly Id[] => [id, ...(parents.get(id) ? withBodies(parents.get(id)!) : [])];
   const endsOf = (id: Id) => [index.tieById.get(id)!.from, index.tieById.get(id)!.to];
-  const onPath = placed(path.flatMap(({ from, to }) => [from, to]));
+  const onPath = drawn(path.flatMap(({ from, to }) => [from, to]));
   const pathTies = new Set(path.flatMap(({ ties }) => ties));
-  const near = around && placed([...around].flatMap(([id, steps]) => (steps < reach ? [id] : [])));
+  const inner = around && drawn([...around].flatMap(([id, steps]) => (steps < reach ? [id] : [])));
   const tiesOf = ({ ids }: NetworkLink) => (passing ? ids.filter((id) => passing.has(id)) : ids);
-  const asked = onPath.size ? onPath : around ? around.keys() : selectedTie ? endsOf(selectedTie) : null;
+  const queried = onPath.size ? onPath : around ? around.keys() : selectedTie === null ? null : endsOf(selectedTie);
   const passed = passing && [...[...passing].flatMap(endsOf), ...shownEvents.flatMap(({ participants = [] }) => participants)];
   return {
-    lit: asked ? new Set([...placed(asked)].flatMap(withBodies)) : passed && placed(passed),
+    lit: queried ? new Set([...drawn(queried)].flatMap(withBodies)) : passed && drawn(passed),
     onPath,
     isLit: (link) => {
       if (pathTies.size) return link.ids.some((id) => pathTies.has(id));
       if (!tiesOf(link).length) return false;
-      if (near) return near.has(link.from) || near.has(link.to);
+      if (inner) return inner.has(link.from) || inner.has(link.to);
       return selectedTie === null || link.ids.includes(selectedTie);
     },
     tiesOf,

@@ -2,50 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
-import { shortestPath, type PathStep } from '../../../model/shortest-path.js';
-import type { TieGraph } from '../../../model/tie-graph.js';
 import { datedEvents } from '../../../view/card-lists.js';
 import { localText } from '../../../view/local-text.js';
 import { recordButton } from '../../../view/record-button.js';
-import type { NetworkProjection } from '../project/projection.js';
-import { mergeTies, type NetworkTie } from '../project/ties.js';
-import { pathEnds } from '../query/graph.js';
+import type { PathAnswer } from '../query/path.js';
 import { sentenceOf } from './outline.js';
-
-/** The path from one actor to another. */
-export interface PathAnswer {
-  readonly from: Id;
-  readonly to: Id;
-  /** Null when nothing ties them. */
-  readonly steps: readonly PathStep[] | null;
-}
 
 export interface AnswerContext {
   readonly index: DatasetIndex;
   readonly locale: Locale;
   readonly clear: () => void;
-}
-
-/** Null when the text is no `idA..idB`. */
-export function answerPath(graph: TieGraph, path: string): PathAnswer | null {
-  const ends = pathEnds(path);
-  if (!ends) return null;
-  const [from, to] = ends;
-  return { from, to, steps: shortestPath(graph, from, to) };
-}
-
-/** The ties that are drawn, and those of the path that are no line otherwise, as of office. */
-export function tiesWithPath({ steps }: PathAnswer, index: DatasetIndex, { ties, placeOf }: NetworkProjection): readonly NetworkTie[] {
-  const drawn = new Set(ties.flatMap(({ ids }) => ids));
-  const missing = (steps ?? []).filter((step) => !step.ties.some((id) => drawn.has(id))).flatMap((step) => step.ties);
-  return [
-    ...ties,
-    ...mergeTies(
-      index,
-      missing.map((id) => index.tieById.get(id)!),
-      placeOf,
-    ),
-  ];
 }
 
 /** The path as a sentence, then each of its steps with every tie, its event and its sources. */

@@ -1,6 +1,9 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
+import type { RecordRef } from '../../../model/record-ref.js';
 import { CONFLICT, COOPERATION } from '../../../model/tie-family.js';
+import { picturePoint } from '../../../view/picture-point.js';
 import { pathOf, pointOn, signedPart } from '../layout/curve.js';
+import { nearestLink } from '../layout/nearest-link.js';
 import type { Curve, NetworkLink } from '../scene.js';
 import type { NetworkViewState } from './view-state.js';
 
@@ -24,6 +27,14 @@ export function linkMark(link: NetworkLink, state: NetworkViewState): SVGTemplat
     ${link.towards ? svg`<path class="arrow" d=${arrowPath(signed, link.towards === to)}></path>` : nothing}
     <path class="hit-line" d=${d}></path>
   </g>`;
+}
+
+/** The nearest of the ties whose wide lines overlap under a pointer; null where there is none. */
+export function tieAt(event: MouseEvent, links: readonly NetworkLink[]): RecordRef | null {
+  const line = event.target as SVGElement;
+  if (!line.classList.contains('hit-line')) return null;
+  const link = nearestLink(links, picturePoint(event, line.ownerSVGElement!));
+  return link && { kind: 'tie', id: link.id };
 }
 
 /** Contact is one line, cooperation a double one, conflict a dashed one with a cross. */

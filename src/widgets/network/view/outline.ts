@@ -1,7 +1,6 @@
 import { group } from 'd3';
 import { html, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../../data/types.js';
-import type { Steps } from '../../../layout/steps.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import type { OutlineItem } from '../../../model/outline.js';
@@ -11,11 +10,10 @@ import type { NetworkActor } from '../project/projection.js';
 
 const SECTIONS: readonly Side[] = ['a', 'joint', 'b'];
 
-/** Sides, bodies, people, and under each actor the ties that begin with it; every actor and every tie once. */
-export function* outlineSteps(index: DatasetIndex, actors: readonly NetworkActor[], locale: Locale): Steps<readonly OutlineItem[]> {
+/** Every actor and every tie once: the sides, under them bodies and people, and under each actor the ties that begin with it. O(n). */
+export function outlineOf(index: DatasetIndex, actors: readonly NetworkActor[], locale: Locale): readonly OutlineItem[] {
   const known = new Set(actors.map(({ id }) => id));
   const under = group(actors, (actor) => `${sectionOf(actor)} ${actor.parent && known.has(actor.parent) ? actor.parent : ''}`);
-  yield;
   const items: OutlineItem[] = [];
   for (const section of SECTIONS) {
     // A stack: chains of bodies may be longer than calls can be deep.
@@ -27,7 +25,6 @@ export function* outlineSteps(index: DatasetIndex, actors: readonly NetworkActor
         if (tie.from === id) items.push({ id: tie.id, kind: 'tie', level: level + 1, section, name: '' });
       const below = (under.get(`${section} ${id}`) ?? []).map((actor) => [actor.id, level + 1] as const);
       for (const each of below.reverse()) due.push(each);
-      yield;
     }
   }
   return items;

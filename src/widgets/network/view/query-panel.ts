@@ -5,123 +5,134 @@ import type { DatasetIndex } from '../../../model/dataset-index.js';
 import type { RecordRef } from '../../../model/record-ref.js';
 import type { SelectionState } from '../../../model/selection.js';
 import type { TieGraph } from '../../../model/tie-graph.js';
-import type { NetworkTie } from '../project/ties.js';
 import type { NetworkProjection } from '../project/projection.js';
-import { aroundLine, bundleCard, pathCard, pathPrompt, type PathAnswer } from './answer.js';
-import { FindPanel } from './find-panel.js';
+import type { NetworkTie } from '../project/ties.js';
 import { NO_WALK, walkKey } from '../query/keys.js';
+import type { PathAnswer } from '../query/path.js';
+import { aroundLine, bundleCard, pathCard, pathPrompt } from './answer.js';
+import { FindPanel } from './find-panel.js';
+import { offscreenActors } from './offscreen-actors.js';
+import { queryStyles } from './query-styles.js';
+import { yearsMark } from './years.js';
 
-export { askStyles } from './query-styles.js';
-export { answerPath, tiesWithPath } from './answer.js';
-export { yearsMark } from './years.js';
+/** The attributes of the widget that say what is asked. */
+export interface Query {
+  readonly focusOn: string;
+  readonly depth: number;
+  readonly path: string;
+}
 
-/** The element as the questions see it; they set what is asked. */
-export interface AskedHost {
-  focusOn: string;
-  depth: number;
-  path: string;
+/** What is asked, what was found, and what it is drawn from. */
+export interface QueryView {
+  readonly query: Query;
   readonly index: DatasetIndex;
   readonly locale: Locale;
-  readonly projection: NetworkProjection;
   readonly selection: SelectionState;
+  readonly focusedId: Id | null;
+  readonly projection: NetworkProjection;
+  /** The lines of the picture. */
+  readonly ties: readonly NetworkTie[];
   readonly centre: Id | null;
   readonly reach: number;
   readonly graph: TieGraph | null;
   readonly around: ReadonlyMap<Id, number> | null;
   readonly answer: PathAnswer | null;
-  readonly drawnTies: readonly NetworkTie[];
-  choose(ref: RecordRef | null): void;
-  focusRecord(id: Id): Promise<void>;
-  fold(id: Id): void;
-  /** Fetches the cards and wears their rules. */
-  withCards(draw: () => typeof nothing): unknown;
 }
 
-/** What a reader asks by keys and fields, and the answers. One part with all that only those who ask need. */
-export class Asking {
-  readonly #panel: FindPanel;
-  readonly #redraw: () => void;
+export interface QueryActions {
+  readonly ask: (query: Partial<Query>) => void;
+  readonly choose: (ref: RecordRef | null) => void;
+  readonly focus: (id: Id) => void;
+  readonly fold: (id: Id) => void;
+  readonly redraw: () => void;
+}
+
+/** All that only readers who ask need: keys, fields and answers. */
+export class QueryPanel {
+  readonly styles = queryStyles;
+  readonly offscreen = offscreenActors;
+  readonly years = yearsMark;
+  readonly #fields: FindPanel;
+  readonly #actions: QueryActions;
   #walk = NO_WALK;
 
-  constructor(redraw: () => void) {
-    this.#redraw = redraw;
-    this.#panel = new FindPanel(redraw);
+  constructor(actions: QueryActions) {
+    this.#actions = actions;
+    this.#fields = new FindPanel(actions.redraw);
   }
 
-  /** Does what a key asks for on a record of the list. */
-  handleKey(key: string, at: Id, host: AskedHost): void {
-    if (key === 'Escape') return void this.clearOne(host);
-    const step = walkKey(key, at, this.#walk, host.index, rankedOf(host));
+  /** Does what a key means on a record of the list. */
+  handleKey(key: string, at: Id, view: QueryView): void {
+    if (key === 'Escape') return this.#clearOne(view);
+    const { ask, choose, fold, focus, redraw } = this.#actions;
+    const step = walkKey(key, at, this.#walk, view.index, rankedOf(view));
     if (!step) return;
     this.#walk = step.walk;
-    this.#redraw();
+    redraw();
     if (step.around) {
       const { id, depth } = step.around;
-      host.depth = Math.max(1, depth);
-      host.focusOn = depth ? id : '';
-      if (host.selection.selected) host.choose(depth ? { kind: 'actor', id } : null);
+      ask({ depth: Math.max(1, depth), focusOn: depth ? id : '' });
+      if (view.selection.selected) choose(depth ? { kind: 'actor', id } : null);
     }
-    if (step.path) host.path = `${step.path.from}..${step.path.to}`;
-    if (step.fold !== undefined) host.fold(step.fold);
-    if (step.go !== undefined) void host.focusRecord(step.go);
+    if (step.path) ask({ path: `${step.path.from}..${step.path.to}` });
+    if (step.fold !== undefined) fold(step.fold);
+    if (step.go !== undefined) focus(step.go);
   }
 
-  /** Clears the start of a path, or the path, or the selection, or the steps; false when there is none of them. */
-  clearOne(host: AskedHost): boolean {
-    if (this.#walk.pathStart !== null) this.#forgetStart();
-    else if (host.path) host.path = '';
-    else if (host.selection.selected) host.choose(null);
-    else if (host.focusOn || host.depth !== 1) [host.focusOn, host.depth] = ['', 1];
-    else return false;
-    return true;
-  }
-
-  /** Answers that belong before the card of what is selected; `card` is that. */
-  drawAnswers(host: AskedHost, card: unknown): TemplateResult {
-    const { index, locale, answer, centre, around, reach, focusOn, drawnTies } = host;
-    const { selected } = host.selection;
-    const line = selected?.kind === 'tie' ? drawnTies.find(({ ids }) => ids.includes(selected.id)) : undefined;
+  /** The answers, before the card of what is selected. */
+  answers({ query, index, locale, selection, ties, centre, reach, around, answer }: QueryView, card: unknown): TemplateResult {
+    const { ask, choose } = this.#actions;
+    const { selected } = selection;
+    const line = selected?.kind === 'tie' ? ties.find(({ ids }) => ids.includes(selected.id)) : undefined;
     const { pathStart } = this.#walk;
     const context = { index, locale };
-    // An answer looks like a card, also where none was opened before.
-    if (answer) host.withCards(() => nothing);
     return html`
-      ${answer ? pathCard(answer, { ...context, clear: () => (host.path = '') }) : nothing}
+      ${answer ? pathCard(answer, { ...context, clear: () => ask({ path: '' }) }) : nothing}
       ${pathStart === null ? nothing : pathPrompt(pathStart, context)}
-      ${centre !== null && around && (reach > 1 || focusOn) ? aroundLine(centre, around, reach, context) : nothing}
-      ${line && line.ids.length > 1 ? bundleCard(line.ids, { ...context, clear: () => host.choose(null) }) : card}
+      ${centre !== null && around && (reach > 1 || query.focusOn) ? aroundLine(centre, around, reach, context) : nothing}
+      ${line && line.ids.length > 1 ? bundleCard(line.ids, { ...context, clear: () => choose(null) }) : card}
     `;
   }
 
   /** Fields for whom to find, how near, and the path to whom. */
-  drawPanel(host: AskedHost): TemplateResult {
-    const { index, locale, graph, centre, reach, answer } = host;
-    return this.#panel.draw({
+  fields(view: QueryView): TemplateResult {
+    const { index, locale, graph, centre, reach, answer } = view;
+    const { ask, choose } = this.#actions;
+    return this.#fields.draw({
       index,
       locale,
-      ranked: rankedOf(host),
+      ranked: rankedOf(view),
       graph,
       centre,
       depth: reach,
       pathEnd: answer?.to ?? null,
-      choose: (id) => host.choose({ kind: 'actor', id }),
-      setDepth: (depth) => (host.depth = depth),
-      setPath: (to) => (host.path = `${centre}..${to}`),
+      choose: (id) => choose({ kind: 'actor', id }),
+      setDepth: (depth) => ask({ depth }),
+      setPath: (to) => ask({ path: `${centre}..${to}` }),
       clear: () => {
         this.#forgetStart();
-        [host.path, host.focusOn, host.depth] = ['', '', 1];
-        host.choose(null);
+        ask({ path: '', focusOn: '', depth: 1 });
+        choose(null);
       },
     });
   }
 
+  /** Clears the first of these that there is: the start of a path, the path, the selection, the neighbourhood. */
+  #clearOne({ query, selection }: QueryView): void {
+    const { ask, choose } = this.#actions;
+    if (this.#walk.pathStart !== null) this.#forgetStart();
+    else if (query.path) ask({ path: '' });
+    else if (selection.selected) choose(null);
+    else if (query.focusOn || query.depth !== 1) ask({ focusOn: '', depth: 1 });
+  }
+
   #forgetStart(): void {
     this.#walk = { ...this.#walk, pathStart: null };
-    this.#redraw();
+    this.#actions.redraw();
   }
 }
 
-/** Every actor, the best tied first. */
-function rankedOf({ projection }: AskedHost): readonly Id[] {
+/** The ids of all actors, the best tied first. */
+function rankedOf({ projection }: QueryView): readonly Id[] {
   return projection.everyActor.map(({ id }) => id);
 }

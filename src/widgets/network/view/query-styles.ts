@@ -1,12 +1,7 @@
 import { css } from 'lit';
 
-/** Of the fields and the answers, which come with them. */
-export const askStyles = css`
-  .path-ring {
-    fill: none;
-    stroke: var(--_ink);
-    stroke-width: 1.5;
-  }
+/** Rules of the fields and the answers; adopted with the part that draws them. */
+export const queryStyles = css`
   .questions {
     display: flex;
     flex-wrap: wrap;

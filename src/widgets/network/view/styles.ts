@@ -111,6 +111,27 @@ export const networkStyles = css`
     color: var(--_marker-ink);
     font-weight: 700;
   }
+  /* What a query or a filter leaves out is paler. */
+  .tie[data-dimmed] :is(.link, .cross) {
+    stroke: var(--_rule);
+  }
+  .tie[data-dimmed] .arrow {
+    fill: var(--_rule);
+  }
+  .actor[data-dimmed]:not([data-selected]) text {
+    fill: var(--_ink-faint);
+  }
+  .actor[data-dimmed] .glyph {
+    opacity: 0.5;
+  }
+  .third-line [data-dimmed]:not([data-selected]) {
+    color: var(--_ink-muted);
+  }
+  .path-ring {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
   @media print {
     .toggle {
       display: none;

@@ -1,8 +1,8 @@
 import type { Id } from '../../../data/types.js';
-import type { Ink } from '../query/emphasis.js';
+import type { Emphasis } from '../query/emphasis.js';
 
-/** What pointing, asking and filtering do to the picture; none of it moves anything. */
-export interface NetworkViewState extends Ink {
+/** What pointing, queries and filters do to the picture; none of it moves anything. */
+export interface NetworkViewState extends Emphasis {
   readonly selectedId: Id | null;
   /** Under the marker: the selected actor, or those of the selected event, place or tie. */
   readonly marked: ReadonlySet<Id>;

@@ -1,23 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { Id } from '../../data/types.js';
-import type { RecordRef } from '../../model/record-ref.js';
-import type { NetworkScene } from './scene.js';
-import { picturePoint } from '../../view/picture-point.js';
-import { SceneGrid } from './layout/hit-grid.js';
-import { canvasPicture, notedIn, type Noted } from './view/canvas.js';
-import { INKS, paintNetwork, type Inks, type Paths } from './view/canvas-painter.js';
-import type { NetworkViewState } from './view/view-state.js';
-import type { networkPicture } from './view/picture.js';
+import type { RecordRef } from '../../../model/record-ref.js';
+import type { NetworkScene } from '../scene.js';
+import { picturePoint } from '../../../view/picture-point.js';
+import { SceneGrid } from '../layout/hit-grid.js';
+import { canvasPicture, notedIn, type Noted } from './canvas.js';
+import { INKS, paintNetwork, type Inks, type Paths } from './canvas-painter.js';
+import type { NetworkViewState } from './view-state.js';
+import type { networkPicture } from './picture.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** How far from a mark a pointer still means it, px: the nearest wins. */
+/** Greatest distance at which a pointer still means a mark, px; the nearest mark wins. */
 const REACH = { fine: 8, touch: 22 };
 
 /** Pixels that every engine grants a canvas, phones too. */
 const MOST_PIXELS = 16_000_000;
 
-/** Painted above and below what is seen, so that a finger that scrolls sees no edge, px. */
+/** Painted above and below the screen, so that scrolling by touch shows no edge, px. */
 const MARGIN = 40;
 
 interface Painting {
@@ -27,8 +26,8 @@ interface Painting {
   readonly state: NetworkViewState;
 }
 
-/** Paints large scenes on a canvas that goes with the screen, and finds what is under a pointer. */
-export class NetworkCanvas implements ReactiveController {
+/** Paints large scenes on a canvas that is as high as the screen and scrolls with it, and finds what is under a pointer. */
+export class CanvasController implements ReactiveController {
   readonly #host: Host;
   readonly #paths: Paths = new Map();
   #painting: Painting | null = null;
@@ -56,7 +55,7 @@ export class NetworkCanvas implements ReactiveController {
     else this.#painting = null;
   }
 
-  /** As `networkPicture`, by which `draw` draws what stands over the canvas. */
+  /** The counterpart of `networkPicture`, which as `draw` draws what stands over the canvas. */
   picture(draw: typeof networkPicture, ...[scene, state, names, rtl, actions]: Parameters<typeof networkPicture>): TemplateResult {
     const last = this.#painting;
     if (last?.scene !== scene) this.#paths.clear();
@@ -98,14 +97,14 @@ export class NetworkCanvas implements ReactiveController {
     const context = canvas?.getContext('2d');
     if (!canvas || !context || !painting) return;
     const { width, height } = painting.scene;
-    // A frame may be as high as its page: then all is seen, rather coarsely than in part.
     const room = canvas.parentElement!;
-    // Larger where the reader's letters are.
+    // More than 1 where the reader has enlarged text.
     const scale = room.clientWidth / width || 1;
+    // A frame may be as high as its page: then all of the picture is painted, at a lower resolution.
     const seen = Math.min(height, MOST_PIXELS / width, innerHeight / scale + 2 * MARGIN);
     const density = Math.min(scale * (devicePixelRatio || 1), Math.sqrt(MOST_PIXELS / (width * seen)));
     const size = [Math.round(width * density), Math.round(seen * density)] as const;
-    // A new size empties the canvas and takes memory anew.
+    // Setting a size clears the canvas and allocates its memory, even when it is the same.
     if (canvas.width !== size[0] || canvas.height !== size[1]) [canvas.width, canvas.height] = size;
     const top = Math.max(0, (canvas.getBoundingClientRect().top - room.getBoundingClientRect().top) / scale);
     context.setTransform(density, 0, 0, density, 0, -top * density);
@@ -115,9 +114,9 @@ export class NetworkCanvas implements ReactiveController {
     paintNetwork(brush, { ...without(grid.between(top, top + seen), noted), brackets: scene.brackets }, this.#paths);
   }
 
+  /** The colours that the tokens have here. */
   #inks(room: Element): Inks {
-    const inkOf = (name: Id) => getComputedStyle(room.querySelector(`.inks > .${name}`)!).color;
-    return Object.fromEntries(INKS.map((name) => [name, inkOf(name)])) as unknown as Inks;
+    return Object.fromEntries(INKS.map((name) => [name, getComputedStyle(room.querySelector(`.inks > .${name}`)!).color])) as Inks;
   }
 }
 
