@@ -1,19 +1,19 @@
-/** Control and bidi override characters, which would disturb the text around them; joiners and marks that Persian needs stay. */
+/** Control and bidi control characters, which would affect the surrounding text; joiners and marks that Persian needs are kept. */
 const UNWANTED = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufeff';
 const UNWANTED_EACH = new RegExp(`[${UNWANTED}]`, 'g');
 
-/** One of those, or half of a character. Most texts have neither, and are looked at once instead of three times. */
+/** One of those, or a surrogate. Most texts contain neither, so one test saves two replacements. */
 const SUSPECT = new RegExp(`[${UNWANTED}\\ud800-\\udfff]`);
 
-/** Deeper than any record is; guards the stack. */
+/** Maximum depth, beyond that of any record; guards the call stack. */
 const DEEPEST = 40;
 
-/** A frozen copy of plain data without unwanted characters in its strings and without what is no data; cycles end in null. */
+/** A deeply frozen copy of JSON-like data, without unwanted characters in strings; functions, symbols and cycles become null. */
 export function cleanCopy(value: unknown): unknown {
   return copyOf(value, []);
 }
 
-/** `ancestors` is one stack for the whole walk: a new list at every step would cost more than the copy. */
+/** `ancestors` is one stack for the whole traversal; a new list per level would cost more than the copy. */
 function copyOf(value: unknown, ancestors: object[]): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (typeof value !== 'object' || value === null) return typeof value === 'function' || typeof value === 'symbol' ? null : value;
@@ -33,7 +33,7 @@ function copyOfFields(value: object, ancestors: object[]): object {
   return copy;
 }
 
-/** A text as the copy holds it. */
+/** A string without unwanted characters; lone surrogates become U+FFFD. */
 export function cleanText(text: string): string {
   return SUSPECT.test(text) ? text.replace(UNWANTED_EACH, '').toWellFormed() : text;
 }

@@ -1,40 +1,40 @@
-/** A day of the proleptic Gregorian calendar, counted from 1970-01-01 (day 0). Integer, or ±Infinity for an open end. */
+/** Days since 1970-01-01 in the proleptic Gregorian calendar. Integer, or ±Infinity for an open end. */
 export type Day = number;
 
 export type DatePrecision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'millennium';
 
-/** One end of an interval, or a whole date that is no interval. */
+/** One end of an interval, or a date that is not an interval. */
 export interface DatePoint {
-  /** First day it may mean. */
+  /** First day it may denote. */
   readonly earliest: Day;
-  /** Last day it may mean (included). */
+  /** Last day it may denote, inclusive. */
   readonly latest: Day;
   readonly precision: DatePrecision;
-  /** `?` or `%`: the source is not sure. */
+  /** `?` or `%`: uncertain. */
   readonly uncertain: boolean;
-  /** `~` or `%`: circa. */
+  /** `~` or `%`: approximate. */
   readonly approximate: boolean;
 }
 
-/** An end of an interval: `open` (`..`) goes on, `unknown` (empty) is not said. */
+/** An end of an interval; `open` for `..`, `unknown` when empty. */
 export type DateBound = DatePoint | 'open' | 'unknown';
 
-/** An EDTF date of level 0 or 1. */
+/** An EDTF date of level 0 or 1 (ISO 8601-2:2019). */
 export interface EdtfDate {
   readonly text: string;
-  /** First day of the whole extent; -Infinity when the start is open (`..`) or unknown. */
+  /** First day of the extent; -Infinity when the start is open or unknown. */
   readonly earliest: Day;
-  /** Last day of the whole extent (included); Infinity when the end is open or unknown. */
+  /** Last day of the extent, inclusive; Infinity when the end is open or unknown. */
   readonly latest: Day;
-  /** The coarser of the two ends, or of the date itself. */
+  /** Of an interval, that of the coarser end. */
   readonly precision: DatePrecision;
   readonly uncertain: boolean;
   readonly approximate: boolean;
-  /** Null for a single date. */
+  /** Null when the date is not an interval. */
   readonly interval: { readonly start: DateBound; readonly end: DateBound } | null;
 }
 
-/** A civil date; year 0 is 1 BCE. */
+/** A civil date with an astronomical year: 0 is 1 BCE. */
 export interface CivilDate {
   readonly year: number;
   readonly month: number;
@@ -47,10 +47,10 @@ const PRECISIONS: readonly DatePrecision[] = ['day', 'month', 'season', 'year', 
 
 const POINT = /^(?:Y(-?\d{5,6})|(-?\d{1,4}X{0,3}|-?X{4}))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(T(?:[01]\d|2[0-4])(?::?[0-5]\d){0,2}(?:\.\d+)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?([?~%])?$/;
 
-/** Seasons 21 to 24, spring to winter, of three months in the northern hemisphere; spring begins in March. */
+/** Seasons 21 to 24 are spring to winter of the northern hemisphere, three months each; spring begins in March. */
 const SEASON_MONTH = 3;
 
-/** Null when the text is no EDTF date of level 0 or 1. An interval may not end before it starts. */
+/** The date that an EDTF text denotes; null when it is not valid EDTF of level 0 or 1, or an interval that ends before it starts. */
 export function parseDate(text: string): EdtfDate | null {
   if (!text.includes('/')) {
     const point = parsePoint(text);
@@ -79,13 +79,16 @@ export function isEdtf(text: string): boolean {
   return parsePlainDay(text) !== null || parseDate(text) !== null;
 }
 
-/** The middle of the extent; the known end of one that is open. */
+/** The middle of the extent, possibly fractional; the known end of an open one. */
 export function midDay({ earliest, latest }: Pick<EdtfDate, 'earliest' | 'latest'>): Day {
   if (earliest === -Infinity) return latest;
   return latest === Infinity ? earliest : (earliest + latest) / 2;
 }
 
-/** Days from civil, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013). */
+/**
+ * The day of a civil date: `days_from_civil` of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013). Not by `Date`,
+ * which ends at the year 275760 and moves years 0 to 99 to the 20th century.
+ */
 export function toDay(year: number, month: number, day: number): Day {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -94,7 +97,7 @@ export function toDay(year: number, month: number, day: number): Day {
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
-/** Civil from days, the inverse of toDay. */
+/** The civil date of a day, the inverse of `toDay`; a fraction of a day is dropped. */
 export function fromDay(day: Day): CivilDate {
   const z = Math.floor(day) + 719_468;
   const era = Math.floor(z / 146_097);
@@ -108,7 +111,7 @@ export function fromDay(day: Day): CivilDate {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
 }
 
-/** ISO 8601 with at least four digits of the year; beyond that in the EDTF form with `Y`. */
+/** A day in ISO 8601 with at least four digits of the year; longer years in the EDTF form with `Y`. */
 export function dayToIso(day: Day): string {
   const { year, month, day: date } = fromDay(day);
   const digits = String(Math.abs(year)).padStart(4, '0');
@@ -135,7 +138,7 @@ function parsePoint(text: string): DatePoint | null {
   return extent && { ...extent, uncertain: qualifier === '?' || qualifier === '%', approximate: qualifier === '~' || qualifier === '%' };
 }
 
-/** By far the most frequent form, `2025-04-09`, without a pattern: files may hold a hundred thousand. Null for any other. */
+/** Fast path for `2025-04-09`, by far the most frequent form in large files; null for any other. */
 function parsePlainDay(text: string): Day | null {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
   let digits = 0;
@@ -146,7 +149,7 @@ function parsePlainDay(text: string): Day | null {
     digits = digits * 10 + digit;
   }
   const [year, month, date] = [Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100];
-  // Longer months, and what is no date, are looked at closely.
+  // Days 29 to 31 and invalid dates take the slow path.
   return month >= 1 && month <= 12 && date >= 1 && date <= 28 ? toDay(year, month, date) : null;
 }
 

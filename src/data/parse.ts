@@ -10,10 +10,9 @@ const FORMAT = 'bilateral/1';
 const HINT = 'Give an object in the format bilateral/1; see schema.json.';
 
 /**
- * The one door: gives a frozen data set that everything behind may rely on, and what was wrong with the input. A broken
- * record is left out and named; a reference to nothing is taken out and named; what is no data set at all is refused, and so is one of which
- * nothing is left.
- * Never throws, never changes the input. O(n).
+ * A frozen, valid data set and the problems of the input; nothing downstream validates again. Invalid records and dangling references
+ * are removed and reported. The data set is null when the input is not one, or when nothing is left of it. Never throws, never changes
+ * the input. O(n).
  */
 export function parse(input: unknown): ParseResult {
   try {
@@ -51,13 +50,13 @@ function isListed(name: string): boolean {
   return Object.hasOwn(LISTS, name) || Object.hasOwn(PARTS, name);
 }
 
-/** What is wrong first; `path` is relative, such as `.roles[0].date`. */
+/** The first issue of a value, or null; `path` is relative to the value, such as `.roles[0].date`. */
 function firstIssue(schema: v.GenericSchema, value: unknown): { readonly path: string; readonly expected: string; readonly got: unknown } | null {
   const { success, issues } = v.safeParse(schema, value, { abortEarly: true });
   if (success) return null;
   const [{ path = [], message, expected, input }] = issues;
   const keys = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
-  // Of a field that is missing valibot tells the name in quotation marks.
+  // For a missing field valibot gives its name in quotation marks.
   return { path: keys.join(''), expected: expected?.startsWith('"') ? `the field ${expected.slice(1, -1)}` : message, got: input };
 }
 

@@ -1,6 +1,6 @@
 import type { Id, Problem } from './types.js';
 
-/** Longest piece of the input that a problem quotes, characters. */
+/** Maximum length of input that a problem quotes, characters. */
 const QUOTED = 80;
 
 export function problem(path: string, id: Id | undefined, expected: string, got: unknown, hint: string): Problem {

@@ -8,12 +8,12 @@ export interface Entry {
   readonly id: Id;
 }
 
-/** The ids of a list. */
+/** The ids of a list of records, by its name. */
 type Known = (list: string) => ReadonlySet<Id>;
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A field that holds an id of `target`, a list of them, or a list of records with references of their own. */
+/** A field that holds an id of `target`, a list of ids, or a list of records with references. */
 interface Reference {
   readonly field: string;
   readonly isOptional: boolean;
@@ -22,12 +22,12 @@ interface Reference {
   readonly nested: readonly Reference[];
 }
 
-/** Gives the values without what refers to nothing; null when they cannot do without. */
+/** Returns the values without dangling references; null when a required one is dangling. */
 type Trim = (values: Values, path: string, id: Id) => Values | null;
 
 const TAKEN_OUT = 'The reference was taken out: add the record, or mend the id.';
 
-/** The lists with every reference to nothing taken out, each named in `problems`, no id twice and no circle. */
+/** The lists without dangling references, duplicate ids and cycles, each of which is added to `problems`. */
 export function resolveReferences(lists: Readonly<Record<string, readonly Entry[]>>, problems: Problem[]): Readonly<Record<string, readonly Entry[]>> {
   const seen = new Set<Id>();
   const unique: Record<string, Entry[]> = {};
@@ -36,7 +36,7 @@ export function resolveReferences(lists: Readonly<Record<string, readonly Entry[
     for (const record of records) if (isNew(name, record.id, seen, problems)) unique[name].push(record);
   }
   const sets = new Map<string, ReadonlySet<Id>>();
-  // Made when first asked for: few files refer to every one of their lists.
+  // Computed on demand: few files refer to all of their lists.
   const known: Known = (name) => {
     const ids = sets.get(name) ?? new Set(unique[name]!.map(({ id }) => id));
     sets.set(name, ids);
@@ -65,10 +65,10 @@ function isNew(list: string, id: Id, seen: Set<Id>, problems: Problem[]): boolea
   return false;
 }
 
-/** What a schema may be made of: `wrapped` of what may be missing or null, `item` of a list, `entries` of an object. */
+/** The inside of a valibot schema: `wrapped` of an optional one, `item` of an array, `entries` of an object. */
 type Schema = v.GenericSchema & { readonly wrapped?: Schema; readonly item?: Schema; readonly entries?: Readonly<Record<string, Schema>> };
 
-/** Fields of a record that hold ids of others, or lists of records that do. */
+/** The fields of a record schema that hold references, or lists of records that do. */
 function referencesIn({ entries = {} }: Schema): readonly Reference[] {
   return Object.entries(entries).flatMap(([field, schema]) => {
     const isOptional = schema.type === 'exact_optional';
@@ -120,7 +120,7 @@ function withSafeAddress(source: SourceRecord, problems: Problem[]): SourceRecor
   return Object.freeze(rest);
 }
 
-/** Cuts the reference that closes a circle: a place within itself, an event that is part of its own part. */
+/** Records without the references that close a cycle, such as a place within itself. */
 function withoutCircles(list: string, records: readonly Entry[], field: string, problems: Problem[]): readonly Entry[] {
   if (!records.some((record) => (record as unknown as Values)[field] !== undefined)) return records;
   const parentOf = new Map(records.map((record) => [record.id, (record as unknown as Values)[field] as Id | undefined]));

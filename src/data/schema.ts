@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isEdtf } from './dates.js';
 
-/** Messages say what was expected, as a problem tells it. */
+/** Messages say what was expected and are shown in problems. */
 const AN_ID = 'an id';
 const A_DATE = 'an EDTF date such as 2025-04-09, 1903~ or 1880/1881';
 const A_COUNTRY = 'an ISO 3166-1 alpha-3 code such as JPN';
@@ -15,7 +15,7 @@ const number = v.number('a number');
 
 const listOf = <const Item extends v.GenericSchema>(item: Item) => v.array(item, 'a list');
 
-/** Values by name. Valibot would take a list for an object. */
+/** A dictionary; valibot's `record` would accept an array. */
 const dictionaryOf = <const Value extends v.GenericSchema>(value: Value, message?: string) =>
   v.pipe(v.custom<object>((input) => !Array.isArray(input), message), v.record(v.string(), value, message));
 
@@ -25,21 +25,21 @@ const record = <const Entries extends v.ObjectEntries>(entries: Entries) => v.ob
 
 export const IdSchema = v.pipe(v.string(AN_ID), v.minLength(1, AN_ID));
 
-/** The id of a record in another list of the file. */
+/** The id of a record in a list of the file. */
 const refersTo = (list: 'sources' | 'places' | 'actors' | 'events') => v.pipe(IdSchema, v.metadata({ refersTo: list }));
 
 const SourceIdsSchema = listOf(refersTo('sources'));
 
-/** One string for every language, or one string for each (BCP 47 tag → text). */
+/** A string, or strings by language (BCP 47 tag). */
 export const TextSchema = v.union([string, dictionaryOf(string)], 'a text, or texts by language');
 
 /** A date in EDTF (ISO 8601-2) level 0 or 1. */
 export const EdtfSchema = v.pipe(v.string(A_DATE), v.check(isEdtf, A_DATE));
 
-/** ISO 3166-1 alpha-3, or `INT` for what belongs to no single country. */
+/** ISO 3166-1 alpha-3, or `INT` for no single country. */
 export const CountrySchema = v.pipe(v.string(A_COUNTRY), v.regex(/^[A-Z]{3}$/, A_COUNTRY));
 
-/** ISO 3166-2 in the list of 2020-11-24. */
+/** ISO 3166-2, as of 2020-11-24. */
 export const RegionSchema = v.pipe(v.string(A_REGION), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, A_REGION));
 
 export const LongitudeSchema = v.pipe(v.number(A_LONGITUDE), v.minValue(-180, A_LONGITUDE), v.maxValue(180, A_LONGITUDE));
@@ -148,7 +148,7 @@ export const VocabularySchema = record({
   kinds: v.exactOptional(LabelsSchema),
   themes: v.exactOptional(LabelsSchema),
   topics: v.exactOptional(LabelsSchema),
-  /** Beside its labels a kind of tie carries `family`: office, contact, cooperation, conflict or mention. */
+  /** Besides labels a kind of tie may have a `family`: office, contact, cooperation, conflict or mention. */
   tieKinds: v.exactOptional(LabelsSchema),
   tieFamilies: v.exactOptional(LabelsSchema),
   actorTypes: v.exactOptional(LabelsSchema),
@@ -166,7 +166,7 @@ export const MetaSchema = record({
   note: v.exactOptional(TextSchema),
 });
 
-/** Lists of records by the name of their field, and the schema of one. */
+/** Schemas of records, by the field of the file that lists them. */
 export const LISTS = {
   sources: SourceSchema,
   places: PlaceSchema,
@@ -176,10 +176,10 @@ export const LISTS = {
   series: SeriesSchema,
 } as const;
 
-/** Fields that a file may do without. */
+/** Optional fields of a file. */
 export const PARTS = { meta: MetaSchema, vocabulary: VocabularySchema } as const;
 
-/** The whole file, format version 1. */
+/** A file, format version 1. */
 export const DatasetSchema = record({
   format: v.literal('bilateral/1'),
   meta: v.exactOptional(PARTS.meta),

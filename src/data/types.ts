@@ -33,10 +33,10 @@ export type SideRecord = DeepReadonly<InferOutput<typeof SideSchema>>;
 export type Vocabulary = DeepReadonly<InferOutput<typeof VocabularySchema>>;
 export type Meta = DeepReadonly<InferOutput<typeof MetaSchema>>;
 
-/** A parsed file: valid, frozen, every reference resolved, every list present. Dates stay EDTF text. */
+/** A parsed file: valid and frozen, with all lists present and no dangling references. Dates are EDTF text. */
 export type Dataset = Required<DeepReadonly<InferOutput<typeof DatasetSchema>>>;
 
-/** Which country a record belongs to: one side, both together, or neither. */
+/** Which side a record belongs to: one, both together, or neither. */
 export type Side = 'a' | 'b' | 'joint' | 'third';
 
 export const SIDES: readonly Side[] = ['a', 'joint', 'b', 'third'];
@@ -45,21 +45,21 @@ export function isSide(text: string): text is Side {
   return (SIDES as readonly string[]).includes(text);
 }
 
-/** What was wrong with one part of the data, and how to mend it. */
+/** What is wrong with a part of the data, and how to fix it. */
 export interface Problem {
-  /** Where, e.g. `events[3].date`, or `row 4, column date` in a table. */
+  /** Path, such as `events[3].date`, or `row 4, column date` in a table. */
   readonly path: string;
-  /** In a table the number that a spreadsheet shows beside the row, and the heading of the column. */
+  /** In tables, the row number as a spreadsheet shows it, and the heading of the column. */
   readonly row?: number;
   readonly column?: string;
-  /** Id of the record that was left out or trimmed, when there is one. */
+  /** Id of the record that was removed or changed, if any. */
   readonly id?: Id;
   readonly expected: string;
   readonly got: string;
   readonly hint: string;
 }
 
-/** `dataset` is null only when the input is no data set at all, or nothing in it could be read; then `problems[0]` says why. */
+/** `dataset` is null when the input is not a data set or nothing in it could be read; then `problems[0]` says why. */
 export interface ParseResult {
   readonly dataset: Dataset | null;
   readonly problems: readonly Problem[];

@@ -1,21 +1,21 @@
 import type { Steps } from './steps.js';
 
-/** Points by their numbers, with weights on the edges between them. */
+/** An undirected graph with weighted edges; nodes are numbered from 0. */
 export interface WeightedGraph {
   readonly count: number;
-  /** Both points of each edge, two by two. */
+  /** Edge endpoints, interleaved: `[source0, target0, source1, …]`. */
   readonly ends: Uint32Array;
-  /** Of each edge; whole numbers, so that sums do not depend on their order. */
+  /** One per edge. Integers, so that sums do not depend on the order of addition. */
   readonly weights: Uint32Array;
 }
 
-/** After so many rounds hardly any point changes its community. */
+/** Sweeps over all nodes; by then hardly any node changes its community. */
 const ROUNDS = 8;
 
 /**
- * The community of each point, by the number of one of its points: each joins in turn the one it has most weight to, none of
- * more than `most` points (label propagation with bounded size: Meyerhenke, Sanders, Schulz 2014). Of equally good ones the smallest, then the
- * one of the lowest number, so that the same graph gives the same communities. A point without edges stays alone. O(rounds × edges).
+ * The community of each node, named by the number of one of its members: size-constrained label propagation (Meyerhenke, Sanders,
+ * Schulz 2014), in which nodes in turn join the community with the greatest total weight to them, up to `most` nodes. On a tie a node
+ * stays, else the smaller community wins, then the lower number, so the result is deterministic. O(rounds × edges).
  */
 export function* communitiesOf({ count, ends, weights }: WeightedGraph, most: number): Steps<Int32Array> {
   const { starts, others, pulls } = neighboursOf(count, ends, weights);
@@ -47,7 +47,7 @@ export function* communitiesOf({ count, ends, weights }: WeightedGraph, most: nu
   return labels;
 }
 
-/** The other end and the weight of every edge of each point, one point after the other; those of point i begin at `starts[i]`. */
+/** Adjacency in compressed sparse rows: neighbours and weights of node i are at `starts[i]` up to `starts[i + 1]`. */
 function neighboursOf(count: number, ends: Uint32Array, weights: Uint32Array) {
   const starts = new Uint32Array(count + 1);
   for (const end of ends) starts[end + 1]!++;

@@ -7,12 +7,12 @@ export interface Box {
   readonly height: number;
 }
 
-/** A name for a disc; the first in the list choose first. */
+/** A label for a disc; earlier requests have priority. */
 export interface LabelRequest {
   readonly id: Id;
   readonly x: number;
   readonly y: number;
-  /** Of the disc that it names. */
+  /** Radius of the disc, px. */
   readonly r: number;
   readonly width: number;
   readonly height: number;
@@ -20,15 +20,15 @@ export interface LabelRequest {
 
 export interface PlacedLabel {
   readonly id: Id;
-  /** Left edge and vertical middle. */
+  /** Left edge, and vertical middle, px. */
   readonly x: number;
   readonly y: number;
 }
 
-/** Between a disc and its name, px. */
+/** Space between a disc and its label, px. */
 const GAP = 4;
 
-/** East, west, north, south, the four corners, then north and south from an edge of the disc on, or of the bounds. */
+/** Candidate positions, best first: E, W, N, S, the four corners, then N and S flush with an edge of the disc or of the bounds. */
 const DIRECTIONS = [
   [1, 0],
   [-1, 0],
@@ -45,8 +45,8 @@ const DIRECTIONS = [
 ] as const;
 
 /**
- * Puts each name beside its disc in the first of twelve places where it is inside the bounds and touches no obstacle and no
- * name before it; a name without such a place is left out. Order is priority. O(names × (names + obstacles)).
+ * The labels that fit, each at the first of its twelve candidate positions that is inside the bounds and overlaps neither an obstacle
+ * nor a label placed before it. Greedy in the order of the requests. O(labels × (labels + obstacles)).
  */
 export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[], bounds: Box): readonly PlacedLabel[] {
   const taken: Box[] = [...obstacles];

@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1, the same for the same seed in every engine (mulberry32 by Tommy Ettinger; whole numbers only). */
+/** A seeded generator of numbers in [0, 1): mulberry32 by Tommy Ettinger. Integer arithmetic only, so all engines agree. */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {

@@ -1,37 +1,36 @@
 import { seededRandom } from './random.js';
 import type { Steps } from './steps.js';
 
-/** Points by their numbers, with edges between them and the room that each may stand in. */
+/** An undirected graph to lay out; nodes are numbered from 0. */
 export interface StressProblem {
   readonly count: number;
-  /** Both points of each edge, two by two. */
+  /** Edge endpoints, interleaved: `[source0, target0, source1, …]`. */
   readonly ends: Uint32Array;
-  /** Left and right bound of each point, two by two, in steps along an edge; null lets it stand anywhere. */
+  /** Horizontal bounds per node, interleaved: `[left0, right0, left1, …]`, in edge lengths; null for none. */
   readonly bounds: Float64Array | null;
 }
 
 export interface StressOptions {
-  /** Points whose distances to all others count; more are better and slower. */
+  /** Number of pivots, the nodes whose distances to all others are modelled. More is better and slower. */
   readonly pivots?: number;
   readonly seed?: number;
 }
 
 const PIVOTS = 50;
 
-/** What is left of the step size after each round. */
+/** Factor by which the step size shrinks each round. */
 const COOLING = 0.7;
 
-/** Step size at which nothing moves visibly any more. */
+/** Step size below which nothing moves visibly. */
 const LEAST = 0.1;
 
 /** Pairs that are moved before a rest: a millisecond or two. */
 const PAIRS = 50_000;
 
 /**
- * Places for points such that their distances come near to the steps between them: sparse stochastic gradient descent with
- * pivots (Zheng, Pawar, Goodman 2019), each point kept within its bounds after every move. Only + − × ÷ and roots, so that all
- * engines agree. The result is x and y of each point in turn.
- * About 30 rounds of O(pivots × points).
+ * Node coordinates, interleaved `[x0, y0, x1, …]` in edge lengths, that minimize stress: distances approach graph distances. Sparse
+ * stochastic gradient descent with pivots (Zheng, Pawar, Goodman 2019); every move is clamped to the bounds of the node. Only + − × ÷
+ * and square roots, so all engines agree. About 30 rounds of O(pivots × nodes).
  */
 export function* stressLayout(
   { count, ends, bounds }: StressProblem,
@@ -77,7 +76,7 @@ function neighboursOf(count: number, ends: Uint32Array): readonly (readonly numb
   return lists;
 }
 
-/** Each pivot is the point that is farthest from those before it, the first of several; parts that nothing joins count as far. */
+/** Pivots by max-min selection: each is the node farthest from those before it, ties to the lower number; other components count as far. */
 function* yieldPivots(neighbours: readonly (readonly number[])[], count: number) {
   const nearest = new Float64Array(neighbours.length).fill(Infinity);
   let at = 0;
@@ -93,7 +92,7 @@ function* yieldPivots(neighbours: readonly (readonly number[])[], count: number)
   }
 }
 
-/** Steps to each point; to those of another part as many as keep the parts side by side. */
+/** Graph distance to each node by breadth-first search; nodes of other components get one that keeps the components side by side. */
 function stepsOf(neighbours: readonly (readonly number[])[], start: number): Float64Array {
   const apart = 2 + Math.sqrt(neighbours.length);
   const steps = new Float64Array(neighbours.length).fill(apart);
@@ -112,7 +111,7 @@ function stepsOf(neighbours: readonly (readonly number[])[], start: number): Flo
   return steps;
 }
 
-/** Moves both points of a pair towards their distance, the nearer they should be the more. */
+/** Moves both nodes of a pair towards their ideal distance, weighted by its inverse square. */
 function movePair(places: Float64Array, bounds: StressProblem['bounds'], a: number, b: number, steps: number, rate: number): void {
   const weight = Math.min(1, rate / (steps * steps));
   const dx = places[2 * a]! - places[2 * b]!;

@@ -1,16 +1,16 @@
 import { bisectLeft, range, scaleLinear, type ScaleLinear } from 'd3';
 import { fromDay, toDay, type Day } from '../data/dates.js';
 
-/** Days to pixels, and back by `invert`. x grows with time; mirroring is for the view. Days outside go on at the speed of the nearest piece. */
+/** A piecewise linear d3 scale from days to px. x grows with time; views mirror it. Extrapolates with the slope of the outermost piece. */
 export type TimeScale = ScaleLinear<number, number>;
 
-/** What a scale of time is made from, as plain data: each day stands at the pixel of the same rank, and between two all years are as wide. */
+/** Domain (`days`) and range (`xs`) of a piecewise linear time scale, as plain data, with the pieces that need drawing. */
 export interface TimeStops {
   readonly days: readonly Day[];
   readonly xs: readonly number[];
-  /** The piece that is left out; null for none. */
+  /** The interval of time that is cut out, and the px of the cut; null for none. */
   readonly cut: { readonly from: Day; readonly to: Day; readonly x0: number; readonly x1: number } | null;
-  /** Where a year begins to be wider, and how many times; null when nowhere. */
+  /** Where years become wider, and by which factor; null for nowhere. */
   readonly seam: { readonly day: Day; readonly x: number; readonly factor: number } | null;
 }
 
@@ -18,32 +18,32 @@ export interface TimeStopsOptions {
   readonly from: Day;
   readonly to: Day;
   readonly width: number;
-  /** Middle days of what is drawn; they decide where time is cut and widened. */
+  /** Middle days of the marks, in any order; they decide where time is cut and widened. */
   readonly days: readonly Day[];
-  /** One speed, nothing cut. */
+  /** A single linear scale: nothing cut or widened. */
   readonly plain: boolean;
 }
 
-/** An empty stretch of this share of the whole period is cut. */
+/** An empty interval longer than this share of the period is cut. */
 const CUT_SHARE = 0.2;
 
-/** Room of what stands before the cut, and of the cut itself, px. */
+/** Width before the cut, on wide and narrow pages, and of the cut itself, px. */
 const STUB = 74;
 const NARROW_STUB = 50;
 const CUT = 22;
 
-/** Widening by less than this would not be worth a seam; by more, the old years could not be read. */
+/** Bounds of the factor: a smaller one is not worth a seam, a larger one leaves no room for the early years. */
 const LEAST_FACTOR = 3;
 const MOST_FACTOR = 8;
 
 const YEAR = 365.2425;
 
 /**
- * Chooses cut and seam from the data: the longest empty stretch before the bulk of the events is cut, and the crowded recent
- * decades get more room a year, by a whole factor, from a decade on.
+ * Stops of a time scale adapted to the data: the longest empty interval before the bulk of the events is cut, and crowded recent
+ * decades are widened by an integer factor, from the start of a decade. O(n log n).
  */
 export function timeStops({ from, to, width, days, plain }: TimeStopsOptions): TimeStops {
-  // Numbers of one kind are sorted some ten times as fast as by a function.
+  // A typed array sorts about ten times as fast as an array with a comparator.
   const sorted = Float64Array.from(days.filter((day) => day >= from && day <= to)).sort();
   const gap = plain ? null : leadingGap(sorted, to - from);
   const stub = width < 760 ? NARROW_STUB : STUB;
@@ -64,7 +64,7 @@ export function timeScale({ days, xs }: Pick<TimeStops, 'days' | 'xs'>): TimeSca
   return scaleLinear(days, xs);
 }
 
-/** The longest empty stretch of sorted days that most of them come after, when it is longer than a century and worth a cut. */
+/** The longest gap in the first quarter of sorted days, less a margin, if longer than a century and worth a cut; else null. */
 export function leadingGap(days: ArrayLike<Day>, span: number): { readonly from: Day; readonly to: Day } | null {
   let best: { from: Day; to: Day } | null = null;
   for (let i = 1; i < days.length && i <= days.length / 4; i++) {
@@ -76,7 +76,7 @@ export function leadingGap(days: ArrayLike<Day>, span: number): { readonly from:
   return { from: best.from + margin, to: toDay(Math.floor(fromDay(best.to - margin).year / 10) * 10, 1, 1) };
 }
 
-/** The decade where the events after it, per year, most outnumber those before; by how much their years are widened. */
+/** The decade from which years are widened, nearest to leaving 60% of the events after it, and the factor; null for none. */
 function findSeam(days: Float64Array, from: Day, to: Day): { readonly day: Day; readonly factor: number } | null {
   const inside = days.filter((day) => day >= from);
   if (inside.length < 12) return null;

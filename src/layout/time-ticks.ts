@@ -16,7 +16,7 @@ type Step = readonly [unit: Unit, size: number, days: number];
 
 const YEAR = 365.2425;
 
-/** A `Date` reaches 100 million days to either side of 1970 (ECMA-262); here 1,000 years less, so that the first tick can be found. */
+/** Days to either side of 1970 that a `Date` holds (ECMA-262), less 1,000 years so that rounding up stays within. */
 const MOST_DAYS = 100_000_000 - 366_000;
 
 const STEPS: readonly Step[] = [
@@ -36,7 +36,7 @@ const STEPS: readonly Step[] = [
   ['year', 1000, 1000 * YEAR],
 ];
 
-/** Ticks at least `apart` px from each other, on the beginnings of round years, months or days of a calendar; none in a cut or before it. */
+/** Ticks at the starts of round years, months or days of a calendar, at least 0.8 × `apart` px apart; none in a cut or before it. */
 export function timeTicks(stops: TimeStops, calendar: Calendar, apart: number): readonly TimeTick[] {
   const scale = timeScale(stops);
   const intervals = intervalsOf(calendar);
@@ -55,7 +55,7 @@ export function timeTicks(stops: TimeStops, calendar: Calendar, apart: number): 
   });
 }
 
-/** Days on which a period of the interval begins, both ends included; none outside of what a `Date` can hold. */
+/** The starts of an interval in [from, to], clamped to what a `Date` can hold. */
 function startsBetween(from: Day, to: Day, interval: TimeInterval): readonly Day[] {
   const [first, last] = [Math.max(from, -MOST_DAYS), Math.min(to, MOST_DAYS)];
   return interval.range(new Date(first * MS_PER_DAY), new Date(last * MS_PER_DAY + 1)).map((date) => date.getTime() / MS_PER_DAY);

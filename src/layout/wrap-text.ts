@@ -6,7 +6,7 @@ export interface WrapOptions {
   readonly maxWidth: number;
   readonly maxLines: number;
   readonly measure: MeasureText;
-  /** Pieces between which a line may break; joined they give the text back. */
+  /** Splits a text at its line-break opportunities; the pieces concatenate to the text. */
   readonly segments: (text: string) => readonly string[];
 }
 
@@ -14,13 +14,13 @@ export interface WrappedText {
   readonly lines: readonly string[];
   /** Widest line, px. */
   readonly width: number;
-  /** The text did not fit and ends with an ellipsis. */
+  /** True when the text did not fit and ends with an ellipsis. */
   readonly cut: boolean;
-  /** A piece is wider than a line and was broken. */
+  /** True when a piece wider than a line was broken. */
   readonly isBroken: boolean;
 }
 
-/** Breaks a text greedily into lines; a piece wider than a line is broken: a Latin word with a hyphen, others between characters. */
+/** Lines of a text, broken greedily. A piece wider than a line is broken too: a Latin word with a hyphen, others between characters. */
 export function wrapText(text: string, options: WrapOptions): WrappedText {
   const { size, weight, maxWidth, maxLines, measure } = options;
   const widthOf = (line: string) => measure(line.trimEnd(), size, weight);
@@ -42,7 +42,7 @@ export function wrapText(text: string, options: WrapOptions): WrappedText {
   return { lines: kept, width: Math.max(0, ...kept.map(widthOf)), cut, isBroken: pieces.length > whole.length };
 }
 
-/** So many letters of a word at least stand on either side of a hyphen. */
+/** Fewest letters on either side of a hyphen. */
 const LEAST_LETTERS = 3;
 
 function partsOf(piece: string, fits: (part: string) => boolean): readonly string[] {
@@ -57,7 +57,7 @@ function partsOf(piece: string, fits: (part: string) => boolean): readonly strin
   }
 }
 
-/** Width of the widest piece: a line must be as wide to break none. */
+/** The width of the widest piece, px: the narrowest line that breaks none. */
 export function widestPiece(text: string, { size, weight, measure, segments }: Omit<WrapOptions, 'maxWidth' | 'maxLines'>): number {
   return Math.max(0, ...segments(text.trim()).map((piece) => measure(piece.trimEnd(), size, weight)));
 }

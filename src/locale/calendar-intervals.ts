@@ -3,14 +3,14 @@ import { MS_PER_DAY, type Day } from '../data/dates.js';
 import { solarDate, solarMonthStart, solarYearStart } from '../data/solar-hijri.js';
 import type { Calendar } from './language.js';
 
-/** Every k-th Solar Hijri year, from the years that k divides: what `utcYear.every(k)` is of the Gregorian calendar. */
+/** Solar Hijri years divisible by k, as `utcYear.every(k)` for the Gregorian calendar. */
 const solarYears = (k: number) =>
   numberedInterval(
     (n) => solarYearStart(n * k),
     (day) => Math.floor(solarDate(day).year / k),
   );
 
-/** Solar Hijri years as a d3 interval (UTC). Its `every` is arithmetic, as that of `utcYear`; the general one of d3 walks from year to year. */
+/** Solar Hijri years as a d3 interval (UTC). `every` is computed, as for `utcYear`, where d3's default steps year by year. */
 export const solarYear: CountableTimeInterval = Object.assign(solarYears(1), { every: solarYears });
 
 /** Solar Hijri months as a d3 interval (UTC). */
@@ -31,7 +31,7 @@ export function intervalsOf(calendar: Calendar): Readonly<Record<'year' | 'month
   return { year: isSolar ? solarYear : utcYear, month: isSolar ? solarMonth : utcMonth, day: unixDay };
 }
 
-/** A d3 interval (UTC) of whole days, numbered without a gap: `startOf` gives the first day of the n-th, `numberOf` the n of a day. */
+/** A d3 interval (UTC) over consecutively numbered runs of days: `startOf(n)` is the first day of run n, `numberOf` the inverse. */
 function numberedInterval(startOf: (n: number) => Day, numberOf: (day: Day) => number): CountableTimeInterval {
   const numberAt = (date: Date) => numberOf(Math.floor(date.getTime() / MS_PER_DAY));
   return timeInterval(

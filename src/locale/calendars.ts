@@ -12,16 +12,16 @@ export interface CalendarDate {
 }
 
 export interface EraSpan {
-  /** First and last day that are asked for. */
+  /** First and last day within the period asked for, both included. */
   readonly start: Day;
   readonly end: Day;
   readonly name: string;
 }
 
 /**
- * First day and Gregorian year before the first of each Japanese era: Meiji, Taisho, Showa, Heisei, Reiwa. Meiji counts from
- * 1868 but begins here in 1873, since Japan kept a lunisolar calendar until the day before. Written down because `Intl`
- * also counts years of eras of the seventh century, and has only two of these names in Persian.
+ * First day and year offset (Gregorian year of its year 1, less one) of each era: Meiji, Taishō, Shōwa, Heisei, Reiwa. Meiji counts from
+ * 1868 but begins here in 1873, since Japan used a lunisolar calendar until the day before. Not by `Intl`, which also uses eras
+ * from the seventh century on and has only two of these names in Persian.
  */
 const ERAS: readonly (readonly [start: Day, yearBefore: number])[] = [
   [toDay(1873, 1, 1), 1867],
@@ -31,23 +31,24 @@ const ERAS: readonly (readonly [start: Day, yearBefore: number])[] = [
   [toDay(2019, 5, 1), 2018],
 ];
 
-/** 1 Farvardin of the year 1; and a limit well inside of what a `Date` can hold. */
+/** 1 Farvardin of year 1, and a limit well within what a `Date` can hold. */
 const PERSIAN_DAYS: readonly [Day, Day] = [toDay(622, 3, 22), 99_000_000];
 
-/** Calendar that a country's readers use, by ISO 3166-1 alpha-3; all others use the Gregorian. */
+/** Civil calendars by ISO 3166-1 alpha-3 code; Gregorian elsewhere. */
 const CALENDAR_BY_COUNTRY: Readonly<Record<string, Calendar>> = { AFG: 'persian', IRN: 'persian', JPN: 'japanese' };
 
+/** The civil calendar of a country, by ISO 3166-1 alpha-3 code. */
 export function calendarOf(country: string): Calendar {
   return Object.hasOwn(CALENDAR_BY_COUNTRY, country) ? CALENDAR_BY_COUNTRY[country]! : 'gregory';
 }
 
-/** False where a calendar cannot say a day: before its first year, or before 1873 for eras. */
+/** True when a calendar is defined on a day: from its first year on, eras from 1873 on. */
 export function canSay(day: Day, calendar: Calendar): boolean {
   if (calendar === 'gregory') return true;
   return calendar === 'japanese' ? day >= ERAS[0]![0] : day >= PERSIAN_DAYS[0] && day <= PERSIAN_DAYS[1];
 }
 
-/** Year, month and day in a calendar that can say the day; Gregorian years before 1 are astronomical. */
+/** Year, month and day in a calendar that is defined on the day; Gregorian years are astronomical, year 0 is 1 BCE. */
 export function toCalendar(day: Day, calendar: Calendar, language: Language = 'en'): CalendarDate {
   if (calendar !== 'persian') {
     const date = fromDay(day);
@@ -57,12 +58,12 @@ export function toCalendar(day: Day, calendar: Calendar, language: Language = 'e
   return solarDate(day);
 }
 
-/** First day of a year: 1 January or 1 Farvardin. Eras are asked for by their Gregorian year. */
+/** The first day of a year: 1 January or 1 Farvardin. For eras the year is the Gregorian one. */
 export function yearStart(calendar: Calendar, year: number): Day {
   return calendar === 'persian' ? solarYearStart(year) : toDay(year, 1, 1);
 }
 
-/** The Japanese eras that touch a period, in order. */
+/** The Japanese eras that overlap [from, to], clipped to it, in order. */
 export function eraSpans(from: Day, to: Day, language: Language): readonly EraSpan[] {
   return ERAS.flatMap(([start], i) => {
     const end = (ERAS[i + 1]?.[0] ?? Infinity) - 1;

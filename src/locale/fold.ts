@@ -1,9 +1,10 @@
-/** Letters that Persian readers type alike. */
+/** Arabic letters that stand for the same Persian one when typed. */
 const ALIKE: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ك: 'ک', ە: 'ه', ہ: 'ه', ة: 'ه' };
 
 /**
- * Lower case without marks, joiners, bidi controls and width; one letter for each group of look-alikes; European digits;
- * hiragana for katakana. Marks fall after decomposition, so that آ, أ, ئ and ۀ meet their bare letters.
+ * A text folded for search: lower case, without diacritics, joiners, bidi controls and width variants; look-alike Arabic and Persian
+ * letters unified; European digits; hiragana for katakana. Decomposed before marks are dropped, so that آ, أ, ئ and ۀ become bare
+ * letters.
  */
 export function fold(text: string): string {
   return text

@@ -13,25 +13,25 @@ export interface DateFormat {
   readonly calendar: Calendar;
   readonly style: DateStyle;
   readonly words: DateMessages;
-  /** Digits of the language, without grouping. */
+  /** Formats an integer in the digits of the language, ungrouped. */
   readonly number: (n: number) => string;
 }
 
-/** The written parts of a day, so that two of them can share what they have in common. */
+/** A formatted date in parts, so that a range need not repeat what its ends share. */
 interface Fields {
   readonly era: string;
   readonly year: string;
-  /** Month and day, as many as are known, in the order of the language. */
+  /** Month and day, as far as known, in the order of the language. */
   readonly rest: readonly string[];
 }
 
-/** What one text can say of two ends at once. */
+/** What is needed to format a date of one precision. */
 type Extent = Pick<DatePoint, 'earliest' | 'latest' | 'precision'>;
 
 /**
- * An EDTF date in words, in the calendar that is asked for or else in the Gregorian. Not by `Intl`: its
- * ranges of months lose the end in Persian, it has no precision, it counts eras before there were any, and its first formatter takes longer
- * to make than a small picture takes to draw. Names and days are compared with it in tests.
+ * An EDTF date as text in the wanted calendar, or in the Gregorian where that one is not defined. Not by `Intl`: it has no precision,
+ * loses the end of month ranges in Persian, applies eras before 1873, and its first formatter takes longer to construct than a small
+ * picture to draw. Tests compare names and days with `Intl`.
  */
 export function formatDate(date: EdtfDate, wanted: DateFormat): string {
   const format: DateFormat = isSayable(date, wanted.calendar) ? wanted : { ...wanted, calendar: 'gregory' };
@@ -48,7 +48,7 @@ export function formatDate(date: EdtfDate, wanted: DateFormat): string {
   return qualified(start, formatExtent({ ...start, latest: end.latest }, words.to, format), format);
 }
 
-/** False when the calendar cannot say every end of the date, or says it no other way than the Gregorian does. */
+/** True when the calendar is defined on every day of the date, and would not fall back to the Gregorian for its precision. */
 export function isSayable({ interval, ...date }: EdtfDate, calendar: Calendar): boolean {
   const points = interval ? [interval.start, interval.end].filter((bound) => typeof bound !== 'string') : [date];
   return (
@@ -57,7 +57,7 @@ export function isSayable({ interval, ...date }: EdtfDate, calendar: Calendar): 
   );
 }
 
-/** What a date leaves open, in words: its precision, its qualifiers, its open or unrecorded ends. Empty for a certain day. */
+/** What is uncertain about a date, as phrases: precision, qualifiers, open or unrecorded ends. Empty for a certain day. */
 export function certainty({ interval, precision, approximate, uncertain }: EdtfDate, words: DateMessages): readonly string[] {
   const ends = interval ? [interval.start, interval.end] : [];
   return [
@@ -69,7 +69,7 @@ export function certainty({ interval, precision, approximate, uncertain }: EdtfD
   ];
 }
 
-/** Label of a tick on a time axis. Eras make no plain number: their axis is Gregorian. */
+/** The label of a tick on a time axis. Gregorian for eras, which have no plain year number. */
 export function formatTick(day: Day, unit: TickUnit, wanted: DateFormat): string {
   const calendar = wanted.calendar === 'japanese' || !canSay(day, wanted.calendar) ? 'gregory' : wanted.calendar;
   const format: DateFormat = { ...wanted, calendar };
@@ -102,7 +102,7 @@ function qualified({ uncertain, approximate }: DatePoint, text: string, { words 
   return uncertain ? words.uncertain(near) : near;
 }
 
-/** A Gregorian winter belongs to two years; in the other calendars the middle of the season tells the year. */
+/** A season with its year. A Gregorian winter spans two years; in other calendars the middle of the season decides. */
 function seasonText({ earliest, latest }: Extent, format: DateFormat): string {
   const { calendar, words } = format;
   const middle = Math.floor((earliest + latest) / 2);
@@ -146,7 +146,7 @@ function written({ year, rest }: Pick<Fields, 'year' | 'rest'>, format: DateForm
   return rest.length ? words[calendar === 'japanese' ? 'inEra' : 'inYear'](restText(rest, format), year) : year;
 }
 
-/** Two dates as one text without repeating what they share; one text when they are the same. */
+/** Both ends of a range as one text that does not repeat what they share; a single date when they are equal. */
 function joined(start: Fields, end: Fields, between: string, format: DateFormat): string {
   const [first, last] = [written(start, format), written(end, format)];
   if (first === last) return first;
@@ -166,7 +166,7 @@ function monthName(month: number, { calendar, style, words }: DateFormat): strin
   return names[month - 1]!;
 }
 
-/** There is no year 0: the year before 1 is 1 BCE. */
+/** A year, astronomical in, historical out: year 0 is 1 BCE. */
 function yearNumber(year: number, { words, number }: DateFormat): string {
   return year > 0 ? number(year) : words.beforeCommonEra(number(1 - year));
 }

@@ -1,12 +1,12 @@
 import type { Language } from './language.js';
 
-/** Persian writes its own digits, and its own mark between thousands. */
+/** Code point of Persian zero, and the Persian group separator. */
 const PERSIAN_ZERO = 0x06f0;
 const PERSIAN_GROUP = '٬';
 
 /**
- * A whole number as `Intl.NumberFormat` writes it in the three languages. Written out because it is a handful of lines, while the first
- * such formatter of a page takes longer to make than a small picture takes to draw.
+ * An integer as `Intl.NumberFormat` formats it in the three languages. Not by `Intl`, whose first formatter takes longer to construct
+ * than a small picture to draw. Tests compare the two.
  */
 export function formatNumber(n: number, language: Language, grouped = true): string {
   const isPersian = language === 'fa';

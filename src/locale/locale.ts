@@ -13,7 +13,7 @@ export type { DateStyle, TickUnit } from './format-date.js';
 
 export interface LocalText {
   readonly text: string;
-  /** Language that the text is really in; empty when the data do not say. */
+  /** BCP 47 tag of the text itself, for `lang`; empty when unknown. */
   readonly lang: string;
 }
 
@@ -22,33 +22,33 @@ export interface DateOptions {
   readonly calendar?: Calendar;
 }
 
-/** How everything is said to one reader: the messages of a language, and what writes its numbers and dates. */
+/** The messages of a language with its formats of numbers, dates and texts, for one reader. */
 export interface Locale extends Messages {
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
   /** The reader's first calendar. */
   readonly calendar: Calendar;
-  /** In the reader's language, else English, else the first language that is there. */
+  /** A text in the reader's language, else in English, else in the first language it has. */
   readonly text: (value: Text | undefined) => LocalText;
-  /** A whole number in the reader's digits. */
+  /** An integer in the reader's digits. */
   readonly number: (n: number, grouped?: boolean) => string;
   readonly list: (items: readonly string[]) => string;
   readonly date: (date: EdtfDate, options?: DateOptions) => string;
-  /** The same for EDTF text as it stands in the data; what is no date is given back. */
+  /** As `date`, for EDTF text; returns the text itself when it is not a date. */
   readonly dateText: (edtf: string, options?: DateOptions) => string;
-  /** Long style; null where that calendar cannot say it, or not other than the Gregorian does. */
+  /** Long style in one calendar; null where it is not defined or would fall back to the Gregorian. */
   readonly dateIn: (date: EdtfDate, calendar: Calendar) => string | null;
-  /** The date in the reader's calendar, then in the other ones; only those that can say it. Long style. */
+  /** Long style in the reader's calendar, then in the others, where they are defined. */
   readonly calendars: (date: EdtfDate) => readonly { readonly calendar: Calendar; readonly text: string }[];
-  /** What the date leaves open, as phrases for somebody who does not see how it is drawn; none for a certain day. */
+  /** What is uncertain about a date, as phrases for readers who cannot see how it is drawn; empty for a certain day. */
   readonly dateWords: (date: EdtfDate) => readonly string[];
-  /** Label of a tick: a bare year number, "Apr 2025" or "9 Apr". Gregorian where the calendar has no such year, and for eras. */
+  /** The label of a tick: a bare year, "Apr 2025" or "9 Apr". Gregorian for eras, and where the calendar is not defined. */
   readonly tick: (day: Day, unit: TickUnit, calendar?: Calendar) => string;
-  /** The tick of a year. */
+  /** As `tick`, for a year. */
   readonly year: (day: Day, calendar?: Calendar) => string;
-  /** Pieces between which a line may break. */
+  /** A text split at its line-break opportunities. */
   readonly segments: (text: string) => readonly string[];
-  /** For search: meets spellings, digits, cases and scripts of the same word. */
+  /** A text folded for search: variants of spelling, case, digits and script become equal. */
   readonly fold: (text: string) => string;
 }
 
@@ -58,14 +58,14 @@ const CALENDARS: readonly Calendar[] = ['gregory', 'persian', 'japanese'];
 
 const made = new Map<string, Locale>();
 
-/** The same locale for the same language and calendar, so that it can be a key of what was drawn with it. */
+/** The locale of a language and calendar; the same object each time, so that results can be memoized by it. */
 export function createLocale(language: Language, calendar: 'auto' | Calendar = 'auto'): Locale {
   const own = CALENDARS.find((each) => each === calendar) ?? OWN_CALENDAR[language];
   const key = `${language} ${own}`;
   let locale = made.get(key);
   if (locale) return locale;
   locale = makeLocale(language, own);
-  // What is said in English for want of words is not kept.
+  // A fallback to English is not kept.
   if (hasWords(language)) made.set(key, locale);
   return locale;
 }

@@ -1,10 +1,10 @@
 import type { DatePrecision } from '../data/dates.js';
 import type { Calendar } from './language.js';
 
-/** Says a count, in the digits and the plural of the language. */
+/** A phrase with a count, in the digits and plural forms of the language. */
 type Counted = (n: number) => string;
 
-/** How a language says of dates what no calendar says. */
+/** Names and patterns of dates. */
 export interface DateMessages {
   /** Names of the Japanese eras from Meiji on, in order. */
   readonly eras: readonly string[];
@@ -23,21 +23,21 @@ export interface DateMessages {
   readonly season: (n: number, year: string) => string;
   readonly circa: (date: string) => string;
   readonly uncertain: (date: string) => string;
-  /** Goes on; and the same for an end that nobody recorded. */
+  /** An open interval (`..`): still going on. Below, one whose end is not recorded. */
   readonly since: (date: string) => string;
   readonly notBefore: (date: string) => string;
   readonly until: (date: string) => string;
   readonly notAfter: (date: string) => string;
-  /** Between the ends of an interval. */
+  /** Separates the ends of an interval. */
   readonly to: string;
-  /** The same where an end is itself written with that. */
+  /** The same where an end itself contains `to`. */
   readonly toApart: string;
-  /** Between the two years or months that one Gregorian year or month touches. */
+  /** Separates the two years or months that one Gregorian year or month overlaps. */
   readonly across: string;
-  /** A month, or a day of one, in its year; and in the year of an era. */
+  /** A month or day with its year, and with the year of an era. */
   readonly inYear: (month: string, year: string) => string;
   readonly inEra: (month: string, year: string) => string;
-  /** Said of a date for those who do not see how it is drawn. */
+  /** For readers who cannot see how a date is drawn. */
   readonly known: Readonly<Record<Exclude<DatePrecision, 'day'>, string>>;
   readonly approximate: string;
   readonly unsure: string;
@@ -45,24 +45,24 @@ export interface DateMessages {
   readonly boundUnknown: string;
 }
 
-/** Said by every widget. */
+/** Shared by all widgets. */
 export interface CommonMessages {
   readonly loading: string;
-  /** After some seconds of that. */
+  /** Shown after some seconds of loading. */
   readonly slow: string;
   readonly empty: string;
   readonly error: string;
-  /** Why, where nothing came from an address. */
+  /** Why a request failed. */
   readonly failures: Readonly<Record<'offline' | 'silent' | 'unreachable' | 'server' | 'missing' | 'denied', string>>;
   readonly retry: string;
   readonly problems: Counted;
-  /** The file is there, and no record of it. */
+  /** The file was loaded, but no record of it could be read. */
   readonly unread: string;
-  /** Where in a table something is wrong; `column` is its heading, empty for the whole row. */
+  /** The position of a problem in a table; `column` is a heading, empty for the whole row. */
   readonly inTable: (row: number, column: string) => string;
-  /** What was expected, a sentence; the hint how to mend it stands behind. */
+  /** A sentence; a hint follows it. */
   readonly expected: (expected: string, got: string) => string;
-  /** By their English, the words of problems that an editor of a table meets; others are said in English. */
+  /** Translations of what problems say about tables, by the English text; others stay English. */
   readonly terms: Readonly<Record<string, string>>;
   readonly sources: string;
   readonly sourceLine: (publishers: string, n: number) => string;
@@ -72,27 +72,27 @@ export interface CommonMessages {
   readonly and: string;
   readonly disputed: string;
   readonly events: Counted;
-  /** Lines of a long list that are not written out. */
+  /** How many lines of a long list are not shown, before and after. */
   readonly before: Counted;
   readonly after: Counted;
   readonly acted: (side: string) => string;
   readonly actedTogether: string;
   readonly actedThird: string;
   readonly actedUnknown: string;
-  /** Who acts in what stands between the two sides. */
+  /** Who acted in events of neither side alone. */
   readonly between: { readonly joint: string; readonly third: string; readonly unknown: string };
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly list: string;
-  /** The place in the page is too narrow. */
+  /** The element is too small to draw in. */
   readonly noRoom: string;
   readonly noMatch: string;
-  /** There are none at all. */
+  /** The data set has none. */
   readonly noEvents: string;
   readonly position: (n: number, total: number) => string;
 }
 
-/** Said by the card of a record. */
+/** The card of a record. */
 export interface CardMessages {
   readonly visitBefore: string;
   readonly visitAfter: string;
@@ -108,7 +108,7 @@ export interface CardMessages {
 
 export interface TimelineMessages {
   readonly finding: (a: string, b: string, difference: number) => string;
-  /** Where the lane of `a` is; that of `b` is across the axis, and on it stands what `line` names. */
+  /** Where the lane of `a` is; that of `b` is across the axis, and `line` names who is on it. */
   readonly dek: (a: string, b: string, where: 'above' | 'left' | 'right', line: string) => readonly [string, string, string];
   readonly crossing: (a: string, b: string, nAinB: number, nBinA: number) => string;
   readonly away: string;
@@ -119,7 +119,7 @@ export interface TimelineMessages {
   readonly disputed: string;
   readonly years: Counted;
   readonly notDrawn: Counted;
-  /** After a plus and their number: events without a mark. */
+  /** Follows a count such as +12: events without a mark. */
   readonly leftOut: string;
   readonly wider: (factor: number) => string;
   readonly allYears: string;
@@ -134,17 +134,17 @@ export interface TimelineMessages {
   readonly windowStart: string;
   readonly windowEnd: string;
   readonly labelled: (n: number, total: number) => string;
-  /** Of the marks without one; `counted`: some of them stand for several events. */
+  /** About marks without a label; `counted` when some of them stand for several events. */
   readonly opens: (counted: boolean) => string;
-  /** `counted`: some of the others are counted between them. */
+  /** `counted` when the others are counted between the rows. */
   readonly inRows: (n: number, total: number, counted: boolean) => string;
-  /** Before an arrow that shows which way it runs. */
+  /** Followed by an arrow in the direction of time. */
   readonly axis: string;
-  /** Said when the reader has moved to another period. */
+  /** Announced when another period is shown. */
   readonly showing: (n: number, from: string, to: string) => string;
-  /** All years equally wide. */
+  /** A toggle: all years equally wide. */
   readonly oneScale: string;
-  /** Draws what answers to what. */
+  /** A toggle: draws links between connected events. */
   readonly connections: string;
   readonly describe: (title: string, n: number, from: string, to: string) => string;
   readonly tableColumns: readonly [date: string, who: string, title: string, kind: string, place: string, sources: string];
@@ -157,7 +157,7 @@ export interface TimelineMessages {
 export interface NetworkMessages {
   readonly finding: (name: string, n: number) => string;
   readonly noFinding: (a: string, b: string) => string;
-  /** What lines mean. */
+  /** What links mean. */
   readonly dek: string;
   readonly withoutStates: (a: string, b: string) => string;
   readonly middle: string;
@@ -170,17 +170,17 @@ export interface NetworkMessages {
   readonly all: string;
   readonly fewer: string;
   readonly find: string;
-  /** Actors that are drawn, actors in all, and lines. */
+  /** Numbers of actors drawn, of all actors, and of links. */
   readonly shown: (n: number, total: number, lines: number) => string;
-  /** Nobody is left out, or the states alone. */
+  /** Everybody is drawn, but for the states perhaps. */
   readonly allShown: Counted;
   readonly ties: Counted;
   readonly describe: (n: number, a: string, nA: number, b: string, nB: number, ties: number) => string;
-  /** In place of the phrases above where a large network is drawn as clusters. */
+  /** Replaces the phrases above when a large network is drawn as clusters. */
   readonly clustered: Pick<NetworkMessages, 'shown' | 'belongs'>;
 }
 
-/** Questions that an editor asks of a network, and their answers. */
+/** Queries on a network: fields, answers and keys. */
 export interface QueryMessages {
   readonly find: string;
   readonly pathTo: string;
@@ -188,7 +188,7 @@ export interface QueryMessages {
   readonly hint: string;
   readonly clear: string;
   readonly more: Counted;
-  /** `through` names those between, and is empty when nobody is. */
+  /** `through` names the actors between; empty for none. */
   readonly path: (from: string, to: string, n: number, through: string) => string;
   readonly noPath: (from: string, to: string) => string;
   readonly noActor: (id: string) => string;
@@ -201,27 +201,27 @@ export interface QueryMessages {
   readonly cut: string;
   readonly notCounted: string;
   readonly keys: string;
-  /** What the keys do, in the order of the view's list of them. */
+  /** What the keys do, in the order in which the view lists them. */
   readonly keyMeanings: readonly string[];
-  /** Before the names of actors that were asked for and are not drawn. */
+  /** Precedes the names of queried actors that are not drawn. */
   readonly also: string;
 }
 
 /** Title, picture and lines of a map. */
 export interface MapMessages {
   readonly finding: (one: string, other: string, km: number) => string;
-  /** Without a place of each side between which a distance could be told. */
+  /** When no distance between places of the two sides is known. */
   readonly noFinding: (a: string, b: string) => string;
-  /** Of how many of the events the place is known. */
+  /** How many of the events have a known place. */
   readonly where: (n: number, total: number) => string;
   readonly sameScale: string;
-  /** One part is drawn larger. */
+  /** Panels are drawn at different scales. */
   readonly enlarged: string;
   readonly notDrawn: (name: string) => string;
-  /** `between` names who else acted there, and is empty when nobody did. */
+  /** `between` names who else acted there; empty for nobody. */
   readonly place: (a: string, b: string, between: string) => string;
   readonly third: string;
-  /** A place that no event names. */
+  /** A place without events. */
   readonly bare: string;
   readonly arc: string;
   readonly acted: (one: string, other: string, n: number) => string;
@@ -230,7 +230,7 @@ export interface MapMessages {
   readonly events: (name: string, n: number) => string;
   readonly area: (name: string) => string;
   readonly notOnMaps: string;
-  /** The same where there are no maps of the two countries. */
+  /** The same when neither country has a map. */
   readonly notOnMap: string;
   readonly elsewhere: Counted;
   readonly placeless: Counted;
@@ -238,20 +238,20 @@ export interface MapMessages {
   readonly noPlace: string;
   readonly policy: string;
   readonly disputed: string;
-  /** Disputed areas as nobody's, or as a claimant says. */
+  /** How disputed areas are shown: as nobody's, or as claimed by a country. */
   readonly neutral: string;
   readonly pointOfView: (country: string) => string;
-  /** Of no land or of a part of the geography: it could not be loaded. */
+  /** All of the geography, or a part of it, could not be loaded. */
   readonly noLand: string;
   readonly partMissing: string;
   readonly regionOnly: string;
-  /** One country alone: the button, and what is said of it. */
+  /** A single country: the button, and the subtitle. */
   readonly only: (name: string) => string;
   readonly alone: (name: string, n: number, total: number) => string;
   readonly whole: string;
   readonly regions: string;
   readonly table: string;
-  /** `placeless` is how many of them have no place. */
+  /** `placeless` counts the events without a place. */
   readonly describe: (n: number, places: number, placeless: number) => string;
   readonly perRegion: string;
   readonly severalPlaces: (places: number, events: number) => string;
@@ -278,7 +278,7 @@ export interface DashboardMessages {
   readonly summary: (n: number, total: number) => string;
 }
 
-/** Everything that is said in one language; a section for each part of a page. */
+/** All messages of one language. */
 export interface Messages {
   readonly dates: DateMessages;
   readonly common: CommonMessages;

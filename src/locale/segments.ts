@@ -1,22 +1,22 @@
 import type { Language } from './language.js';
 
-/** May begin a line: letters, digits and what opens; not what closes, pauses or lengthens. */
+/** Starts a line: letters, digits and opening punctuation; not closing punctuation, stops or prolonged sound marks. */
 const MAY_START = /^[\p{Lo}\p{Lu}\p{Ll}\p{Nd}\p{Ps}\p{Pi}]/u;
 
-/** Small kana belong to the one before them. */
+/** Small kana attach to the kana before them. */
 const SMALL = /^[ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/;
 
-/** May not end a line. */
+/** Opening punctuation may not end a line. */
 const OPENS = /[\p{Ps}\p{Pi}]$/u;
 
 const LATIN = /[\x21-\x7e]/;
 
-/** Words with the space behind them; a compound may also break behind its hyphen or dash. */
+/** Words with their trailing space; compounds also break after a hyphen, dash or slash. */
 const WORDS = /[ \n\t]*[^ \n\t]*?\p{L}{2}[-–/](?=\p{L}{2})|[ \n\t]*[^ \n\t]+[ \n\t]*/gu;
 
 let japanese: Intl.Segmenter | undefined;
 
-/** Pieces between which a line may break; joined they give the text back. Words with their space, or Japanese words by kinsoku rules. */
+/** A text split at its line-break opportunities: after words, in Japanese by kinsoku rules. The pieces concatenate to the text. */
 export function segmentsOf(text: string, language: Language): readonly string[] {
   if (language !== 'ja' && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text)) return text.match(WORDS) ?? [text];
   japanese ??= new Intl.Segmenter('ja', { granularity: 'word' });
@@ -29,7 +29,7 @@ export function segmentsOf(text: string, language: Language): readonly string[] 
   return pieces;
 }
 
-/** A number stays with its counter, a Latin word with itself. */
+/** True when no line may break between two pieces: kinsoku, Latin words, and numbers with their counters. */
 function sticks(before: string, after: string): boolean {
   const [end, start] = [before.at(-1)!, after[0]!];
   return (

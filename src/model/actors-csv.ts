@@ -4,7 +4,7 @@ import type { DatasetIndex } from './dataset-index.js';
 
 const COLUMNS = ['id', 'name', 'type', 'country', 'side', 'ties', 'events', 'sources'] as const;
 
-/** Actors as CSV with a header line: names in the reader's language, sources as addresses by semicolon. */
+/** Actors as CSV with a header row: names in the reader's language, URLs of sources separated by semicolons. */
 export function actorsCsv(index: DatasetIndex, { text }: Locale): string {
   const rows = index.dataset.actors.map(({ id, name, type, country, sources = [] }) => [
     id,

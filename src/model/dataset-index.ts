@@ -2,10 +2,10 @@ import { parseDate, type EdtfDate } from '../data/dates.js';
 import type { ActorRecord, Dataset, EventRecord, Id, PlaceRecord, Side, SourceRecord, TieRecord } from '../data/types.js';
 import type { RecordKind, RecordRef } from './record-ref.js';
 
-/** Whose soil an event stood on; null when it has no place. */
+/** On whose territory an event took place; null without a place. */
 export type Soil = 'a' | 'b' | 'third' | null;
 
-/** Who acted: a side, both, somebody else, or nobody that the data name. */
+/** Who acted: one side, both, a third party, or unknown. */
 export type Acted = Side | 'unknown';
 
 interface Dated {
@@ -15,7 +15,7 @@ interface Dated {
 
 type Lists<T> = ReadonlyMap<Id, readonly T[]>;
 
-/** Look-ups over one data set. Lists are chronological, ties by id; a missing key means none. */
+/** Look-up tables of a data set. Lists of events are chronological; a missing key means an empty list. */
 export interface DatasetIndex {
   readonly dataset: Dataset;
   readonly eventById: ReadonlyMap<Id, EventRecord>;
@@ -23,26 +23,26 @@ export interface DatasetIndex {
   readonly tieById: ReadonlyMap<Id, TieRecord>;
   readonly placeById: ReadonlyMap<Id, PlaceRecord>;
   readonly sourceById: ReadonlyMap<Id, SourceRecord>;
-  /** Every event, by first day, then last day, then id. */
+  /** All events, sorted by first day, last day, id. */
   readonly events: readonly EventRecord[];
   readonly dateByEvent: ReadonlyMap<Id, EdtfDate>;
   readonly eventsByActor: Lists<EventRecord>;
-  /** By the place itself and by every place that it lies within; otherPlaces and route count too. */
+  /** By place and by all places that contain it; `otherPlaces` and `route` count too. */
   readonly eventsByPlace: Lists<EventRecord>;
   readonly partsByEvent: Lists<EventRecord>;
   readonly tiesByActor: Lists<TieRecord>;
   readonly tiesByEvent: Lists<TieRecord>;
-  /** Who acted; `third` also where the data do not say it, see `actedOf`. */
+  /** Who acted; `third` also when unknown, see `actedOf`. */
   readonly sideByEvent: ReadonlyMap<Id, Side>;
-  /** Who acted in any event. */
+  /** All values of `actedOf` that occur. */
   readonly acted: ReadonlySet<Acted>;
   readonly soilByEvent: ReadonlyMap<Id, Soil>;
-  /** `joint` belongs to no single country and is tied to both. */
+  /** `joint` for actors of no single country that are tied to both sides. */
   readonly sideByActor: ReadonlyMap<Id, Side>;
   readonly sideByPlace: ReadonlyMap<Id, Side>;
 }
 
-/** Builds every look-up in one pass over each list: O(n log n) for the order of events. */
+/** The look-up tables of a data set. O(n log n), for sorting the events. */
 export function indexDataset(dataset: Dataset): DatasetIndex {
   const { sides } = dataset;
   const sideOfCountry = (country: string | undefined): Side =>
@@ -96,13 +96,13 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
   };
 }
 
-/** Who acted in an event. */
+/** Who acted in an event, with unknown told from third parties. */
 export function actedOf({ sideByEvent }: DatasetIndex, { id, initiator }: EventRecord): Acted {
   const side = sideByEvent.get(id)!;
   return side === 'third' && !initiator ? 'unknown' : side;
 }
 
-/** True when the data set holds the record; regions are the map's own and always count as held. */
+/** True when the data set has the record. Always true for regions, which belong to the geography. */
 export function holds(index: DatasetIndex, { kind, id }: RecordRef): boolean {
   const maps: Record<RecordKind, ReadonlyMap<Id, unknown> | null> = {
     event: index.eventById,
@@ -114,7 +114,7 @@ export function holds(index: DatasetIndex, { kind, id }: RecordRef): boolean {
   return maps[kind]?.has(id) ?? true;
 }
 
-/** The record with this id, whatever its kind; ids are unique within a file. */
+/** The record with an id, of any kind, or null; ids are unique within a file. */
 export function refOf(index: DatasetIndex, id: Id): RecordRef | null {
   if (index.eventById.has(id)) return { kind: 'event', id };
   if (index.actorById.has(id)) return { kind: 'actor', id };
@@ -123,7 +123,7 @@ export function refOf(index: DatasetIndex, id: Id): RecordRef | null {
   return index.dataset.places.some(({ region }) => region === id) ? { kind: 'region', id } : null;
 }
 
-/** The places of an event and every place that holds them, each once. */
+/** The places of an event and all places that contain them, without duplicates. */
 export function placesOf(event: EventRecord, placeById: ReadonlyMap<Id, PlaceRecord>): readonly Id[] {
   if (!event.place && !event.otherPlaces && !event.route) return [];
   const found = new Set<Id>();
@@ -133,7 +133,7 @@ export function placesOf(event: EventRecord, placeById: ReadonlyMap<Id, PlaceRec
   return [...found];
 }
 
-/** Of many events some are of the same day: then they share it. */
+/** The parsed date, shared by all events with the same text. */
 function parsed(date: string, known: Map<string, EdtfDate>): EdtfDate {
   const result = known.get(date) ?? parseDate(date);
   if (!result) throw new TypeError(`expected a date that parse() has let in, got ${date}`);
@@ -155,7 +155,7 @@ function byId<T extends { readonly id: Id }>(records: readonly T[]): ReadonlyMap
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** Records by their keys, each in the order given and once under each of its keys. O(n). */
+/** Records grouped by any number of keys each, in input order; a record occurs once under each of its distinct keys. O(n). */
 export function group<T>(records: readonly T[], keys: (record: T) => readonly Id[]): Lists<T> {
   const lists = new Map<Id, T[]>();
   for (const record of records) {

@@ -5,7 +5,7 @@ import type { DatasetIndex } from './dataset-index.js';
 
 const COLUMNS = ['id', 'date', 'title', 'summary', 'kind', 'initiator', 'place', 'participants', 'sources'] as const;
 
-/** Events as CSV with a header line: dates as EDTF, names in the reader's language, lists by semicolon. */
+/** Events as CSV with a header row: dates in EDTF, names in the reader's language, lists separated by semicolons. */
 export function eventsCsv(index: DatasetIndex, events: readonly EventRecord[], locale: Locale): string {
   const say = (text: Text | undefined) => locale.text(text).text;
   const names = (ids: readonly Id[] = []) => ids.map((id) => say(index.actorById.get(id)?.name)).join('; ');

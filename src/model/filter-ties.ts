@@ -5,9 +5,9 @@ import { isNarrowed, type Filter } from './filter.js';
 import { OFFICE, tieFamily } from './tie-family.js';
 
 /**
- * The ties that pass, null when nothing is narrowed. A tie lasts from its start until its end; where no end is recorded an
- * office goes on, and anything else ends with its start or its event. One that nobody dated is in no period. What else narrows asks the event of the tie, so that
- * `shown`, the events that pass, decides; a tie without an event does not pass then.
+ * Ids of the ties that pass a filter; null for an empty filter. A tie lasts from start to end; without an end an office is still held,
+ * and any other tie ends with its start or its event. Undated ties are in no period. For the other criteria a tie passes when its
+ * event is among `shown`, the events that pass; without an event it does not.
  */
 export function filterTies(index: DatasetIndex, filter: Filter, shown: readonly EventRecord[]): ReadonlySet<Id> | null {
   if (!isNarrowed(filter)) return null;
@@ -23,7 +23,7 @@ export function filterTies(index: DatasetIndex, filter: Filter, shown: readonly 
   return new Set(index.dataset.ties.filter(passes).map(({ id }) => id));
 }
 
-/** First and last day. */
+/** First and last day of a tie; null when undated. */
 function extentOf(index: DatasetIndex, { kind, start, end, event }: TieRecord): readonly [first: number, last: number] | null {
   const [began, ended] = [start ? parseDate(start) : null, end ? parseDate(end) : null];
   const held = event === undefined ? undefined : index.dateByEvent.get(event);

@@ -2,11 +2,11 @@ import { parseDate } from '../data/dates.js';
 import type { EventRecord, Id, Side, Text } from '../data/types.js';
 import type { DatasetIndex } from './dataset-index.js';
 
-/** What the reader narrowed the record to. Empty lists and texts narrow nothing. */
+/** What the reader filters by. Empty lists and strings match everything. */
 export interface Filter {
-  /** EDTF; its first day is the first day kept. */
+  /** EDTF; the period starts on its first day. */
   readonly from: string;
-  /** EDTF; its last day is the last day kept. */
+  /** EDTF; the period ends on its last day. */
   readonly to: string;
   readonly kinds: readonly string[];
   readonly themes: readonly string[];
@@ -17,7 +17,7 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { from: '', to: '', kinds: [], themes: [], sides: [], query: '' };
 
-/** Folds a text for search, so that spelling, case and script variants meet. */
+/** Folds a text for search: variants of spelling, case and script become equal. */
 export type Fold = (text: string) => string;
 
 export function isNarrowed(filter: Filter): boolean {
@@ -29,14 +29,14 @@ export function sameFilter(one: Filter, other: Filter): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The list with the value in it if it was out, and out if it was in. */
+/** The list without the value if it was in it, else with it at the end. */
 export function toggled<T>(list: readonly T[], value: T): readonly T[] {
   return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
 }
 
 /**
- * The events that pass, in the order of the index. An event passes the period when its extent touches it; the query
- * when every word of it occurs in the event, its place, its kind or its participants. A bound that is no date narrows nothing.
+ * The events that pass a filter, in the order of the index. An event is in a period that its extent overlaps, and matches a query when
+ * each of its words occurs in the event, its place, kind or participants. Invalid dates are ignored.
  */
 export function filterEvents(index: DatasetIndex, filter: Filter, fold: Fold): readonly EventRecord[] {
   if (!isNarrowed(filter)) return index.events;
@@ -56,7 +56,7 @@ export function filterEvents(index: DatasetIndex, filter: Filter, fold: Fold): r
   });
 }
 
-/** The texts by which an actor or a place is found. */
+/** True when every word of the query occurs somewhere in the texts. */
 export function matchesQuery(texts: readonly (Text | undefined)[], query: string, fold: Fold): boolean {
   const words = fold(query).split(/\s+/).filter(Boolean);
   return contains(fold(texts.flatMap(allOf).join(' ')), words);

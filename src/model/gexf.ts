@@ -9,9 +9,9 @@ interface Places {
 }
 
 /**
- * Actors and ties as GEXF 1.3 (gexf.net), for Gephi and its kin: names in the reader's language, kinds of ties as `kind`, so that
- * parallel ones stay apart, and first and last days as `start` and `end`. Places of a picture (`toLayout()`) turn upside down: there y
- * grows upwards. What no XML may hold is left out.
+ * Actors and ties as GEXF 1.3 (gexf.net), for Gephi and others: names in the reader's language, the kind of a tie as `kind`, so that
+ * parallel edges stay apart, its first and last day as `start` and `end`. `places` is the result of `toLayout()`; y is negated, since
+ * it grows upwards in GEXF. Characters that XML does not allow are dropped.
  */
 export function gexf(index: DatasetIndex, { text }: Locale, places?: Places): string {
   const { actors, ties, vocabulary } = index.dataset;
@@ -43,7 +43,7 @@ function position(place: readonly [number, number] | undefined): string {
   return place ? `<viz:position x="${place[0]}" y="${0 - place[1]}"/>` : '';
 }
 
-/** A day of the common era; XML dates before it mean something else in each version. */
+/** An attribute with a day of the Common Era; empty for others, since XML Schema versions disagree on years before 1. */
 function bound(name: string, edtf: string | undefined, end: 'earliest' | 'latest'): string {
   const day = edtf === undefined ? undefined : parseDate(edtf)?.[end];
   if (day === undefined || !Number.isFinite(day)) return '';
@@ -53,6 +53,6 @@ function bound(name: string, edtf: string | undefined, end: 'earliest' | 'latest
 
 function escape(text: string): string {
   const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  // `parse` took the control characters out; these two no XML may hold either.
+  // Control characters were dropped by `parse`; XML does not allow these two either.
   return text.replace(/[\ufffe\uffff]/g, '').replace(/[&<>"]/g, (mark) => marks[mark]!);
 }

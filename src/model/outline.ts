@@ -1,28 +1,28 @@
 import type { Id } from '../data/types.js';
 import type { RecordKind } from './record-ref.js';
 
-/** One line of the plain twin of a picture: a tree written as a list, each line deeper than its parent by one. */
+/** A node of the accessible tree that stands in for a picture, in pre-order; its parent is the nearest one before it of a lower level. */
 export interface OutlineItem {
   readonly id: Id;
   readonly kind: RecordKind;
-  /** 1 is the top. */
+  /** 1 for roots, as `aria-level`. */
   readonly level: number;
-  /** Lines of one section stand together, under its heading. */
+  /** Nodes of one section are contiguous, under its heading. */
   readonly section: string;
   readonly name: string;
 }
 
 export interface OutlineKey {
   readonly key: string;
-  /** Start is on the right, so left and right change places. */
+  /** In right-to-left scripts the left and right arrow keys are swapped. */
   readonly rtl: boolean;
   readonly fold: (text: string) => string;
 }
 
 /**
- * The line that a key leads to, or null. Up and Down go to the next line that is no deeper, Right (in reading direction)
- * into a line and Left out of it, Home and End to the ends, PageUp and PageDown to the next section, a letter to the next
- * name that begins with it.
+ * The node that a key moves to, or null. Up and Down go to the next node that is no deeper, Right (in reading direction) to the first
+ * child, Left to the parent, Home and End to the ends, PageUp and PageDown to the next section, a letter to the next name
+ * that begins with it.
  */
 export function outlineTarget(items: readonly OutlineItem[], from: Id, { key, rtl, fold }: OutlineKey): Id | null {
   const at = items.findIndex(({ id }) => id === from);

@@ -1,12 +1,12 @@
 import type { Id } from '../data/types.js';
 
-/** What a drawn mark can stand for. A region's id is its ISO 3166-2 code. */
+/** What a mark can represent. The id of a region is its ISO 3166-2 code. */
 export type RecordKind = 'event' | 'actor' | 'tie' | 'place' | 'region';
 
 export interface RecordRef {
   readonly kind: RecordKind;
   readonly id: Id;
-  /** Of a region, which has no record that could name it. */
+  /** Name of a region, which has no record of its own. */
   readonly name?: string;
 }
 

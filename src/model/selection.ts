@@ -2,7 +2,7 @@ import type { Id } from '../data/types.js';
 import type { DatasetIndex } from './dataset-index.js';
 import type { RecordRef } from './record-ref.js';
 
-/** What the reader points at, in one widget or in all linked ones. */
+/** What the reader selected and hovers, in one widget or in all linked ones. */
 export interface SelectionState {
   readonly selected: RecordRef | null;
   readonly hovered: RecordRef | null;
@@ -10,7 +10,7 @@ export interface SelectionState {
 
 export const NO_SELECTION: SelectionState = { selected: null, hovered: null };
 
-/** The ids that belong to one record, itself included. */
+/** Ids of the records related to one record, which is included. */
 export interface Related {
   readonly events: ReadonlySet<Id>;
   readonly actors: ReadonlySet<Id>;
@@ -21,8 +21,8 @@ export interface Related {
 export const NOTHING_RELATED: Related = { events: new Set(), actors: new Set(), places: new Set(), ties: new Set() };
 
 /**
- * An event: its participants, its places and the ties that it made. An actor: its events, their places and its ties.
- * A place or region: its events and their participants. A tie: its two ends and its event with the event's place.
+ * The records related to a record. Of an event: participants, places and ties. Of an actor: events, their places, and ties. Of a place
+ * or region: events, their participants and ties. Of a tie: both ends, its event and the place of that.
  */
 export function relatedTo(index: DatasetIndex, ref: RecordRef | null): Related {
   if (!ref) return NOTHING_RELATED;
@@ -87,7 +87,7 @@ function ofEventsAt(index: DatasetIndex, events: readonly Id[], places: readonly
   };
 }
 
-/** The places of these events and what they lie within, so that a building also marks its city. */
+/** The places of events and all that contain them, so that a building also marks its city. */
 function spots(index: DatasetIndex, events: readonly Id[]): readonly Id[] {
   return events.flatMap((id) => {
     const found: Id[] = [];

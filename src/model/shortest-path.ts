@@ -1,7 +1,7 @@
 import type { Id } from '../data/types.js';
 import type { TieGraph } from './tie-graph.js';
 
-/** One step of a path with everything that ties its two ends. */
+/** An edge of a path, with all ties between its ends. */
 export interface PathStep {
   readonly from: Id;
   readonly to: Id;
@@ -9,8 +9,8 @@ export interface PathStep {
 }
 
 /**
- * The fewest steps from one actor to another by breadth-first search; of several such paths the one that a search in the
- * order of the ids meets first. Empty from an actor to itself, null when nothing ties the two. O(ties).
+ * A shortest path between two actors, by breadth-first search; among equals the first in the order of ids. Empty from an actor to
+ * itself, null when they are not connected. O(ties).
  */
 export function shortestPath(graph: TieGraph, start: Id, end: Id): readonly PathStep[] | null {
   const before = new Map<Id, PathStep | null>([[start, null]]);

@@ -1,17 +1,17 @@
 import type { EventRecord, Id } from '../data/types.js';
 import type { DatasetIndex } from './dataset-index.js';
 
-/** Events that answer to one another. */
+/** A chain of connected events. */
 export interface Thread {
-  /** A larger event and, behind it, its parts; or visits to and fro. */
+  /** A larger event followed by its parts, or visits in alternating directions. */
   readonly kind: 'parts' | 'visits';
-  /** Chronological, but that the larger event leads; at least two. */
+  /** At least two, chronological, but with the larger event first. */
   readonly ids: readonly Id[];
 }
 
 /**
- * What follows from the data alone: parts by `partOf`, and each visit of one side to the other with the next visit the other way.
- * Two visits the same way in a row begin a new thread. Whether one was meant to return the other is not said.
+ * The threads among events: parts by `partOf`, and each visit of one side to the other with the next visit in the other direction. Two
+ * visits in the same direction start a new thread. Nothing is implied about one being a return visit.
  */
 export function threadsOf(index: DatasetIndex, events: readonly EventRecord[]): readonly Thread[] {
   const present = new Set(events.map(({ id }) => id));
@@ -34,7 +34,10 @@ export function threadsOf(index: DatasetIndex, events: readonly EventRecord[]): 
   return threads;
 }
 
-/** Along the threads of an event, the next one (`step` 1) or the one before (-1); from the last part on to where the larger event leads. */
+/**
+ * The next event (`step` 1) or the previous one (-1) on the threads of an event; past the last part on from the larger event. Null for
+ * none.
+ */
 export function alongThread(threads: readonly Thread[], from: Id, step: 1 | -1): Id | null {
   const own = threads.filter(({ ids }) => ids.includes(from));
   for (const { ids } of own) {

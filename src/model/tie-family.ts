@@ -1,18 +1,18 @@
 import type { DatasetIndex } from './dataset-index.js';
 
-/** Says where somebody belongs: drawn as a place under a body, not as a line. */
+/** Membership or leadership of an organization: drawn by nesting, not as a link. */
 export const OFFICE = 'office';
-/** What one said of another, no contact. */
+/** A mention, without contact. */
 export const MENTION = 'mention';
 export const CONFLICT = 'conflict';
 export const COOPERATION = 'cooperation';
 
-/** The family of a kind of tie by the vocabulary, `contact` when that does not say. */
+/** The family of a kind of tie from the vocabulary; `contact` by default. */
 export function tieFamily(index: DatasetIndex, kind: string): string {
   return fieldOf(index, kind, 'family') ?? 'contact';
 }
 
-/** True when the vocabulary says that such a tie goes from one to the other: aid, a loan, a claim, not a meeting. */
+/** True for kinds of ties that the vocabulary declares directed, such as aid, a loan or a claim. */
 export function isDirected(index: DatasetIndex, kind: string): boolean {
   return fieldOf(index, kind, 'direction') === 'to';
 }

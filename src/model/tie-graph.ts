@@ -1,16 +1,16 @@
 import type { Id, TieRecord } from '../data/types.js';
 
-/** Everything that ties an actor to one other. */
+/** An edge to a neighbour, with all ties that make it. */
 export interface TieStep {
   readonly to: Id;
-  /** In the order of their ids. */
+  /** Sorted. */
   readonly ties: readonly Id[];
 }
 
-/** The actors that each actor is tied to, in the order of their ids, so that whoever walks it always walks the same way. */
+/** Adjacency lists by actor, sorted by id, so that traversals are deterministic. */
 export type TieGraph = ReadonlyMap<Id, readonly TieStep[]>;
 
-/** Ties both ways; those of somebody with himself are left out. O(ties log ties), whatever their order. */
+/** The undirected graph of ties, without loops. O(ties log ties); independent of their order. */
 export function tieGraph(ties: readonly TieRecord[]): TieGraph {
   const steps = new Map<Id, Map<Id, Id[]>>();
   const add = (from: Id, to: Id, tie: Id) => {
@@ -26,7 +26,7 @@ export function tieGraph(ties: readonly TieRecord[]): TieGraph {
   return new Map([...steps].map(([from, known]) => [from, [...known].map(([to, ids]) => ({ to, ties: ids.sort() })).sort(byActor)]));
 }
 
-/** Actors by the number of steps that they are away, the first one too; those farther than `depth` are left out. O(ties). */
+/** Graph distances from an actor, itself included, up to `depth`. O(ties). */
 export function stepsFrom(graph: TieGraph, start: Id, depth: number): ReadonlyMap<Id, number> {
   const found = new Map([[start, 0]]);
   for (const [id, away] of found) {

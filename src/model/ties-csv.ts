@@ -5,7 +5,7 @@ import type { DatasetIndex } from './dataset-index.js';
 
 const COLUMNS = ['id', 'from', 'kind', 'to', 'start', 'end', 'sources'] as const;
 
-/** Ties as CSV with a header line: dates as EDTF, names in the reader's language, sources as addresses by semicolon. */
+/** Ties as CSV with a header row: dates in EDTF, names in the reader's language, URLs of sources separated by semicolons. */
 export function tiesCsv(index: DatasetIndex, locale: Locale): string {
   const name = (id: Id) => locale.text(index.actorById.get(id)?.name).text;
   const rows = index.dataset.ties.map((tie) => [

@@ -12,9 +12,9 @@ import { timelineJs, timelineJsRows } from './timeline-js.js';
 const FORMATS = 'a table of events, JSON or GEXF';
 
 /**
- * The text of a file of another timeline or graph as an object for `parse`: JSON or CSV of TimelineJS 3, a table of events as JSON or with
- * commas, semicolons or tabs, nodes and links as JSON, a table of ties, or GEXF; a data set in the own format is given back as it is. What had to be
- * decided, and each row that could not be read, stands in the object's `problems`; where nothing could be read, nothing else does. Never throws. O(n).
+ * A file in another format, converted to input for `parse`: TimelineJS 3 (JSON or CSV), tables of events (JSON, or delimited by commas,
+ * semicolons, tabs or bars), nodes and links (JSON), tables of ties, and GEXF. Files in the own format pass unchanged. `problems` lists
+ * assumptions and rows that could not be read; it is the only field when nothing could be read. Never throws. O(n).
  */
 export function convert(text: string): Converted {
   const said = text.replace(/^\uFEFF/, '');

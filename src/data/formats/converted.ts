@@ -2,15 +2,15 @@ import { problem } from '../problem.js';
 import type { Problem } from '../types.js';
 
 /**
- * The file of another timeline or graph as an object for `parse`. `problems` says what had to be decided and what could not be read;
- * where nothing could, it is all that there is, and its first says why.
+ * A converted file, as input for `parse`. `problems` lists assumptions and what could not be read; it is the only field when nothing
+ * could be read, and its first item says why.
  */
 export interface Converted {
   readonly problems: readonly Problem[];
   readonly [field: string]: unknown;
 }
 
-/** What a file gives of which nothing can be read. */
+/** The result for a file that cannot be read. */
 export function refusal(path: string, expected: string, got: unknown, hint: string, problems: readonly Problem[] = []): Converted {
   return { problems: [problem(path, undefined, expected, got, hint), ...problems] };
 }

@@ -2,12 +2,12 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { refusal, type Converted } from './converted.js';
 import { graphDataset, type LooseNode, type LooseTie } from './loose-graph.js';
 
-/** Attributes of a node that group it, the surest first, by their titles in lower case. */
+/** Titles, in lower case, of node attributes that define groups, most reliable first. */
 const GROUPS = ['side', 'country', 'group', 'modularity class', 'modularity_class', 'class', 'category', 'cluster', 'community'];
 
 /**
- * A file of Gephi, GEXF 1.1 to 1.3 (gexf.net), with any prefix: nodes and edges, also nested ones, with labels, the attributes that tell
- * type and group, days and places; y grows upwards there. Null when it is no GEXF or has no nodes; what is no XML is refused.
+ * A GEXF file, 1.1 to 1.3 (gexf.net), with any namespace prefix: nested nodes and edges with labels, types, groups, days and positions;
+ * y is negated, since it grows upwards in GEXF. Null when it is not GEXF or has no nodes; malformed XML is refused.
  */
 export function graphGexf(text: string): Converted | null {
   if (!/<(?:[\w.-]+:)?gexf[\s/>]/.test(text)) return null;
@@ -26,7 +26,7 @@ export function graphGexf(text: string): Converted | null {
   return graphDataset(nodes, edges, spaced(named('description')[0]?.text ?? ''));
 }
 
-/** The outermost element; what is wrong, in a line, where the text is no XML. */
+/** The root element, or the error message of the parser in one line. */
 function rootOf(text: string): XmlElement | string {
   try {
     return parseXml(text.trim(), { ignoreUndefinedEntities: true }).root!;
@@ -35,7 +35,7 @@ function rootOf(text: string): XmlElement | string {
   }
 }
 
-/** The element and all within it, in the order of the file; not recursive, since files may nest deeper than calls can. */
+/** An element and its descendants, in document order. Iterative, since nesting may exceed the call stack. */
 function elementsIn(root: XmlElement): readonly XmlElement[] {
   const found: XmlElement[] = [];
   const due = [root];
@@ -50,7 +50,7 @@ function childrenOf({ children }: XmlElement): XmlElement[] {
   return children.filter((child) => child instanceof XmlElement);
 }
 
-/** Without its prefix. */
+/** The local name of an element. */
 function nameOf({ name }: XmlElement): string {
   return name.slice(name.indexOf(':') + 1);
 }
@@ -89,12 +89,12 @@ function readEdge({ attributes }: XmlElement, isDirected: boolean): LooseTie {
   };
 }
 
-/** One space between words. */
+/** A text with white space collapsed and trimmed. */
 function spaced(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Of a moment its day, of a year with decimals the year. */
+/** The day of a date-time, or the year of a decimal year. */
 function dayOf(text: string): string {
   return text.replace(/T.*$/, '').replace(/^(\d{4})\.\d+$/, '$1');
 }

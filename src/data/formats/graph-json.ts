@@ -5,7 +5,7 @@ import { graphDataset, type LooseNode, type LooseTie } from './loose-graph.js';
 import { rowProblem, saidName, type Row } from './loose-row.js';
 import { fieldsOf, firstText, textOf, type Fields } from './loose-value.js';
 
-/** Names under which graphs keep a thing, the surest first. */
+/** Field names by meaning, most reliable first. */
 const FIELDS = {
   id: ['id', 'key', 'name', 'label'],
   name: ['name', 'label', 'title', 'id', 'key'],
@@ -21,8 +21,8 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 
 /**
- * Nodes and links as d3, force-graph, Cytoscape, graphology, Oligrapher (LittleSis) and the JSON Graph Format keep them: two lists, or two
- * objects by id; of several graphs the first. Null when it is none of these.
+ * Nodes and links in the formats of d3, force-graph, Cytoscape, graphology, Oligrapher (LittleSis) and the JSON Graph Format: two
+ * lists, or two objects by id; the first of several graphs. Null for anything else.
  */
 export function graphJson(file: Fields, said: readonly Problem[] = []): Converted | null {
   const inner = [file, listOf(file['graphs'])[0], ...['graph', 'graph_data', 'elements', 'data'].map((name) => file[name])].map(fieldsOf);
@@ -32,7 +32,7 @@ export function graphJson(file: Fields, said: readonly Problem[] = []): Converte
   const known = new Set(nodes.map(({ id }) => id));
   const endOf = (end: unknown) => {
     const text = typeof end === 'object' ? valueOf(fieldsOf(end), 'id') : textOf(end);
-    // Where nodes are named, links number them.
+    // When nodes have names only, links refer to their index.
     return known.has(text) || !/^\d+$/.test(text) ? text : (nodes[Number(text)]?.id ?? text);
   };
   const links = listOf(holder['links'] ?? holder['edges']).map((link, i): LooseTie => {
@@ -54,12 +54,12 @@ export function graphJson(file: Fields, said: readonly Problem[] = []): Converte
   return graphDataset(nodes, links, title, [...said, ...problems]);
 }
 
-/** What only a table of events has: such a one may well say from where to where. */
+/** Columns of tables of events, which may also have columns from and to. */
 const OF_EVENTS = ['date', 'year', 'timestamp', 'time', 'title', 'headline'];
 
 /**
- * A table of ties, one a row with its two ends, as Kumu and this library keep them; a row that lacks one is added to the problems. Null when it
- * is none, or what stands there are dates.
+ * A table of ties, one per row, as written by Kumu and this library. Rows that lack an end are reported. Null when it is not such a
+ * table, or its ends are dates.
  */
 export function tieRows(rows: readonly Row[], said: readonly Problem[]): Converted | null {
   if (rows.some(({ fields }) => firstText(fields, OF_EVENTS))) return null;
@@ -89,7 +89,10 @@ function nodeOf(node: unknown, i: number): LooseNode {
   };
 }
 
-/** What Cytoscape keeps in `data`, graphology in `attributes`, the JSON Graph Format in `metadata`, and the second Oligrapher in `display`. */
+/**
+ * Fields merged with those nested in `data` (Cytoscape), `attributes` (graphology), `metadata` (JSON Graph Format) or `display`
+ * (Oligrapher 2).
+ */
 function whole(value: unknown): Fields {
   const fields = fieldsOf(value);
   return {

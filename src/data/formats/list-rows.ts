@@ -4,15 +4,15 @@ import { recordRow, type Row } from './loose-row.js';
 import type { Fields } from './loose-value.js';
 import { hasDate } from './rows.js';
 
-/** Lists that say something of a record, whatever dates are in them. */
+/** Lists that describe a record, even if they contain dates. */
 const ABOUT = /^(?:sources?|references?|refs|links?|citations?|media|images?|tags|actors|participants|people|places|eras)$/i;
 
-/** Of lists of events the one that says so by its name. */
+/** Names of lists of events. */
 const EVENTS = ['events', 'data', 'rows', 'records', 'items'];
 
 /**
- * The records of a list as rows. One without a date of its own that holds a list of records with dates is a group of them, named by its own first
- * text; other lists in a record are part of it. What is no record is added to the problems.
+ * The records of a list as rows. An undated record with a list of dated records is a group, named by its first text; other lists
+ * belong to their record. Items that are not records are reported.
  */
 export function listRows(list: readonly unknown[], path: string, problems: Problem[], group = ''): readonly Row[] {
   return list.flatMap((each, i): readonly Row[] => {
@@ -28,7 +28,7 @@ export function listRows(list: readonly unknown[], path: string, problems: Probl
   });
 }
 
-/** The rows of a file that holds lists: of the one that is called events or the like, else of all with dates, each a group of its name. */
+/** The rows of a file of lists: of the one named `events` or similar, else of all dated lists, each a group of that name. */
 export function fileRows(file: Fields, problems: Problem[]): readonly Row[] {
   const lists = datedLists(file);
   const main = EVENTS.map((name) => lists.find(([field]) => field === name)).find(Boolean) ?? (lists.length === 1 ? lists[0] : undefined);
@@ -47,7 +47,7 @@ export function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Lists with records that have a date, or that are groups of such. */
+/** The lists whose records are dated, or are groups of dated records. */
 function datedLists(record: Fields, depth = 0): readonly [string, readonly unknown[]][] {
   return Object.entries(record).flatMap(([name, list]): [string, readonly unknown[]][] => {
     const isDated = (each: unknown) => isRecord(each) && (hasDate(recordRow(each, '')) || (depth === 0 && datedLists(each, 1).length > 0));

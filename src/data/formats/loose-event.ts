@@ -3,25 +3,25 @@ import { refusal, type Converted } from './converted.js';
 import { rowProblem, type Row } from './loose-row.js';
 import { CODES, facingGroups, sidesNamed, type Lane } from './loose-sides.js';
 
-/** What files of other timelines say of an event. */
+/** An event of a file in another format, unvalidated. */
 export interface LooseEvent {
   readonly row: Row;
-  /** Empty when the file gives none. */
+  /** Empty for none. */
   readonly id: string;
   /** EDTF. */
   readonly date: string;
-  /** Other dates of it, EDTF. */
+  /** Alternative dates, EDTF. */
   readonly alternatives: readonly string[];
   readonly title: string;
   readonly summary: string;
   readonly kind: string;
-  /** Lanes, groups or facets that it belongs to. */
+  /** Lanes, groups or facets. */
   readonly groups: readonly string[];
   readonly links: readonly LooseLink[];
 }
 
 export interface LooseLink {
-  /** Empty for a source without an address. */
+  /** Empty for a source without a URL. */
   readonly url: string;
   readonly title: string;
   readonly publisher?: string;
@@ -32,8 +32,8 @@ export interface LooseLink {
 const EVENTS = { en: 'Events', fa: 'رویدادها', ja: '出来事' };
 
 /**
- * A file in the format bilateral/1 for the door: the two largest groups are the sides. What is of both is said to be of both, what is of
- * another group of others, and of the rest nobody is said to have acted. Every link is a source. Refused without an event.
+ * Events as input for `parse`, format bilateral/1. The two largest groups become the sides; the initiator is both, a third party or
+ * unknown for events of both, of another group, or of none. Links become sources. Refused without events.
  */
 export function datasetOf(events: readonly LooseEvent[], title: string, problems: readonly Problem[]): Converted {
   if (!events.length) {
@@ -72,7 +72,7 @@ export function datasetOf(events: readonly LooseEvent[], title: string, problems
   const kinds = [...new Set(events.flatMap(({ kind }) => kind || []))];
   return {
     format: 'bilateral/1',
-    // Sides that have no names name nothing.
+    // Unnamed sides make no title.
     meta: { title: title || (facing.names.length ? '' : facing.sole || EVENTS) },
     sides: sidesNamed(facing.names),
     vocabulary: { kinds: Object.fromEntries(kinds.map((kind) => [kind, kind])) },
@@ -94,7 +94,7 @@ export function datasetOf(events: readonly LooseEvent[], title: string, problems
   };
 }
 
-/** Who acted, as the format says it; undefined when nobody is named. */
+/** The initiator in terms of the format; undefined when unknown. */
 function initiatorOf(lanes: readonly (Lane | null)[]): string | undefined {
   if (lanes.includes('both') || (lanes.includes(0) && lanes.includes(1))) return 'both';
   const side = ([0, 1] as const).find((lane) => lanes.includes(lane));

@@ -5,31 +5,31 @@ import type { Converted } from './converted.js';
 import { CODES, facingGroups, sidesNamed, type Facing } from './loose-sides.js';
 import { isOpenEnd, PLAIN, readDate } from './written-date.js';
 
-/** What files of graphs say of a node, before anything is checked. */
+/** A node of a graph file, unvalidated. */
 export interface LooseNode {
   readonly id: string;
   readonly name: string;
   readonly type: string;
   /** Side, country, group or class. */
   readonly group: string;
-  /** Where it was drawn, y downwards, in any unit. */
+  /** Position in any unit; y grows downwards. */
   readonly place?: readonly [x: number, y: number];
 }
 
-/** What they say of an edge. */
+/** An edge of a graph file, unvalidated. */
 export interface LooseTie {
   readonly id: string;
   readonly from: string;
   readonly to: string;
   readonly kind: string;
-  /** Of the kind, when that is not a name itself. */
+  /** Label of the kind, when the kind is not a name itself. */
   readonly label?: string;
   readonly isDirected?: boolean;
   readonly start?: string;
   readonly end?: string;
 }
 
-/** Sides in a file that this library wrote. */
+/** Groups in files written by this library. */
 const OWN: readonly string[] = ['a', 'b'];
 const OWN_SIDES: Facing = { names: OWN, sole: '', laneOf: (group) => (group === 'a' ? 0 : group === 'b' ? 1 : null), problems: [] };
 
@@ -38,9 +38,9 @@ const NEITHER = { en: 'Neither side', fa: 'هیچ‌یک از دو سو', ja: '�
 const TIED = { en: 'Tied to', fa: 'در پیوند با', ja: 'つながり' };
 
 /**
- * A graph as a file in the format bilateral/1 for the door: the two largest groups are the sides, in the order in which they first
- * occur, and everybody else is of neither; which they are is said as a problem, since nobody asked for them. A time that is no date is left out
- * and named, so that no tie is lost by it; weights are left out. Null without nodes.
+ * A graph as input for `parse`, format bilateral/1. The two largest groups become the sides, in order of occurrence, and all other nodes
+ * belong to neither; the choice is reported as a problem. Invalid times are dropped and reported, so that no tie is lost; weights are
+ * ignored. Null without nodes.
  */
 export function graphDataset(nodes: readonly LooseNode[], edges: readonly LooseTie[], title: string, said: readonly Problem[] = []): Converted | null {
   if (!nodes.length) return null;
@@ -75,7 +75,7 @@ export function graphDataset(nodes: readonly LooseNode[], edges: readonly LooseT
   };
 }
 
-/** A day, a month, a season, a year or a decade, sure or not; nothing for what else files of graphs say of time, such as seconds. */
+/** A date of precision decade to day, in EDTF; null for other notations of time, such as seconds. */
 function dayOf(text: string): string | null {
   const written = readDate(text, PLAIN);
   const date = written && !written.rest ? parseDate(written.date) : null;

@@ -2,17 +2,17 @@ import { problem } from '../problem.js';
 import type { Problem } from '../types.js';
 import { textOf, type Fields } from './loose-value.js';
 
-/** One record of a table or a list, and where an editor finds it. */
+/** A record of a table or list, with its position for an editor. */
 export interface Row {
-  /** Under names that differ neither by capitals nor by what parts words: `start_date` for `Start Date` and `startDate`. */
+  /** By normalized name: `start_date` for `Start Date` and `startDate`. */
   readonly fields: Fields;
-  /** The same names as the file writes them. */
+  /** Original headings by normalized name. */
   readonly headings: ReadonlyMap<string, string>;
-  /** The number that a spreadsheet shows beside it; the path of a record in JSON, such as `events[3]`. */
+  /** The row number as a spreadsheet shows it, or the path of a JSON record, such as `events[3]`. */
   readonly at: number | string;
 }
 
-/** Makes rows under the same headings; of several columns with one name the first that says something counts. */
+/** A function that makes rows with given headings; the first non-empty of several columns with one name counts. */
 export function rowReader(written: readonly string[]): (values: readonly unknown[], at: Row['at']) => Row {
   const names = written.map(foldedName);
   const headings = new Map(written.map((heading, i) => [names[i]!, heading.trim()]));
@@ -23,7 +23,7 @@ export function rowReader(written: readonly string[]): (values: readonly unknown
   };
 }
 
-/** A record of JSON as a row. */
+/** A JSON record as a row. */
 export function recordRow(record: Fields, at: string): Row {
   return rowReader(Object.keys(record))(Object.values(record), at);
 }
@@ -33,12 +33,12 @@ export function foldedName(heading: string): string {
   return words.toLowerCase().replace(/[\s._-]+/g, '_');
 }
 
-/** The first of these fields that says something, by name; none when no field does. */
+/** The name of the first non-empty field among `names`, if any. */
 export function saidName({ fields }: Row, names: readonly string[]): string | undefined {
   return names.find((name) => textOf(fields[name]));
 }
 
-/** What is wrong in a field of a row, or in the whole row. */
+/** A problem in a field of a row; in the whole row when `name` is null. */
 export function rowProblem({ at, headings }: Row, name: string | null, expected: string, got: unknown, hint: string): Problem {
   const column = name === null ? undefined : (headings.get(name) ?? name);
   const path = typeof at === 'number' ? [`row ${at}`, ...(column ? [`column ${column}`] : [])].join(', ') : [at, ...(column ? [column] : [])].join('.');

@@ -1,20 +1,20 @@
 import { problem } from '../problem.js';
 import type { Problem, Text } from '../types.js';
 
-/** Codes that ISO 3166 leaves to its users: the two sides of a file that names no countries, and whoever is of neither. */
+/** User-assigned codes of ISO 3166-1 for the two sides of a file without countries, and for neither. */
 export const CODES = ['XAA', 'XBB', 'XCC'] as const;
 
-/** Where a group stands: on one of the two sides, in their order, or beside them. */
+/** The side of a group, by index, or both or neither. */
 export type Lane = 0 | 1 | 'both' | 'other';
 
 export interface Facing {
-  /** Of the two sides, as the file writes them first; none where there are no two groups. */
+  /** Names of the two sides as first written; empty without two groups. */
   readonly names: readonly string[];
-  /** The one group of a file that has no other; empty for any other file. */
+  /** The only group of a file; empty for none or several. */
   readonly sole: string;
-  /** Null for what names nobody, and for everybody where there are no two sides. */
+  /** Null for an empty group, and without two sides. */
   readonly laneOf: (group: string) => Lane | null;
-  /** What had to be decided. */
+  /** Assumptions made. */
   readonly problems: readonly Problem[];
 }
 
@@ -23,20 +23,20 @@ const UNNAMED: readonly [Text, Text] = [
   { en: 'Side B', fa: 'سوی ب', ja: 'B側' },
 ];
 
-/** Groups that a problem counts. */
+/** Most groups that a problem lists. */
 const MOST_COUNTED = 6;
 
 const NOBODY = /^(?:|[-–—?.]+|n\/?a|nan|none|null|unknown|not (?:known|recorded|stated)|نامعلوم|نامشخص|不明|なし)$/;
 const BOTH = /^(?:both|both sides|joint|mutual|هر دو|هر دو طرف|مشترک|双方|両国|共同)$/;
 const OTHER = /^(?:other|others|third|third party|دیگران|طرف سوم|その他|第三者)$/;
 
-/** Between names of one cell; and what may also stand within a name. */
+/** Separators of names in a cell; and those that may also occur within a name. */
 const BETWEEN = /[;|؛；]/;
 const PERHAPS_BETWEEN = /[,/&+،、・]|\s+(?:and|و|[-–])\s+|[–と]/;
 
 /**
- * The two largest groups, in the order in which they first occur, face each other. Names that differ by capitals or spaces are one. Where there
- * is no third group and no lack of a second, there is nothing to say about it.
+ * The two largest groups as sides, in order of occurrence; ties go to the first. Names are compared without case and spaces. Reports
+ * the choice unless there are exactly two groups.
  */
 export function facingGroups(groups: readonly string[]): Facing {
   const sizes = new Map<string, { readonly name: string; count: number }>();
@@ -65,8 +65,8 @@ export function facingGroups(groups: readonly string[]): Facing {
 }
 
 /**
- * The names in each cell of a column. A semicolon or a bar always parts them; a comma, a slash or an "and" only where each part stands alone in some
- * other cell, since names hold them too.
+ * The names in each cell of a column. Semicolons and bars always separate names; a comma, a slash or "and" only when each part occurs
+ * alone in another cell, since names may contain them.
  */
 export function splitGroups(cells: readonly string[]): readonly (readonly string[])[] {
   const parts = cells.map((cell) => cell.split(BETWEEN).map((part) => part.trim()).filter(Boolean));
@@ -83,7 +83,7 @@ export function splitGroups(cells: readonly string[]): readonly (readonly string
   });
 }
 
-/** The field `sides` of a file whose sides have these names, or none. */
+/** The field `sides` of a file, with default names. */
 export function sidesNamed([a = UNNAMED[0], b = UNNAMED[1]]: readonly Text[]) {
   return { a: { country: CODES[0], name: a }, b: { country: CODES[1], name: b } };
 }

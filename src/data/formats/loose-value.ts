@@ -1,19 +1,19 @@
 import { cleanText } from '../clean-copy.js';
 
-/** An object of which nothing is known. */
+/** An object of unknown shape. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** No fields where there is no object. */
+/** The value itself if it is an object, else an empty one. */
 export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
-/** Texts, as the door will have them, and numbers as text; nothing else is one. */
+/** A string, cleaned and trimmed, or a number as a string; empty for other values. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? cleanText(value).trim() : typeof value === 'number' ? String(value) : '';
 }
 
-/** The first of these fields that says something. */
+/** The first non-empty text among the fields; empty for none. */
 export function firstText(fields: Fields, names: readonly string[]): string {
   for (const name of names) {
     const text = textOf(fields[name]);
@@ -22,7 +22,7 @@ export function firstText(fields: Fields, names: readonly string[]): string {
   return '';
 }
 
-/** An astronomical year, which may be 0, with the digits that EDTF wants. */
+/** An astronomical year in EDTF, with at least four digits. */
 export function yearText(year: number): string {
   const digits = String(Math.abs(year)).padStart(4, '0');
   return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;

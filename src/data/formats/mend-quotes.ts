@@ -1,25 +1,25 @@
 interface Mended {
   readonly text: string;
-  /** Rows whose quotation marks did not close, by their number from 0, as they stood there. */
+  /** Original text of rows with unbalanced quotation marks, by index. */
   readonly broken: ReadonlyMap<number, string>;
 }
 
-/** Stands for a row that was left out: d3-dsv gives no row for an empty last line. */
+/** Replaces a row that was removed: d3-dsv gives no row for an empty last line. */
 const BLANK = ' ';
 
 const BREAK = /\r\n|[\r\n]/;
 
 /**
- * The text of a table with every quotation mark closed, one row a line or more. A row that opens one and does not close it would take the rows
- * below it with it: of such a row the line alone is taken, its marks as letters; it is left blank where it then has not as many
- * cells as the first row. Spaces around a quoted cell go. O(n).
+ * The text of a table with balanced quotation marks. A row with an unclosed mark, which would swallow the rows below it, is reduced to
+ * its line, with the marks as literals, or blanked if that line has not as many cells as the first row. Trims space around quoted
+ * cells. O(n).
  */
 export function mendQuotes(text: string, delimiter: string): Mended {
   const broken = new Map<number, string>();
   if (!text.includes('"')) return { text, broken };
   const rows: string[] = [];
   const cellAt = cellReader(text, delimiter);
-  /** Cells of the first row that is not blank. */
+  /** Number of cells of the first non-blank row. */
   let width = 0;
   for (let start = 0; start < text.length; ) {
     const cells: string[] = [];
@@ -47,7 +47,7 @@ export function mendQuotes(text: string, delimiter: string): Mended {
   return { text: rows.join('\n'), broken };
 }
 
-/** Reads the cell that starts somewhere, and says where it ends; null when its quotation marks do not close, or close what none opened. */
+/** A function that reads the cell at an index and returns its end; null when its quotation marks are unbalanced. */
 function cellReader(text: string, delimiter: string) {
   const mark = delimiter.replace(/[\\\]^-]/, '\\$&');
   const space = delimiter === '\t' ? ' *' : '[ \\t]*';
@@ -68,14 +68,14 @@ function quoted(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
 }
 
-/** Without a quotation mark at one end that has no other. */
+/** A cell without a stray quotation mark at either end. */
 function withoutStray(cell: string): string {
   return cell.split('"').length % 2 ? cell : cell.replace(/^\s*"|"\s*$/, '');
 }
 
 /**
- * True when what stands there as one row of several lines is several rows, which a forgotten quotation mark has joined: by itself the first line has a
- * cell for each of the first row of all, none of which begins with a space, as what follows a comma in a sentence does, and the last has no fewer.
+ * True when a multi-line record is several rows joined by a missing quotation mark: its first line alone has a cell for each column,
+ * none of which begins with a space, as text after a comma would, and its last line has no fewer.
  */
 function isSeveral(record: string, delimiter: string, width: number): boolean {
   const [first = [], ...others] = record.split(BREAK).map((line) => line.split(delimiter));

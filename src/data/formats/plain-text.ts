@@ -4,13 +4,16 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 const LINK = /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>([^<]*)/gi;
 
-/** Text of a piece of HTML: no tags, entities as letters, one space between words. It is shown as text, whatever it holds. */
+/**
+ * The text of an HTML fragment: tags removed, entities decoded, white space collapsed. Only ever shown as text, so it need not be safe
+ * HTML.
+ */
 export function plainText(html: string): string {
   const text = html.replace(/<(?:br|\/?p|\/?div|\/?li)\b[^<>]*>/gi, ' ').replace(/<\/?[a-z][^<>]*>/gi, '');
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,5}));/gi, letter).replace(/\s+/g, ' ').trim();
 }
 
-/** Addresses that a piece of HTML leads to, with their text. */
+/** The links of an HTML fragment, with their texts. */
 export function linksIn(html: string): readonly LooseLink[] {
   return [...html.matchAll(LINK)].map(([, one, other, text = '']) => ({ url: plainText(one ?? other ?? ''), title: plainText(text) }));
 }

@@ -2,8 +2,8 @@ import type { ParseResult } from '../types.js';
 import { convert } from './convert.js';
 
 /**
- * What a text that is no data set gives: the file of another timeline or graph, with what had to be decided or left out before what was wrong with
- * the rest; else the reason why it is none. `path` names the text.
+ * The result of `parse` for a file in another format, its assumptions before its problems; else the reason why it cannot be read. `path`
+ * names the file in problems.
  */
 export function readOther(text: string, path: string, parse: (input: unknown) => ParseResult): ParseResult {
   const file = convert(text);

@@ -2,7 +2,7 @@ import type { Problem } from '../types.js';
 import { rowProblem, type Row } from './loose-row.js';
 import { between, isOpenEnd, type WrittenDate } from './written-date.js';
 
-/** What a row says in one of its columns, and which date that is, if it is one. */
+/** A cell of a row and the date it holds, or null. */
 export interface DateCell {
   readonly name: string;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface DateCell {
 
 const A_DATE = 'a date such as 2025-04-09, 2025-04 or 2025';
 
-/** When something was, from its start and end; null when nobody can say. What could not be read is added to the problems. */
+/** The date of a row from its start and end; null when there is none. Cells that cannot be read are reported. */
 export function rowDate(row: Row, start: DateCell, end: DateCell, problems: Problem[]): Omit<WrittenDate, 'rest'> | null {
   const name = ({ name: column, text }: DateCell, expected: string, hint: string) => void problems.push(rowProblem(row, column, expected, text || 'nothing', hint));
   if (!start.text && end.date) return { ...end.date, date: between('', end.date.date)! };

@@ -5,11 +5,11 @@ import { fieldsOf, firstText, textOf } from './loose-value.js';
 import { plainText } from './plain-text.js';
 import { PLAIN, readDate } from './written-date.js';
 
-/** Columns that lead to a source; and those that may name one without an address. */
+/** Columns with URLs of sources; and those that may name a source without a URL. */
 const ADDRESSES = ['url', 'source', 'link', 'href', 'giturl', 'source_url', 'sources', 'references', 'links'];
 const NAMED = ['source', 'sources', 'references'];
 
-/** The sources of a row: addresses, names, or a list of either in JSON. What is neither is added to the problems. */
+/** The sources of a row: URLs, names, or a JSON list of either. Other values are reported. */
 export function rowLinks(row: Row, problems: Problem[]): readonly LooseLink[] {
   const links = ADDRESSES.filter((name) => row.fields[name]).flatMap((name) =>
     [row.fields[name]].flat().flatMap((value: unknown): readonly LooseLink[] => {

@@ -12,7 +12,7 @@ import { scriptOf } from './script-of.js';
 import { shortTitle } from './short-title.js';
 import { dateHabits, readDate, type DateHabits } from './written-date.js';
 
-/** Names under which timelines keep a thing, the surest first. */
+/** Column names by meaning, most reliable first. */
 const COLUMNS = {
   id: ['id', 'unique_id'],
   start: ['start_date', 'start', 'date', 'event_date', 'timestamp', 'time'],
@@ -29,7 +29,7 @@ const COLUMNS = {
   kind: ['category', 'kind', 'type'],
 } as const;
 
-/** A date in three columns. */
+/** Columns of dates in parts. */
 const PARTS = {
   start: [
     ['year', 'start_year', 'styear'],
@@ -45,26 +45,26 @@ const PARTS = {
 
 type When = keyof typeof PARTS;
 
-/** Other columns that hold the date of an event, and those whose date is of something else. */
+/** Other columns with the date of an event; and those with a date of something else. */
 const A_DATE = /^date(?:_|$)|_date$/;
 const ANOTHER_DATE = /^(?:end|birth|death|publi|access|retriev|updat|creat|modif|entry|last)|_(?:end|published|accessed|retrieved|updated|created|modified)/;
 
-/** Other columns that name an event, and those that name something else. */
+/** Other columns with the name of an event; and those that name something else. */
 const A_NAME = /(?:^|_)(?:title|headline|label|name|text|description|summary|content)$/;
 const ANOTHER_NAME =
   /^(?:country|place|location|city|region|source|publisher|author|user|file|actor|side|group|kind|type|category|language|party|image|media)/;
 
 const TIME_OF_DAY = /^\d{1,2}:\d\d/;
 
-/** What stands in tables for a month or a day that nobody knows. */
+/** Placeholders for an unknown month or day. */
 const NO_PART = /^(?:|0+|-9+|n\/?a|nan|null|none|[-–?.])$/i;
 
-/** Columns of which a refusal names no more. */
+/** Most columns that a refusal lists. */
 const MOST_NAMED = 20;
 
 /**
- * A table of events, as d3-milestones, Timeline Storyteller and most spreadsheets keep them: one a row, columns by the names above. Every row is an
- * event or is named in `problems`. Refused where nothing looks like a date.
+ * A table of events, one per row, with the columns above: d3-milestones, Timeline Storyteller and most spreadsheets. Every row becomes
+ * an event or is reported. Refused when nothing looks like a date.
  */
 export function eventRows(rows: readonly Row[], said: readonly Problem[]): Converted {
   const problems = [...said];
@@ -110,14 +110,14 @@ export function eventRows(rows: readonly Row[], said: readonly Problem[]): Conve
   return datasetOf(events, '', problems);
 }
 
-/** True for a row that may say when something was. */
+/** True for a row that may have a date. */
 export function hasDate(row: Row): boolean {
   return saidName(row, [...startNames([...row.headings.keys()]), ...PARTS.start[0]]) !== undefined;
 }
 
 function headingsOf(rows: readonly Row[]): ReadonlyMap<string, string> {
   const all = new Map<string, string>();
-  // Rows of a table share theirs.
+  // Rows of one table share their headings.
   for (const each of new Set(rows.map(({ headings }) => headings))) for (const [name, heading] of each) all.set(name, all.get(name) ?? heading);
   return all;
 }
@@ -132,7 +132,7 @@ function startNames(names: readonly string[]): readonly string[] {
   return [...known, ...names.filter((name) => !known.includes(name) && A_DATE.test(name) && !ANOTHER_DATE.test(name))];
 }
 
-/** The first date of a row; another that is finer and within it comes before it, as a full date does before its year. */
+/** The first date of a row, or a finer one within it, as a full date within its year. */
 function startOf(row: Row, names: readonly string[], habitsOf: (name: string) => DateHabits, problems: Problem[]): DateCell {
   const cells = names
     .filter((name) => textOf(row.fields[name]) && !TIME_OF_DAY.test(textOf(row.fields[name])))
@@ -161,7 +161,7 @@ function dateCell({ fields }: Row, name: string, habitsOf: (name: string) => Dat
   return { name, text, date: readDate(text, habitsOf(name)) };
 }
 
-/** A date whose year, month and day stand in columns of their own; null without a year. */
+/** A date from columns of year, month and day; null without a year. */
 function partsOf(row: Row, when: When, habitsOf: (name: string) => DateHabits, problems: Problem[]): DateCell | null {
   const [years, months, days] = PARTS[when];
   const name = saidName(row, years);

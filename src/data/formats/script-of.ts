@@ -2,14 +2,14 @@ import type { Row } from './loose-row.js';
 import { textOf } from './loose-value.js';
 import type { Script } from './written-date.js';
 
-/** Rows that are looked at. */
+/** Number of rows sampled. */
 const SAMPLE = 500;
 
-/** Letters and digits that Persian has and Arabic has not; and those of Urdu, which shares them. */
+/** Letters and digits of Persian but not Arabic; and those of Urdu, which shares them. */
 const PERSIAN = /[پچژگیک۰-۹]/;
 const URDU = /[ٹڈڑںےہ]/;
 
-/** The script that most of a table is written in, addresses aside: Persian by its own letters or digits, Arabic also for its other neighbours. */
+/** The script of a table, URLs aside: `persian` by its own letters or digits, `arabic` for other languages in that script. */
 export function scriptOf(rows: readonly Row[]): Script {
   const cells = rows.slice(0, SAMPLE).flatMap(({ fields }) => Object.values(fields).map(textOf));
   const said = cells.join(' ').replace(/\bhttps?:\S+/g, '');

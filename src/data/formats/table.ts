@@ -4,27 +4,27 @@ import { rowProblem, rowReader, type Row } from './loose-row.js';
 import { mendQuotes } from './mend-quotes.js';
 
 export interface Table {
-  /** Of the columns, as they are written. */
+  /** Headings as written. */
   readonly headings: readonly string[];
   readonly rows: readonly Row[];
-  /** Rows that could not be read, or only without their quotation marks. */
+  /** Rows that could not be read, or only with quotation marks as literals. */
   readonly problems: readonly Problem[];
 }
 
-/** What parts the cells of a line, the most usual first. */
+/** Delimiters, most common first. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 
-/** The first line of a file in which a spreadsheet says what parts its cells. */
+/** The line in which Excel declares the delimiter. */
 const SAID_DELIMITER = /^sep=([,;\t|:~]) *(?:\r\n|[\r\n])/;
 
 const CLOSE = 'close the quotation mark, and write one within a text twice.';
 
 /**
- * A text in which each line is a row: commas, semicolons, tabs or bars between its cells, whichever parts its first line most. A row whose
- * quotation marks do not close takes no other row with it: it is read with the marks as letters when it then has a cell for each
- * column, else it is left out; it is named either way. O(n).
+ * A delimited text as a table; the delimiter is the one that splits the first line into most cells. A row with unbalanced quotation
+ * marks does not affect others: it is read with the marks as literals if it then has a cell for each column, else removed, and
+ * reported either way. O(n).
  */
 export function readTable(text: string): Table {
   const body = text.replace(/^\uFEFF/, '');
@@ -59,7 +59,7 @@ function isSaid(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.trim());
 }
 
-/** The one that parts the first line that is not empty into most cells; what stands in quotation marks parts nothing. */
+/** The delimiter that splits the first non-empty line into most cells, quoted text aside. */
 function delimiterOf(text: string): string {
   const line = /[^\r\n]*\S[^\r\n]*/.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
   const count = (delimiter: string) => line.split(delimiter).length;

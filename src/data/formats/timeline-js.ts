@@ -9,7 +9,7 @@ import { rowDate, type DateCell } from './row-date.js';
 import { shortTitle } from './short-title.js';
 import { PLAIN, readDate } from './written-date.js';
 
-/** What a slide says beside its dates. */
+/** The fields of a slide but its dates. */
 interface Slide {
   readonly id: string;
   readonly headline: string;
@@ -41,7 +41,7 @@ export function timelineJs(slides: readonly unknown[], title: unknown, eras: unk
   return datasetOf(events, plainText(textOf(fieldsOf(fieldsOf(title)['text'])['headline'])), problems);
 }
 
-/** Rows of its spreadsheet; the row of type `title`, or the first without a year and a headline, names the whole. */
+/** Rows of a TimelineJS spreadsheet; the row of type `title`, or the first without year and headline, is the title. */
 export function timelineJsRows(rows: readonly Row[], said: readonly Problem[]): Converted {
   const problems = [...said];
   const texts = ({ fields }: Row) => (name: string) => textOf(fields[name]);
@@ -87,7 +87,7 @@ function cellOf(name: string, text: string): DateCell {
   return { name, text, date: readDate(text, PLAIN) };
 }
 
-/** Its years before 1 have no year zero, those of EDTF have. */
+/** A date in EDTF; TimelineJS has no year 0. */
 function dateText({ year, month, day }: Fields): string {
   const [text, monthText, dayText] = [year, month, day].map(textOf) as [string, string, string];
   if (!/^-\d+$|^\d{1,4}$/.test(text)) return text;

@@ -2,35 +2,35 @@ import { dayToIso, isEdtf, parseDate } from '../dates.js';
 import { solarExtent } from '../solar-hijri.js';
 import { yearText } from './loose-value.js';
 
-/** What a written date says. */
+/** A date as read from text. */
 export interface WrittenDate {
   /** EDTF. */
   readonly date: string;
-  /** Other dates that it names, EDTF. */
+  /** Alternative dates, EDTF. */
   readonly alternatives: readonly string[];
-  /** What stands behind it and is no part of a date. */
+  /** Trailing text that is not part of a date. */
   readonly rest: string;
 }
 
-/** Which script most of a table is written in, as far as a calendar may follow from it. */
+/** The script of a table, as far as it bears on the calendar. */
 export type Script = 'persian' | 'arabic' | 'other';
 
-/** What only a whole column tells of a date in it. */
+/** What a column as a whole tells about its dates. */
 export interface DateHabits {
-  /** Numbers count days, as spreadsheets keep dates. */
+  /** Numbers are serial dates of a spreadsheet. */
   readonly isSerial: boolean;
-  /** Numbers are also years before 1000, so that others may be as far from now. */
+  /** Some numbers are years before 1000, so 0 to 99 and five digits may be years too. */
   readonly isAncient: boolean;
-  /** What years from 1200 to 1500 are counted in. */
+  /** The calendar of years from 1200 to 1500. */
   readonly calendar: 'gregory' | 'solar' | 'unclear';
 }
 
-/** For a date in no column. */
+/** The default, for a date outside a column. */
 export const PLAIN: DateHabits = { isSerial: false, isAncient: false, calendar: 'gregory' };
 
 /** Day 25,569 of the 1900 date system is 1970-01-01. */
 const SERIAL_OF_1970 = 25_569;
-/** A column of serials holds a number of five digits and none that could be a year. */
+/** Bounds of serial dates: a column of them has one above `certain`, and none below `least`. */
 const SERIALS = { least: 2300, certain: 10_000, most: 80_000 };
 
 const OPEN = /^(?:9999(?:-12(?:-31)?|-01-01)?|\.\.|[-–—]|present|ongoing|now|today|current|continuing|to date|تاکنون|اکنون|ادامه دارد|جاری|現在|継続中|進行中)$/i;
@@ -39,16 +39,16 @@ const CIRCA = /^\W*(?:c|ca|circa|about|around|approx|approximately|approximate|e
 const CIRCA_BEFORE = /^(?:c\.|ca\.?|circa|about|around|approx\.?|حدود|約)\s*(?=\d)/i;
 const BETWEEN = /\s+(?:-|to|until|till|through|تا)\s+|\s*(?:[–—〜～]|から|\.\.)\s*/;
 const OR = /\s+(?:or|یا|または)\s+/i;
-/** A time of day behind a date. */
+/** A time of day after a date. */
 const TIME = /(?:T\d{1,2}(?::?\d\d){0,2}|\s+\d{1,2}(?::\d\d){1,2})(?:[.,]\d+)?\s*(?:[AP]M)?\s*(?:Z|UTC|[+-]\d\d(?::?\d\d)?)?$/i;
 
-/** The most usual form by far, in years that are of one calendar only. */
+/** Fast path for the most common form, in years of one calendar only. */
 const ISO_DAY = /^(?!1[2-4]|9999)\d{4}-\d\d-\d\d$/;
 
-/** Longer texts are no dates, characters. */
+/** Maximum length of a date, characters. */
 const LONGEST = 100;
 
-/** What the texts of one column have in common; `script` is that of the whole table. */
+/** The habits of a column of dates; `script` is that of the table. */
 export function dateHabits(texts: readonly string[], script: Script): DateHabits {
   const written = texts.map(latinDigits);
   const numbers = written.filter((text) => /^-?\d+(?:\.\d+)?$/.test(text)).map(Number);
@@ -65,8 +65,8 @@ export function dateHabits(texts: readonly string[], script: Script): DateHabits
 }
 
 /**
- * A date as people write it in tables, as EDTF: ISO 8601 with or without its hyphens, days with dots, two of them from and to, what is
- * said behind it of doubt; Persian and Japanese digits. Null where it could be several days: what order slashes mean is not guessed.
+ * The EDTF of a date as people write it in tables: ISO 8601 with or without hyphens, days with dots, ranges, remarks of doubt, Persian
+ * and Japanese digits. Null when ambiguous: the order of day and month around slashes is not guessed.
  */
 export function readDate(text: string, habits: DateHabits): WrittenDate | null {
   if (text.length > LONGEST) return null;
@@ -84,12 +84,12 @@ export function readDate(text: string, habits: DateHabits): WrittenDate | null {
   return { date: mark ? marked(date, mark) : date, alternatives: [], rest: mark ? '' : aside };
 }
 
-/** True for what stands where an end is not there yet. */
+/** True for words that mean an open end, such as present. */
 export function isOpenEnd(text: string): boolean {
   return OPEN.test(text.trim());
 }
 
-/** From the beginning of the one to the end of the other, EDTF; null when it ends before it begins. */
+/** The interval from the start of one date to the end of another, EDTF; null when it ends before it starts. */
 export function between(start: string, end: string): string | null {
   const text = `${start.split('/')[0]}/${end.split('/').at(-1)}`;
   return parseDate(text) && text;
@@ -102,12 +102,12 @@ function extentOf(text: string, habits: DateHabits): string | null {
   if (point || bounds.length !== 2) return point;
   const [start, end] = bounds.map((bound) => (bound === '' || bound === '..' ? bound : pointOf(bound, habits)));
   const last = isOpenEnd(bounds[1]!) ? '..' : end;
-  // An end that is missing behind a dash was forgotten; EDTF says so with a slash.
+  // A missing end after a dash was forgotten; only after a slash does it mean unknown, as in EDTF.
   if (typeof start !== 'string' || typeof last !== 'string' || (!plain.includes('/') && !(start && last))) return null;
   return between(start, last);
 }
 
-/** A date that is no interval, unless its calendar makes it one. */
+/** A single date in EDTF; an interval only when converted from another calendar. Null when it cannot be read. */
 function pointOf(text: string, habits: DateHabits): string | null {
   const circa = text.replace(CIRCA_BEFORE, '');
   if (circa !== text) return markedOrNull(pointOf(circa, habits), '~');
@@ -124,7 +124,7 @@ function pointOf(text: string, habits: DateHabits): string | null {
   return isEdtf(text) && !text.includes('/') && !isEarly ? text : null;
 }
 
-/** Years get their four digits; six and eight digits are a month and a day without hyphens. */
+/** A number as a date in EDTF: a serial date, a year of up to five digits, a month of six or a day of eight. Null for other numbers. */
 function numberOf(text: string, habits: DateHabits): string | null {
   const number = Number(text);
   if (habits.isSerial) return dayToIso(Math.floor(number) - SERIAL_OF_1970);
@@ -137,7 +137,7 @@ function numberOf(text: string, habits: DateHabits): string | null {
 }
 
 function dateOf(year: string, month: string | undefined, day: string | undefined, { calendar }: DateHabits): string | null {
-  // Stands for what nobody knows, or for an end that has not come.
+  // A placeholder for unknown dates and open ends.
   if (year === '9999') return null;
   const isEarly = year >= '1200' && year < '1500';
   if (isEarly && calendar === 'unclear') return null;
@@ -157,7 +157,7 @@ function markedOrNull(date: string | null, mark: string): string | null {
   return date && marked(date, mark);
 }
 
-/** The digits and signs of Persian, Arabic and Japanese as those of Latin. */
+/** A text with Persian, Arabic and Japanese digits and signs replaced by ASCII ones. */
 function latinDigits(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
   const digits = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
