@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import { dayToIso, midDay, type EdtfDate } from '../data/dates.js';
 import { toCalendar, yearStart } from '../locale/calendars.js';
 import type { Calendar } from '../locale/language.js';
@@ -20,7 +21,7 @@ const MOST = 20;
  */
 export function periodsOf(dates: readonly Pick<EdtfDate, 'earliest' | 'latest'>[], calendar: Calendar): readonly YearPeriod[] {
   const years = dates.map(midDay).map((day) => Math.max(1, toCalendar(day, calendar).year));
-  const startsAt = (length: number) => [...new Set(years.map((year) => year - (year % length)))].sort((a, b) => a - b);
+  const startsAt = (length: number) => sort(new Set(years.map((year) => year - (year % length))));
   const length = LENGTHS.find((each) => startsAt(each).length <= MOST) ?? LENGTHS.at(-1)!;
   return startsAt(length).map((year) => ({
     from: dayToIso(yearStart(calendar, Math.max(1, year))),

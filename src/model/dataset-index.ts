@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { parseDate, type EdtfDate } from '../data/dates.js';
 import type { ActorRecord, Dataset, EventRecord, Id, PlaceRecord, Side, SourceRecord, TieRecord } from '../data/types.js';
 import type { RecordKind, RecordRef } from './record-ref.js';
@@ -57,7 +58,7 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
   const events = dated.map(({ event }) => event);
   const sideByActor = new Map<Id, Side>();
   for (const { id, country } of dataset.actors) sideByActor.set(id, sideOfCountry(country));
-  const tiesByActor = group(dataset.ties, ({ from, to }) => [from, to]);
+  const tiesByActor = groupByEach(dataset.ties, ({ from, to }) => [from, to]);
   for (const { id, country } of dataset.actors) {
     if (country === 'INT' && tiedToBoth(id, tiesByActor.get(id) ?? [], sideByActor)) sideByActor.set(id, 'joint');
   }
@@ -72,8 +73,8 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
     acted.add(side === 'third' && !initiator ? 'unknown' : side);
     soilByEvent.set(id, place ? ((sideByPlace.get(place) ?? 'third') as Soil) : null);
   }
-  const eventsByActor = group(events, ({ participants = [] }) => participants);
-  const eventsByPlace = group(events, (event) => placesOf(event, placeById));
+  const eventsByActor = groupByEach(events, ({ participants = [] }) => participants);
+  const eventsByPlace = groupByEach(events, (event) => placesOf(event, placeById));
   return {
     dataset,
     eventById,
@@ -85,9 +86,9 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
     dateByEvent,
     eventsByActor,
     eventsByPlace,
-    partsByEvent: group(events, ({ partOf }) => (partOf ? [partOf] : [])),
+    partsByEvent: groupByEach(events, ({ partOf }) => (partOf ? [partOf] : [])),
     tiesByActor,
-    tiesByEvent: group(dataset.ties, ({ event }) => (event ? [event] : [])),
+    tiesByEvent: groupByEach(dataset.ties, ({ event }) => (event ? [event] : [])),
     sideByEvent,
     acted,
     soilByEvent,
@@ -141,22 +142,21 @@ function parsed(date: string, known: Map<string, EdtfDate>): EdtfDate {
   return result;
 }
 
+/** Not `sort` of d3 by three keys, which takes half as long again for 100,000 events. */
 function byDate(one: Dated, other: Dated): number {
   return (
-    compare(one.date.earliest, other.date.earliest) || compare(one.date.latest, other.date.latest) || compare(one.event.id, other.event.id)
+    ascending(one.date.earliest, other.date.earliest) ||
+    ascending(one.date.latest, other.date.latest) ||
+    ascending(one.event.id, other.event.id)
   );
-}
-
-function compare<T extends number | string>(one: T, other: T): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function byId<T extends { readonly id: Id }>(records: readonly T[]): ReadonlyMap<Id, T> {
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** Records grouped by any number of keys each, in input order; a record occurs once under each of its distinct keys. O(n). */
-export function group<T>(records: readonly T[], keys: (record: T) => readonly Id[]): Lists<T> {
+/** Records by any number of keys each, where `group` of d3 takes one; in input order, once under each distinct key. O(n). */
+function groupByEach<T>(records: readonly T[], keys: (record: T) => readonly Id[]): Lists<T> {
   const lists = new Map<Id, T[]>();
   for (const record of records) {
     const all = keys(record);

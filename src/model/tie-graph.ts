@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import type { Id, TieRecord } from '../data/types.js';
 
 /** An edge to a neighbour, with all ties that make it. */
@@ -23,7 +24,7 @@ export function tieGraph(ties: readonly TieRecord[]): TieGraph {
     add(from, to, id);
     add(to, from, id);
   }
-  return new Map([...steps].map(([from, known]) => [from, [...known].map(([to, ids]) => ({ to, ties: ids.sort() })).sort(byActor)]));
+  return new Map([...steps].map(([from, known]) => [from, sort(known, ([to]) => to).map(([to, ids]) => ({ to, ties: ids.sort() }))]));
 }
 
 /** Graph distances from an actor, itself included, up to `depth`. O(ties). */
@@ -33,8 +34,4 @@ export function stepsFrom(graph: TieGraph, start: Id, depth: number): ReadonlyMa
     if (away < depth) for (const { to } of graph.get(id) ?? []) if (!found.has(to)) found.set(to, away + 1);
   }
   return found;
-}
-
-function byActor(one: TieStep, other: TieStep): number {
-  return one.to < other.to ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { sort } from 'd3';
 import { problem } from '../problem.js';
 import type { Problem, Text } from '../types.js';
 
@@ -47,7 +48,7 @@ export function facingGroups(groups: readonly string[]): Facing {
     known.count++;
     sizes.set(key, known);
   }
-  const ranked = [...sizes].sort(([, one], [, other]) => other.count - one.count);
+  const ranked = sort(sizes, ([, { count }]) => -count);
   const largest = ranked.length < 2 ? [] : [...sizes.keys()].filter((key) => ranked.slice(0, 2).some(([each]) => each === key));
   const names = largest.map((key) => sizes.get(key)!.name);
   return {

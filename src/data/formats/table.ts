@@ -1,4 +1,4 @@
-import { dsvFormat } from 'd3';
+import { dsvFormat, greatest } from 'd3';
 import type { Problem } from '../types.js';
 import { rowProblem, rowReader, type Row } from './loose-row.js';
 import { mendQuotes } from './mend-quotes.js';
@@ -63,5 +63,5 @@ function isSaid(cells: readonly string[]): boolean {
 function delimiterOf(text: string): string {
   const line = /[^\r\n]*\S[^\r\n]*/.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
   const count = (delimiter: string) => line.split(delimiter).length;
-  return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
+  return greatest(DELIMITERS, count)!;
 }

@@ -1,8 +1,8 @@
-import { sort } from 'd3';
+import { group, sort } from 'd3';
 import { html, type TemplateResult } from 'lit';
 import type { EventRecord, Id, PlaceRecord, Side, Text } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
-import { group, type DatasetIndex } from '../../../model/dataset-index.js';
+import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { isWithin } from '../../../model/is-within.js';
 import type { OutlineItem } from '../../../model/outline.js';
 import { localText } from '../../../view/local-text.js';
@@ -31,8 +31,8 @@ export function* outlineMap(
 ): Generator<OutlineItem> {
   const { dataset, placeById, eventsByPlace, sideByPlace } = index;
   const shown = events.length < index.events.length ? new Set(events) : null;
-  const inside = group(dataset.places, ({ within = '' }) => [within]);
-  const outermost = group(inside.get('') ?? [], ({ id }) => [sideByPlace.get(id)!]);
+  const inside = group(dataset.places, ({ within = '' }) => within);
+  const outermost = group(inside.get('') ?? [], ({ id }) => sideByPlace.get(id)!);
   const regionOf = ({ id, region = '' }: PlaceRecord) => (regions.has(region) && !refused.has(id) ? region : '');
 
   function* eventLines(list: readonly EventRecord[], level: number, section: string): Generator<OutlineItem> {
@@ -49,7 +49,7 @@ export function* outlineMap(
   }
 
   for (const section of SECTIONS) {
-    const byRegion = group(outermost.get(section) ?? [], (place) => [regionOf(place)]);
+    const byRegion = group(outermost.get(section) ?? [], regionOf);
     const named = [...byRegion].map(([id, places]) => ({ id, places, name: locale.text(regions.get(id)).text }));
     for (const { id, places, name } of sort(named, ({ name }) => name)) {
       if (id) yield { id, kind: 'region', level: 1, section, name };

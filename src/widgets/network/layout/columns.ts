@@ -1,8 +1,8 @@
+import { group } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
 import { hashText } from '../../../layout/hash.js';
 import { widestPiece, wrapText } from '../../../layout/wrap-text.js';
 import type { Id, Side } from '../../../data/types.js';
-import { group } from '../../../model/dataset-index.js';
 import { flattenRows, orderColumns, type GapTie, type RowTree } from './column-order.js';
 import { LANE, layoutArcs, layoutBrackets, layoutLink } from './links.js';
 import { TOGGLE, type Band, type NetworkBox, type NetworkRow, type NetworkScene } from '../scene.js';
@@ -103,7 +103,7 @@ export function headsOf(actors: readonly { readonly side: Side }[]): NetworkScen
 function treesOf(actors: readonly NetworkActor[], side: Side): readonly RowTree[] {
   const own = actors.filter((actor) => actor.side === side);
   const ids = new Set(own.map(({ id }) => id));
-  const under = group(own, ({ parent }) => [parent && ids.has(parent) ? parent : '']);
+  const under = group(own, ({ parent }) => (parent && ids.has(parent) ? parent : ''));
   const grow = (parent: Id): readonly RowTree[] => (under.get(parent) ?? []).map(({ id }) => ({ id, children: grow(id) }));
   return grow('');
 }

@@ -1,6 +1,5 @@
-import { sort } from 'd3';
+import { group, sort } from 'd3';
 import type { Id } from '../../../data/types.js';
-import { group } from '../../../model/dataset-index.js';
 import { straight } from './curve.js';
 import { type Band, type Curve, type NetworkBox, type NetworkBracket, type NetworkLink, type NetworkRow } from '../scene.js';
 import type { NetworkActor } from '../project/projection.js';
@@ -73,7 +72,7 @@ export function layoutLink(
 
 /** Hairlines from each body to those under it, who are of its side. */
 export function layoutBrackets(rows: readonly NetworkRow[], byId: ReadonlyMap<Id, NetworkActor>): readonly NetworkBracket[] {
-  const members = group(rows, ({ id }) => [byId.get(id)!.parent ?? '']);
+  const members = group(rows, ({ id }) => byId.get(id)!.parent ?? '');
   return rows.flatMap((body) => {
     const under = members.get(body.id);
     if (!under) return [];

@@ -1,8 +1,9 @@
+import { group } from 'd3';
 import { html, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../../data/types.js';
 import type { Steps } from '../../../layout/steps.js';
 import type { Locale } from '../../../locale/locale.js';
-import { group, type DatasetIndex } from '../../../model/dataset-index.js';
+import type { DatasetIndex } from '../../../model/dataset-index.js';
 import type { OutlineItem } from '../../../model/outline.js';
 import { localText } from '../../../view/local-text.js';
 import { sourceLine } from '../../../view/source-line.js';
@@ -13,7 +14,7 @@ const SECTIONS: readonly Side[] = ['a', 'joint', 'b'];
 /** Sides, bodies, people, and under each actor the ties that begin with it; every actor and every tie once. */
 export function* outlineSteps(index: DatasetIndex, actors: readonly NetworkActor[], locale: Locale): Steps<readonly OutlineItem[]> {
   const known = new Set(actors.map(({ id }) => id));
-  const under = group(actors, (actor) => [`${sectionOf(actor)} ${actor.parent && known.has(actor.parent) ? actor.parent : ''}`]);
+  const under = group(actors, (actor) => `${sectionOf(actor)} ${actor.parent && known.has(actor.parent) ? actor.parent : ''}`);
   yield;
   const items: OutlineItem[] = [];
   for (const section of SECTIONS) {
