@@ -45,7 +45,8 @@ export const MS_PER_DAY = 86_400_000;
 
 const PRECISIONS: readonly DatePrecision[] = ['day', 'month', 'season', 'year', 'decade', 'century', 'millennium'];
 
-const POINT = /^(?:Y(-?\d{5,6})|(-?\d{1,4}X{0,3}|-?X{4}))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(T(?:[01]\d|2[0-4])(?::?[0-5]\d){0,2}(?:\.\d+)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?([?~%])?$/;
+const POINT =
+  /^(?:Y(-?\d{5,6})|(-?\d{1,4}X{0,3}|-?X{4}))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(T(?:[01]\d|2[0-4])(?::?[0-5]\d){0,2}(?:\.\d+)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?([?~%])?$/;
 
 /** Seasons 21 to 24 are spring to winter of the northern hemisphere, three months each; spring begins in March. */
 const SEASON_MONTH = 3;

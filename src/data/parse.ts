@@ -39,7 +39,13 @@ function parseObject(input: unknown): ParseResult {
   for (const [name, schema] of Object.entries(LISTS)) lists[name] = readList(name, file[name], schema, problems);
   const records = resolveReferences(lists, problems);
   if (file.events.length && !Object.entries(records).some(([name, list]) => name !== 'sources' && list.length)) {
-    const none = problem('events', undefined, 'an event that can be read', `${file.events.length} that cannot`, 'Mend the fields that are named with it.');
+    const none = problem(
+      'events',
+      undefined,
+      'an event that can be read',
+      `${file.events.length} that cannot`,
+      'Mend the fields that are named with it.',
+    );
     return { dataset: null, problems: Object.freeze([none, ...problems]) };
   }
   const dataset = { ...parts, format: FORMAT, sides, ...records } as unknown as Dataset;
@@ -51,7 +57,10 @@ function isListed(name: string): boolean {
 }
 
 /** The first issue of a value, or null; `path` is relative to the value, such as `.roles[0].date`. */
-function firstIssue(schema: v.GenericSchema, value: unknown): { readonly path: string; readonly expected: string; readonly got: unknown } | null {
+function firstIssue(
+  schema: v.GenericSchema,
+  value: unknown,
+): { readonly path: string; readonly expected: string; readonly got: unknown } | null {
   const { success, issues } = v.safeParse(schema, value, { abortEarly: true });
   if (success) return null;
   const [{ path = [], message, expected, input }] = issues;
@@ -80,9 +89,7 @@ function readList(name: string, input: unknown, schema: v.GenericSchema, problem
   }
   const records: Entry[] = [];
   const leaveOut = (path: string, id: unknown, expected: string, got: unknown) =>
-    problems.push(
-      problem(path, typeof id === 'string' ? id : undefined, expected, got, 'The record was left out: mend this field.'),
-    );
+    problems.push(problem(path, typeof id === 'string' ? id : undefined, expected, got, 'The record was left out: mend this field.'));
   for (let i = 0; i < input.length; i++) {
     const path = `${name}[${i}]`;
     try {

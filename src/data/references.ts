@@ -28,7 +28,10 @@ type Trim = (values: Values, path: string, id: Id) => Values | null;
 const TAKEN_OUT = 'The reference was taken out: add the record, or mend the id.';
 
 /** The lists without dangling references, duplicate ids and cycles, each of which is added to `problems`. */
-export function resolveReferences(lists: Readonly<Record<string, readonly Entry[]>>, problems: Problem[]): Readonly<Record<string, readonly Entry[]>> {
+export function resolveReferences(
+  lists: Readonly<Record<string, readonly Entry[]>>,
+  problems: Problem[],
+): Readonly<Record<string, readonly Entry[]>> {
   const seen = new Set<Id>();
   const unique: Record<string, Entry[]> = {};
   for (const [name, records] of Object.entries(lists)) {

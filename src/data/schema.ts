@@ -17,7 +17,10 @@ const listOf = <const Item extends v.GenericSchema>(item: Item) => v.array(item,
 
 /** A dictionary; valibot's `record` would accept an array. */
 const dictionaryOf = <const Value extends v.GenericSchema>(value: Value, message?: string) =>
-  v.pipe(v.custom<object>((input) => !Array.isArray(input), message), v.record(v.string(), value, message));
+  v.pipe(
+    v.custom<object>((input) => !Array.isArray(input), message),
+    v.record(v.string(), value, message),
+  );
 
 const oneOf = <const Options extends readonly (string | number)[]>(options: Options) => v.picklist(options, options.join(', '));
 

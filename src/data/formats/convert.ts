@@ -20,7 +20,10 @@ export function convert(text: string): Converted {
   const said = text.replace(/^\uFEFF/, '');
   const start = said.trimStart()[0];
   if (start === undefined) return refusal('', FORMATS, 'an empty text', 'Give the text of a file.');
-  if (start === '<') return graphGexf(said) ?? refusal('', FORMATS, said.trim(), 'What begins with < and is no GEXF is a web page, or another file of tags.');
+  if (start === '<')
+    return (
+      graphGexf(said) ?? refusal('', FORMATS, said.trim(), 'What begins with < and is no GEXF is a web page, or another file of tags.')
+    );
   return start === '{' || start === '[' ? fromJson(said) : fromTable(said);
 }
 
@@ -39,7 +42,9 @@ function fromJson(text: string): Converted {
   if (graph) return graph;
   if (Array.isArray(events) && events.some((each) => each?.start_date?.year !== undefined)) return timelineJs(events, title, eras);
   const rows = fileRows(file as Fields, problems);
-  return rows.length || problems.length ? eventRows(rows, problems) : refusal('', FORMATS, file, 'A data set has the format bilateral/1; see schema.json.');
+  return rows.length || problems.length
+    ? eventRows(rows, problems)
+    : refusal('', FORMATS, file, 'A data set has the format bilateral/1; see schema.json.');
 }
 
 function fromTable(text: string): Converted {

@@ -37,7 +37,9 @@ export function graphJson(file: Fields, said: readonly Problem[] = []): Converte
   };
   const links = listOf(holder['links'] ?? holder['edges']).map((link, i): LooseTie => {
     const fields = whole(link);
-    const [from, to] = (['from', 'to'] as const).map((end) => endOf(FIELDS[end].map((name) => fields[name]).find((each) => each !== undefined)));
+    const [from, to] = (['from', 'to'] as const).map((end) =>
+      endOf(FIELDS[end].map((name) => fields[name]).find((each) => each !== undefined)),
+    );
     return {
       id: textOf(fields['id'] ?? fields['key']) || `tie-${i + 1}`,
       from: from!,
@@ -96,7 +98,12 @@ function nodeOf(node: unknown, i: number): LooseNode {
 function whole(value: unknown): Fields {
   const fields = fieldsOf(value);
   return {
-    ...fieldsOf(fields['metadata']), ...fieldsOf(fields['display']), ...fieldsOf(fields['attributes']), ...fieldsOf(fields['data']), ...fields };
+    ...fieldsOf(fields['metadata']),
+    ...fieldsOf(fields['display']),
+    ...fieldsOf(fields['attributes']),
+    ...fieldsOf(fields['data']),
+    ...fields,
+  };
 }
 
 function listOf(value: unknown): readonly unknown[] {

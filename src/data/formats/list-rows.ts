@@ -38,7 +38,8 @@ export function fileRows(file: Fields, problems: Problem[]): readonly Row[] {
     return any ? listRows(any[1] as unknown[], any[0], problems) : [];
   }
   for (const [name, list] of lists) {
-    if (name !== main[0]) problems.push(problem(name, undefined, `one list of events, ${main[0]}`, `${list.length} more`, `Put them into ${main[0]}.`));
+    if (name !== main[0])
+      problems.push(problem(name, undefined, `one list of events, ${main[0]}`, `${list.length} more`, `Put them into ${main[0]}.`));
   }
   return listRows(main[1], main[0], problems);
 }

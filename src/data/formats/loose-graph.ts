@@ -42,7 +42,12 @@ const TIED = { en: 'Tied to', fa: 'در پیوند با', ja: 'つながり' };
  * belong to neither; the choice is reported as a problem. Invalid times are dropped and reported, so that no tie is lost; weights are
  * ignored. Null without nodes.
  */
-export function graphDataset(nodes: readonly LooseNode[], edges: readonly LooseTie[], title: string, said: readonly Problem[] = []): Converted | null {
+export function graphDataset(
+  nodes: readonly LooseNode[],
+  edges: readonly LooseTie[],
+  title: string,
+  said: readonly Problem[] = [],
+): Converted | null {
   if (!nodes.length) return null;
   const problems = [...said];
   const groups = nodes.map(({ group }) => group);
@@ -52,12 +57,16 @@ export function graphDataset(nodes: readonly LooseNode[], edges: readonly LooseT
     const tie = id && !ids.has(id) ? id : `tie-${i + 1}`;
     const date = (bound: 'start' | 'end', text: string) => {
       const read = dayOf(text);
-      if (!read && text && !(bound === 'end' && isOpenEnd(text))) problems.push(problem(`ties.${tie}.${bound}`, tie, 'a date', text, 'The tie is drawn without it.'));
+      if (!read && text && !(bound === 'end' && isOpenEnd(text)))
+        problems.push(problem(`ties.${tie}.${bound}`, tie, 'a date', text, 'The tie is drawn without it.'));
       return read && { [bound]: read };
     };
     return { id: tie, from, to, kind: kind || 'tied', ...date('start', start), ...date('end', end) };
   });
-  const kinds = edges.map(({ kind, label, isDirected }) => [kind || 'tied', { ...(label || kind ? { en: label || kind } : TIED), ...(isDirected && { direction: 'to' }) }]);
+  const kinds = edges.map(({ kind, label, isDirected }) => [
+    kind || 'tied',
+    { ...(label || kind ? { en: label || kind } : TIED), ...(isDirected && { direction: 'to' }) },
+  ]);
   const places = nodes.flatMap(({ id, place }) => (place ? [[id, place]] : []));
   return {
     format: 'bilateral/1',

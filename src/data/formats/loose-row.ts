@@ -41,7 +41,10 @@ export function saidName({ fields }: Row, names: readonly string[]): string | un
 /** A problem in a field of a row; in the whole row when `name` is null. */
 export function rowProblem({ at, headings }: Row, name: string | null, expected: string, got: unknown, hint: string): Problem {
   const column = name === null ? undefined : (headings.get(name) ?? name);
-  const path = typeof at === 'number' ? [`row ${at}`, ...(column ? [`column ${column}`] : [])].join(', ') : [at, ...(column ? [column] : [])].join('.');
+  const path =
+    typeof at === 'number'
+      ? [`row ${at}`, ...(column ? [`column ${column}`] : [])].join(', ')
+      : [at, ...(column ? [column] : [])].join('.');
   return {
     ...problem(path, undefined, expected, got, hint),
     ...(typeof at === 'number' && { row: at, ...(column !== undefined && { column }) }),

@@ -61,7 +61,10 @@ export function facingGroups(groups: readonly string[]): Facing {
       const lane = largest.indexOf(key);
       return lane < 0 ? 'other' : (lane as 0 | 1);
     },
-    problems: groupProblems(ranked.map(([, group]) => group), names),
+    problems: groupProblems(
+      ranked.map(([, group]) => group),
+      names,
+    ),
   };
 }
 
@@ -70,7 +73,12 @@ export function facingGroups(groups: readonly string[]): Facing {
  * alone in another cell, since names may contain them.
  */
 export function splitGroups(cells: readonly string[]): readonly (readonly string[])[] {
-  const parts = cells.map((cell) => cell.split(BETWEEN).map((part) => part.trim()).filter(Boolean));
+  const parts = cells.map((cell) =>
+    cell
+      .split(BETWEEN)
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
   const alone = new Set(parts.flatMap((each) => (each.length === 1 ? [foldedGroup(each[0]!)] : [])));
   const split = (part: string): readonly string[] => {
     const pieces = part.split(PERHAPS_BETWEEN).map((piece) => piece.trim());
@@ -96,7 +104,11 @@ function foldedGroup(name: string): string {
 function groupProblems(ranked: readonly { readonly name: string; readonly count: number }[], names: readonly string[]): readonly Problem[] {
   if (ranked.length === 2) return [];
   const counts = ranked.slice(0, MOST_COUNTED).map(({ name, count }) => `${name} (${count})`);
-  const got = !ranked.length ? 'no groups' : ranked.length === 1 ? `one group, ${counts[0]}` : `${ranked.length} groups: ${counts.join(', ')}`;
+  const got = !ranked.length
+    ? 'no groups'
+    : ranked.length === 1
+      ? `one group, ${counts[0]}`
+      : `${ranked.length} groups: ${counts.join(', ')}`;
   const [first, second] = names;
   const isCut = ranked.length > 2 && ranked[1]!.count === ranked[2]!.count;
   const hint = !names.length

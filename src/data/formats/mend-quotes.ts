@@ -21,10 +21,10 @@ export function mendQuotes(text: string, delimiter: string): Mended {
   const cellAt = cellReader(text, delimiter);
   /** Number of cells of the first non-blank row. */
   let width = 0;
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const cells: string[] = [];
     let end = start;
-    for (let isOpen = true; isOpen; ) {
+    for (let isOpen = true; isOpen;) {
       const found = cellAt(end);
       if (found) cells.push(found.cell);
       end = found?.end ?? -1;

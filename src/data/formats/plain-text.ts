@@ -10,7 +10,10 @@ const LINK = /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>([^<]*)/gi;
  */
 export function plainText(html: string): string {
   const text = html.replace(/<(?:br|\/?p|\/?div|\/?li)\b[^<>]*>/gi, ' ').replace(/<\/?[a-z][^<>]*>/gi, '');
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,5}));/gi, letter).replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,5}));/gi, letter)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The links of an HTML fragment, with their texts. */

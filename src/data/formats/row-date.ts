@@ -13,7 +13,8 @@ const A_DATE = 'a date such as 2025-04-09, 2025-04 or 2025';
 
 /** The date of a row from its start and end; null when there is none. Cells that cannot be read are reported. */
 export function rowDate(row: Row, start: DateCell, end: DateCell, problems: Problem[]): Omit<WrittenDate, 'rest'> | null {
-  const name = ({ name: column, text }: DateCell, expected: string, hint: string) => void problems.push(rowProblem(row, column, expected, text || 'nothing', hint));
+  const name = ({ name: column, text }: DateCell, expected: string, hint: string) =>
+    void problems.push(rowProblem(row, column, expected, text || 'nothing', hint));
   if (!start.text && end.date) return { ...end.date, date: between('', end.date.date)! };
   if (!start.date) {
     name(start, A_DATE, 'The row was left out.');

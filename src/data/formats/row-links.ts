@@ -19,7 +19,8 @@ export function rowLinks(row: Row, problems: Problem[]): readonly LooseLink[] {
       const urls = address.split(/[;,|]?\s+|[;,|](?=https?:)/).filter((each) => /^https?:/.test(each));
       if (urls.length) return urls.map((url) => ({ ...saidOf(row, name, fields, problems), url, title }));
       const said = title || plainText(NAMED.includes(name) ? textOf(value) : '');
-      if (address && address !== said) problems.push(rowProblem(row, name, 'an address that begins with http or https', address, 'The source has no link.'));
+      if (address && address !== said)
+        problems.push(rowProblem(row, name, 'an address that begins with http or https', address, 'The source has no link.'));
       return said && !/^\w+:/.test(said) ? [{ ...saidOf(row, name, fields, problems), url: '', title: said }] : [];
     }),
   );

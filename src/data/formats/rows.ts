@@ -47,7 +47,8 @@ type When = keyof typeof PARTS;
 
 /** Other columns with the date of an event; and those with a date of something else. */
 const A_DATE = /^date(?:_|$)|_date$/;
-const ANOTHER_DATE = /^(?:end|birth|death|publi|access|retriev|updat|creat|modif|entry|last)|_(?:end|published|accessed|retrieved|updated|created|modified)/;
+const ANOTHER_DATE =
+  /^(?:end|birth|death|publi|access|retriev|updat|creat|modif|entry|last)|_(?:end|published|accessed|retrieved|updated|created|modified)/;
 
 /** Other columns with the name of an event; and those that name something else. */
 const A_NAME = /(?:^|_)(?:title|headline|label|name|text|description|summary|content)$/;
@@ -106,7 +107,9 @@ export function eventRows(rows: readonly Row[], said: readonly Problem[]): Conve
   const titleName = titles.find((name) => headings.has(name));
   const untitled = events.filter(({ title }) => !title);
   if (untitled.length && untitled.length === events.length) problems.push(noTitles(headings));
-  else for (const { row } of untitled) problems.push(rowProblem(row, titleName ?? 'title', 'a title', 'nothing', 'The event is drawn without a name.'));
+  else
+    for (const { row } of untitled)
+      problems.push(rowProblem(row, titleName ?? 'title', 'a title', 'nothing', 'The event is drawn without a name.'));
   return datasetOf(events, '', problems);
 }
 
@@ -118,13 +121,19 @@ export function hasDate(row: Row): boolean {
 function headingsOf(rows: readonly Row[]): ReadonlyMap<string, string> {
   const all = new Map<string, string>();
   // Rows of one table share their headings.
-  for (const each of new Set(rows.map(({ headings }) => headings))) for (const [name, heading] of each) all.set(name, all.get(name) ?? heading);
+  for (const each of new Set(rows.map(({ headings }) => headings)))
+    for (const [name, heading] of each) all.set(name, all.get(name) ?? heading);
   return all;
 }
 
 function noTitles(headings: ReadonlyMap<string, string>): Problem {
   const got = `the columns ${[...headings.values()].slice(0, MOST_NAMED).join(', ')}`;
-  return { path: 'events', expected: 'a column of titles', got, hint: 'Call the column that names the events title; they are drawn without names.' };
+  return {
+    path: 'events',
+    expected: 'a column of titles',
+    got,
+    hint: 'Call the column that names the events title; they are drawn without names.',
+  };
 }
 
 function startNames(names: readonly string[]): readonly string[] {
@@ -141,7 +150,14 @@ function startOf(row: Row, names: readonly string[], habitsOf: (name: string) =>
   if (year) cells.push(year);
   const read = cells.filter(({ date }) => date);
   const [first, ...others] = read;
-  if (!first) return cells[0] ?? { name: names.find((name) => row.headings.has(name)) ?? PARTS.start[0].find((name) => row.headings.has(name)) ?? 'date', text: '', date: null };
+  if (!first)
+    return (
+      cells[0] ?? {
+        name: names.find((name) => row.headings.has(name)) ?? PARTS.start[0].find((name) => row.headings.has(name)) ?? 'date',
+        text: '',
+        date: null,
+      }
+    );
   const lost = cells[0]!;
   if (lost !== first) problems.push(rowProblem(row, lost.name, 'a date such as 2025-04-09', lost.text, `${first.text} was read instead.`));
   const best = others.reduce((coarse, fine) => (isWithin(fine, coarse) ? fine : coarse), first);
@@ -174,7 +190,15 @@ function partsOf(row: Row, when: When, habitsOf: (name: string) => DateHabits, p
   const text = parts.map((part) => part.padStart(2, '0')).join('-');
   const date = readDate(text, habitsOf(name));
   if (date) return { name, text, date };
-  problems.push(rowProblem(row, monthName ?? 'month', 'the number of a month, and of a day in it', [month, day].filter(Boolean).join('-'), `Only ${year.text} was read.`));
+  problems.push(
+    rowProblem(
+      row,
+      monthName ?? 'month',
+      'the number of a month, and of a day in it',
+      [month, day].filter(Boolean).join('-'),
+      `Only ${year.text} was read.`,
+    ),
+  );
   return year;
 }
 

@@ -44,7 +44,10 @@ export function timelineJs(slides: readonly unknown[], title: unknown, eras: unk
 /** Rows of a TimelineJS spreadsheet; the row of type `title`, or the first without year and headline, is the title. */
 export function timelineJsRows(rows: readonly Row[], said: readonly Problem[]): Converted {
   const problems = [...said];
-  const texts = ({ fields }: Row) => (name: string) => textOf(fields[name]);
+  const texts =
+    ({ fields }: Row) =>
+    (name: string) =>
+      textOf(fields[name]);
   const title = rows.find((row) => texts(row)('type') === 'title' && !texts(row)('year'));
   const events = rows.flatMap((row) => {
     const text = texts(row);
@@ -53,7 +56,8 @@ export function timelineJsRows(rows: readonly Row[], said: readonly Problem[]): 
       problems.push(rowProblem(row, 'type', 'an event', 'era', ERA));
       return [];
     }
-    const cell = (end: string) => cellOf(`${end}year`, dateText({ year: text(`${end}year`), month: text(`${end}month`), day: text(`${end}day`) }));
+    const cell = (end: string) =>
+      cellOf(`${end}year`, dateText({ year: text(`${end}year`), month: text(`${end}month`), day: text(`${end}day`) }));
     const slide = {
       id: '',
       headline: text('headline'),

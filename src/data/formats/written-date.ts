@@ -33,8 +33,10 @@ const SERIAL_OF_1970 = 25_569;
 /** Bounds of serial dates: a column of them has one above `certain`, and none below `least`. */
 const SERIALS = { least: 2300, certain: 10_000, most: 80_000 };
 
-const OPEN = /^(?:9999(?:-12(?:-31)?|-01-01)?|\.\.|[-–—]|present|ongoing|now|today|current|continuing|to date|تاکنون|اکنون|ادامه دارد|جاری|現在|継続中|進行中)$/i;
-const UNSURE = /^\W*(?:disputed|contested|uncertain|unclear|unconfirmed|probably|مورد اختلاف|نامطمئن|احتمالی|نامشخص|異説あり|不確か|不明)?\W*$/iu;
+const OPEN =
+  /^(?:9999(?:-12(?:-31)?|-01-01)?|\.\.|[-–—]|present|ongoing|now|today|current|continuing|to date|تاکنون|اکنون|ادامه دارد|جاری|現在|継続中|進行中)$/i;
+const UNSURE =
+  /^\W*(?:disputed|contested|uncertain|unclear|unconfirmed|probably|مورد اختلاف|نامطمئن|احتمالی|نامشخص|異説あり|不確か|不明)?\W*$/iu;
 const CIRCA = /^\W*(?:c|ca|circa|about|around|approx|approximately|approximate|est|estimated|حدود|تقریبی|頃|ごろ|推定|約)\W*$/iu;
 const CIRCA_BEFORE = /^(?:c\.|ca\.?|circa|about|around|approx\.?|حدود|約)\s*(?=\d)/i;
 const BETWEEN = /\s+(?:-|to|until|till|through|تا)\s+|\s*(?:[–—〜～]|から|\.\.)\s*/;
@@ -150,7 +152,9 @@ function dateOf(year: string, month: string | undefined, day: string | undefined
 }
 
 function marked(date: string, mark: string): string {
-  return date.replace(/[^/.]+/g, (point) => (/[?~%]$/.test(point) ? (point.endsWith(mark) ? point : `${point.slice(0, -1)}%`) : point + mark));
+  return date.replace(/[^/.]+/g, (point) =>
+    /[?~%]$/.test(point) ? (point.endsWith(mark) ? point : `${point.slice(0, -1)}%`) : point + mark,
+  );
 }
 
 function markedOrNull(date: string | null, mark: string): string | null {
@@ -161,5 +165,8 @@ function markedOrNull(date: string | null, mark: string): string | null {
 function latinDigits(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
   const digits = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
-  return digits.replace(/[０-９．／－]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('−', '-').trim();
+  return digits
+    .replace(/[０-９．／－]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll('−', '-')
+    .trim();
 }
