@@ -38,7 +38,7 @@ export async function runInWorker<Input, Part, Result>(
         resolve(null);
       });
       // Throws where the input cannot be copied.
-      worker.postMessage({ name, input });
+      worker.postMessage({ name, input }, []);
     });
   } finally {
     clearTimeout(timer);

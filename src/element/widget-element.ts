@@ -347,7 +347,7 @@ export abstract class WidgetElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     const { record } = this.#focus;
     this.#focus.keep(() => super.update(changed));
-    if (record !== this.#focus.record) queueMicrotask(() => (this.focusedId = this.#focus.record));
+    if (record !== this.#focus.record) queueMicrotask(() => this.#updateFocusedId());
   }
 
   protected override render(): TemplateResult {
@@ -393,6 +393,11 @@ export abstract class WidgetElement extends LitElement {
     this.#isReady();
     send(this, 'bilateral-ready', null);
     this.prepare();
+  }
+
+  /** The focused button of the twin may stand for another record after an update. */
+  #updateFocusedId(): void {
+    this.focusedId = this.#focus.record;
   }
 
   #tellLost(name: string, error: unknown): void {
