@@ -1,9 +1,10 @@
-import { geoInterpolate, line as pathOf, type GeoProjection } from 'd3';
+import { geoInterpolate, type GeoProjection } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
 import type { Box } from '../../../layout/place-labels.js';
 import { round, type MapLabel, type MapTexts } from './labels.js';
 import type { LonLat } from '../../../model/great-circle.js';
 import { pixelOf, type Point } from '../geography/map-projections.js';
+import { pathThrough } from './geo-path.js';
 import type { MapProjection } from '../project/projection.js';
 
 /** An arc for the acts of one side on the other's soil. */
@@ -35,8 +36,6 @@ const WIDEST = 6.5;
 
 /** Offset of an arc from the great circle at its middle, px: `wide` in strips from that width on, else `narrow`. */
 const OFFSET = { from: 760, wide: 10, narrow: 7 };
-
-const pathThrough = pathOf<Point>().digits(1);
 
 /** Longest label in words, as a share of the width of the great circle. */
 const FULL = 0.72;

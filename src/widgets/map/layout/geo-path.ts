@@ -10,6 +10,11 @@ export function pathOf(shape: GeoGeometryObjects, projection: GeoProjection): st
   return geoPath(projection).digits(1)(shape) ?? '';
 }
 
+/** SVG path data of a line through points, in tenths of a pixel. d3-shape would do the same, but bundlers keep all of its curves (5 kB). */
+export function pathThrough(points: readonly (readonly [x: number, y: number])[]): string {
+  return geoPath().digits(1)({ type: 'LineString', coordinates: points.map(([x, y]) => [x, y]) }) ?? '';
+}
+
 /** Bounds of a shape as far as it is not clipped; `[Infinity, Infinity, -Infinity, -Infinity]` when all of it is. */
 export function boundsOf(shape: GeoGeometryObjects, projection: GeoProjection): Bounds {
   const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(shape);
