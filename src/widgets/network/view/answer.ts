@@ -16,7 +16,7 @@ export interface AnswerContext {
   readonly clear: () => void;
 }
 
-/** The path as a sentence, then each of its steps with every tie, its event and its sources. */
+/** A card with the path as a sentence, then each of its steps with every tie, its event and its sources. */
 export function pathCard(answer: PathAnswer, context: AnswerContext): TemplateResult {
   const steps = answer.steps ?? [];
   return answerCard(
@@ -32,14 +32,14 @@ export function pathCard(answer: PathAnswer, context: AnswerContext): TemplateRe
   );
 }
 
-/** The single ties that one line stands for, each with its event and its sources. */
+/** A card with the ties that one line stands for, each with its event and its sources. */
 export function bundleCard(ties: readonly Id[], context: AnswerContext): TemplateResult {
   const { locale } = context;
   const words = questionMessages[locale.language];
   return answerCard(words.inOneLine(locale.number(ties.length), ties.length), tieList(ties, context), context);
 }
 
-/** How many actors are within so many steps, and how many of them of another side. */
+/** A sentence: how many actors are in the neighbourhood, and how many of them are of another side. */
 export function aroundLine(
   centre: Id,
   away: ReadonlyMap<Id, number>,
@@ -55,7 +55,7 @@ export function aroundLine(
   </p>`;
 }
 
-/** What a reader who asked for a path by key is to do next. */
+/** A sentence that tells a reader who began a path by key what to do next. */
 export function pathPrompt(from: Id, { index, locale }: Pick<AnswerContext, 'index' | 'locale'>): TemplateResult {
   return html`<p class="answer-line">${questionMessages[locale.language].pathFrom(nameOf(from, index, locale))}</p>`;
 }
