@@ -28,7 +28,7 @@ import { networkStyles } from './view/styles.js';
 /** With more actors the part for large data is fetched. */
 const FEW = 300;
 
-/** Keys that the query part obeys; known here, so that they do nothing else while it is being fetched. */
+/** Keys that the query part handles; named here, so that they do nothing else while it is being fetched. */
 const QUERY_KEY = /^([.,/[\]\\0-5pg]|Backspace|Escape)$/;
 
 /**
@@ -60,7 +60,10 @@ export class NetworkElement extends WidgetElement {
     listOpen: { state: true },
   };
 
-  /** `columns` that face each other, free in `bands`, free altogether by `force`, or `preset` by the positions in the data. Without anybody of either side `columns` are `force`. */
+  /**
+   * `columns` that face each other, free in `bands`, free altogether by `force`, or `preset` by the positions in the data. Without anybody
+   * of either side `columns` are `force`.
+   */
   declare layout: string;
   /** How many actors are drawn before the reader asks for all. */
   declare maxActors: number;
@@ -73,7 +76,7 @@ export class NetworkElement extends WidgetElement {
   /** Ends of a path that is asked for, as `idA..idB`. */
   declare path: string;
   declare protected everyone: boolean;
-  /** Bodies that the reader folded, or opened where all are folded at first. */
+  /** Bodies that the reader folded; of clusters, which are folded at first, those that the reader opened. */
   declare protected folded: ReadonlySet<Id>;
   declare protected findOpen: boolean;
   declare protected listOpen: boolean;
@@ -132,7 +135,7 @@ export class NetworkElement extends WidgetElement {
     return this.#largeGraph?.asVector(make) ?? make();
   }
 
-  /** The parts are asked for here, so that the first picture is the one that was asked for. */
+  /** Every part that the picture needs is fetched here, so that the first picture is complete. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const context = this.current;
@@ -170,7 +173,7 @@ export class NetworkElement extends WidgetElement {
     return this.#largeGraph?.recordAt(event) ?? tieAt(event, this.#session.scene?.links ?? []);
   }
 
-  /** Any other key walks the tree. */
+  /** Keys that are no query move along the tree. */
   protected override keyTarget({ key }: KeyboardEvent, from: Id): Id | null {
     if (!this.current) return null;
     const { locale } = this.current;
@@ -182,7 +185,7 @@ export class NetworkElement extends WidgetElement {
     if (ctrlKey || metaKey) return;
     const isQuery = QUERY_KEY.test(key) || (key === 'Enter' && this.current?.index.tieById.has(id));
     if (!isQuery || this.#query.status === 'failed') return super.handleKey(event, id);
-    // A dialog around the widget closes by it.
+    // Not cancelled: it may close a dialog around the widget.
     if (key !== 'Escape') event.preventDefault();
     void this.#handleQueryKey(key, id);
   }
@@ -196,12 +199,12 @@ export class NetworkElement extends WidgetElement {
     this.renderRoot.querySelector<HTMLElement>('#find')?.focus();
   }
 
-  /** Null where there are not as many actors, and until the part is there. */
+  /** Null for small data, and until the part is there. */
   get #largeGraph(): LargeGraph | null {
     return this.current && isLarge(this.current) ? this.#large.get() : null;
   }
 
-  /** Something is asked, or the reader is where something may be. */
+  /** True when there is a query to answer, or the focus is where a key may start one. */
   get #hasQuery(): boolean {
     const { path, focusOn, depth, findOpen, focusedId, selection } = this;
     return Boolean(path || focusOn || depth > 1 || findOpen || focusedId !== null || selection.selected);
@@ -227,7 +230,7 @@ export class NetworkElement extends WidgetElement {
     });
   }
 
-  /** Draws a body and those under it as one, or as many again; nothing happens to an actor under whom nobody stands. */
+  /** Folds a body, so that it is drawn with its members as one actor, or unfolds it. Does nothing to an actor without members. */
   #fold(id: Id): void {
     const folded = new Set(this.folded);
     if (!folded.delete(id)) folded.add(id);
@@ -260,10 +263,11 @@ export class NetworkElement extends WidgetElement {
   #tools({ index, locale }: WidgetContext): TemplateResult {
     const messages = locale.network;
     const { projection, max } = this.#session;
-    const toggleEveryone = () => (this.everyone = !this.everyone);
+    const everyone = () =>
+      toggleButton(this.everyone ? messages.fewer : messages.all, this.everyone, () => (this.everyone = !this.everyone));
     return html`
       ${toggleButton(messages.find, this.findOpen, () => (this.findOpen = !this.findOpen))}
-      ${projection.actors.length > max || this.everyone ? toggleButton(this.everyone ? messages.fewer : messages.all, this.everyone, toggleEveryone) : nothing}
+      ${projection.actors.length > max || this.everyone ? everyone() : nothing}
       ${this.#hasStates(index) ? toggleButton(messages.states, this.states, () => (this.states = !this.states)) : nothing}
       ${toggleButton(locale.common.list, this.listOpen, () => (this.listOpen = !this.listOpen))}
     `;
@@ -297,7 +301,7 @@ export class NetworkElement extends WidgetElement {
     `;
   }
 
-  /** The card of what is selected, with the answers to what was asked. */
+  /** The card of the selected record, below the answers to the query. */
   #answers(context: WidgetContext): TemplateResult | typeof nothing {
     const card = this.card(context);
     const { answer, reach } = this.#session;
@@ -305,7 +309,7 @@ export class NetworkElement extends WidgetElement {
     const isAnswered = answer || isTie || reach > 1 || this.focusOn || this.focusedId !== null;
     const query = isAnswered ? this.#query.get() : null;
     if (!query) return card;
-    // An answer looks like a card, also where none was opened before.
+    // An answer is styled as a card, whose rules come with the cards.
     if (answer) this.withCards(() => nothing);
     return query.answers(this.#queryView(context), card);
   }

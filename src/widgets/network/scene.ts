@@ -1,7 +1,7 @@
 import type { Id, Side } from '../../data/types.js';
 import type { NetworkTie } from './project/ties.js';
 
-/** Room beside the name of a body for what folds it, if that is a sign, px. */
+/** Width of the sign beside the name of a body that folds it, px. */
 export const TOGGLE = 26;
 
 /** One actor of a side: its glyph, and its name on the outer side of it. */
@@ -12,23 +12,23 @@ export interface NetworkRow {
   readonly isPerson: boolean;
   readonly x: number;
   readonly y: number;
-  /** Actors under it; with `isFolded` they are drawn as this one. */
+  /** How many actors stand under it; with `isFolded` they are drawn as this one. */
   readonly memberCount: number;
   readonly isFolded: boolean;
-  /** Of those that it stands for, with a plus, in the reader's digits; empty unless it is folded. */
+  /** `memberCount` with a plus, in the digits of the locale; empty unless it is folded. */
   readonly count: string;
-  /** Beside the name for what folds and unfolds it; 0 where nothing does. */
+  /** Width of the control beside the name that folds and unfolds it, px; 0 without one. */
   readonly foldWidth: number;
   readonly lines: readonly string[];
   /** The name stands on the left of the glyph. */
   readonly isLeft: boolean;
-  /** Physical edge of the name that is next to the glyph. */
+  /** The edge of the name next to the glyph, in physical coordinates. */
   readonly textX: number;
   readonly textWidth: number;
   readonly height: number;
 }
 
-/** One shared or third actor in the gap. */
+/** One shared or third actor in the gap between the columns. */
 export interface NetworkBox {
   readonly id: Id;
   readonly side: Side;
@@ -43,16 +43,17 @@ export interface NetworkBox {
   readonly count: string;
 }
 
-/** What is between two places, and where its line goes. */
+/** A line between two drawn actors. */
 export interface NetworkLink extends NetworkTie {
-  /** Corners of a Bézier curve of third degree: its ends and its two handles, as x and y. */
+  /** A cubic Bézier curve. */
   readonly curve: Curve;
-  /** What is drawn of it, in the order of the curve; the whole curve where it is missing. */
+  /** The parts of it that are drawn, in the order of the curve; undefined for the whole curve. */
   readonly pieces?: readonly Curve[];
-  /** Joins two of one side, outside their column: quiet. */
+  /** Joins two actors of one side, on the outer side of their column; drawn fainter. */
   readonly isInside: boolean;
 }
 
+/** Control points of a cubic Bézier curve, interleaved: `[x0, y0, x1, y1, x2, y2, x3, y3]`; the first and the last are its ends. */
 export type Curve = readonly [number, number, number, number, number, number, number, number];
 
 /** A hairline from a body down to those who stand under it. */
@@ -74,13 +75,13 @@ export interface NetworkScene {
   readonly links: readonly NetworkLink[];
   readonly brackets: readonly NetworkBracket[];
   readonly bands: { readonly a: Band; readonly bridge: Band; readonly b: Band };
-  /** Shared and third actors that stand as text below the picture, where there is no room between the columns. */
+  /** Shared and third actors that are listed below the picture, where there is no room between the columns. */
   readonly outside: readonly Id[];
   readonly headY: number;
-  /** Of the name of a side from the middle, px. */
+  /** Distance of the name of a side from the edge of the gap, px. */
   readonly headInset: number;
-  /** Where somebody stands in the band of a side; free of bands there are none. */
+  /** Bands that have a heading: those with an actor in them; none in a layout without bands. */
   readonly heads: readonly ('a' | 'bridge' | 'b')[];
-  /** The same for the same layout in every engine, whatever the font. */
+  /** Hash of who is where; the same in every engine, whatever the font. */
   readonly hash: string;
 }

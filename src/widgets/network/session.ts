@@ -21,13 +21,13 @@ import type { NetworkScene } from './scene.js';
 import { outlineOf } from './view/outline.js';
 import type { NetworkViewState } from './view/view-state.js';
 
-/** What a reader or a page asks of the network. */
+/** What the attributes and the controls of the widget ask for. */
 export interface NetworkOptions {
   /** How many actors are drawn at most; infinite when the reader wants every one. */
   readonly most: number;
   /** The two states are drawn too. */
   readonly states: boolean;
-  /** Bodies that the reader folded, or opened where all are folded at first. */
+  /** Bodies that the reader folded; of clusters those that the reader opened. */
   readonly folded: ReadonlySet<Id>;
   /** Actor whose neighbourhood is shown while no actor is selected; empty for none. */
   readonly focusOn: string;
@@ -54,7 +54,9 @@ const MEANWHILE = 40;
 /** The furthest that a neighbourhood reaches; further out almost everybody is in it. */
 const DEEPEST = 5;
 
-/** What a network draws, step by step: `project`, `query`, `choose`, `layOut`. Each step keeps what it made while its inputs are the same. */
+/**
+ * What a network draws, step by step: `project`, `query`, `choose`, `layOut`. Each step keeps what it made while its inputs are the same.
+ */
 export class NetworkSession {
   projection!: NetworkProjection;
   /** Everything as a tree, for the twin. */
@@ -65,11 +67,11 @@ export class NetworkSession {
   centre: Id | null = null;
   /** Steps that the neighbourhood reaches, 1 to 5. */
   reach = 1;
-  /** What paths and neighbourhoods go along; null where nothing needs it. */
+  /** The graph that paths and neighbourhoods go along; null where nothing needs it. */
   graph: TieGraph | null = null;
   /** Actors of the neighbourhood with their distances from its centre, in steps. */
   around: ReadonlyMap<Id, number> | null = null;
-  /** The path that is asked for; null without one. */
+  /** The path between the two actors of the query; null without a query. */
   answer: PathAnswer | null = null;
   emphasis: Emphasis = NO_EMPHASIS;
   /** The actors and lines that are drawn. */
@@ -81,7 +83,7 @@ export class NetworkSession {
   /** The data that `projection` and `scene` are of. */
   #projected: DatasetIndex | null = null;
   #drawn: DatasetIndex | null = null;
-  /** The last scene and what it was of: other data with most of its actors leave them where they are. */
+  /** The last scene and its inputs. Other data that share most of its actors leave them where they are. */
   #last: { readonly scene: NetworkScene; readonly index: DatasetIndex; readonly frame: Frame; readonly layout: string } | null = null;
 
   readonly #project = derived((index: DatasetIndex, states: boolean, folded: ReadonlySet<Id>, clusters?: ReadonlyMap<Id, Id>) =>
@@ -112,7 +114,7 @@ export class NetworkSession {
     ) => this.#layOutAnew(index, actors, ties, frame, locale, layout, later),
   );
 
-  /** What the data give; false while the clusters of new data are being found. Those of the same data leave what was there meanwhile. */
+  /** Projects the data. False while the clusters of new data are being found; of the same data the last projection stays meanwhile. */
   project({ index, locale, frame }: WidgetContext, { most, states, folded }: NetworkOptions, large: LargeGraph | null): boolean {
     const wanted = frame.width < NARROW && most !== Infinity ? Math.min(NARROW_ACTORS, most) : most;
     const isTooMany = Math.min(wanted, index.dataset.actors.length) > MOST_DRAWN;
@@ -127,7 +129,7 @@ export class NetworkSession {
     return true;
   }
 
-  /** What was asked and what the filter leaves, and how the picture emphasizes it. */
+  /** Answers the query, and emphasizes in the picture what the query and the filter are about. */
   query(context: WidgetContext, { states, focusOn, depth, path, isPanelOpen }: NetworkOptions): void {
     const { index, filter, shownEvents } = context;
     const { selected } = context.selection;
@@ -142,14 +144,14 @@ export class NetworkSession {
     this.emphasis = this.#emphasisOf(index, this.projection, this.answer, this.around, this.reach, selectedTie, passing, shownEvents);
   }
 
-  /** Who is drawn: those who were asked about are among them, and every line of a path. */
+  /** Chooses the actors and lines to draw; those that the query names are always among them. */
   choose({ index }: WidgetContext, { focusOn }: NetworkOptions): void {
     const { projection, answer } = this;
     this.actors = this.#choose(projection, this.max, focusOn, answer);
     this.ties = answer ? this.#tiesWithPath(answer, index, projection) : projection.ties;
   }
 
-  /** Where it goes. */
+  /** Lays them out. The scene is null while a layout of large data is under way and there is none of the same data yet. */
   layOut({ index, frame, locale }: WidgetContext, { layout }: NetworkOptions, large: LargeGraph | null): void {
     const name = layoutFor(layout, this.projection);
     const made = this.#layOut(index, this.actors, this.ties, frame, locale, name, large !== null);
@@ -162,7 +164,7 @@ export class NetworkSession {
     return this.scene !== null && this.#drawn === index;
   }
 
-  /** What pointing, asking and filtering do to the picture. */
+  /** How selection, pointer, query and filter mark the picture. */
   viewState({ index, selection, related, relatedToSelected, focusedId }: WidgetContext): NetworkViewState {
     const { selected, hovered } = selection;
     const { projection, centre, emphasis } = this;
@@ -199,7 +201,10 @@ export function shortName(id: Id, { actorById }: DatasetIndex, locale: Locale): 
   return locale.text(actor?.short ?? actor?.name).text;
 }
 
-/** The layout in use: where most are of neither side the columns would face a stack higher than both, and without anybody of a side nothing. */
+/**
+ * The layout in use. Columns suit data most of whose actors are of a side: else the stack between them would be the highest of the three.
+ * Then `columns` are `bands`, or without any actor of a side `force`.
+ */
 function layoutFor(layout: string, { actors }: NetworkProjection): string {
   const { length } = actors.filter(({ side }) => side === 'a' || side === 'b');
   return layout !== 'columns' || 2 * length >= actors.length ? layout : length ? 'bands' : 'force';

@@ -13,7 +13,7 @@ export interface Columns {
   readonly b: readonly RowTree[];
 }
 
-/** What lies in the gap and is not ordered, from top to bottom. */
+/** The boxes in the gap, whose order is given, from top to bottom. */
 export interface Boxes {
   readonly above: readonly Id[];
   readonly below: readonly Id[];
@@ -24,13 +24,14 @@ export type GapTie = readonly [one: Id, other: Id];
 
 const NO_BOXES: Boxes = { above: [], below: [] };
 
-/** After so many sweeps that led to nothing better the order has settled, or goes round in a circle. */
+/** After so many sweeps without improvement the order has converged, or cycles. */
 const PATIENCE = 4;
 
 /**
- * Orders groups and rows within groups so that few ties cross, those to the boxes above and below counted: barycentre sweeps
- * (Sugiyama, Tagawa, Toda 1981), the best order seen is kept, the first of equally good ones, so the input must be sorted. Moving
- * single rows on top took five times as long and left 31 of 31 crossings of 40 actors, 312 of 323 of 137. O(sweeps × ties log ties).
+ * The columns with groups, and rows within groups, in an order with few crossings, including those with ties to the boxes: barycentre
+ * sweeps (Sugiyama, Tagawa, Toda 1981). The best order seen is kept, of equally good ones the first, so the input must be sorted.
+ * Moving single rows afterwards was tried: it took five times as long and left 31 of 31 crossings of 40 actors, 312 of 323 of 137.
+ * O(sweeps × ties log ties).
  */
 export function orderColumns(columns: Columns, boxes: Boxes, ties: readonly GapTie[]): Columns {
   let current = columns;
@@ -51,7 +52,10 @@ export function orderColumns(columns: Columns, boxes: Boxes, ties: readonly GapT
   return best;
 }
 
-/** Pairs of ties that cross. A tie to a box lies in one half of the gap, so that those of the two halves never meet. O(ties log ties). */
+/**
+ * The number of pairs of ties that cross. A tie to a box stays in its half of the gap, so ties of different halves never meet. O(ties log
+ * ties).
+ */
 export function countCrossings({ a, b }: Columns, boxes: Boxes, ties: readonly GapTie[]): number {
   const ranks = { a: rank(a, boxes), b: rank(b, boxes) };
   const isBox = new Set([...boxes.above, ...boxes.below]);
@@ -78,12 +82,12 @@ export function flattenRows(trees: readonly RowTree[], depth = 0, rows: FlatRow[
   return rows;
 }
 
-/** Boxes rank before and after the rows. */
+/** The position of each box and row from top to bottom, boxes before and after the rows. */
 function rank(trees: readonly RowTree[], { above, below } = NO_BOXES): ReadonlyMap<Id, number> {
   return new Map([...above, ...flattenRows(trees).map(({ id }) => id), ...below].map((id, i) => [id, i]));
 }
 
-/** A row without ties keeps the place between its neighbours that it had. */
+/** The rows by the mean rank of what they are tied to; a row without ties keeps its rank. */
 function sorted(trees: readonly RowTree[], pulls: ReadonlyMap<Id, readonly number[]>): readonly RowTree[] {
   const ranks = rank(trees);
   const placed = trees.map((tree) => {

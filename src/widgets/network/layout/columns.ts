@@ -11,7 +11,7 @@ import type { NetworkTie } from '../project/ties.js';
 
 export interface NetworkTexts {
   readonly nameOf: (id: Id) => string;
-  /** For when the name takes too many lines. */
+  /** Used where the name takes too many lines. */
   readonly shortOf: (id: Id) => string;
   readonly segments: (text: string) => readonly string[];
   readonly number: (n: number) => string;
@@ -23,13 +23,16 @@ export const LINE = 16;
 const NARROW = 480;
 const BOXES_FROM = 700;
 const BOX_WIDTH = 150;
-/** Where columns are narrow, the gap between them gives way to words, px. */
+/** Least width of the gap where the columns need the room for words, px. */
 const LEAST_GAP = 52;
 const HEAD = 26;
-/** As far from the middle as a glyph. */
+/** Distance of a heading from the edge of the gap, px; that of a glyph. */
 export const HEAD_INSET = 7;
 
-/** Two columns that face each other across the gap; ties across live in the gap only, others go round their column. Height follows the content. */
+/**
+ * A scene of two columns that face each other across a gap. Ties across run in the gap only; ties within a side run round the outside
+ * of their column. The height follows from the content.
+ */
 export function layoutNetwork(
   actors: readonly NetworkActor[],
   everyTie: readonly NetworkTie[],
@@ -52,7 +55,7 @@ export function layoutNetwork(
   const narrow = Math.max(LEAST_GAP, Math.min(72, width - both));
   const gap = Math.round(width < NARROW ? narrow : width < 640 ? width * 0.22 : width < BOXES_FROM ? 170 : width * 0.36);
   const rest = width - gap;
-  // On a phone each is as wide as its longest word needs by that of the other.
+  // On a phone the columns share the width in the proportion of their longest words.
   const start = width < NARROW && both ? Math.round((rest * least) / both) : rest / 2;
   const columns = [
     { x: 0, width: start },
@@ -95,7 +98,7 @@ export function layoutNetwork(
   };
 }
 
-/** The bands of some actors, each once. */
+/** The bands that some actors are in, each once. */
 export function headsOf(actors: readonly { readonly side: Side }[]): NetworkScene['heads'] {
   return [...new Set(actors.map(({ side }) => (side === 'a' || side === 'b' ? side : 'bridge')))];
 }
@@ -108,7 +111,7 @@ function treesOf(actors: readonly NetworkActor[], side: Side): readonly RowTree[
   return grow('');
 }
 
-/** Those that cross the gap, or join a row to a box in it. */
+/** The ties that cross the gap, or join a row to a box in it. */
 function gapTies(ties: readonly NetworkTie[], byId: ReadonlyMap<Id, NetworkActor>, boxes: readonly NetworkActor[]): readonly GapTie[] {
   const columnOf = (actor: NetworkActor) => (actor.side === 'a' || actor.side === 'b' ? actor.side : boxes.includes(actor) && 'bridge');
   return ties.flatMap(({ from, to }): GapTie[] => {
@@ -148,7 +151,7 @@ function placeColumn(
   });
 }
 
-/** So wide that no word of a name, or of its short form, has to be broken. */
+/** The least width of a column in which no word of a name, or of its short form, has to be broken, px. */
 function leastColumn(
   trees: readonly RowTree[],
   byId: ReadonlyMap<Id, NetworkActor>,
@@ -169,7 +172,7 @@ function letters(isPerson: boolean, measure: Frame['measure'], { segments }: Net
   return { size: NAME_SIZE, weight: isPerson ? 400 : 600, measure, segments } as const;
 }
 
-/** What folds and unfolds it: a sign while it is open, the number of those under it when it is folded. */
+/** The control that folds and unfolds an actor: a sign while it is open, the number of its members when it is folded. */
 export function foldOf({ memberCount, isFolded }: NetworkActor, isOpen: boolean, measure: Frame['measure'], { number }: NetworkTexts) {
   const count = isFolded ? `+${number(memberCount)}` : '';
   return { count, foldWidth: isFolded || isOpen ? Math.max(TOGGLE, Math.ceil(measure(count, COUNT_SIZE, 400)) + 8) : 0 };
@@ -179,12 +182,12 @@ function indentOf(width: number): number {
   return width < NARROW ? 8 : 16;
 }
 
-/** What a row takes of its column beside its name, px. */
+/** The width of a column that a row uses for other things than its name, px. */
 function aside(depth: number, foldWidth: number, lane: number, width: number): number {
   return 19 + depth * indentOf(width) + lane + foldWidth;
 }
 
-/** Boxes are of one width, so that no tie to one of them passes behind another. */
+/** The width of all boxes, px; they have the same, so that no tie to one of them passes behind another. */
 function widestBox(actors: readonly NetworkActor[], frame: Frame, texts: NetworkTexts): number {
   return Math.max(0, ...actors.map(({ id }) => Math.ceil(boxName(id, frame, texts).width) + 20));
 }

@@ -1,7 +1,10 @@
-/** Ends of a tie by their ranks from top to bottom, from 0: in column a and in column b. */
+/** The ranks of the two ends of a tie, from 0 at the top. */
 export type RankedTie = readonly [a: number, b: number];
 
-/** Pairs of ties that cross, those at one end not: inversions counted by a tree of sums (Barth, Jünger, Mutzel 2002). O(ties log ties). */
+/**
+ * The number of pairs of ties that cross; pairs with a common end do not. Inversions are counted with an accumulator tree (Barth, Jünger,
+ * Mutzel 2002). O(ties log ties).
+ */
 export function countInversions(ties: readonly RankedTie[]): number {
   const size = ties.reduce((most, [, b]) => Math.max(most, b), 0) + 1;
   const sums = new Uint32Array(size + 1);

@@ -2,7 +2,7 @@ import type { Curve, NetworkLink } from '../scene.js';
 
 export type Point = readonly [x: number, y: number];
 
-/** From 0, its beginning, to 1, its end. */
+/** The point of a curve at parameter `t`, 0 (start) to 1 (end). */
 export function pointOn([x0, y0, x1, y1, x2, y2, x3, y3]: Curve, t: number): Point {
   const s = 1 - t;
   const mix = (a: number, b: number, c: number, d: number) => s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
@@ -14,12 +14,14 @@ export function straight(from: Point, to: Point): Curve {
   return [...from, ...from, ...to, ...to];
 }
 
-/** What is drawn of a link, as the `d` of an SVG path. */
+/** The `d` of an SVG path that draws a link. */
 export function pathOf({ curve, pieces = [curve] }: Pick<NetworkLink, 'curve' | 'pieces'>): string {
   return pieces.map(([x, y, ...rest]) => `M${x} ${y}C${rest.join(' ')}`).join('');
 }
 
-/** Where its sign and its arrow stand: its arc beside a column, otherwise the longest piece that is drawn; none where nothing is. */
+/**
+ * The curve that carries the sign and the arrow of a link: its arc beside a column, else its longest piece; undefined if nothing is drawn.
+ */
 export function signedPart({ curve, pieces, isInside }: Pick<NetworkLink, 'curve' | 'pieces' | 'isInside'>): Curve | undefined {
   const lengthOf = ([x0, y0, , , , , x1, y1]: Curve) => Math.hypot(x1 - x0, y1 - y0);
   return !pieces || isInside ? curve : [...pieces].sort((one, other) => lengthOf(other) - lengthOf(one))[0];

@@ -4,12 +4,12 @@ import { LINE } from './columns.js';
 import type { Curve, NetworkLink, NetworkRow } from '../scene.js';
 import type { NetworkTie } from '../project/ties.js';
 
-/** Between a line and a name that it stops at, px. */
+/** Clearance between a line and a name that interrupts it, px. */
 const CLEAR = 2;
 
 /**
- * A straight line between two glyphs, interrupted where names stand, as contour lines are on maps (partial edges: Bruckdorfer and
- * Kaufmann 2012), so that no tie goes through a name.
+ * A straight line between two glyphs, interrupted by names as contour lines are on maps (partial edges: Bruckdorfer and Kaufmann 2012).
+ * O(rows).
  */
 export function cutLink(tie: NetworkTie, from: NetworkRow, to: NetworkRow, rows: readonly NetworkRow[]): NetworkLink {
   const [x0, y0, dx, dy] = [from.x, from.y, to.x - from.x, to.y - from.y];
@@ -24,12 +24,12 @@ export function cutLink(tie: NetworkTie, from: NetworkRow, to: NetworkRow, rows:
   return { ...tie, isInside: false, curve: straight(at(0), at(1)), pieces };
 }
 
-/** Room of the letters of a name. */
+/** The bounding box of the lines of a name, px. */
 export function nameBox({ y, textX, textWidth, isLeft, lines }: NetworkRow): Box {
   return { x: isLeft ? textX - textWidth : textX, y: y - (lines.length * LINE) / 2, width: textWidth, height: lines.length * LINE };
 }
 
-/** From where to where, in shares of the line, it is within the box (Liang and Barsky 1984). */
+/** The interval of the line inside a box, as fractions of its length; empty if it misses the box (Liang and Barsky 1984). */
 function hiddenPart(box: Box, x: number, y: number, dx: number, dy: number): readonly (readonly [start: number, end: number])[] {
   let [start, end] = [0, 1];
   for (const [along, low, high] of [

@@ -3,32 +3,32 @@ import { stressLayout } from '../../../layout/stress-layout.js';
 import { fit, heightFor, placeSlots, type Slot } from './slots.js';
 import { untangle } from './untangle.js';
 
-/** Where a free layout may put whom, in numbers alone. Actors are numbered in the order of their ids. */
+/** A free layout as typed arrays. Actors are numbered from 0 in the order of their ids. */
 export interface FreeProblem {
   readonly count: number;
-  /** Both actors of each tie, two by two. */
+  /** Edge endpoints, interleaved: `[source0, target0, source1, …]`. */
   readonly ends: Uint32Array;
   /** Left edge of the band of each actor, px; null when there are no bands. */
   readonly bands: Float64Array | null;
-  /** Where the left edge of each name may be, from and to, two by two, px. */
+  /** Bounds of the left edge of each name, interleaved: `[least0, most0, least1, …]`, px. */
   readonly bounds: Float64Array;
-  /** Room of one name, px. */
+  /** Size of one name with its glyph, px. */
   readonly slot: { readonly width: number; readonly height: number };
   /** Width of the picture without that of a name, px. */
   readonly width: number;
-  /** Places that come with the data, x and y in turn, px; null lets them be found. */
+  /** Wanted corners, interleaved: `[x0, y0, x1, …]`, px; null where the stress layout is to find them. */
   readonly given: Float64Array | null;
-  /** Numbers of those who came later than the places that are given, and move nobody. */
+  /** Numbers of actors that `given` did not know; they move none of the others. */
   readonly late: Uint32Array;
 }
 
-/** One step along a tie, px. */
+/** Wanted length of a tie, px. */
 const STEP = 100;
 
 /**
- * The upper left corner of the room of each name, x and y in turn, px: by the steps between actors or by given places, then moved
- * as little as can be until no name is on another; those that were found are also exchanged so that fewer ties cross. O(actors² + ties × exchanges), and up to O(actors³) where names are
- * crowded.
+ * The upper left corner of the slot of each name, interleaved: `[x0, y0, x1, …]`, px. Wanted corners come from the stress layout, or are
+ * given; they are moved as little as possible until no name overlaps another. Corners that were not given are then exchanged so that
+ * fewer ties cross. O(actors² + ties × exchanges), up to O(actors³) where names are crowded.
  */
 export function* placeFree({ count, ends, bands, bounds, slot, width, given, late }: FreeProblem): Steps<Float64Array> {
   const wanted =

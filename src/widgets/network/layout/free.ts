@@ -32,7 +32,7 @@ export interface FreePlan {
 const SLOT = { width: 140, height: 40 };
 const LEAST_SLOT = 112;
 const GLYPH = 16;
-/** For the words over the middle, in the longest of the languages, px. */
+/** Width of the heading of the middle band in the longest of the languages, px. */
 const MIDDLE_HEAD = 132;
 
 /**
@@ -51,7 +51,7 @@ export function planFree(
   const ties = everyTie.filter(({ from, to }) => numbers.has(from) && numbers.has(to));
   const bands = bandsOf(sorted, frame);
   const own = Math.min(bands.a.width, bands.b.width);
-  // A little narrower where one more column fits into a band.
+  // A little narrower where that fits one more column into a band.
   const inColumns = Math.floor(own / Math.max(1, Math.floor(own / LEAST_SLOT)));
   const slot = { ...SLOT, width: Math.min(SLOT.width, inColumns, bands.bridge.width, own) };
   const roomOf = (side: Side) => (banded ? bandOf(bands, side) : { x: 0, width: frame.width });
@@ -90,7 +90,7 @@ export function planFree(
   return { problem, draw };
 }
 
-/** Widths follow the numbers of actors, each wide enough for a name where the frame is. */
+/** The bands, their widths in the proportion of their actors, but none narrower than a name where the frame has room. */
 function bandsOf(actors: readonly NetworkActor[], { width, rtl }: Frame): NetworkScene['bands'] {
   const count = (band: keyof NetworkScene['bands']) => actors.filter(({ side }) => bandName(side) === band).length;
   const least = Math.min(SLOT.width + 8, Math.floor(width / 3));

@@ -9,16 +9,18 @@ import { TOGGLE, type NetworkBox, type NetworkLink, type NetworkRow, type Networ
 
 type Part = { readonly kind: 'row'; readonly row: NetworkRow } | { readonly kind: 'box'; readonly box: NetworkBox };
 
-/** An actor of a scene. */
+/** An actor of a scene and the boxes that a pointer hits it by. */
 interface Spot {
   readonly id: Id;
   readonly part: Part;
   readonly hit: Box;
-  /** Where it is folded and unfolded; null when nobody stands under it. */
+  /** Box of the control that folds it; null without one. */
   readonly toggle: Box | null;
 }
 
-/** What of a scene is where, for drawing a part of it and for finding what a pointer means. Building O(n log n), searching O(log n + found). */
+/**
+ * A spatial index of a scene, to draw a part of it and to find what is under a pointer. Building O(n log n), searching O(log n + found).
+ */
 export class SceneGrid {
   readonly #spots: readonly Spot[];
   readonly #links: readonly NetworkLink[];
@@ -32,7 +34,7 @@ export class SceneGrid {
     this.#linkIndex = indexOf(links.map(({ curve }) => boundsOf(curve)));
   }
 
-  /** What touches the part of the scene between two heights, in the scene's order. */
+  /** The marks that intersect a horizontal strip of the scene, in the order of the scene. */
   between(top: number, bottom: number): Pick<NetworkScene, 'rows' | 'boxes' | 'links'> {
     const parts = inOrder(this.#spotIndex?.search(-Infinity, top, Infinity, bottom)).map((i) => this.#spots[i]!.part);
     return {
@@ -42,7 +44,7 @@ export class SceneGrid {
     };
   }
 
-  /** The nearest record within reach of a point, px; actors come before ties. */
+  /** The record nearest to a point within `reach`, px; actors come before ties. Null when there is none. */
   recordAt(point: Point, reach: number): RecordRef | null {
     let [nearest, shortest]: [RecordRef | null, number] = [null, reach];
     for (const { id, hit } of this.#near(point, reach)) {
@@ -57,7 +59,7 @@ export class SceneGrid {
     return nearest;
   }
 
-  /** Who is folded or unfolded there. */
+  /** The actor whose fold control is at a point; null when there is none. */
   toggleAt(point: Point): Id | null {
     const found = this.#near(point, 0).find(({ toggle }) => toggle && distanceToBox(toggle, point) === 0);
     return found?.id ?? null;
@@ -68,7 +70,7 @@ export class SceneGrid {
   }
 }
 
-/** Null for no boxes at all. */
+/** A static R-tree of boxes; null without any. */
 function indexOf(boxes: readonly Box[]): Flatbush | null {
   if (!boxes.length) return null;
   const index = new Flatbush(boxes.length);
@@ -81,7 +83,7 @@ function searchAround(index: Flatbush | null, [x, y]: Point, reach: number): num
   return index?.search(x - reach, y - reach, x + reach, y + reach);
 }
 
-/** Flatbush gives what it found in the order of its tree. */
+/** Numbers found in ascending order; Flatbush returns them in the order of its tree. */
 function inOrder(found: number[] = []): number[] {
   return found.sort(ascending);
 }
@@ -96,7 +98,7 @@ function spotOfBox(box: NetworkBox): Spot {
   return { id, part: { kind: 'box', box }, hit: { x: x - width / 2, y, width, height }, toggle };
 }
 
-/** Glyph and name of a row. */
+/** The box of the glyph and the name of a row, px. */
 export function hitBox({ x, y, isLeft, textX, textWidth, height }: NetworkRow): Box {
   const start = isLeft ? textX - textWidth : textX;
   return { x: Math.min(start, x - 12), y: y - height / 2, width: textWidth + 23, height };
@@ -106,7 +108,7 @@ function toggleBox({ y, isLeft, textX, textWidth, height, foldWidth }: NetworkRo
   return { x: isLeft ? textX - textWidth - foldWidth : textX + textWidth, y: y - height / 2, width: foldWidth, height };
 }
 
-/** Of a Bézier curve: it stays within its control points. */
+/** A box around a Bézier curve, that of its control points. */
 function boundsOf(curve: NetworkLink['curve']): Box {
   const [x0 = 0, x1 = 0] = extent(curve.filter((_, i) => i % 2 === 0));
   const [y0 = 0, y1 = 0] = extent(curve.filter((_, i) => i % 2 === 1));

@@ -5,18 +5,18 @@ import { type Band, type Curve, type NetworkBox, type NetworkBracket, type Netwo
 import type { NetworkActor } from '../project/projection.js';
 import type { NetworkTie } from '../project/ties.js';
 
-/** Between a name, with what folds it, and a line that begins there, px. */
+/** Clearance between a name, or its fold control, and a line that begins there, px. */
 const CLEAR = 4;
 
-/** Beside a column, where ties between two of its rows go round; twice that for several where there is room, px. */
+/** Width of the lane beside a column where ties within it run, px; twice that for several where there is room. */
 export const LANE = 16;
 
-/** Between two of them half way, px. */
+/** Distance between two of them at half their length, px. */
 const APART = 6;
 
 /**
- * Ties within a column as arcs on its outer side, level with the two names until they are past those between. Those that pass each
- * other stand apart, the longer ones outside, as far as the picture has room. O(ties × (rows + ties)).
+ * Ties within a column as arcs on its outer side, horizontal until they are clear of the names between. Overlapping arcs are nested, the
+ * longer outside, as far as the picture has room. O(ties × (rows + ties)).
  */
 export function layoutArcs(ties: readonly NetworkTie[], rows: ReadonlyMap<Id, NetworkRow>, width: number): readonly NetworkLink[] {
   const arcs: NetworkLink[] = [];
@@ -34,7 +34,7 @@ export function layoutArcs(ties: readonly NetworkTie[], rows: ReadonlyMap<Id, Ne
         ({ curve }) =>
           out * (curve[2] - curve[0]) > 0 && Math.abs(curve[1] + curve[7] - from.y - to.y) <= span + Math.abs(curve[1] - curve[7]),
       )
-      // Half way an arc is three quarters of the way to its handles.
+      // At its middle a cubic curve is three quarters of the way to its handles.
       .map(({ curve }) => out * curve[2] + (out * (curve[0] - x) + 4 * APART) / 3);
     const far = out * Math.max(out * x + Math.min(LANE - CLEAR, 8 + span * 0.05), ...handles);
     const handle = round(Math.min(Math.max(far, 1), width - 1));
@@ -45,7 +45,7 @@ export function layoutArcs(ties: readonly NetworkTie[], rows: ReadonlyMap<Id, Ne
   return arcs;
 }
 
-/** The line of a tie that is no arc: across in the gap only and beside the boxes, which are all of one width. None when an end is not drawn there. */
+/** The line of a tie in the gap, passing beside the boxes, which are of one width. Empty when one of its ends is not drawn. */
 export function layoutLink(
   tie: NetworkTie,
   rows: ReadonlyMap<Id, NetworkRow>,
@@ -70,7 +70,7 @@ export function layoutLink(
   return through(x0, (x0 + x1) / 2, x1);
 }
 
-/** Hairlines from each body to those under it, who are of its side. */
+/** Hairlines from each body to its members. */
 export function layoutBrackets(rows: readonly NetworkRow[], byId: ReadonlyMap<Id, NetworkActor>): readonly NetworkBracket[] {
   const members = group(rows, ({ id }) => byId.get(id)!.parent ?? '');
   return rows.flatMap((body) => {

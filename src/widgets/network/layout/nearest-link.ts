@@ -1,10 +1,10 @@
 import { pointOn, type Point } from './curve.js';
 import type { Curve, NetworkLink } from '../scene.js';
 
-/** Pieces that a curve is measured by; it is off by a fraction of a pixel then. */
+/** A curve is approximated by so many chords, which is exact to a fraction of a pixel. */
 const PIECES = 32;
 
-/** The link that a point is nearest to, the first of several; null without links. O(links). */
+/** The link nearest to a point, of several the first; null without links. O(links). */
 export function nearestLink(links: readonly NetworkLink[], point: Point): NetworkLink | null {
   let [nearest, shortest]: [NetworkLink | null, number] = [null, Infinity];
   for (const link of links) {
@@ -14,7 +14,7 @@ export function nearestLink(links: readonly NetworkLink[], point: Point): Networ
   return nearest;
 }
 
-/** Distance of a point from what is drawn of a link, px; infinite where nothing is. */
+/** Distance of a point from the drawn pieces of a link, px; infinite without any. */
 export function distanceTo({ curve, pieces = [curve] }: NetworkLink, point: Point): number {
   return Math.min(...pieces.map((piece) => distanceToCurve(piece, point)));
 }

@@ -1,39 +1,39 @@
 import type { Steps } from '../../../layout/steps.js';
 
-/** Upper left corner of the room for one name, px. */
+/** Upper left corner of the rectangle for one name and its glyph, px. */
 export interface Slot {
   readonly x: number;
   readonly y: number;
 }
 
-/** Above all rooms, px. */
+/** Height above all slots, px. */
 export const TOP = 34;
 
-/** So much of a free picture is names. */
+/** Share of the area of a free picture that names fill. */
 const FILL = 0.4;
 
-/** What a step sideways costs, by a step down, where names fill their room from the top. */
+/** Cost of moving sideways, relative to moving down, in compact placement. */
 const ASIDE = 0.5;
 
-/** So far to either side a name may go, widths of a name. */
+/** Greatest sideways move, in widths of a slot. */
 const REACH = 3;
 
-/** Places to either side that are tried at most. */
+/** Greatest number of horizontal positions that are tried for a slot. */
 const TRIES = 48;
 
-/** Of the middle of a glyph from the inner end of its room, px. */
+/** Distance of the centre of a glyph from the inner edge of its slot, px. */
 const GLYPH_INSET = 9;
 
-/** From the upper left corner of a room to the middle of its glyph, which stands on the inner side of the name. */
+/** Offset of the centre of a glyph from the upper left corner of its slot; the glyph is on the inner side of the name. */
 export function glyphIn({ width, height }: { readonly width: number; readonly height: number }, isLeft: boolean): Slot {
   return { x: isLeft ? width - GLYPH_INSET : GLYPH_INSET, y: TOP + height / 2 };
 }
 
 /**
- * Rooms of one size, none on another, from top to bottom in the order of where they want to be: each as near to that as there is room,
- * or with `compact` as high up as there is room near its own column. Rooms stay between the bounds of their left edges. Those that are
- * `late` come after all others, whom they do not move. There is always room below all others, so that it ends. To 1/64 px; at most O(rooms²), with a
- * factor of the tries where they are crowded.
+ * Slots of one size, none overlapping another, placed from the highest wanted one down: each as near to its wanted corner as there is
+ * room, or with `compact` as high up as there is room near its column. Left edges stay within `bounds`. The numbers in `late` are placed
+ * last and move none of the others. Corners are multiples of 1/64 px; of equally near ones the upper is taken. O(n²) at most, times the
+ * tries where slots are crowded.
  */
 export function* placeSlots(
   wanted: readonly Slot[],
@@ -45,7 +45,7 @@ export function* placeSlots(
   const isLate = (i: number) => Number(late.has(i));
   const order = wanted.map((_, i) => i).sort((a, b) => isLate(a) - isLate(b) || wanted[a]!.y - wanted[b]!.y || a - b);
   const placed: Slot[] = [];
-  /** From top to bottom. */
+  /** The slots placed so far, from top to bottom. */
   const taken: Slot[] = [];
   for (const i of order) {
     const [left, right] = bounds[i]!;
@@ -53,7 +53,7 @@ export function* placeSlots(
     const [x0, y0] = [within(wanted[i]!.x), compact ? 0 : Math.max(0, round(wanted[i]!.y))];
     let best: Slot = { x: x0, y: nearestFree(taken, x0, y0, width, height, Infinity)! };
     let least = compact ? best.y : Math.abs(best.y - y0);
-    // Any room that is nearer touches one beside it that is about as near.
+    // Any nearer position touches a slot beside it that is about as near.
     const [aside, below] = [Math.min(REACH * width, compact ? least / ASIDE : least), least];
     const beside = new Set<number>();
     for (let k = indexBelow(taken, y0 - below - height); k < taken.length && taken[k]!.y < y0 + below + height; k++) {
@@ -77,7 +77,7 @@ export function* placeSlots(
   return placed;
 }
 
-/** Of the first slot that is lower, in a list from top to bottom. */
+/** The number of the first slot below a height, in a list from top to bottom. O(log n). */
 function indexBelow(slots: readonly Slot[], y: number): number {
   let [low, high] = [0, slots.length];
   while (low < high) {
@@ -88,7 +88,10 @@ function indexBelow(slots: readonly Slot[], y: number): number {
   return low;
 }
 
-/** Upper edge nearest to the wanted one of what touches none of those that are taken, from top to bottom; null when none is nearer than `limit`. */
+/**
+ * The upper edge nearest to the wanted one at which a slot overlaps none that is taken (sorted from top to bottom); null if none is nearer
+ * than `limit`.
+ */
 function nearestFree(taken: readonly Slot[], x: number, wanted: number, width: number, height: number, limit: number): number | null {
   const isBeside = (slot: Slot) => slot.x >= x + width || x >= slot.x + width;
   const start = indexBelow(taken, wanted - height);
@@ -108,7 +111,10 @@ function nearestFree(taken: readonly Slot[], x: number, wanted: number, width: n
   return Math.abs(nearest - wanted) < limit ? nearest : null;
 }
 
-/** Stretched to the width and to a height, both ways alike unless `squeezed`: then only as high as the height. */
+/**
+ * The slots scaled to a width and to at most a height: by the same factor both ways, or with `squeezed` to the full width and by a
+ * smaller factor vertically where they would be too high.
+ */
 export function fit(slots: readonly Slot[], width: number, tallest: number, squeezed: boolean): readonly Slot[] {
   const [left, right] = [Math.min(...slots.map(({ x }) => x)), Math.max(...slots.map(({ x }) => x))];
   const [top, bottom] = [Math.min(...slots.map(({ y }) => y)), Math.max(...slots.map(({ y }) => y))];
@@ -117,12 +123,12 @@ export function fit(slots: readonly Slot[], width: number, tallest: number, sque
   return slots.map(({ x, y }) => ({ x: (x - left) * (squeezed ? across : down), y: (y - top) * down }));
 }
 
-/** Where so much is names that they need not be looked for, px. */
+/** The height at which names fill `FILL` of the picture, px. */
 export function heightFor(count: number, size: { readonly width: number; readonly height: number }, width: number): number {
   return (count * size.width * size.height) / FILL / (width + size.width);
 }
 
-/** To 1/64 px, so that sums are exact and every engine has the same number. */
+/** Rounds to 1/64 px, so that sums are exact and the same in every engine. */
 function round(value: number): number {
   return Math.round(value * 64) / 64;
 }

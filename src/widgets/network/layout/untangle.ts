@@ -2,28 +2,29 @@ import { seededRandom } from '../../../layout/random.js';
 import type { Steps } from '../../../layout/steps.js';
 import type { Slot } from './slots.js';
 
-/** Exchanges that are tried at most, for each place. */
+/** Greatest number of exchanges that are tried, for each slot. */
 const TRIES = 100;
 
-/** Exchanges × ties at most; an exchange costs O(ties of the two × ties). */
+/** Greatest number of exchanges × ties; an exchange costs O(ties of the two × ties). */
 const WORK = 800_000;
 
-/** A few milliseconds where there are most ties. */
+/** Work between two yields: a few milliseconds at most. */
 const WORK_BEFORE_REST = 60_000;
 
-/** So much length of ties is as bad as one crossing, px. */
+/** Length of ties that is as bad as one crossing, px. */
 const CROSSING = 300;
 
-/** By so much worse an exchange may be at first, crossings. */
+/** How much worse an exchange may be at first, in crossings. */
 const HEAT = 3;
 
-/** Share of the tries after which nothing may become worse. */
+/** Fraction of the tries after which only improvements are accepted. */
 const COLD = 0.8;
 
 /**
- * Exchanges the places of two, of one band if there are bands, so that fewer straight ties cross and they are shorter: by threshold
- * accepting (Dueck and Scheuer 1990), which takes exchanges that are worse by less than a bound that falls to nothing. The best that
- * was met is the result, the same for the same input. `ends` holds both numbers of each tie, two by two.
+ * The slots in an order with fewer crossings of straight ties and shorter ties: two actors, of one band if there are `bands`, exchange
+ * their slots, by threshold accepting (Dueck and Scheuer 1990), which takes exchanges that are worse by less than a threshold that falls
+ * to zero. The best order seen is the result, the same for the same input. `ends` holds edge endpoints, interleaved:
+ * `[source0, target0, source1, …]`.
  */
 export function* untangle(slots: readonly Slot[], bands: ArrayLike<number> | null, ends: Uint32Array): Steps<readonly Slot[]> {
   const order = slots.map((_, i) => i);
@@ -99,7 +100,7 @@ function crossings(xs: Float64Array, ys: Float64Array, ends: Uint32Array, tie: n
     const ey = ys[d]! - ay;
     if (dx * cy > dy * cx === dx * ey > dy * ex) continue;
     if (a === c || a === d || b === c || b === d || counted[k >> 1]) continue;
-    // Seen from the first end of the other, on which side both ends of this one are.
+    // Whether the ends of this tie are on different sides of the other one.
     const fx = ex - cx;
     const fy = ey - cy;
     if (fy * cx > fx * cy !== fx * (dy - cy) > fy * (dx - cx)) sum++;

@@ -6,7 +6,10 @@ import { lineTies } from './ties.js';
 
 const SIDES: readonly Side[] = ['a', 'b', 'joint', 'third'];
 
-/** The actors of a data set as numbers, in the order of their ids, so that any order of the data gives the same circles. O(n log n). */
+/**
+ * The input of `findClusters`. Actors are numbered in the order of their ids, so that any order of the data gives the same clusters. O(n
+ * log n).
+ */
 export function clusterProblem(index: DatasetIndex): ClusterProblem {
   const ids = sortedIds(index);
   const numberOf = new Map(ids.map((id, i) => [id, i]));
@@ -23,7 +26,7 @@ export function clusterProblem(index: DatasetIndex): ClusterProblem {
   };
 }
 
-/** What `findClusters` found, by ids. */
+/** The result of `findClusters`, by ids: the actor that each stands under. */
 export function clustersFrom(index: DatasetIndex, leaders: Int32Array): ReadonlyMap<Id, Id> {
   const ids = sortedIds(index);
   const parents = new Map<Id, Id>();

@@ -1,30 +1,30 @@
 import { communitiesOf, type WeightedGraph } from '../../../layout/communities.js';
 import type { Steps } from '../../../layout/steps.js';
 
-/** Actors by their numbers, in the order of their ids. */
+/** A data set as typed arrays. Actors are numbered from 0 in the order of their ids. */
 export interface ClusterProblem {
-  /** The body that each stands under, -1 for none. */
+  /** The body that each actor stands under, -1 for none. */
   readonly bodies: Int32Array;
-  /** A number for the side of each. */
+  /** The side of each actor, as a number. */
   readonly sides: Uint8Array;
-  /** How many ties each has. */
+  /** The number of ties of each actor. */
   readonly degrees: Uint32Array;
-  /** 1 for those that neither stand under anybody nor have anybody under them. */
+  /** 1 for actors that are in no cluster, else 0. */
   readonly apart: Uint8Array;
-  /** Both actors of each tie that is a line, two by two. */
+  /** Edge endpoints, interleaved: `[source0, target0, source1, …]`. */
   readonly ends: Uint32Array;
 }
 
-/** So many circles are read at once, as so many actors are at first. */
+/** As many clusters are legible at once as actors are at first. */
 const MOST_CLUSTERS = 40;
 
-/** Of one circle; those who stand in for circles themselves count once. */
+/** Greatest number of actors in a cluster; one that stands for a cluster itself counts once. */
 const MOST_MEMBERS = 24;
 
 /**
- * Whom each actor stands under where there are more than a picture can carry, -1 for nobody: its body, as before, and else the
- * best tied of a circle of actors of one side that are most tied to each other, circles gathered again until few are left. Where
- * no tie gathers them, by rank. O(actors + ties) for each of few levels.
+ * The actor that each actor stands under, -1 for none: its body if it has one, else the best tied actor of its cluster. Clusters are of
+ * one side; they are clustered again until at most 40 are left. Where ties join too few actors they are clustered by rank: number of
+ * ties, then number. O(actors + ties) for each of a few levels.
  */
 export function* findClusters({ bodies, sides, degrees, apart, ends }: ClusterProblem): Steps<Int32Array> {
   const parents = bodies.slice();
@@ -50,7 +50,7 @@ export function* findClusters({ bodies, sides, degrees, apart, ends }: ClusterPr
   return parents;
 }
 
-/** Ties between those who stand under nobody, with what is tied to those under them; as many between two weigh as many. */
+/** The weighted graph of the actors that stand under none, with the ties of those under them; a weight is a number of ties. */
 function graphOf(tops: readonly number[], parents: Int32Array, ends: Uint32Array): WeightedGraph {
   const count = tops.length;
   const numbers = new Int32Array(parents.length).fill(-1);

@@ -4,8 +4,8 @@ import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { OFFICE, tieFamily } from '../../../model/tie-family.js';
 
 /**
- * The body that each actor stands under: of its ties of office to a body of its own side, the one that began last, then by
- * id. Persons are never a body, states neither. A circle of bodies is cut at its first id.
+ * The body that each actor stands under: the other end of that tie of office to a body of its own side which began last; of several
+ * the one with the smallest id. Neither persons nor states are bodies. A cycle of bodies is cut at its smallest id. O(n log n).
  */
 export function findParents(index: DatasetIndex): ReadonlyMap<Id, Id> {
   const offices = index.dataset.ties.filter(({ kind }) => tieFamily(index, kind) === OFFICE);

@@ -10,12 +10,12 @@ export interface NetworkActor {
   readonly type: string;
   /** Persons stand under bodies. */
   readonly isPerson: boolean;
-  /** The body that it belongs to, on the same side. */
+  /** The body, of the same side, that it belongs to. */
   readonly parent: Id | null;
   /** Actors under it, at any depth. */
   readonly memberCount: number;
   readonly isFolded: boolean;
-  /** Statements of contact, cooperation or conflict with anybody who is not of the same side. */
+  /** How many ties of contact, cooperation or conflict it has with actors who are not of its side. */
   readonly crossCount: number;
   readonly eventCount: number;
 }
@@ -30,7 +30,7 @@ export interface NetworkProjection {
   readonly everyActor: readonly NetworkActor[];
   /** Actors stand in clusters, few enough that all are drawn. */
   readonly isClustered: boolean;
-  /** Where an actor is drawn: itself, or the outermost folded body that it stands under. */
+  /** The actor that an actor is drawn as: itself, or the outermost folded body above it. */
   readonly drawnAs: (id: Id) => Id;
 }
 
@@ -96,8 +96,8 @@ function countCrossing(index: DatasetIndex, ties: readonly TieRecord[]): Readonl
 }
 
 /**
- * The best tied actors up to a number, each with the bodies that it stands under, and those that are wanted. Who is chosen does not
- * depend on what is folded, so that folding a body brings nobody else in.
+ * The best tied actors up to a number, each with the bodies above it, and in any case the `wanted` ones. The choice does not depend on
+ * what is folded, so that folding a body brings nobody else in. O(n).
  */
 export function chooseActors(projection: NetworkProjection, max: number, wanted: readonly Id[] = []): readonly NetworkActor[] {
   if (max >= projection.unfolded.length) return projection.actors;
@@ -120,7 +120,7 @@ export function chooseActors(projection: NetworkProjection, max: number, wanted:
   return projection.actors.filter(({ id }) => places.has(id));
 }
 
-/** The bodies that an actor stands under, the nearest first. */
+/** The bodies above an actor, the nearest first. */
 function bodiesOver(id: Id, parents: ReadonlyMap<Id, Id>): readonly Id[] {
   const bodies: Id[] = [];
   for (let each = parents.get(id); each !== undefined; each = parents.get(each)) bodies.push(each);

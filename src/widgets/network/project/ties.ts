@@ -6,20 +6,20 @@ import { CONFLICT, COOPERATION, isDirected, MENTION, OFFICE, tieFamily } from '.
 /** Lines between clusters; among thousands of actors almost every cluster is tied to every other. */
 const MOST_LINES = 60;
 
-/** Everything between two drawn actors as one line. */
+/** All ties between two drawn actors, as one line. */
 export interface NetworkTie {
-  /** Id of the first of them. */
+  /** Id of the first of the ties. */
   readonly id: Id;
   readonly ids: readonly Id[];
   readonly from: Id;
   readonly to: Id;
-  /** Conflict if one of them is, else cooperation, else the family of the first. */
+  /** Conflict if any of them is, else cooperation if any is, else the family of the first. */
   readonly family: string;
-  /** The end that all ties with a direction go to; null without any, or when they go both ways. */
+  /** The end that all directed ties point to; null without directed ties, or when they point both ways. */
   readonly towards: Id | null;
 }
 
-/** Ties that are drawn as lines: all but offices, which put one actor under another, and mentions. */
+/** The ties that are drawn as lines: all but offices, which put one actor under another, mentions, and ties of an actor to itself. O(n). */
 export function lineTies(index: DatasetIndex): readonly TieRecord[] {
   return index.dataset.ties.filter(({ kind, from, to }) => from !== to && ![OFFICE, MENTION].includes(tieFamily(index, kind)));
 }

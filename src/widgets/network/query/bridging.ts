@@ -2,23 +2,23 @@ import { sort } from 'd3';
 import type { Id, Side } from '../../../data/types.js';
 import type { TieGraph } from '../../../model/tie-graph.js';
 
-/** How one actor holds the two sides together. */
+/** The part of one actor in holding the two sides together. */
 export interface Bridge {
   readonly id: Id;
-  /** Actors of another side that it is tied to itself. */
+  /** How many actors of another side it is tied to directly. */
   readonly across: number;
-  /** Share, 0 to 1, of the shortest ways between all others that go through it. */
+  /** Betweenness: the share, 0 to 1, of the shortest paths between all others that go through it. */
   readonly between: number;
-  /** Without it others lose every tie to the rest. */
+  /** Without it the graph would fall into more parts. */
   readonly isCut: boolean;
 }
 
-/** Above so many actors the ways between all of them take seconds. */
+/** Above so many actors betweenness takes seconds. */
 export const MOST_COUNTED = 1_000;
 
 /**
- * Actors with a tie across, by the ways that go through them, then by ties across, then by id. Above 1,000 actors the ways are
- * not counted and their share is 0.
+ * Actors with a tie to another side, sorted by betweenness, then by such ties, then by id. Above 1,000 actors betweenness is not
+ * computed and 0.
  */
 export function findBridges(graph: TieGraph, sideOf: (id: Id) => Side): readonly Bridge[] {
   const ways = graph.size <= MOST_COUNTED ? betweenness(graph) : new Map<Id, number>();
@@ -40,7 +40,9 @@ export function findBridges(graph: TieGraph, sideOf: (id: Id) => Side): readonly
   );
 }
 
-/** Pairs whose shortest ways go through each actor, a pair with several ways shared among them (Brandes 2001). O(actors × ties). */
+/**
+ * The number of pairs whose shortest paths go through each actor; of several paths each counts in part (Brandes 2001). O(actors × ties).
+ */
 export function betweenness(graph: TieGraph): ReadonlyMap<Id, number> {
   const sums = new Map<Id, number>();
   for (const start of graph.keys()) {
@@ -65,7 +67,7 @@ export function betweenness(graph: TieGraph): ReadonlyMap<Id, number> {
   return sums;
 }
 
-/** Actors without whom a connected part would fall apart (Hopcroft and Tarjan 1973), without recursion. O(ties). */
+/** The actors whose removal would disconnect a component (Hopcroft and Tarjan 1973), found without recursion. O(ties). */
 export function articulationPoints(graph: TieGraph): ReadonlySet<Id> {
   const cuts = new Set<Id>();
   const order = new Map<Id, number>();

@@ -1,22 +1,22 @@
 import type { Id, Side, TieRecord } from '../../../data/types.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 
-/** Where a reader who walks along ties by key is, and came from. */
+/** The position of a reader who walks along ties by key, and the way there. */
 export interface Walk {
-  /** Actor whose ties are gone through; null before the first. */
+  /** Actor whose ties the reader steps through; null before the first. */
   readonly actor: Id | null;
-  /** Actors that were left by a tie, the last one last. */
+  /** Actors that the reader left along a tie, the latest last. */
   readonly trail: readonly Id[];
-  /** Actor that a path was asked from, until its end is named. */
+  /** Start of a path whose end the reader has not named yet. */
   readonly pathStart: Id | null;
 }
 
-/** What a key asks for. */
+/** The effect of a key. */
 export interface WalkStep {
   readonly walk: Walk;
-  /** Record to go to. */
+  /** Record to move the focus to. */
   readonly go?: Id;
-  /** Ask who is within so many steps of an actor; 0 asks no more. */
+  /** Neighbourhood to show, 1 to 5 steps; 0 shows none. */
   readonly around?: { readonly id: Id; readonly depth: number };
   readonly path?: { readonly from: Id; readonly to: Id };
   readonly fold?: Id;
@@ -26,10 +26,10 @@ export const NO_WALK: Walk = { actor: null, trail: [], pathStart: null };
 
 const SIDE_KEYS: Readonly<Record<string, readonly Side[]>> = { '[': ['a'], ']': ['b'], '\\': ['joint', 'third'] };
 
-/** Those of the other side first, then those between, then one's own. */
+/** Order of the other end of a tie by its side; an actor's own side always comes last. */
 const NEARNESS: readonly Side[] = ['a', 'b', 'joint', 'third'];
 
-/** What a key means on a record of the list; null when it means nothing there. `ranked` has the best tied actors first. */
+/** The effect of a key on a record of the list; null when it has none there. `ranked` holds all actors, the best tied first. */
 export function walkKey(key: string, at: Id, walk: Walk, index: DatasetIndex, ranked: readonly Id[]): WalkStep | null {
   const tie = index.tieById.get(at);
   const actor = tie ? (walk.actor !== null && isEnd(tie, walk.actor) ? walk.actor : tie.from) : at;
@@ -66,7 +66,7 @@ export function walkKey(key: string, at: Id, walk: Walk, index: DatasetIndex, ra
   return /^[0-5]$/.test(key) ? { walk, around: { id: actor, depth: Number(key) } } : null;
 }
 
-/** Ties of an actor, those across first, then by date, then by id. */
+/** The ties of an actor: those to the other side first, those within its own side last, then by date, then by id. O(n log n). */
 export function walkingOrder(index: DatasetIndex, actor: Id): readonly Id[] {
   const own = index.sideByActor.get(actor);
   const distance = ({ from, to }: TieRecord) => {

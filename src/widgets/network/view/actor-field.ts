@@ -5,7 +5,7 @@ import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { localText } from '../../../view/local-text.js';
 
-/** Names that are offered at once. */
+/** Greatest number of names that are offered at once. */
 const OFFERED = 8;
 
 interface FieldParts {
@@ -13,22 +13,25 @@ interface FieldParts {
   readonly label: string;
   readonly index: DatasetIndex;
   readonly locale: Locale;
-  /** All that may be found, the best tied first. */
+  /** All actors that can be found, the best tied first. */
   readonly ranked: readonly Id[];
-  /** Stands in the field until something else is typed. */
+  /** Text of the field until something else is typed. */
   readonly value: string;
   readonly choose: (id: Id) => void;
 }
 
-/** A text field that offers the actors whose names in any language hold every word typed (WAI-ARIA Authoring Practices, combobox). */
+/**
+ * A text field that offers the actors whose names, in any language, contain every word typed (combobox of the WAI-ARIA Authoring
+ * Practices).
+ */
 export class ActorField {
   readonly #changed: () => void;
-  /** Null while nobody types. */
+  /** Text being typed; null while there is none. */
   #typed: string | null = null;
   #at = 0;
   #folded: { readonly index: DatasetIndex; readonly texts: ReadonlyMap<Id, string> } | undefined;
 
-  /** `changed` asks for a new drawing. */
+  /** `changed` is called when the field has to be drawn again. */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
@@ -117,7 +120,7 @@ export class ActorField {
     return found.sort((one, other) => begins(one) - begins(other));
   }
 
-  /** Folded once for all that is typed. */
+  /** The names of each actor, case-folded; computed once for each data set. */
   #textsOf(index: DatasetIndex, { fold }: Locale): ReadonlyMap<Id, string> {
     if (this.#folded?.index !== index) {
       const allOf = (text: Text | undefined) => (text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text));

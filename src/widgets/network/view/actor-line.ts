@@ -5,7 +5,7 @@ import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { localText } from '../../../view/local-text.js';
 import type { NetworkViewState } from './view-state.js';
 
-/** Actors without a place in the picture, as a line of marks below it. */
+/** A line of buttons below the picture, for actors that are not in it. */
 export function actorLine(
   index: DatasetIndex,
   locale: Locale,
@@ -13,7 +13,7 @@ export function actorLine(
   ids: readonly Id[],
   { marked, lit }: NetworkViewState,
   part?: string,
-  /** Actors that one of them stands for besides itself. */
+  /** How many actors each of them stands for besides itself. */
   countOf: (id: Id) => number = () => 0,
 ): TemplateResult | typeof nothing {
   if (!ids.length) return nothing;

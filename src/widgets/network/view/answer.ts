@@ -14,7 +14,7 @@ export interface AnswerContext {
   readonly clear: () => void;
 }
 
-/** The path as a sentence, then each of its steps with every tie, its event and its sources. */
+/** A card with the path as a sentence, then each of its steps with every tie, its event and its sources. */
 export function pathCard(answer: PathAnswer, context: AnswerContext): TemplateResult {
   const steps = answer.steps ?? [];
   return answerCard(
@@ -30,12 +30,12 @@ export function pathCard(answer: PathAnswer, context: AnswerContext): TemplateRe
   );
 }
 
-/** The single ties that one line stands for, each with its event and its sources. */
+/** A card with the ties that one line stands for, each with its event and its sources. */
 export function bundleCard(ties: readonly Id[], context: AnswerContext): TemplateResult {
   return answerCard(context.locale.query.inOneLine(ties.length), tieList(ties, context), context);
 }
 
-/** How many actors are within so many steps, and how many of them of another side. */
+/** A sentence: how many actors are in the neighbourhood, and how many of them are of another side. */
 export function aroundLine(
   centre: Id,
   away: ReadonlyMap<Id, number>,
@@ -48,7 +48,7 @@ export function aroundLine(
   return html`<p class="answer-line">${locale.query.around(nameOf(centre, index, locale), depth, others.length, across)}</p>`;
 }
 
-/** What a reader who asked for a path by key is to do next. */
+/** A sentence that tells a reader who began a path by key what to do next. */
 export function pathPrompt(from: Id, { index, locale }: Pick<AnswerContext, 'index' | 'locale'>): TemplateResult {
   return html`<p class="answer-line">${locale.query.pathFrom(nameOf(from, index, locale))}</p>`;
 }

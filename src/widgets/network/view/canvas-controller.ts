@@ -3,8 +3,8 @@ import type { RecordRef } from '../../../model/record-ref.js';
 import type { NetworkScene } from '../scene.js';
 import { picturePoint } from '../../../view/picture-point.js';
 import { SceneGrid } from '../layout/hit-grid.js';
-import { canvasPicture, notedIn, type Noted } from './canvas.js';
-import { INKS, paintNetwork, type Inks, type Paths } from './canvas-painter.js';
+import { canvasPicture, overlayOf, type Marks } from './canvas.js';
+import { PALETTE, paintNetwork, type Palette, type Paths } from './canvas-painter.js';
 import type { NetworkViewState } from './view-state.js';
 import type { networkPicture } from './picture.js';
 
@@ -22,7 +22,7 @@ const MARGIN = 40;
 interface Painting {
   readonly scene: NetworkScene;
   readonly grid: SceneGrid;
-  readonly noted: Noted;
+  readonly overlay: Marks;
   readonly state: NetworkViewState;
 }
 
@@ -60,16 +60,16 @@ export class CanvasController implements ReactiveController {
     const last = this.#painting;
     if (last?.scene !== scene) this.#paths.clear();
     const grid = last?.scene === scene ? last.grid : new SceneGrid(scene);
-    const noted = notedIn(scene, state);
-    this.#painting = { scene, grid, noted, state };
+    const overlay = overlayOf(scene, state);
+    this.#painting = { scene, grid, overlay, state };
     const click = (event: MouseEvent) => {
       const id = grid.toggleAt(this.#pointOf(event));
       if (id === null || event.defaultPrevented) return;
       event.preventDefault();
       actions.fold(id);
     };
-    const over = draw({ ...scene, ...noted, brackets: [] }, state, names, rtl, actions);
-    return canvasPicture(over, without(scene, noted), { click, repaint: this.#repaint });
+    const over = draw({ ...scene, ...overlay, brackets: [] }, state, names, rtl, actions);
+    return canvasPicture(over, without(scene, overlay), { click, repaint: this.#repaint });
   }
 
   /** The record that a pointer on the canvas means. */
@@ -109,19 +109,19 @@ export class CanvasController implements ReactiveController {
     const top = Math.max(0, (canvas.getBoundingClientRect().top - room.getBoundingClientRect().top) / scale);
     context.setTransform(density, 0, 0, density, 0, -top * density);
     context.clearRect(0, top, width, seen);
-    const brush = { context, state: painting.state, inks: this.#inks(room), font: getComputedStyle(room).fontFamily };
-    const { scene, grid, noted } = painting;
-    paintNetwork(brush, { ...without(grid.between(top, top + seen), noted), brackets: scene.brackets }, this.#paths);
+    const brush = { context, state: painting.state, palette: this.#palette(room), font: getComputedStyle(room).fontFamily };
+    const { scene, grid, overlay } = painting;
+    paintNetwork(brush, { ...without(grid.between(top, top + seen), overlay), brackets: scene.brackets }, this.#paths);
   }
 
   /** The colours that the tokens have here. */
-  #inks(room: Element): Inks {
-    return Object.fromEntries(INKS.map((name) => [name, getComputedStyle(room.querySelector(`.inks > .${name}`)!).color])) as Inks;
+  #palette(room: Element): Palette {
+    return Object.fromEntries(PALETTE.map((name) => [name, getComputedStyle(room.querySelector(`.inks > .${name}`)!).color])) as Palette;
   }
 }
 
-function without(seen: Noted, noted: Noted): Noted {
-  const isOver = new Set<unknown>([...noted.rows, ...noted.boxes, ...noted.links]);
+function without(seen: Marks, overlay: Marks): Marks {
+  const isOver = new Set<unknown>([...overlay.rows, ...overlay.boxes, ...overlay.links]);
   const rest = <T>(marks: readonly T[]) => marks.filter((mark) => !isOver.has(mark));
   return { rows: rest(seen.rows), boxes: rest(seen.boxes), links: rest(seen.links) };
 }

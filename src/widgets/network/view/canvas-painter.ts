@@ -6,36 +6,36 @@ import { type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene }
 import { arrowPath, crossPath, linkWidth } from './link.js';
 import type { NetworkViewState } from './view-state.js';
 
-/** What the canvas is painted with; each is resolved by the page from a token. */
-export const INKS = ['ink', 'ink-muted', 'ink-faint', 'rule', 'surface', 'halo', 'side-a', 'side-b', 'third'] as const;
+/** Names of the colours that the canvas is painted with; each is a token of the theme, which the page resolves. */
+export const PALETTE = ['ink', 'ink-muted', 'ink-faint', 'rule', 'surface', 'halo', 'side-a', 'side-b', 'third'] as const;
 
-export type Inks = Readonly<Record<(typeof INKS)[number], string>>;
+export type Palette = Readonly<Record<(typeof PALETTE)[number], string>>;
 
 interface Brush {
   readonly context: CanvasRenderingContext2D;
   readonly state: NetworkViewState;
-  readonly inks: Inks;
-  /** Of the host. */
+  readonly palette: Palette;
+  /** Font family of the host. */
   readonly font: string;
 }
 
-/** Shapes by their `d`: making one takes longer than painting it. */
+/** Shapes by their `d`, kept because making one takes longer than painting it. */
 export type Paths = Map<string, Path2D>;
 
-/** Paints what `networkPicture` draws, but for what is pointed at, selected or in focus: that is drawn over it. */
+/** Paints what `networkPicture` draws, but for the marks that are drawn over the canvas. O(marks). */
 export function paintNetwork(
   brush: Brush,
   { rows, boxes, links, brackets }: Pick<NetworkScene, 'rows' | 'boxes' | 'links' | 'brackets'>,
   paths: Paths,
 ): void {
-  const { context, inks, state } = brush;
+  const { context, palette, state } = brush;
   const path = (d: string) => {
     const known = paths.get(d) ?? new Path2D(d);
     paths.set(d, known);
     return known;
   };
   context.lineJoin = 'round';
-  stroke(context, inks['ink-faint'], 1);
+  stroke(context, palette['ink-faint'], 1);
   for (const { d } of brackets) context.stroke(path(d));
   for (const link of links) if (!state.isLit(link)) paintLink(brush, link, path);
   for (const link of links) if (state.isLit(link)) paintLink(brush, link, path);
@@ -45,14 +45,14 @@ export function paintNetwork(
 
 type PathFor = (d: string) => Path2D;
 
-function paintLink({ context, state, inks }: Brush, link: NetworkLink, path: PathFor): void {
+function paintLink({ context, state, palette }: Brush, link: NetworkLink, path: PathFor): void {
   const { family, isInside, towards } = link;
   const line = path(pathOf(link));
   const width = linkWidth(state.tiesOf(link).length);
   const isLit = state.isLit(link);
-  const ink = !isLit ? inks.rule : isInside ? inks['ink-faint'] : inks.ink;
+  const ink = !isLit ? palette.rule : isInside ? palette['ink-faint'] : palette.ink;
   const opacity = isLit && state.lit === null ? 0.62 : 1;
-  stroke(context, inks.halo, width + 4.8);
+  stroke(context, palette.halo, width + 4.8);
   context.stroke(line);
   context.globalAlpha = opacity;
   if (family === CONFLICT) context.setLineDash([5, 3]);
@@ -61,7 +61,7 @@ function paintLink({ context, state, inks }: Brush, link: NetworkLink, path: Pat
   context.setLineDash([]);
   context.globalAlpha = 1;
   if (family === COOPERATION) {
-    stroke(context, inks.halo, 1.3);
+    stroke(context, palette.halo, 1.3);
     context.stroke(line);
   }
   const signed = signedPart(link);
@@ -76,37 +76,37 @@ function paintLink({ context, state, inks }: Brush, link: NetworkLink, path: Pat
 }
 
 function paintRow(brush: Brush, row: NetworkRow, path: PathFor): void {
-  const { context, inks } = brush;
+  const { context, palette } = brush;
   const { isLeft, textX, textWidth, x, y, isPerson, lines, count, foldWidth } = row;
   const isDimmed = paintGlyph(brush, row, x, y, isPerson ? 10 : 11, path);
   const top = y - (lines.length * LINE) / 2;
   context.textAlign = isLeft ? 'right' : 'left';
-  context.fillStyle = isDimmed ? inks['ink-faint'] : inks.ink;
+  context.fillStyle = isDimmed ? palette['ink-faint'] : palette.ink;
   paintText(brush, lines, isPerson ? 400 : 600, textX, top);
   if (!foldWidth) return;
   const middle = isLeft ? textX - textWidth - foldWidth / 2 : textX + textWidth + foldWidth / 2;
   if (count) return paintCount(brush, count, middle, y + 4);
-  stroke(context, inks['ink-muted'], 1.5);
+  stroke(context, palette['ink-muted'], 1.5);
   context.stroke(path(`M${middle - 4} ${y - 2}l4 4l4 -4`));
 }
 
 function paintBox(brush: Brush, box: NetworkBox, path: PathFor): void {
-  const { context, inks } = brush;
+  const { context, palette } = brush;
   const { x, y, width, height, lines, count } = box;
-  context.fillStyle = inks.surface;
+  context.fillStyle = palette.surface;
   context.fillRect(x - width / 2, y, width, height);
-  stroke(context, inks['ink-faint'], 1);
+  stroke(context, palette['ink-faint'], 1);
   context.strokeRect(x - width / 2, y, width, height);
   const isDimmed = paintGlyph(brush, box, x, y, 10, path);
   context.textAlign = 'center';
-  context.fillStyle = isDimmed ? inks['ink-faint'] : inks.ink;
+  context.fillStyle = isDimmed ? palette['ink-faint'] : palette.ink;
   paintText(brush, lines, 600, x, y + 7);
   if (count) paintCount(brush, count, x, y + height - 10);
 }
 
-/** True when its actor is left out by what was asked. */
+/** Paints the glyph of an actor. Returns true when the actor is dimmed. */
 function paintGlyph(
-  { context, inks, state }: Brush,
+  { context, palette, state }: Brush,
   { id, side, type }: Pick<NetworkRow, 'id' | 'side' | 'type'>,
   x: number,
   y: number,
@@ -115,12 +115,12 @@ function paintGlyph(
 ): boolean {
   const isDimmed = state.lit !== null && !state.lit.has(id);
   const { d, draw } = actorGlyph(type);
-  const ink = side === 'a' ? inks['side-a'] : side === 'b' ? inks['side-b'] : side === 'joint' ? inks.ink : inks.third;
+  const ink = side === 'a' ? palette['side-a'] : side === 'b' ? palette['side-b'] : side === 'joint' ? palette.ink : palette.third;
   context.save();
   context.globalAlpha = isDimmed ? 0.5 : 1;
   context.translate(x, y);
   context.scale(size / 12, size / 12);
-  context.fillStyle = draw === 'open' ? inks.surface : ink;
+  context.fillStyle = draw === 'open' ? palette.surface : ink;
   if (draw !== 'line') context.fill(path(d));
   stroke(context, ink, draw === 'line' ? 2 : 1.4);
   if (draw !== 'filled') context.stroke(path(d));

@@ -1,36 +1,36 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Side } from '../../../data/types.js';
 import type { NetworkLink, NetworkScene } from '../scene.js';
-import { INKS } from './canvas-painter.js';
+import { PALETTE } from './canvas-painter.js';
 import type { NetworkViewState } from './view-state.js';
 
-/** Of each kind; more would be a picture of its own. */
-const MOST_NOTED = 120;
+/** Greatest number of marks of each kind that are drawn over the canvas. */
+const MOST_OVER = 120;
 
 const SIDES: readonly Side[] = ['a', 'b', 'joint', 'third'];
 
-/** What is drawn over the canvas. */
-export type Noted = Pick<NetworkScene, 'rows' | 'boxes' | 'links'>;
+/** Marks of a scene, such as those that are drawn over the canvas. */
+export type Marks = Pick<NetworkScene, 'rows' | 'boxes' | 'links'>;
 
 /**
- * The picture on a canvas, which shows what of it is on the screen. What is pointed at, selected or in focus is drawn over it as
- * elements, with its data and its focus ring.
+ * The picture as a canvas that covers the part of it on the screen. Marks that are hovered, selected or in focus are drawn over it as
+ * elements, with their data attributes and the focus ring.
  */
 export function canvasPicture(
   over: unknown,
-  /** What the canvas shows of the scene. */
-  painted: Noted,
+  /** The marks that the canvas paints. */
+  painted: Marks,
   { click, repaint }: { readonly click: (event: MouseEvent) => void; readonly repaint: () => void },
 ): TemplateResult {
   return html`<div class="canvas-room" @click=${click}>
     <canvas part="canvas" aria-hidden="true">${paintedCounts(painted)}</canvas>
     ${over}
-    <span class="inks" @transitionend=${repaint}>${INKS.map((name) => html`<i class=${name}></i>`)}</span>
+    <span class="inks" @transitionend=${repaint}>${PALETTE.map((name) => html`<i class=${name}></i>`)}</span>
   </div>`;
 }
 
-/** Marks that are no elements, counted in the canvas that paints them: actors by their side, with those who are folded away, and ties. */
-function paintedCounts({ rows, boxes, links }: Noted): readonly TemplateResult[] {
+/** Fallback content of the canvas that counts what it paints: actors of each side, with those folded away, and ties. */
+function paintedCounts({ rows, boxes, links }: Marks): readonly TemplateResult[] {
   const total = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
   const marks = [...rows, ...boxes];
   const counts = SIDES.map((side) => {
@@ -42,22 +42,22 @@ function paintedCounts({ rows, boxes, links }: Noted): readonly TemplateResult[]
   );
 }
 
-/** Marks of a scene that are drawn over it; the first of very many. */
-export function notedIn({ rows, boxes, links }: Noted, state: NetworkViewState): Noted {
+/** The marks of a scene that are drawn over the canvas, at most 120 of each kind. */
+export function overlayOf({ rows, boxes, links }: Marks, state: NetworkViewState): Marks {
   const { marked, hovered, focusedId, selectedId, onPath } = state;
-  const isNoted = (id: string) => marked.has(id) || hovered.has(id) || onPath.has(id) || id === focusedId || id === selectedId;
+  const isOver = (id: string) => marked.has(id) || hovered.has(id) || onPath.has(id) || id === focusedId || id === selectedId;
   const isTied = ({ ids, from, to }: NetworkLink) =>
-    ids.some(isNoted) || marked.has(from) || marked.has(to) || (onPath.has(from) && onPath.has(to));
+    ids.some(isOver) || marked.has(from) || marked.has(to) || (onPath.has(from) && onPath.has(to));
   return {
-    rows: rows.filter(({ id }) => isNoted(id)).slice(0, MOST_NOTED),
-    boxes: boxes.filter(({ id }) => isNoted(id)).slice(0, MOST_NOTED),
-    links: links.filter(isTied).slice(0, MOST_NOTED),
+    rows: rows.filter(({ id }) => isOver(id)).slice(0, MOST_OVER),
+    boxes: boxes.filter(({ id }) => isOver(id)).slice(0, MOST_OVER),
+    links: links.filter(isTied).slice(0, MOST_OVER),
   };
 }
 
-/** A change of an ink ends a transition, however it came about: that tells when to paint anew. */
+/** Each colour has a transition, whose end tells when to repaint, whatever changed the colour. */
 export const canvasStyles = css`
-  /* The canvas goes with the screen, not with a box of its own that scrolls. */
+  /* The canvas sticks to the screen, so the picture may not be in a scrolling box. */
   .root:has(.canvas-room) {
     overflow: visible;
   }

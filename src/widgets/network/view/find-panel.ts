@@ -11,13 +11,13 @@ import { ActorField } from './actor-field.js';
 interface FindParts {
   readonly index: DatasetIndex;
   readonly locale: Locale;
-  /** All that may be found, the best tied first. */
+  /** All actors that can be found, the best tied first. */
   readonly ranked: readonly Id[];
-  /** Actor that is asked about. */
+  /** Actor in the middle of the neighbourhood. */
   readonly centre: Id | null;
   readonly depth: number;
   readonly pathEnd: Id | null;
-  /** Null until it is made. */
+  /** Null where there is none to rank actors by. */
   readonly graph: TieGraph | null;
   readonly choose: (id: Id) => void;
   readonly setDepth: (depth: number) => void;
@@ -31,7 +31,7 @@ const BRIDGES = 10;
 
 const KEYS = ['↑ ↓ ← →', '. ,', 'Enter', 'Space', 'Backspace', '[ ] \\', '1–5 0', 'p', '/', 'g', 'Esc'];
 
-/** Who, how near, and the way to whom; below it who holds the two sides together, and the keys. */
+/** Fields for an actor, a number of steps and the end of a path; below them the bridging actors and the keys. */
 export class FindPanel {
   readonly #changed: () => void;
   readonly #from: ActorField;
@@ -39,7 +39,7 @@ export class FindPanel {
   #bridgesOpen = false;
   #bridges: { readonly graph: TieGraph; readonly list: readonly Bridge[] } | undefined;
 
-  /** `changed` asks for a new drawing. */
+  /** `changed` is called when the panel has to be drawn again. */
   constructor(changed: () => void) {
     this.#changed = changed;
     this.#from = new ActorField(changed);
@@ -105,7 +105,7 @@ export class FindPanel {
     </details>`;
   }
 
-  /** Counted when they are first looked at, as it may take a while. */
+  /** Computed when the list is first opened, as it may take a while. */
   #bridgesOf(index: DatasetIndex, graph: TieGraph): readonly Bridge[] {
     if (this.#bridges?.graph !== graph) {
       this.#bridges = { graph, list: findBridges(graph, (id) => index.sideByActor.get(id)!).slice(0, BRIDGES) };

@@ -8,7 +8,7 @@ import { lineMark } from './link.js';
 
 const STRAIGHT: Curve = [0, 7, 10, 7, 20, 7, 30, 7];
 
-/** Legend of real marks. */
+/** The legend, drawn with the marks of the picture; only what occurs in it. */
 export function networkLegend(
   messages: NetworkMessages,
   { links, brackets }: Pick<NetworkScene, 'links' | 'brackets'>,

@@ -7,7 +7,7 @@ import { nearestLink } from '../layout/nearest-link.js';
 import type { Curve, NetworkLink } from '../scene.js';
 import type { NetworkViewState } from './view-state.js';
 
-/** A line with its halo, the sign of its family, its arrow and the wide line that a pointer meets. */
+/** A line with its halo, the sign of its family, its arrow, and a wide transparent line that a pointer hits. */
 export function linkMark(link: NetworkLink, state: NetworkViewState): SVGTemplateResult | typeof nothing {
   const signed = signedPart(link);
   if (!signed) return nothing;
@@ -37,7 +37,7 @@ export function tieAt(event: MouseEvent, links: readonly NetworkLink[]): RecordR
   return link && { kind: 'tie', id: link.id };
 }
 
-/** Contact is one line, cooperation a double one, conflict a dashed one with a cross. */
+/** The line of a family: contact is a single line, cooperation a double one, conflict a dashed one with a cross. */
 export function lineMark(
   link: Pick<NetworkLink, 'family' | 'curve' | 'pieces' | 'isInside'>,
   width: number,
@@ -50,18 +50,18 @@ export function lineMark(
   return svg`<path class="link conflict" d=${d} stroke-width=${width}></path><path class="cross" d=${crossPath(signedPart(link)!)}></path>`;
 }
 
-/** In the middle. */
+/** The `d` of a cross at the middle of a curve. */
 export function crossPath(curve: Curve): string {
   const [x, y] = pointOn(curve, 0.5);
   return `M${x - 4} ${y - 4}l8 8M${x + 4} ${y - 4}l-8 8`;
 }
 
-/** Root of the number of contacts: 1.1 px for one, 3.6 px from four. */
+/** Width of a line, px: grows with the square root of the number of ties, 1.1 for one, 3.6 from four on. */
 export function linkWidth(count: number): number {
   return Math.min(3.6, 1.1 + 2.5 * (Math.sqrt(Math.max(1, count)) - 1));
 }
 
-/** Past the middle, so that it keeps clear of a cross, and turned as the line is there. */
+/** The `d` of an arrowhead past the middle of a curve, clear of a cross, in the direction of the curve there. */
 export function arrowPath(curve: Curve, forth: boolean): string {
   const [x, y] = pointOn(curve, forth ? 0.62 : 0.38);
   const [bx, by] = pointOn(curve, forth ? 0.6 : 0.4);

@@ -10,13 +10,13 @@ import type { NetworkActor } from '../project/projection.js';
 
 const SECTIONS: readonly Side[] = ['a', 'joint', 'b'];
 
-/** Every actor and every tie once: the sides, under them bodies and people, and under each actor the ties that begin with it. O(n). */
+/** The twin of the picture as a tree: sides, under them bodies and people, and under each actor the ties that start at it. O(n). */
 export function outlineOf(index: DatasetIndex, actors: readonly NetworkActor[], locale: Locale): readonly OutlineItem[] {
   const known = new Set(actors.map(({ id }) => id));
   const under = group(actors, (actor) => `${sectionOf(actor)} ${actor.parent && known.has(actor.parent) ? actor.parent : ''}`);
   const items: OutlineItem[] = [];
   for (const section of SECTIONS) {
-    // A stack: chains of bodies may be longer than calls can be deep.
+    // A stack of our own: chains of bodies may be longer than the call stack is deep.
     const due: (readonly [id: Id, level: number])[] = [['', 0]];
     for (let next = due.pop(); next; next = due.pop()) {
       const [id, level] = next;
@@ -30,12 +30,12 @@ export function outlineOf(index: DatasetIndex, actors: readonly NetworkActor[], 
   return items;
 }
 
-/** Who, what, whom, when and where that is said; `isStop` lets the sources be reached by the tab key. */
+/** A tie as a sentence with its sources; with `isStop` these are tab stops. */
 export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale, isStop = false): TemplateResult {
   const { from, to, kind, start, end, sources = [] } = index.tieById.get(id)!;
   const name = (actor: Id) => localText(index.actorById.get(actor)?.name, locale);
   const dates = [start, end].flatMap((date) => (date ? [locale.dateText(date)] : [])).join('–');
-  // A space that may break is lost from the name that assistive technology is given, where the line breaks there.
+  // No-break, because where a line breaks at a space, the accessible name loses it.
   return html`<span class="said">${name(from)} — </span>${localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale)} —
     ${name(to)}${dates ? `${locale.common.comma}${dates}` : ''}<small>&nbsp;${sourceLine(sources, index, locale, isStop)}</small>`;
 }

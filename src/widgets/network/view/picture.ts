@@ -18,11 +18,11 @@ interface NetworkNames {
 
 interface PictureActions {
   readonly fold: (id: Id) => void;
-  /** Years of contact, once the part that draws them is there. */
+  /** Draws the years of contact, once the query part is there. */
   readonly years: (link: NetworkLink) => unknown;
 }
 
-/** Columns, brackets and ties; heavier and focused ties on top. */
+/** The picture as SVG. Emphasized and heavier ties are drawn last, on top. */
 export function networkPicture(
   scene: NetworkScene,
   state: NetworkViewState,
@@ -87,7 +87,7 @@ function rowMark(row: NetworkRow, state: NetworkViewState, rtl: boolean): SVGTem
   </g>`;
 }
 
-/** Open it points down to those below; folded it stands for them and counts them, beside the body itself. */
+/** The control that folds a body: a chevron while it is open, the number of its members when it is folded. */
 function toggleMark(
   { id, side, y, height, isFolded, memberCount, count }: Omit<NetworkBox, 'type' | 'x' | 'width' | 'lines'>,
   x: number,

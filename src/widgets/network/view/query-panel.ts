@@ -15,14 +15,14 @@ import { offscreenActors } from './offscreen-actors.js';
 import { queryStyles } from './query-styles.js';
 import { yearsMark } from './years.js';
 
-/** The attributes of the widget that say what is asked. */
+/** The attributes of the widget that make up a query. */
 export interface Query {
   readonly focusOn: string;
   readonly depth: number;
   readonly path: string;
 }
 
-/** What is asked, what was found, and what it is drawn from. */
+/** A query, its results, and what they are drawn from. */
 export interface QueryView {
   readonly query: Query;
   readonly index: DatasetIndex;
@@ -47,7 +47,7 @@ export interface QueryActions {
   readonly redraw: () => void;
 }
 
-/** All that only readers who ask need: keys, fields and answers. */
+/** Everything that only queries need: keys, fields and answers. */
 export class QueryPanel {
   readonly styles = queryStyles;
   readonly offscreen = offscreenActors;
@@ -61,7 +61,7 @@ export class QueryPanel {
     this.#fields = new FindPanel(actions.redraw);
   }
 
-  /** Does what a key means on a record of the list. */
+  /** Does what a key means on a record of the list; nothing if it means nothing there. */
   handleKey(key: string, at: Id, view: QueryView): void {
     if (key === 'Escape') return this.#clearOne(view);
     const { ask, choose, fold, focus, redraw } = this.#actions;
@@ -79,7 +79,7 @@ export class QueryPanel {
     if (step.go !== undefined) focus(step.go);
   }
 
-  /** The answers, before the card of what is selected. */
+  /** The answers, above the card of the selected record. */
   answers({ query, index, locale, selection, ties, centre, reach, around, answer }: QueryView, card: unknown): TemplateResult {
     const { ask, choose } = this.#actions;
     const { selected } = selection;
@@ -94,7 +94,7 @@ export class QueryPanel {
     `;
   }
 
-  /** Fields for whom to find, how near, and the path to whom. */
+  /** The panel with the fields of the query. */
   fields(view: QueryView): TemplateResult {
     const { index, locale, graph, centre, reach, answer } = view;
     const { ask, choose } = this.#actions;

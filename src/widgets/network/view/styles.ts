@@ -76,7 +76,7 @@ export const networkStyles = css`
   .actor:is([data-related], :hover) text {
     text-decoration: underline;
   }
-  /* Heavier without growing wider: its place was measured before it was selected. */
+  /* Heavier without being wider, as its width was measured before it was selected. */
   .actor[data-selected] text {
     fill: var(--_marker-ink);
     stroke: var(--_marker-ink);

@@ -7,7 +7,7 @@ import type { NetworkLink, NetworkScene } from '../scene.js';
 import { anchor } from './anchor.js';
 import type { NetworkViewState } from './view-state.js';
 
-/** Years of contact at the end that is not the marked one; rows are far enough apart that they never touch. */
+/** The years of contact beside the other end of a link of a marked actor; rows are far enough apart that years never overlap. */
 export function yearsMark(
   link: NetworkLink,
   state: NetworkViewState,
@@ -23,7 +23,7 @@ export function yearsMark(
   return svg`<text class="years" part="label" font-size="11" x=${x} y=${far.y - 4} text-anchor=${anchor(!isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${text}</text>`;
 }
 
-/** Years in which ties began. */
+/** The years in which ties began, or the first and the last of more than three. */
 function yearsOf(ties: readonly Id[], index: DatasetIndex, locale: Locale): string {
   const starts = ties.flatMap((id) => index.tieById.get(id)!.start ?? []);
   const years = [...new Set(starts.map((date) => locale.year(parseDate(date)!.earliest)))].sort();
