@@ -49,7 +49,8 @@ export function projectNetwork(index: DatasetIndex, { states, folded, clusters }
   const memberCounts = countMembers(parents);
   const crossCounts = countCrossing(index, lines);
   const isFolded = (id: Id) => memberCounts.has(id) && folded.has(id) !== Boolean(clusters);
-  const drawnAs = (id: Id) => bodiesOver(id, parents).findLast(isFolded) ?? id;
+  const outermost = new Map(index.dataset.actors.map(({ id }) => [id, bodiesOver(id, parents).findLast(isFolded) ?? id]));
+  const drawnAs = (id: Id) => outermost.get(id) ?? id;
   const actors = index.dataset.actors.map(({ id, type }): NetworkActor => ({
     id,
     side: index.sideByActor.get(id)!,
