@@ -152,8 +152,6 @@ export abstract class WidgetElement extends LitElement {
     this.print = 'all';
     this.sourcesOpen = false;
     this.ready = new Promise((resolve) => (this.#isReady = resolve));
-    new HashController(this);
-    new GroupController(this);
     new ToolbarController(this);
     new PointerController(this, {
       at: (event) => this.recordAt(event),
@@ -165,6 +163,9 @@ export abstract class WidgetElement extends LitElement {
       },
       key: (event, id) => this.handleKey(event, id),
     });
+    // Last, so that they hear of what the others do when the widget is taken away.
+    new HashController(this);
+    new GroupController(this);
   }
 
   get state(): LoadState {
