@@ -9,7 +9,6 @@ import { NO_FILTER } from '../../src/model/filter.js';
 import { NO_SELECTION, NOTHING_RELATED } from '../../src/model/selection.js';
 import { layoutMap } from '../../src/widgets/map/layout/map.js';
 import { emptyGeography } from '../../src/widgets/map/load-geography.js';
-import { LAYOUTS } from '../../src/widgets/map/scene.js';
 import { mapTexts } from '../../src/widgets/map/layout/texts.js';
 import { projectMap } from '../../src/widgets/map/project/projection.js';
 import { layoutNetwork } from '../../src/widgets/network/layout/columns.js';
@@ -18,6 +17,7 @@ import { eventsWithin } from '../../src/widgets/timeline/project/projection.js';
 import { TimelineSession } from '../../src/widgets/timeline/session.js';
 import { frameOf } from '../support/frame.js';
 import { fromDisk, geographyOf } from '../support/geography.js';
+import { LAYOUTS } from '../../src/widgets/map/project/options.js';
 import { randomDataset } from '../support/random-data.js';
 
 beforeAll(() => vi.stubGlobal('fetch', fromDisk));

@@ -6,11 +6,6 @@ import type { LonLat } from '../../model/great-circle.js';
 import type { Point } from './geography/map-projections.js';
 import type { MapPlace } from './project/projection.js';
 
-/** `auto` is a strip above two panels, or one panel for neighbours; `globe` falls back to `auto` where there is no room for it. */
-export type MapLayout = 'auto' | 'overview' | 'insets' | 'single' | 'globe';
-
-export const LAYOUTS: readonly MapLayout[] = ['auto', 'overview', 'insets', 'single', 'globe'];
-
 /** One side's panel, or the panel that both share. */
 export type PanelSide = 'a' | 'b' | 'joint';
 

@@ -3,11 +3,12 @@ import type { Frame } from '../../../layout/frame.js';
 import type { Box } from '../../../layout/place-labels.js';
 import type { Geography } from '../geography/geography.js';
 import { busiestFirst, endsOf, type MapPlace, type MapProjection } from '../project/projection.js';
-import type { MapLayout, MapPanel, MapScene, MapZoom, PanelSide } from '../scene.js';
+import type { MapPanel, MapScene, MapZoom, PanelSide } from '../scene.js';
 import { bodyOf, extentOf, type CountryBody, type Extent } from './country.js';
 import { discScale } from './discs.js';
 import type { MapTexts } from './labels.js';
 import { layoutPanel, type PanelPlan } from './panel.js';
+import type { MapLayout } from '../project/options.js';
 import { layoutStrip, type StripPlan, type StripScene } from './strip.js';
 
 /** Options of the page and the reader. */

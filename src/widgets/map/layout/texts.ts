@@ -1,10 +1,8 @@
-import type { Id, Text } from '../../../data/types.js';
+import type { Id } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
+import type { LabelOverrides } from '../project/options.js';
 import type { MapTexts, Named } from './labels.js';
-
-/** Names of seas, regions, disputed areas and places by id, which replace those of the files; null hides a name. */
-export type LabelOverrides = Readonly<Record<string, Text | null>>;
 
 /** The words of the picture in the reader's language. */
 export function mapTexts(index: DatasetIndex, locale: Locale, overrides: LabelOverrides): MapTexts {
