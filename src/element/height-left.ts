@@ -1,5 +1,3 @@
-import { boxesAround } from './boxes-around.js';
-
 /** More than the height of a sheet, px. */
 const HIGH = 100_000;
 
@@ -26,4 +24,12 @@ export function heightLeft(element: HTMLElement): number | null {
 /** True if content of the page follows the element. */
 function isFollowed(box: Element): boolean {
   return [box, ...boxesAround(box)].some(({ nextElementSibling }) => nextElementSibling);
+}
+
+/** Returns the ancestors of an element, innermost first, without the root element, whose height is its content's. */
+export function boxesAround(element: Element): readonly Element[] {
+  const { parentElement } = element.assignedSlot ?? element;
+  const root = element.getRootNode();
+  const box = parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return !box || box === document.body || box === document.documentElement ? [] : [box, ...boxesAround(box)];
 }

@@ -1,9 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { Frame } from '../layout/frame.js';
-import { boxesAround } from './boxes-around.js';
 import { send } from './events.js';
-import { heightLeft } from './height-left.js';
+import { boxesAround, heightLeft } from './height-left.js';
 import { textMeasurer } from './text-measurer.js';
 
 type Host = ReactiveControllerHost & HTMLElement;

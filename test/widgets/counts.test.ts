@@ -51,7 +51,7 @@ function manyEvents(count: number, initiators: readonly string[], ranks: readonl
 function sessionOf(dataset: Dataset, room: number, everything: boolean, period?: readonly [string, string]): TimelineSession {
   const index = indexDataset(dataset);
   const day = (year: string) => Date.parse(`${year}-01-01`) / 864e5;
-  const window = period ? { from: day(period[0]), to: day(period[1]) } : null;
+  const visible = period ? { from: day(period[0]), to: day(period[1]) } : null;
   const context: WidgetContext = {
     index,
     locale,
@@ -66,8 +66,8 @@ function sessionOf(dataset: Dataset, room: number, everything: boolean, period?:
   };
   const session = new TimelineSession();
   session.project(context);
-  session.choose(context, window, everything);
-  session.layOut(context, window, { everything, revealed: new Set(), open: null, upper: 'a', plain: false, timeDirection: 'auto' });
+  session.choose(context, visible, everything);
+  session.layOut(context, visible, { everything, revealed: new Set(), open: null, upper: 'a', plain: false, timeDirection: 'auto' });
   return session;
 }
 

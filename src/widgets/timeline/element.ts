@@ -195,7 +195,7 @@ export class TimelineElement extends WidgetElement {
     const isPlain = this.scale === 'plain';
     return timelineTools({
       locale,
-      window: across && { isWhole: !current, go: (way) => this.#zoom.go(way, this.#dayInFocus(context)) },
+      period: across && { isWhole: !current, go: (way) => this.#zoom.go(way, this.#dayInFocus(context)) },
       isRtl: frame.rtl,
       plain: this.#session.canFold(current, isPlain) ? isPlain : null,
       togglePlain: () => (this.scale = isPlain ? 'auto' : 'plain'),

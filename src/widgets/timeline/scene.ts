@@ -107,5 +107,7 @@ export const LINE = 16;
 export const TICK_SIZE = 11;
 /** Days of a mean Gregorian year. */
 export const YEAR = 365.2425;
+/** From here on titles are given longer lines and years stand further apart, px. */
+export const ROOMY = 760;
 /** Room for half a glyph at either end of time, px. */
 export const SIDE_MARGIN = 8;

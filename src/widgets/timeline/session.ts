@@ -23,7 +23,7 @@ import {
   type TimelineEvent,
   type TimelineProjection,
 } from './project/projection.js';
-import type { Period, TimeWindow } from './project/visible-period.js';
+import type { Period, VisiblePeriod } from './project/visible-period.js';
 import type { HorizontalScene } from './scene.js';
 
 /** What a reader or a page asks of the picture. */
@@ -57,7 +57,7 @@ const MOST_OF_EVERY_ROW = 100;
 
 /** What a timeline draws, step by step: `project`, `choose`, `layOut`. Each step keeps what it made while its inputs are the same. */
 export class TimelineSession {
-  /** Events that pass every filter but the period, which is a window over them. */
+  /** Events that pass every filter but the period, which is the part of them that is visible. */
   candidates: readonly EventRecord[] = [];
   projection!: TimelineProjection;
   /** What the picture shows of time. */
@@ -78,8 +78,8 @@ export class TimelineSession {
   readonly #project = derived(projectTimeline);
   readonly #inView = derived(eventsInPeriod);
   readonly #choose = derived(eventsInView);
-  readonly #within = derived((projection: TimelineProjection, window: TimeWindow) =>
-    window ? eventsWithin(projection, window.from, window.to) : projection.events,
+  readonly #within = derived((projection: TimelineProjection, visible: VisiblePeriod) =>
+    visible ? eventsWithin(projection, visible.from, visible.to) : projection.events,
   );
   readonly #frameOf = derived((frame: Frame, rtl: boolean): Frame => ({ ...frame, rtl }));
   readonly #shownRows = derived(
@@ -98,28 +98,28 @@ export class TimelineSession {
     this.projection = this.#project(index, this.candidates);
   }
 
-  /** What of it is shown: a window over the period of the projection, or all of it. */
-  choose({ index }: WidgetContext, window: TimeWindow, everything: boolean): void {
-    const { from, to } = (this.period = window ?? this.projection);
-    this.shownEvents = window ? this.#inView(index, this.candidates, window) : this.candidates;
+  /** What of it is shown: a part of the period of the projection, or all of it. */
+  choose({ index }: WidgetContext, visible: VisiblePeriod, everything: boolean): void {
+    const { from, to } = (this.period = visible ?? this.projection);
+    this.shownEvents = visible ? this.#inView(index, this.candidates, visible) : this.candidates;
     this.events = this.#choose(this.projection, from, to, everything);
   }
 
   /** Where it goes: across where there is room for it, else in rows. */
-  layOut(context: WidgetContext, window: TimeWindow, options: TimelineOptions): void {
+  layOut(context: WidgetContext, visible: VisiblePeriod, options: TimelineOptions): void {
     const { index, locale, frame, selection } = context;
     const { projection, period, events } = this;
     const { upper, plain, everything, revealed, open, timeDirection } = options;
     this.across = this.rows = null;
     if (frame.width < HORIZONTAL_FROM) {
       this.frame = frame;
-      const all = this.#within(projection, window);
+      const all = this.#within(projection, visible);
       const most = !everything ? MOST_ROWS : all.length <= ROOM_FOR_EVERY_ROW ? all.length : MOST_OF_EVERY_ROW;
       const shown = this.#shownRows(all, most, revealed, selection.selected?.id ?? null);
       if (frame.width) this.rows = this.#layoutRows(index, all, shown, open, frame, locale, upper);
     } else {
       this.frame = this.#frameOf(frame, timeDirection === 'auto' ? frame.rtl : timeDirection === 'rtl');
-      const isPlain = plain || window !== null;
+      const isPlain = plain || visible !== null;
       this.across = {
         scene: this.#layoutAcross(index, projection, events, this.frame, locale, period.from, period.to, upper, isPlain),
         strip: this.#layoutStrip(projection, frame.width),
@@ -128,8 +128,8 @@ export class TimelineSession {
   }
 
   /** True when all of the time is shown and its scale is cut or widened somewhere, or would be. */
-  canFold(window: TimeWindow, isPlain: boolean): boolean {
-    return this.across !== null && !window && (isPlain || this.across.scene.stops.days.length > 2);
+  canFold(visible: VisiblePeriod, isPlain: boolean): boolean {
+    return this.across !== null && !visible && (isPlain || this.across.scene.stops.days.length > 2);
   }
 
   /** Acts of one side on the other's soil, of all that pass the filter. */

@@ -1,7 +1,10 @@
+import { range, scaleThreshold, type ScaleThreshold } from 'd3';
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../../../locale/locale.js';
 import { keyMark } from '../../../view/key-line.js';
-import { regionClasses } from '../layout/region-classes.js';
+
+/** Number of tones: more could not be told apart. */
+const STEPS = 4;
 
 interface TonedRegions {
   readonly locale: Locale;
@@ -60,9 +63,20 @@ export function regionTones({ locale, regions, counts }: TonedRegions): RegionTo
   return { of: classOf, legend: regionLegend(locale, bounds, Math.max(...own), sides) };
 }
 
+/**
+ * A scale from a count to its class: 0 for no events, else 1 to 4. Bounds are geometric, since most regions have few events and one has
+ * many. The domain holds the lowest count of each class, ascending from 1; fewer than four when counts are low, empty when there are no
+ * events.
+ */
+function regionClasses(counts: readonly number[]): ScaleThreshold<number, number> {
+  const most = Math.max(0, ...counts);
+  const bounds = most < 1 ? [] : [...new Set(range(STEPS).map((i) => Math.ceil(most ** (i / STEPS))))];
+  return scaleThreshold(bounds, range(bounds.length + 1));
+}
+
 /** A legend in one row, since both countries share one scale; `sides` are those whose country has regions. */
 function regionLegend(locale: Locale, bounds: readonly number[], most: number, sides: readonly ('a' | 'b')[]): TemplateResult {
-  const range = (i: number) => {
+  const span = (i: number) => {
     const [low, high] = [bounds[i]!, (bounds[i + 1] ?? most + 1) - 1];
     return low >= high ? locale.number(low) : `${locale.number(low)}–${locale.number(high)}`;
   };
@@ -73,6 +87,6 @@ function regionLegend(locale: Locale, bounds: readonly number[], most: number, s
   return html`<ul class="legend regions">
     <li>${locale.map.perRegion}</li>
     <li>${swatch(0)} ${locale.number(0)}</li>
-    ${bounds.map((_, i) => html`<li>${swatch(i + 1)} ${range(i)}</li>`)}
+    ${bounds.map((_, i) => html`<li>${swatch(i + 1)} ${span(i)}</li>`)}
   </ul>`;
 }

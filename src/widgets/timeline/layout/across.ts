@@ -1,21 +1,22 @@
 import type { FontWeight, Frame } from '../../../layout/frame.js';
 import type { Box } from '../../../layout/place-labels.js';
-import { timeScale, timeStops } from '../../../layout/time-scale.js';
+import { timeScale, timeStops, type TimeStops } from '../../../layout/time-scale.js';
 import { wrapText } from '../../../layout/wrap-text.js';
-import type { Calendar } from '../../../locale/locale.js';
-import { cutOf, seamOf, tickRow } from './axis.js';
+import { cutOf, seamOf, tickRows } from './axis.js';
 import { ghostDates } from './ghosts.js';
-import { layoutLabels, type LabelRequest } from './labels.js';
+import { layoutLabels, type LabelRequest, type TimelineLabel } from './labels.js';
 import { layoutMarks, type TimelineMark } from './marks.js';
 import { landmarks, type TimelineEvent, type TimelineProjection } from '../project/projection.js';
-import { facing } from '../project/lane-side.js';
+import { facing, type LaneSide } from '../project/lane-side.js';
 import {
   DATE_SIZE,
   LINE,
+  ROOMY,
   SIDE_MARGIN,
   TITLE_SIZE,
   type HorizontalScene,
-  type TickRow,
+  type LabelText,
+  type LeftOut,
   type TimelineOptions,
   type TimelineTexts,
 } from '../scene.js';
@@ -29,9 +30,6 @@ const TALLY_AIR = 24;
 /** Room for the number over a column, and to either side of it, px. */
 const COLUMN_AIR = 24;
 
-/** From one row of ticks to the next, px. */
-const TICK_ROW = 16;
-
 /** From the last row of years to the count of what is not drawn, px. */
 const LEFT_OUT_ROW = 24;
 
@@ -41,6 +39,20 @@ const WIDE = 960;
 /** Room for the words at the seam, px. */
 const SEAM_ROW = 18;
 
+/** The name of a lane and its width. */
+type LaneTitle = Omit<HorizontalScene['laneNames'][number], 'y'>;
+
+/** A label of the scene: where it stands and what it says. */
+type WrittenLabel = TimelineLabel & LabelText;
+
+/** The lanes from top to bottom: where they begin, the axis, and how far they reach above and below it, px. */
+interface LaneHeights {
+  readonly top: number;
+  readonly axisY: number;
+  readonly up: number;
+  readonly down: number;
+}
+
 /** Two lanes that face one axis; height follows the labels, up to a cap. Not mirrored: x grows with time. */
 export function layoutTimeline(
   events: readonly TimelineEvent[],
@@ -49,123 +61,188 @@ export function layoutTimeline(
   options: TimelineOptions,
   texts: TimelineTexts,
 ): HorizontalScene {
-  const { from, to, calendars, upper, leftOut: ids } = options;
-  const lower = facing(upper);
-  const width = frame.width - 2 * SIDE_MARGIN;
-  const stops = timeStops({ from, to, width, days: projection.events.map(({ middle }) => middle), plain: options.plain });
-  const lanes = (['a', 'b'] as const).map((side) => {
-    const text = texts.acted(side);
-    return { side, text, width: Math.ceil(frame.measure(text, 12.5, 700)) };
-  });
-  const widest = Math.max(...lanes.map(({ width: room }) => room));
-  const marks = layoutMarks(events, timeScale(stops), options).map((mark) => shifted(mark, widest));
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const wide = frame.width >= 760;
-  const depth = (lane: 1 | -1) => marks.reduce((most, { y }) => (y * lane > most ? y * lane : most), 30);
-  const hasColumns = marks.some(({ isColumn }) => isColumn);
-  // Clear of columns, which begin at the axis.
-  const laneNames = lanes
+  const { upper, calendars, leftOut: missing } = options;
+  const { width } = frame;
+  const stops = stopsOf(projection, frame, options);
+  const titles = laneTitles(frame, texts);
+  const nameWidth = Math.max(...titles.map((title) => title.width));
+  const marks = layoutMarks(events, timeScale(stops), options).map((mark) => shifted(mark, nameWidth));
+  const laneNames = laneNamesOf(titles, marks, upper);
+  const cut = stops.cut && cutOf(stops.cut, frame, texts);
+  const obstacles = [...markBoxes(marks), ...nameBoxes(laneNames), ...cutBoxes(cut)];
+  const labels = labelsOf(events, marks, nameWidth, obstacles, frame, upper, texts);
+  const { seam, heights } = withSeam(heightsOf(marks, labels, calendars[upper] !== 'gregory'), stops, labels, frame, texts);
+  const { top, axisY, up, down } = heights;
+  const bottom = axisY + down;
+  const rows = tickRows(stops, bottom, frame, options, texts);
+  const lastRow = rows.at(-1)!.y;
+  const leftOut = missing.length ? leftOutOf(missing, lastRow + LEFT_OUT_ROW, frame, texts) : null;
+  const written = [...obstacles, ...ringBoxes(marks), ...labelBoxes(labels)];
+  const lanes = { x: 0, y: -up, width, height: up + down };
+  const scene = { stops, marks, laneNames, cut, labels, seam, top, axisY, bottom, rows, leftOut, upper, width };
+  return {
+    ...scene,
+    height: Math.ceil((leftOut?.y ?? lastRow) + 10),
+    ghostDates: ghostDates(marks, written, lanes, frame.measure, texts),
+    grid: (rows.find(({ side }) => side === '') ?? rows[0]!).ticks.map(({ x }) => x),
+    hasColumns: hasColumns(marks),
+  };
+}
+
+/** How time runs between the margins. */
+function stopsOf({ events }: TimelineProjection, frame: Frame, { from, to, plain }: TimelineOptions): TimeStops {
+  return timeStops({ from, to, width: frame.width - 2 * SIDE_MARGIN, days: events.map(({ middle }) => middle), plain });
+}
+
+/** What the lanes are called; empty where they have no name. */
+function laneTitles({ measure }: Frame, { acted }: TimelineTexts): readonly LaneTitle[] {
+  return (['a', 'b'] as const).map((side) => ({ side, text: acted(side), width: Math.ceil(measure(acted(side), 12.5, 700)) }));
+}
+
+/** The names of the lanes in their places: clear of columns, which begin at the axis. */
+function laneNamesOf(titles: readonly LaneTitle[], marks: readonly TimelineMark[], upper: LaneSide): HorizontalScene['laneNames'] {
+  return titles
     .filter(({ text }) => text)
-    .map((lane) => {
-      const isUpper = lane.side === upper;
-      const away = hasColumns ? depth(isUpper ? -1 : 1) + COLUMN_AIR : 12;
-      return { ...lane, y: isUpper ? -away : away + 10 };
+    .map((title) => {
+      const isUpper = title.side === upper;
+      const away = hasColumns(marks) ? depthOf(marks, isUpper ? -1 : 1) + COLUMN_AIR : 12;
+      return { ...title, y: isUpper ? -away : away + 10 };
     });
-  const labelled = new Set(
+}
+
+function hasColumns(marks: readonly TimelineMark[]): boolean {
+  return marks.some(({ isColumn }) => isColumn);
+}
+
+/** How far the marks of the upper (-1) or lower (1) lane reach from the axis, px. */
+function depthOf(marks: readonly TimelineMark[], lane: 1 | -1): number {
+  return marks.reduce((most, { y }) => Math.max(most, y * lane), 30);
+}
+
+/** The labels that find room, with their words. */
+function labelsOf(
+  events: readonly TimelineEvent[],
+  marks: readonly TimelineMark[],
+  nameWidth: number,
+  obstacles: readonly Box[],
+  frame: Frame,
+  upper: LaneSide,
+  texts: TimelineTexts,
+): readonly WrittenLabel[] {
+  const isCrowded = hasColumns(marks);
+  const wanted = landmarkMarks(events, marks)
+    // The leader of a label over a column would run through the name of the lane.
+    .filter(({ mark }) => !isCrowded || mark.x >= nameWidth + COLUMN_AIR)
+    .map(({ mark, event }) => {
+      const text = labelText(event, frame, texts);
+      return { request: labelRequest(mark, event, text, upper), text };
+    });
+  const textOf = new Map(wanted.map(({ request, text: { date, lines } }) => [request.id, { date, lines }]));
+  return layoutLabels(
+    wanted.map(({ request }) => request),
+    { width: frame.width, reach: frame.width < WIDE ? 300 : 280 },
+    obstacles,
+  ).map((label) => ({ ...label, ...textOf.get(label.id)! }));
+}
+
+/** The marks that ask for a label, with the events they stand for. */
+function landmarkMarks(events: readonly TimelineEvent[], marks: readonly TimelineMark[]) {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const pairs = marks.map((mark) => ({ mark, event: byId.get(mark.id)! }));
+  const named = new Set(
     landmarks(
-      marks.map(({ id }) => byId.get(id)!),
+      pairs.map(({ event }) => event),
       MOST_LABELS,
     ),
   );
-  const requests = marks.flatMap((mark) => {
-    const event = byId.get(mark.id)!;
-    // Its leader would run through the name of the lane.
-    if (!labelled.has(event) || (hasColumns && mark.x < widest + COLUMN_AIR)) return [];
-    const wrapped = wrapText(texts.titleOf(mark.id), {
-      size: TITLE_SIZE,
-      weight: 400,
-      maxWidth: wide ? 172 : 132,
-      maxLines: 4,
-      measure: bold(frame),
-      segments: texts.segments,
-    });
-    const date = texts.dateOf(event);
-    const textWidth = Math.ceil(Math.max(wrapped.width, frame.measure(date, DATE_SIZE, 700))) + 3;
-    const request: LabelRequest = {
-      id: mark.id,
-      side: mark.side,
-      x: mark.x,
-      start: Math.abs(mark.y) + (mark.isColumn ? COLUMN_AIR - 4 : 8),
-      // What consists of several events is named before others of its rank.
-      rank: event.rank - (event.hasParts ? 0.5 : 0),
-      width: textWidth,
-      height: wrapped.lines.length * LINE + 17,
-      lanes: mark.isJoint ? (mark.soil === lower ? ['down', 'up'] : ['up', 'down']) : mark.y < 0 ? ['up'] : ['down'],
-    };
-    return [{ request, text: { date, lines: wrapped.lines } }];
+  return pairs.filter(({ event }) => named.has(event));
+}
+
+/** The date and the title of an event, wrapped, and the room they take. */
+function labelText(event: TimelineEvent, frame: Frame, texts: TimelineTexts): LabelText & { readonly width: number } {
+  const { lines, width } = wrapText(texts.titleOf(event.id), {
+    size: TITLE_SIZE,
+    weight: 400,
+    maxWidth: frame.width >= ROOMY ? 172 : 132,
+    maxLines: 4,
+    measure: bold(frame),
+    segments: texts.segments,
   });
-  const cut = stops.cut && cutOf(stops.cut, frame, texts);
-  const obstacles: Box[] = [
-    ...marks
-      .filter(({ isJoint }) => !isJoint)
-      .map(({ x, y, isColumn }) => (isColumn ? columnBox(x, y) : { x: x - 7, y: y - 7, width: 14, height: 14 })),
-    ...laneNames.map(({ y, width: room }) => ({ x: 0, y: y - 14, width: room + 8, height: 20 })),
-    ...(cut ? [{ x: 0, y: 28, width: cut.x1, height: cut.lines.length * 14 + 4 }] : []),
-  ];
-  const labels = layoutLabels(
-    requests.map(({ request }) => request),
-    { width: frame.width, reach: frame.width < WIDE ? 300 : 280 },
-    obstacles,
-  );
-  const textOf = new Map(requests.map(({ request, text }) => [request.id, text]));
-  const up = Math.max(depth(-1) + 14, 46, ...labels.map(({ y1 }) => -y1)) + 8;
-  const hasTop = calendars[upper] !== 'gregory';
-  const top = hasTop ? 22 : 4;
-  const axisY = top + up;
-  const lowest = Math.max(depth(1) + 14, 46, ...labels.map(({ y1 }) => y1)) + 8;
-  const seamAt = (down: number) =>
-    stops.seam && seamOf(stops.seam.x + SIDE_MARGIN, texts.wider(stops.seam.factor), { up, down, axisY }, labels, frame);
-  // A change of speed must be said: without room among the labels, below them.
-  const down = seamAt(lowest)?.text === null ? lowest + SEAM_ROW : lowest;
-  const bottom = axisY + down;
-  const rowOf = (calendar: Calendar, side: TickRow['side'], y: number) =>
-    tickRow(calendar, side, { stops, frame, texts, y, isOwn: calendar === calendars.own, apart: wide ? 62 : 48 });
-  const rows = hasTop ? [rowOf(calendars[upper], upper, 12)] : [];
-  rows.push(rowOf('gregory', '', bottom + TICK_ROW - 2));
-  // The lower side's calendar and the reader's own stand below, each once.
-  for (const calendar of new Set([calendars[lower], calendars.own])) {
-    if (calendar === 'gregory' || (hasTop && calendar === calendars[upper])) continue;
-    rows.push(rowOf(calendar, calendar === calendars[lower] ? lower : '', rows.at(-1)!.y + TICK_ROW));
-  }
-  const written: Box[] = [
-    ...obstacles,
-    ...marks.filter(({ isJoint }) => isJoint).map(({ x }) => ({ x: x - 8, y: -22, width: 16, height: 30 })),
-    ...labels.flatMap(({ box, x, y0, y1 }) => [box, { x: x - 1, y: Math.min(y0, y1), width: 2, height: Math.abs(y1 - y0) }]),
-  ];
-  const main = rows.find(({ side }) => side === '') ?? rows[0]!;
-  const count = `+${texts.number(ids.length)}`;
-  const leftOut = ids.length
-    ? { ids, y: rows.at(-1)!.y + LEFT_OUT_ROW, count, countWidth: Math.ceil(frame.measure(count, DATE_SIZE, 700)), text: texts.leftOut }
-    : null;
+  const date = texts.dateOf(event);
+  return { date, lines, width: Math.ceil(Math.max(width, frame.measure(date, DATE_SIZE, 700))) + 3 };
+}
+
+function labelRequest(
+  { id, side, soil, x, y, isColumn, isJoint }: TimelineMark,
+  { rank, hasParts }: TimelineEvent,
+  { lines, width }: ReturnType<typeof labelText>,
+  upper: LaneSide,
+): LabelRequest {
   return {
-    width: frame.width,
-    height: Math.ceil((leftOut ?? rows.at(-1)!).y + 10),
-    axisY,
-    stops,
-    marks,
-    top,
-    bottom,
-    rows,
-    labels: labels.map((label) => ({ ...label, ...textOf.get(label.id)! })),
-    ghostDates: ghostDates(marks, written, { x: 0, y: -up, width: frame.width, height: up + down }, frame.measure, texts),
-    grid: main.ticks.map(({ x }) => x),
-    cut,
-    seam: seamAt(down),
-    laneNames,
-    hasColumns,
-    upper,
-    leftOut,
+    id,
+    side,
+    x,
+    start: Math.abs(y) + (isColumn ? COLUMN_AIR - 4 : 8),
+    // What consists of several events is named before others of its rank.
+    rank: rank - (hasParts ? 0.5 : 0),
+    width,
+    height: lines.length * LINE + 17,
+    lanes: isJoint ? (soil === facing(upper) ? ['down', 'up'] : ['up', 'down']) : y < 0 ? ['up'] : ['down'],
   };
+}
+
+/** The lanes are as high as marks and labels need; a calendar above them takes a row. */
+function heightsOf(marks: readonly TimelineMark[], labels: readonly TimelineLabel[], hasCalendarAbove: boolean): LaneHeights {
+  const reachOf = (lane: 1 | -1) => Math.max(depthOf(marks, lane) + 14, 46, ...labels.map(({ y1 }) => y1 * lane)) + 8;
+  const [top, up] = [hasCalendarAbove ? 22 : 4, reachOf(-1)];
+  return { top, axisY: top + up, up, down: reachOf(1) };
+}
+
+/** The seam with its words. A change of speed must be said: without room among the labels, below them. */
+function withSeam(
+  heights: LaneHeights,
+  { seam }: TimeStops,
+  labels: readonly TimelineLabel[],
+  frame: Frame,
+  texts: TimelineTexts,
+): { readonly seam: HorizontalScene['seam']; readonly heights: LaneHeights } {
+  if (!seam) return { seam, heights };
+  const seamIn = (lanes: LaneHeights) => seamOf(seam.x + SIDE_MARGIN, texts.wider(seam.factor), lanes, labels, frame);
+  const among = seamIn(heights);
+  if (among.text) return { seam: among, heights };
+  const taller = { ...heights, down: heights.down + SEAM_ROW };
+  return { seam: seamIn(taller), heights: taller };
+}
+
+/** How many events of the period have no mark. */
+function leftOutOf(ids: LeftOut['ids'], y: number, { measure }: Frame, texts: TimelineTexts): LeftOut {
+  const count = `+${texts.number(ids.length)}`;
+  return { ids, y, count, countWidth: Math.ceil(measure(count, DATE_SIZE, 700)), text: texts.leftOut };
+}
+
+/** The room that the marks in the lanes take. */
+function markBoxes(marks: readonly TimelineMark[]): readonly Box[] {
+  return marks
+    .filter(({ isJoint }) => !isJoint)
+    .map(({ x, y, isColumn }) => (isColumn ? columnBox(x, y) : { x: x - 7, y: y - 7, width: 14, height: 14 }));
+}
+
+/** The room that the rings on the axis take. */
+function ringBoxes(marks: readonly TimelineMark[]): readonly Box[] {
+  return marks.filter(({ isJoint }) => isJoint).map(({ x }) => ({ x: x - 8, y: -22, width: 16, height: 30 }));
+}
+
+function nameBoxes(names: HorizontalScene['laneNames']): readonly Box[] {
+  return names.map(({ y, width }) => ({ x: 0, y: y - 14, width: width + 8, height: 20 }));
+}
+
+function cutBoxes(cut: HorizontalScene['cut']): readonly Box[] {
+  return cut ? [{ x: 0, y: 28, width: cut.x1, height: cut.lines.length * 14 + 4 }] : [];
+}
+
+/** The room that labels take, and their leaders. */
+function labelBoxes(labels: readonly TimelineLabel[]): readonly Box[] {
+  return labels.flatMap(({ box, x, y0, y1 }) => [box, { x: x - 1, y: Math.min(y0, y1), width: 2, height: Math.abs(y1 - y0) }]);
 }
 
 /** A column and the number over it. */

@@ -6,10 +6,24 @@ import { wrapText } from '../../../layout/wrap-text.js';
 import { eraSpans } from '../../../locale/calendars.js';
 import type { Calendar } from '../../../locale/locale.js';
 import type { TimelineLabel } from './labels.js';
-import { SIDE_MARGIN, TICK_SIZE, YEAR, type HorizontalScene, type Tick, type TickRow, type TimelineTexts } from '../scene.js';
+import { facing } from '../project/lane-side.js';
+import {
+  ROOMY,
+  SIDE_MARGIN,
+  TICK_SIZE,
+  YEAR,
+  type HorizontalScene,
+  type Tick,
+  type TickRow,
+  type TimelineOptions,
+  type TimelineTexts,
+} from '../scene.js';
 
 /** Around the name of a calendar, px. */
 const NAME_AIR = 16;
+
+/** From one row of ticks to the next, px. */
+const TICK_ROW = 16;
 
 interface RowParts {
   readonly stops: TimeStops;
@@ -21,8 +35,26 @@ interface RowParts {
   readonly apart: number;
 }
 
+/** The upper side's calendar above the lanes; below them the Gregorian years, the lower side's calendar and the reader's own, each once. */
+export function tickRows(
+  stops: TimeStops,
+  bottom: number,
+  frame: Frame,
+  { calendars, upper }: Pick<TimelineOptions, 'calendars' | 'upper'>,
+  texts: TimelineTexts,
+): readonly TickRow[] {
+  const lower = facing(upper);
+  const rowOf = (calendar: Calendar, side: TickRow['side'], y: number) =>
+    tickRow(calendar, side, { stops, frame, texts, y, isOwn: calendar === calendars.own, apart: frame.width >= ROOMY ? 62 : 48 });
+  const above = calendars[upper] === 'gregory' ? [] : [rowOf(calendars[upper], upper, 12)];
+  const below = new Set<Calendar>(['gregory', calendars[lower], calendars.own]);
+  if (above.length) below.delete(calendars[upper]);
+  const sideOf = (calendar: Calendar) => (calendar !== 'gregory' && calendar === calendars[lower] ? lower : '');
+  return [...above, ...[...below].map((calendar, i) => rowOf(calendar, sideOf(calendar), bottom - 2 + (i + 1) * TICK_ROW))];
+}
+
 /** Years, or eras as spans, with the name of the calendar where it fits before the first of them. */
-export function tickRow(calendar: Calendar, side: TickRow['side'], parts: RowParts): TickRow {
+function tickRow(calendar: Calendar, side: TickRow['side'], parts: RowParts): TickRow {
   const { frame, texts, y, isOwn } = parts;
   const ticks = calendar === 'japanese' ? [] : yearTicks(calendar, parts);
   const spans = calendar === 'japanese' ? eraSpansOf(parts) : [];
@@ -60,7 +92,7 @@ export function seamOf(
   { up, down, axisY }: { readonly up: number; readonly down: number; readonly axisY: number },
   labels: readonly TimelineLabel[],
   { width, measure }: Frame,
-): HorizontalScene['seam'] {
+): NonNullable<HorizontalScene['seam']> {
   const textWidth = measure(text, TICK_SIZE, 700) + 8;
   const leaders = labels.map((label) => ({
     x: label.x - 2,

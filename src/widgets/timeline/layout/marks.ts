@@ -150,7 +150,6 @@ function tallyLength({ ids }: TimelineMark): number {
 
 function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, from: Day, to: Day): TimelineMark {
   const { id, kind, side, soil, date, alternatives } = event;
-  const other = facing(side === 'a' ? 'a' : 'b');
   return {
     id,
     kind,
@@ -159,7 +158,7 @@ function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, fr
     x,
     y,
     isJoint: y === 0,
-    stem: soil === other ? 'cross' : soil === 'third' ? 'third' : soil === null ? 'none' : 'home',
+    stem: stemOf(event),
     extent: extentOf(event, scale, from, to),
     uncertain: date.uncertain,
     ghosts: alternatives
@@ -170,6 +169,13 @@ function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, fr
     hasTally: false,
     isColumn: false,
   };
+}
+
+/** Where the stem of an event ends, by the side that acted and the soil it acted on. */
+export function stemOf({ side, soil }: Pick<TimelineEvent, 'side' | 'soil'>): StemEnd {
+  if (soil === facing(side === 'a' ? 'a' : 'b')) return 'cross';
+  if (soil === 'third') return 'third';
+  return soil === null ? 'none' : 'home';
 }
 
 function extentOf({ date }: TimelineEvent, scale: TimeScale, from: Day, to: Day): TimelineMark['extent'] {

@@ -2,9 +2,9 @@ import type { Id, Side } from '../../../data/types.js';
 import type { Frame } from '../../../layout/frame.js';
 import { wrapText } from '../../../layout/wrap-text.js';
 import type { Soil } from '../../../model/dataset-index.js';
-import type { StemEnd } from './marks.js';
-import { facing as opposite, type LaneSide } from '../project/lane-side.js';
-import { DATE_SIZE, LINE, TITLE_SIZE, type TimelineTexts } from '../scene.js';
+import { stemOf, type StemEnd } from './marks.js';
+import { facing, type LaneSide } from '../project/lane-side.js';
+import { DATE_SIZE, LINE, TITLE_SIZE, YEAR, type TimelineTexts } from '../scene.js';
 import type { TimelineEvent } from '../project/projection.js';
 
 export interface TimelineRow {
@@ -60,15 +60,47 @@ interface RowOptions {
   readonly upper: LaneSide;
 }
 
+/** From this width on both sides face the axis, px. */
 const FACING_FROM = 400;
-const YEAR = 365.2425;
+/** An empty stretch at least as long is told, years. */
 const GAP_YEARS = 8;
 const GAP_HEIGHT = 34;
 const LEAST_ROW = 22;
+/** Above the first row and below the last one, px. */
+const EDGE = 12;
+/** From the top of a row to the middle of its mark, px. */
+const MARK = 9;
 /** More where a count stands between two marks, px. */
 const COUNT_ROOM = 12;
 /** Of a count above the first row or below the last one, from its middle to the mark, px. */
 const COUNT_AWAY = 26;
+
+/** The columns of the picture. */
+interface Columns {
+  readonly width: number;
+  /** Both sides face the axis; else one column of texts stands beside it. */
+  readonly isFacing: boolean;
+  readonly axisX: number;
+  /** Width of the lane ground on either side of the axis. */
+  readonly lane: number;
+  readonly upper: LaneSide;
+}
+
+/** An event with a row, and what lies between it and the row before. */
+interface Stretch {
+  readonly event: TimelineEvent;
+  /** Events without a row. */
+  readonly hidden: readonly Id[];
+  /** Years since the row before. */
+  readonly empty: number;
+}
+
+/** Lowest px that is taken on either side of the axis, and the highest at which the next row may begin. */
+interface Reach {
+  readonly left: number;
+  readonly right: number;
+  readonly next: number;
+}
 
 /** Time runs down: both sides face the axis from 400 px on, below that one text column stands beside a rail of both lanes. */
 export function layoutRows(
@@ -78,86 +110,123 @@ export function layoutRows(
   texts: TimelineTexts,
   years: (n: number) => string,
 ): VerticalScene {
-  const { width, measure } = frame;
-  const lower = opposite(upper);
-  const facing = width >= FACING_FROM;
-  const axisX = facing ? Math.round(width / 2) : 22;
-  const lane = facing ? 20 : 22;
+  const columns = columnsOf(frame.width, upper);
+  const { stretches, rest } = stretchesOf(events, shown);
   const rows: TimelineRow[] = [];
   const gaps: RowGap[] = [];
-  /** Lowest px that is taken on either side of the axis. */
-  const reached = { left: 12, right: 12 };
-  const lowest = () => Math.max(reached.left, reached.right);
-  let last: TimelineEvent | null = null;
-  let y = 12;
-  let hidden: Id[] = [];
   let cut: number | null = null;
+  let reach = level(EDGE);
+  for (const stretch of stretches) {
+    const clear = afterGap(reach, stretch, rows.length === 0);
+    const row = rowOf(stretch.event, clear, columns, frame, texts);
+    gaps.push(...gapBefore(row, rows.at(-1), stretch, reach, years));
+    rows.push(row);
+    reach = afterRow(clear, row, columns);
+    if (row.id === open) reach = level((cut = lowest(reach)));
+  }
+  const last = rest.length ? Math.max(cut ?? 0, reach.next - LEAST_ROW) + COUNT_AWAY : 0;
+  if (rest.length) gaps.push({ y: last, text: null, ids: rest });
+  const { width, axisX, lane } = columns;
+  return { width, height: Math.ceil(Math.max(lowest(reach), last) + EDGE), axisX, lane, rows, gaps, upper, cut };
+}
+
+function columnsOf(width: number, upper: LaneSide): Columns {
+  const isFacing = width >= FACING_FROM;
+  return { width, isFacing, axisX: isFacing ? Math.round(width / 2) : 22, lane: isFacing ? 20 : 22, upper };
+}
+
+/** The events with a row, each with what comes before it, and the events after the last of them. */
+function stretchesOf(
+  events: readonly TimelineEvent[],
+  shown: ReadonlySet<Id>,
+): { readonly stretches: readonly Stretch[]; readonly rest: readonly Id[] } {
+  const stretches: Stretch[] = [];
+  let hidden: Id[] = [];
   for (const event of events) {
-    if (!shown.has(event.id)) {
-      hidden.push(event.id);
-      continue;
-    }
-    const isJoint = event.side === 'joint' || event.side === 'third';
-    const empty = last ? (event.middle - last.middle) / YEAR : 0;
-    if (empty >= GAP_YEARS) {
-      const from = lowest() + 4;
-      gaps.push({ y: from + GAP_HEIGHT / 2, text: years(Math.round(empty)), ids: hidden });
+    if (shown.has(event.id)) {
+      const before = stretches.at(-1)?.event;
+      stretches.push({ event, hidden, empty: before ? (event.middle - before.middle) / YEAR : 0 });
       hidden = [];
-      reached.left = reached.right = y = from + GAP_HEIGHT;
-    } else if (hidden.length) y += last ? COUNT_ROOM : COUNT_AWAY;
-    const flag = !facing
-      ? 'right'
-      : event.side === upper
-        ? 'left'
-        : event.side === lower
-          ? 'right'
-          : event.soil === lower
-            ? 'right'
-            : 'left';
-    const textX = facing ? axisX + (flag === 'left' ? -36 : 36) : 52;
-    const maxWidth = flag === 'left' ? textX - 2 : width - textX - 2;
-    const options = { weight: 700, maxWidth, maxLines: 5, measure, segments: texts.segments } as const;
-    const title = wrapText(texts.titleOf(event.id), { ...options, size: TITLE_SIZE });
-    const date = wrapText(texts.dateOf(event), { ...options, size: DATE_SIZE });
-    const height = (date.lines.length + title.lines.length) * LINE + 6;
-    const top = Math.max(facing ? reached[flag] : Math.max(reached.left, reached.right), y);
-    if (hidden.length) gaps.push({ y: rows.length ? (rows.at(-1)!.y + top + 9) / 2 : top + 9 - COUNT_AWAY, text: null, ids: hidden });
-    hidden = [];
-    rows.push({
-      id: event.id,
-      kind: event.kind,
-      side: event.side,
-      soil: event.soil,
-      isJoint,
-      stem:
-        event.soil === (event.side === 'a' ? 'b' : 'a')
-          ? 'cross'
-          : event.soil === 'third'
-            ? 'third'
-            : event.soil === null
-              ? 'none'
-              : 'home',
-      uncertain: event.date.uncertain,
-      x: isJoint ? axisX : axisX + (event.side === upper ? -1 : 1) * (facing ? 20 : 13),
-      y: top + 9,
-      textX,
-      flag,
-      date: date.lines,
-      lines: title.lines,
-      textWidth: Math.ceil(Math.max(title.width, date.width)),
-      top,
-      height,
-    });
-    if (facing) reached[flag] = top + height;
-    else reached.left = reached.right = top + height;
-    y = top + LEAST_ROW;
-    last = event;
-    if (event.id === open) cut = reached.left = reached.right = y = lowest();
+    } else hidden.push(event.id);
   }
-  if (hidden.length) {
-    const below = Math.max(cut ?? 0, y - LEAST_ROW) + COUNT_AWAY;
-    gaps.push({ y: below, text: null, ids: hidden });
-    reached.left = Math.max(reached.left, below);
-  }
-  return { width, height: Math.ceil(lowest() + 12), axisX, lane, rows, gaps, upper, cut };
+  return { stretches, rest: hidden };
+}
+
+function isLong({ empty }: Stretch): boolean {
+  return empty >= GAP_YEARS;
+}
+
+function level(y: number): Reach {
+  return { left: y, right: y, next: y };
+}
+
+function lowest({ left, right }: Reach): number {
+  return Math.max(left, right);
+}
+
+/** Below what is said between two rows: how long nothing happened, or how many events have no row. */
+function afterGap(reach: Reach, stretch: Stretch, isFirst: boolean): Reach {
+  if (isLong(stretch)) return level(lowest(reach) + 4 + GAP_HEIGHT);
+  return stretch.hidden.length ? { ...reach, next: reach.next + (isFirst ? COUNT_AWAY : COUNT_ROOM) } : reach;
+}
+
+/** What is said between two rows, if anything. */
+function gapBefore(
+  row: TimelineRow,
+  before: TimelineRow | undefined,
+  stretch: Stretch,
+  reach: Reach,
+  years: (n: number) => string,
+): readonly RowGap[] {
+  const { hidden: ids, empty } = stretch;
+  if (isLong(stretch)) return [{ y: lowest(reach) + 4 + GAP_HEIGHT / 2, text: years(Math.round(empty)), ids }];
+  return ids.length ? [{ y: before ? (before.y + row.y) / 2 : row.y - COUNT_AWAY, text: null, ids }] : [];
+}
+
+function rowOf(event: TimelineEvent, reach: Reach, columns: Columns, frame: Frame, texts: TimelineTexts): TimelineRow {
+  const { id, kind, side, soil, date } = event;
+  const words = wordsOf(event, columns, frame, texts);
+  const top = Math.max(columns.isFacing ? reach[words.flag] : lowest(reach), reach.next);
+  const isJoint = side === 'joint' || side === 'third';
+  const away = isJoint ? 0 : columns.isFacing ? 20 : 13;
+  return {
+    id,
+    kind,
+    side,
+    soil,
+    isJoint,
+    stem: stemOf(event),
+    uncertain: date.uncertain,
+    x: columns.axisX + (side === columns.upper ? -away : away),
+    y: top + MARK,
+    ...words,
+    top,
+    height: (words.date.length + words.lines.length) * LINE + 6,
+  };
+}
+
+/** The date and the title of an event, wrapped beside the axis. */
+function wordsOf(event: TimelineEvent, columns: Columns, { measure }: Frame, { titleOf, dateOf, segments }: TimelineTexts) {
+  const { width, axisX, isFacing } = columns;
+  const flag = flagOf(event, columns);
+  const textX = isFacing ? axisX + (flag === 'left' ? -36 : 36) : 52;
+  const maxWidth = flag === 'left' ? textX - 2 : width - textX - 2;
+  const options = { weight: 700, maxWidth, maxLines: 5, measure, segments } as const;
+  const title = wrapText(titleOf(event.id), { ...options, size: TITLE_SIZE });
+  const date = wrapText(dateOf(event), { ...options, size: DATE_SIZE });
+  return { flag, textX, date: date.lines, lines: title.lines, textWidth: Math.ceil(Math.max(title.width, date.width)) };
+}
+
+/** The side on which a text stands: that of who acted, of both together that of the soil. */
+function flagOf({ side, soil }: TimelineEvent, { isFacing, upper }: Columns): TimelineRow['flag'] {
+  const lower = facing(upper);
+  if (!isFacing || side === lower) return 'right';
+  if (side === upper) return 'left';
+  return soil === lower ? 'right' : 'left';
+}
+
+/** Where texts face each other, a row takes room on its own side only. */
+function afterRow(reach: Reach, { flag, top, height }: TimelineRow, { isFacing }: Columns): Reach {
+  const [low, next] = [top + height, top + LEAST_ROW];
+  return isFacing ? { ...reach, [flag]: low, next } : { left: low, right: low, next };
 }

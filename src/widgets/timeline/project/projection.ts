@@ -31,7 +31,7 @@ export interface Crossings {
   readonly bInA: number;
 }
 
-/** So many in a window that all fit, whatever their rank. */
+/** So many in a period that all fit, whatever their rank. */
 const ROOM_FOR_ALL = 60;
 
 /** More are not told apart: they are counted in columns, in which every rank counts. */

@@ -17,7 +17,7 @@ interface OverviewParts {
   readonly grab: (event: PointerEvent) => void;
 }
 
-/** The strip of the whole time with the window that the picture shows; each end of it is a slider. */
+/** The strip of the whole time with the period that the picture shows; each end of it is a slider. */
 export function overviewStrip(parts: OverviewParts): TemplateResult {
   const { scene, upper, to, selected, rtl, locale } = parts;
   const { timeline } = locale;

@@ -4,8 +4,8 @@ import { toggleButton, toolButton } from '../../../view/tool-button.js';
 
 interface Tools {
   readonly locale: Locale;
-  /** Null when time runs down and all of it is shown. */
-  readonly window: {
+  /** Moves the period that is visible. Null when time runs down and all of it is shown. */
+  readonly period: {
     readonly isWhole: boolean;
     readonly go: (way: string) => void;
   } | null;
@@ -23,17 +23,20 @@ interface Tools {
 }
 
 /** Buttons over the picture. */
-export function timelineTools({ locale, window, ...tools }: Tools): TemplateResult {
+export function timelineTools({ locale, period, ...tools }: Tools): TemplateResult {
   const { common, timeline } = locale;
   const [back, forth] = tools.isRtl ? ['→', '←'] : ['←', '→'];
+  const zoomButtons = period
+    ? [toolButton(common.zoomOut, '−', () => period.go('-'), period.isWhole), toolButton(common.zoomIn, '+', () => period.go('+'))]
+    : nothing;
   return html`
-    ${window ? [toolButton(common.zoomOut, '−', () => window.go('-'), window.isWhole), toolButton(common.zoomIn, '+', () => window.go('+'))] : nothing}
+    ${zoomButtons}
     ${
-      window && !window.isWhole
+      period && !period.isWhole
         ? [
-            toolButton(timeline.earlier, back, () => window.go('earlier')),
-            toolButton(timeline.later, forth, () => window.go('later')),
-            toolButton(timeline.allYears, timeline.allYears, () => window.go('0')),
+            toolButton(timeline.earlier, back, () => period.go('earlier')),
+            toolButton(timeline.later, forth, () => period.go('later')),
+            toolButton(timeline.allYears, timeline.allYears, () => period.go('0')),
           ]
         : nothing
     }

@@ -3,9 +3,9 @@ import type { Frame } from '../../../layout/frame.js';
 import { timeScale, type TimeStops } from '../../../layout/time-scale.js';
 import { followPointer } from '../../../view/follow-pointer.js';
 import { picturePoint } from '../../../view/picture-point.js';
-import { fitted, LEAST, type Period, type TimeWindow } from '../project/visible-period.js';
+import { fitted, LEAST, type Period, type VisiblePeriod } from '../project/visible-period.js';
 
-/** What the window lies over, asked anew at every gesture. */
+/** What the visible period is part of, asked anew at every gesture. */
 export interface Ground {
   readonly whole: Period;
   /** What the overview shows of the whole: centuries with next to nothing in them lie before it. */
@@ -14,7 +14,7 @@ export interface Ground {
   readonly frame: Frame;
 }
 
-type Move = (next: TimeWindow) => void;
+type Move = (next: VisiblePeriod) => void;
 
 /** Of the picture's text from its edge, px. */
 const INSET = 8;
@@ -26,8 +26,8 @@ const ZOOM = 0.5;
 const ZOOMS: Readonly<Record<string, number>> = { '+': ZOOM, '=': ZOOM, '-': 1 / ZOOM, Escape: 1 / ZOOM };
 const PANS: Readonly<Record<string, number>> = { PageUp: -0.9, PageDown: 0.9, earlier: -0.5, later: 0.5 };
 
-/** Where a key or a button leads the window; around a day where it zooms. */
-export function gone(way: string, current: TimeWindow, whole: Period, around?: Day): TimeWindow {
+/** Where a key or a button leads the visible period; around a day where it zooms. */
+export function gone(way: string, current: VisiblePeriod, whole: Period, around?: Day): VisiblePeriod {
   if (way in ZOOMS) return zoomed(current, whole, ZOOMS[way]!, around);
   const share = PANS[way];
   if (!current || share === undefined) return null;
@@ -35,8 +35,8 @@ export function gone(way: string, current: TimeWindow, whole: Period, around?: D
   return fitted({ from: current.from + step, to: current.to + step }, whole);
 }
 
-/** The window made wider or narrower by a factor around a day, within the whole period; null when it is the whole again. */
-function zoomed(current: TimeWindow, whole: Period, factor: number, around?: Day): TimeWindow {
+/** The visible period made longer or shorter by a factor around a day, within the whole period; null when it is the whole again. */
+function zoomed(current: VisiblePeriod, whole: Period, factor: number, around?: Day): VisiblePeriod {
   const { from, to } = current ?? whole;
   const centre = around ?? (from + to) / 2;
   const span = Math.max(LEAST, (to - from) * factor);
@@ -45,7 +45,7 @@ function zoomed(current: TimeWindow, whole: Period, factor: number, around?: Day
 }
 
 /** Zoomed around the day under the wheel. */
-export function wheeled(event: WheelEvent, picture: SVGSVGElement, current: TimeWindow, { frame, stops, whole }: Ground): TimeWindow {
+export function wheeled(event: WheelEvent, picture: SVGSVGElement, current: VisiblePeriod, { frame, stops, whole }: Ground): VisiblePeriod {
   const [x] = picturePoint(event, picture);
   const along = frame.rtl ? frame.width - x : x;
   return zoomed(current, whole, event.deltaY > 0 ? 1.25 : 0.8, timeScale(stops).invert(along - INSET));
@@ -57,8 +57,8 @@ export function drag(plot: Element, event: PointerEvent, { from, to }: Period, {
   followPointer(plot, event, (dx) => move(fitted({ from: from + dx * days, to: to + dx * days }, whole)));
 }
 
-/** Drags the window in the overview, or one end of it. */
-export function dragOverview(overview: Element, event: PointerEvent, current: TimeWindow, ground: Ground, move: Move): void {
+/** Drags the visible period in the overview, or one end of it. */
+export function dragOverview(overview: Element, event: PointerEvent, current: VisiblePeriod, ground: Ground, move: Move): void {
   const { whole, strip, frame } = ground;
   const thumb = (event.target as Element).closest<SVGElement>('[data-thumb]')?.dataset.thumb as keyof Period | undefined;
   const start = inStrip(current ?? whole, strip);
@@ -70,11 +70,11 @@ export function dragOverview(overview: Element, event: PointerEvent, current: Ti
   });
 }
 
-/** Ways of one end of the window along the overview, as shares of it; the arrows as they are seen. */
+/** Ways of one end of the visible period along the overview, as shares of it; the arrows as they are seen. */
 const SHARES: Readonly<Record<string, number>> = { ArrowUp: 0.01, ArrowDown: -0.01, PageUp: 0.1, PageDown: -0.1, Home: -1, End: 1 };
 
-/** Where a key leads one end of the window; undefined when that would pass the other end. */
-export function thumbed(key: string, thumb: keyof Period, current: TimeWindow, ground: Ground): TimeWindow | undefined {
+/** Where a key leads one end of the visible period; undefined when that would pass the other end. */
+export function thumbed(key: string, thumb: keyof Period, current: VisiblePeriod, ground: Ground): VisiblePeriod | undefined {
   const { whole, strip, frame } = ground;
   const period = inStrip(current ?? whole, strip);
   const share = SHARES[key] ?? ((key === 'ArrowRight') === frame.rtl ? -0.01 : 0.01);
@@ -87,7 +87,7 @@ function inStrip(period: Period, strip: Period): Period {
   return { from: Math.max(period.from, strip.from), to: period.to };
 }
 
-/** At the start of the overview the window reaches back to the start of the whole. */
-function fromStrip(period: Period, { whole, strip }: Ground): TimeWindow {
+/** At the start of the overview the visible period reaches back to the start of the whole. */
+function fromStrip(period: Period, { whole, strip }: Ground): VisiblePeriod {
   return fitted(period.from <= strip.from ? { ...period, from: whole.from } : period, whole);
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { dayToIso, parseDate, type Day } from '../../../data/dates.js';
 import type { Filter } from '../../../model/filter.js';
-import { showing, type Period, type TimeWindow } from '../project/visible-period.js';
+import { showing, type Period, type VisiblePeriod } from '../project/visible-period.js';
 import { drag, dragOverview, gone, thumbed, wheeled, type Ground } from './moves.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -23,17 +23,17 @@ const ALL: AskedPeriod = { from: '', to: '' };
 /** Pause after which a move is taken to be the last one, ms. */
 const DEBOUNCE = 200;
 
-/** Keys and buttons that move the window. */
+/** Keys and buttons that move the visible period. */
 const WAYS = /^([-+=0]|Escape|PageUp|PageDown|earlier|later)$/;
 
-/** Keys that move an end of the window in the overview. */
+/** Keys that move an end of the visible period in the overview. */
 const THUMB_KEYS = /^(Arrow(Right|Left|Up|Down)|PageUp|PageDown|Home|End)$/;
 
-/** The window over the time that is shown, and what moves it: wheel, drags, keys and buttons. */
+/** The period that is visible, and what moves it: wheel, drags, keys and buttons. */
 export class ZoomController implements ReactiveController {
   readonly #element: Host;
   readonly #host: ZoomHost;
-  #current: TimeWindow = null;
+  #current: VisiblePeriod = null;
   #asked: AskedPeriod = ALL;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is due when the reader comes to rest. */
@@ -57,7 +57,7 @@ export class ZoomController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  get current(): TimeWindow {
+  get current(): VisiblePeriod {
     return this.#current;
   }
 
@@ -101,13 +101,13 @@ export class ZoomController implements ReactiveController {
     drag(event.currentTarget as Element, event, this.#current, ground, this.#move);
   }
 
-  /** Drags the window in the overview, or one end of it. */
+  /** Drags the visible period in the overview, or one end of it. */
   grabOverview(event: PointerEvent): void {
     const ground = this.#host.ground();
     if (ground && event.button === 0) dragOverview(event.currentTarget as Element, event, this.#current, ground, this.#move);
   }
 
-  /** Moves an end of the window in the overview. */
+  /** Moves an end of the visible period in the overview. */
   handleThumbKey(event: KeyboardEvent, thumb: keyof Period): void {
     const ground = this.#host.ground();
     if (!ground || !THUMB_KEYS.test(event.key)) return;
@@ -125,7 +125,7 @@ export class ZoomController implements ReactiveController {
     this.#move(wheeled(event, picture, this.#current, ground));
   };
 
-  readonly #move = (next: TimeWindow): void => {
+  readonly #move = (next: VisiblePeriod): void => {
     this.#current = next;
     this.#element.requestUpdate();
     this.#host.moved();
