@@ -16,7 +16,7 @@ const OUT = process.argv[2] ?? 'dist';
 /** Parts that are the same for every bundle, by the module that they begin with. */
 const SHARED = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats' };
 
-/** What lays out large networks, named in both folders. */
+/** Reads large files and lays out large networks; it lies beside the module that starts it. */
 const WORKER = 'worker.js';
 
 /**
@@ -52,7 +52,7 @@ function buildModules() {
   return build({
     ...common(),
     resolve: { alias: { './own-file.js': resolve('src/widgets/map/own-module.ts') } },
-    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: WORKER } } },
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: `element/${WORKER}` } } },
     build: {
       ...output(),
       minify: false,

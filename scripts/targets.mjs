@@ -13,8 +13,8 @@ export const MODULES = {
 
 /**
  * For pages, each a file of its own, which fetches from dist/cdn/parts/ what only some readers ask for: file in dist/cdn/ → source and
- * budget in bytes of gzip -9, without data: 3 % above what was measured. Each widget stays below the smallest packaged peer that can do the same: Observable Plot
- * (85 kB) for timeline and map, force-graph (68 kB) for the network.
+ * budget in bytes of gzip -9, without data, 3 % above what was measured. Each widget stays below the smallest packaged peer that can do
+ * the same: Observable Plot (85 kB) for timeline and map, force-graph (68 kB) for the network.
  */
 export const BUNDLES = {
   timeline: { source: 'src/entries/timeline.ts', budget: 72_200 },

@@ -32,8 +32,8 @@ const MOST_IN_CHUNKS = { esbuild: 24_000 };
 /** Actors of a network that a worker places. */
 const MANY = 600;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
-/** Where there is no worker, and the page does its work: bundlers that do not see its address, a policy that asks for trusted addresses. */
-const NO_WORKER = { esbuild: /worker|status of 404/, rollup: /worker|status of 404/, page: /TrustedScriptURL/ };
+/** Where no worker may start, and the page does its work: a policy that asks for trusted addresses. */
+const NO_WORKER = { page: /TrustedScriptURL/ };
 /** Pages beside the first one. */
 const MORE_PAGES = { next: ['tags'] };
 

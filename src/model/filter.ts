@@ -56,12 +56,6 @@ export function filterEvents(index: DatasetIndex, filter: Filter, fold: Fold): r
   });
 }
 
-/** True when every word of the query occurs somewhere in the texts. */
-export function matchesQuery(texts: readonly (Text | undefined)[], query: string, fold: Fold): boolean {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  return contains(fold(texts.flatMap(allOf).join(' ')), words);
-}
-
 function searchText(index: DatasetIndex, event: EventRecord): string {
   const { kinds = {}, themes = {}, topics = {} } = index.dataset.vocabulary;
   const place = event.place ? index.placeById.get(event.place) : undefined;

@@ -1,20 +1,34 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import '../../src/define.js';
 import { readText } from '../../src/element/load-dataset.js';
 import { read as readAtOnce } from '../../src/element/reading.js';
 import { tiedData } from '../../stories/support/tied-data.js';
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+});
 
-it('A large file is read in slices, with the result and the problems of one that is read at once', async () => {
-  const file = tiedData(6_000);
-  const broken = {
-    ...file,
-    ties: file.ties.map((tie, i) => (i % 4_000 ? tie : { ...tie, to: 'nobody' })),
-    actors: [...file.actors, { id: 7 }],
-  };
-  const text = JSON.stringify(broken);
-  const reading = readText(text, 'file');
+const file = tiedData(6_000);
+const broken = {
+  ...file,
+  ties: file.ties.map((tie, i) => (i % 4_000 ? tie : { ...tie, to: 'nobody' })),
+  actors: [...file.actors, { id: 7 }],
+};
+
+it('A large file is read by a worker and told in parts, with the result and the problems of one that is read at once', async () => {
+  const started = vi.fn();
+  const Native = Worker;
+  vi.stubGlobal(
+    'Worker',
+    class extends Native {
+      constructor(...input: ConstructorParameters<typeof Native>) {
+        super(...input);
+        started();
+      }
+    },
+  );
+  const reading = readText(JSON.stringify(broken), 'file');
   expect(reading).toBeInstanceOf(Promise);
   let turns = 0;
   let isRead = false;
@@ -25,9 +39,19 @@ it('A large file is read in slices, with the result and the problems of one that
   count();
   const read = await reading;
   isRead = true;
+  expect(started).toHaveBeenCalledOnce();
   expect(turns).toBeGreaterThan(3);
   expect(read.problems).toHaveLength(4);
   expect(read).toEqual(readAtOnce(broken));
+  const { dataset } = read.index!;
+  expect([dataset, dataset.ties, dataset.ties[0], dataset.actors[0]!.name].every(Object.isFrozen)).toBe(true);
+});
+
+it('A large file is read alike where no worker may start', async () => {
+  vi.stubGlobal('Worker', function refused() {
+    throw new DOMException('Not allowed', 'SecurityError');
+  });
+  expect(await readText(JSON.stringify(broken), 'file')).toEqual(readAtOnce(broken));
 });
 
 it('A short file is read at once', () => {

@@ -44,7 +44,7 @@ export function fileRows(file: Fields, problems: Problem[]): readonly Row[] {
   return listRows(main[1], main[0], problems);
 }
 
-export function isRecord(value: unknown): value is Fields {
+function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

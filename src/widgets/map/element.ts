@@ -15,6 +15,7 @@ import { picturePoint } from '../../view/picture-point.js';
 import { betweenSides } from '../../view/who-acted.js';
 import { GeographyController } from './geography-controller.js';
 import { shownByKey } from './keys.js';
+import { LAYOUTS, type LabelOverrides, type MapLayout } from './project/options.js';
 import type { MapPanel } from './scene.js';
 import { levelFor, MapSession, spotOf } from './session.js';
 import type { MapViewState } from './view/mark.js';
@@ -28,7 +29,6 @@ import type { PlaceSortKey } from './view/table.js';
 import { mapTitle } from './view/title.js';
 import { mapTools } from './view/tools.js';
 import { Gestures } from './zoom/gestures.js';
-import { LAYOUTS, type LabelOverrides, type MapLayout } from './project/options.js';
 import { ZoomController } from './zoom/zoom-controller.js';
 
 /** How far from the middle of a place its mark is hit, px: half the least size of a target (WCAG 2.2, 2.5.8 and 2.5.5). */

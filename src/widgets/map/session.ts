@@ -15,10 +15,10 @@ import { layoutMap, planMap, type MapOptions, type MapParts } from './layout/map
 import { layoutPanel } from './layout/panel.js';
 import { layoutStrip } from './layout/strip.js';
 import { mapTexts } from './layout/texts.js';
+import type { LabelOverrides, MapLayout } from './project/options.js';
 import { projectMap, type MapProjection } from './project/projection.js';
 import type { MapPanel, MapScene, MapZoom, PanelSide } from './scene.js';
 import { outlineMap, type OutlineRegions } from './view/outline.js';
-import type { LabelOverrides, MapLayout } from './project/options.js';
 import type { ZoomTarget } from './zoom/moves.js';
 
 /** Region of one of the two countries. */

@@ -155,7 +155,8 @@ export class NetworkSession {
   layOut({ index, frame, locale }: WidgetContext, { layout }: NetworkOptions, large: LargeGraph | null): void {
     const name = layoutFor(layout, this.projection);
     const made = this.#layOut(index, this.actors, this.ties, frame, locale, name, large !== null);
-    this.scene = large && 'draw' in made ? large.scene(index, made) : (made as NetworkScene);
+    // Only a large graph is laid out later.
+    this.scene = 'draw' in made ? large!.scene(index, made) : made;
     this.#drawn = index;
   }
 

@@ -39,7 +39,7 @@ export interface MapTexts {
   readonly acted: (actor: 'a' | 'b', n: number) => string;
 }
 
-export const LABEL_SIZE = 12.5;
+const LABEL_SIZE = 12.5;
 const SEA_SIZE = 12;
 
 /** Offsets of a sea's name from its spot, px: any farther it would soon cover land. */

@@ -78,13 +78,13 @@ export function panByKey(panel: MapPanel, key: string): MapZoom | null {
   return panBy(panel, -dx * PAN * panel.box.width, -dy * PAN * panel.box.height);
 }
 
-export function zoomToPlace(panel: MapPanel, at: LonLat): MapZoom | null {
+function zoomToPlace(panel: MapPanel, at: LonLat): MapZoom | null {
   const wanted = (panel.box.width * EARTH_KM) / AROUND_PLACE / (panel.scale / panel.k);
   const k = allowed(panel, Math.max(2, wanted));
   return k <= 1 ? null : { side: panel.side, k, at };
 }
 
-export function zoomToArea(panel: MapPanel, area: MultiPolygon): MapZoom | null {
+function zoomToArea(panel: MapPanel, area: MultiPolygon): MapZoom | null {
   const { side, scale, k, box } = panel;
   const at = geoCentroid(area);
   const [x0, y0, x1, y1] = boundsOf(area, equalArea(at));

@@ -99,7 +99,7 @@ function spotOfBox(box: NetworkBox): Spot {
 }
 
 /** The box of the glyph and the name of a row, px. */
-export function hitBox({ x, y, isLeft, textX, textWidth, height }: NetworkRow): Box {
+function hitBox({ x, y, isLeft, textX, textWidth, height }: NetworkRow): Box {
   const start = isLeft ? textX - textWidth : textX;
   return { x: Math.min(start, x - 12), y: y - height / 2, width: textWidth + 23, height };
 }

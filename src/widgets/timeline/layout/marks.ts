@@ -33,7 +33,7 @@ export interface TimelineMark {
   readonly isColumn: boolean;
 }
 
-export const ROW = 30;
+const ROW = 30;
 /** From row to row of a stack, px. */
 const DODGE = 13;
 
