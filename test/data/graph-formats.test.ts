@@ -210,6 +210,50 @@ describe('GEXF', () => {
     expect(dataset.meta.title).toBe('Two & more');
   });
 
+  it.each([
+    [
+      'in a namespace with a prefix',
+      `<g:gexf xmlns:g="http://gexf.net/1.3"><g:graph><g:nodes><g:node id="a" label="A"/><g:node id="b" label="B"/></g:nodes>
+        <g:edges><g:edge id="e" source="a" target="b" label="met"/></g:edges></g:graph></g:gexf>`,
+    ],
+    [
+      'with attributes in single quotes, and a mark of tags in them',
+      `<gexf><graph><nodes><node id='a' label='A'/><node label='B' id='b'><attvalues><attvalue for='x' value='1 > 0'/></attvalues></node></nodes>
+        <edges><edge target='b' source='a' label='met'/></edges></graph></gexf>`,
+    ],
+    [
+      'with what only looks like tags in CDATA and in an instruction',
+      `<gexf><?note <node id="no"/>?><meta><description><![CDATA[<node id="no"/>]]></description></meta>
+        <graph><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges><edge source="a" target="b" label="met"/></edges></graph></gexf>`,
+    ],
+    [
+      'with entities',
+      `<gexf><graph><nodes><node id="&#97;" label="&#x41;"/><node id="b" label="B"/></nodes>
+        <edges><edge source="a" target="b" label="met"/></edges></graph></gexf>`,
+    ],
+  ])('is read %s', (_, text) => {
+    const { dataset } = read(text);
+    expect(dataset.actors.map(({ id, name }) => [id, name])).toEqual([
+      ['a', 'A'],
+      ['b', 'B'],
+    ]);
+    expect(ends(dataset)).toEqual(['a met b']);
+  });
+
+  it('says as a title what CDATA holds, and what entities stand for, as text', () => {
+    const of = (description: string) =>
+      read(`<gexf><meta><description>${description}</description></meta><graph><nodes><node id="a"/></nodes></graph></gexf>`).dataset.meta
+        .title;
+    expect(of('<![CDATA[Ties & <b>times</b>]]>')).toBe('Ties & <b>times</b>');
+    expect(of('Ties &amp;amp; &apos;times&apos;')).toBe("Ties &amp; 'times'");
+  });
+
+  it('that is no XML is refused, with the place of what is wrong', () => {
+    const { problems, ...rest } = convert('<gexf><graph><nodes><node id="a"></nodes></graph></gexf>');
+    expect(rest).toEqual({});
+    expect(problems[0]).toMatchObject({ expected: 'GEXF', got: expect.stringMatching(/line 1, column \d+/) as unknown });
+  });
+
   it('that was written here comes back with its actors, sides, kinds, days and places', () => {
     const dataset = iranJapan();
     const index = indexDataset(dataset);
@@ -236,5 +280,6 @@ describe('GEXF', () => {
     expect(convert(`<gexf>${'<!--'.repeat(200_000)}`)['format']).toBeUndefined();
     expect(convert(`<gexf>${'<node '.repeat(100_000)}`)['format']).toBeUndefined();
     expect(convert(`<gexf><node${' '.repeat(300_000)}`)['format']).toBeUndefined();
+    expect(convert(`<gexf>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</gexf>`)['format']).toBeUndefined();
   });
 });

@@ -1,79 +1,99 @@
-import type { Converted } from './converted.js';
+import { Parser } from 'saxen';
+import { refusal, type Converted } from './converted.js';
 import { graphDataset, type LooseNode, type LooseTie } from './loose-graph.js';
-import { plainText } from './plain-text.js';
-
-interface Tag {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly isEnd: boolean;
-}
-
-interface OpenNode {
-  readonly id: string;
-  readonly name: string;
-  /** By the title of the attribute. */
-  readonly values: Map<string, string>;
-  place?: readonly [x: number, y: number];
-}
 
 /** Titles, in lower case, of node attributes that define groups, most reliable first. */
 const GROUPS = ['side', 'country', 'group', 'modularity class', 'modularity_class', 'class', 'category', 'cluster', 'community'];
 
-const TAG = /<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-/**
- * A file of Gephi, GEXF 1.1 to 1.3: nodes and edges, also nested ones, with labels, the attributes that tell type and group, days
- * and places; y grows upwards there. Read tag by tag, so that it needs no page. Null when it is no GEXF.
- */
-export function graphGexf(text: string): Converted | null {
-  if (!/<gexf[\s>]/.test(text)) return null;
-  const nodes: OpenNode[] = [];
-  const open: OpenNode[] = [];
-  const edges: LooseTie[] = [];
-  const titles = new Map<string, string>();
-  let [ofNodes, isDirected] = [false, false];
-  for (const { name, attributes, isEnd } of tagsOf(text)) {
-    const { id = '', label = '', start, end } = attributes;
-    if (isEnd) {
-      if (name === 'node') open.pop();
-    } else if (name === 'graph') isDirected = attributes['defaultedgetype'] === 'directed';
-    else if (name === 'attributes') ofNodes = attributes['class'] === 'node';
-    else if (name === 'attribute' && ofNodes) titles.set(id, (attributes['title'] ?? id).toLowerCase());
-    else if (name === 'node') {
-      const node: OpenNode = { id, name: label || id, values: new Map() };
-      nodes.push(node);
-      open.push(node);
-    } else if (name === 'attvalue') open.at(-1)?.values.set(titles.get(attributes['for'] ?? '') ?? '', attributes['value'] ?? '');
-    else if (name.endsWith(':position') && open.length) open.at(-1)!.place = [Number(attributes['x']), 0 - Number(attributes['y'])];
-    else if (name === 'edge') {
-      edges.push({
-        id,
-        from: attributes['source'] ?? '',
-        to: attributes['target'] ?? '',
-        kind: attributes['kind'] ?? label,
-        label,
-        isDirected: attributes['type'] ? attributes['type'] === 'directed' : isDirected,
-        ...(start && { start: dayOf(start) }),
-        ...(end && { end: dayOf(end) }),
-      });
-    }
-  }
-  const found = nodes.map(({ values, ...node }): LooseNode => {
-    const group = GROUPS.map((title) => values.get(title)).find(Boolean) ?? '';
-    return { ...node, type: values.get('type') ?? '', group };
-  });
-  return graphDataset(found, edges, plainText(/<description>([^<]*)/.exec(text)?.[1] ?? ''));
+interface XmlElement {
+  /** Local name, without the namespace prefix. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: XmlElement | null;
+  readonly children: XmlElement[];
+  text: string;
 }
 
-/** Tags without what is in comments; one that closes itself is followed by its end. */
-function* tagsOf(text: string): Generator<Tag> {
-  const said = text.split('-->').map((piece) => piece.split('<!--', 1)[0]);
-  for (const [whole, slash, name, rest] of said.join('').matchAll(TAG)) {
-    const pairs = [...rest!.matchAll(ATTRIBUTE)].map(([, key, one, other]) => [key!, plainText(one ?? other ?? '')]);
-    if (!slash) yield { name: name!, attributes: Object.fromEntries(pairs) as Tag['attributes'], isEnd: false };
-    if (slash || whole.endsWith('/>')) yield { name: name!, attributes: {}, isEnd: true };
-  }
+/**
+ * A GEXF file, 1.1 to 1.3 (gexf.net), with any namespace prefix: nested nodes and edges with labels, types, groups, days and positions;
+ * y is negated, since it grows upwards in GEXF. Null when it is not GEXF or has no nodes; malformed XML is refused.
+ */
+export function graphGexf(text: string): Converted | null {
+  if (!/<(?:[\w.-]+:)?gexf[\s/>]/.test(text)) return null;
+  const elements = xmlElements(text);
+  if (typeof elements === 'string') return refusal('', 'GEXF', elements, 'Check it in an XML validator.');
+  const named = (name: string) => elements.filter((element) => element.name === name);
+  const titles = new Map(
+    named('attribute')
+      .filter(({ parent }) => parent?.attributes['class'] === 'node')
+      .map(({ attributes: { id = '', title = id } }) => [id, title.toLowerCase()]),
+  );
+  const isDirected = named('graph')[0]?.attributes['defaultedgetype'] === 'directed';
+  const nodes = named('node').map((node) => readNode(node, titles));
+  const edges = named('edge').map((edge) => readEdge(edge, isDirected));
+  return graphDataset(nodes, edges, spaced(named('description')[0]?.text ?? ''));
+}
+
+/** The elements of an XML text in document order, or the message of the parser, with its place, where the text is malformed. */
+function xmlElements(text: string): readonly XmlElement[] | string {
+  const elements: XmlElement[] = [];
+  let [parent, error]: [XmlElement | null, string] = [null, ''];
+  const parser = new Parser();
+  parser.on('openTag', (qualified, attributesOf, decode) => {
+    const name = qualified.slice(qualified.indexOf(':') + 1);
+    const attributes = Object.entries(attributesOf()).map(([key, value]) => [key, decode(value)]);
+    const element: XmlElement = { name, attributes: Object.fromEntries(attributes), parent, children: [], text: '' };
+    parent?.children.push(element);
+    elements.push(element);
+    parent = element;
+  });
+  parser.on('text', (said, decode) => parent && (parent.text += decode(said)));
+  parser.on('cdata', (said) => parent && (parent.text += said));
+  parser.on('closeTag', () => (parent = parent?.parent ?? null));
+  parser.on('error', ({ message }, placeOf) => {
+    const { line, column } = placeOf();
+    error = `${message} (line ${line + 1}, column ${column + 1})`;
+  });
+  parser.parse(text);
+  return error || elements;
+}
+
+function readNode({ attributes, children }: XmlElement, titles: ReadonlyMap<string, string>): LooseNode {
+  const { id = '', label = '' } = attributes;
+  const values = new Map(
+    children
+      .filter(({ name }) => name === 'attvalues')
+      .flatMap((list) => list.children)
+      .map((value) => [titles.get(value.attributes['for'] ?? '') ?? '', value.attributes['value'] ?? '']),
+  );
+  const position = children.find(({ name }) => name === 'position')?.attributes;
+  return {
+    id,
+    name: spaced(label) || id,
+    type: values.get('type') ?? '',
+    group: GROUPS.map((title) => values.get(title)).find(Boolean) ?? '',
+    ...(position && { place: [Number(position['x']), 0 - Number(position['y'])] }),
+  };
+}
+
+function readEdge({ attributes }: XmlElement, isDirected: boolean): LooseTie {
+  const { id = '', source = '', target = '', type, start, end } = attributes;
+  const label = spaced(attributes['label'] ?? '');
+  return {
+    id,
+    from: source,
+    to: target,
+    kind: attributes['kind'] ?? label,
+    label,
+    isDirected: type ? type === 'directed' : isDirected,
+    ...(start && { start: dayOf(start) }),
+    ...(end && { end: dayOf(end) }),
+  };
+}
+
+/** A text with white space collapsed and trimmed. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The day of a date-time, or the year of a decimal year. */
