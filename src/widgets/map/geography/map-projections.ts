@@ -13,7 +13,7 @@ export interface Fit {
   readonly y: number;
 }
 
-/** How far outside its window a shape is clipped, px, so that strokes along the cut do not show. */
+/** How far outside its viewport a shape is clipped, px, so that strokes along the cut do not show. */
 const MARGIN = 8;
 
 /** Precision 0 turns resampling off: the edges of an outline are short, and resampling takes a third of the time of a first drawing. */
@@ -22,10 +22,10 @@ export const CORNERS = 0;
 const UNIT: Fit = { scale: 1, x: 0, y: 0 };
 
 /**
- * Lambert's azimuthal equal-area projection around `centre`, where north is up. Shapes are clipped to `window`, if one is given.
+ * Lambert's azimuthal equal-area projection around `centre`, where north is up. Shapes are clipped to `viewport`, if one is given.
  */
-export function equalArea([lon, lat]: LonLat, { scale, x, y } = UNIT, window?: Box): GeoProjection {
-  return clipped(geoAzimuthalEqualArea().rotate([-lon, -lat]).scale(scale).translate([x, y]).precision(CORNERS), window);
+export function equalArea([lon, lat]: LonLat, { scale, x, y } = UNIT, viewport?: Box): GeoProjection {
+  return clipped(geoAzimuthalEqualArea().rotate([-lon, -lat]).scale(scale).translate([x, y]).precision(CORNERS), viewport);
 }
 
 /** The Equal Earth projection with `lon` as central meridian, not yet scaled or translated; its parallels are level. */
@@ -38,10 +38,10 @@ export function globe([lon, lat]: LonLat, { scale, x, y }: Fit): GeoProjection {
   return geoOrthographic().rotate([-lon, -lat]).scale(scale).translate([x, y]).clipAngle(90);
 }
 
-/** The projection, set to clip shapes at a margin around the window. Points that are projected one by one are not clipped. */
-export function clipped(projection: GeoProjection, window?: Box): GeoProjection {
-  if (!window) return projection;
-  const { x, y, width, height } = window;
+/** The projection, set to clip shapes at a margin around the viewport. Points that are projected one by one are not clipped. */
+export function clipped(projection: GeoProjection, viewport?: Box): GeoProjection {
+  if (!viewport) return projection;
+  const { x, y, width, height } = viewport;
   return projection.clipExtent([
     [x - MARGIN, y - MARGIN],
     [x + width + MARGIN, y + height + MARGIN],

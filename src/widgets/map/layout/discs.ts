@@ -38,7 +38,7 @@ export function discRadius({ unit, smallest }: Pick<DiscScale, 'unit' | 'smalles
   return (total) => (total ? Math.max(smallest, radius(total)) : BARE_RADIUS);
 }
 
-/** Stride of a row of cells: more than any window has side by side. */
+/** Stride of a row of cells: more than any panel has side by side. */
 const CELLS_ACROSS = 1 << 16;
 
 /** Radius of a place that no event names, px. */

@@ -38,17 +38,17 @@ export function layoutFrames(
     const width = Math.round(Math.max(Math.min(size.width * scale + 20, panel.width * 0.4), measure(name, 11, 400) + 12));
     const height = Math.round(Math.min(size.height * scale + 20, panel.height * 0.3));
     if (x + width > panel.width * 0.6) return [];
-    const window = { x, y: top, width, height };
+    const viewport = { x, y: top, width, height };
     x += width + 8;
-    const middle = { x: window.x + width / 2 - size.midX * scale, y: window.y + height / 2 - size.midY * scale };
-    const projection = equalArea(centre, { scale, ...middle }, window);
+    const middle = { x: viewport.x + width / 2 - size.midX * scale, y: viewport.y + height / 2 - size.midY * scale };
+    const projection = equalArea(centre, { scale, ...middle }, viewport);
     const frame: FarFrame = {
       id: region.id,
       name,
-      box: { ...window, height: height + 18 },
+      box: { ...viewport, height: height + 18 },
       d: pathOf(region.geometry, projection),
       count: counts[region.id] ?? 0,
-      label: { x: window.x + 6, y: window.y + height + 12 },
+      label: { x: viewport.x + 6, y: viewport.y + height + 12 },
     };
     return [{ holds: reachOf(region), frame, projection }];
   });

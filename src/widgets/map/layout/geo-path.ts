@@ -21,7 +21,7 @@ export function boundsOf(shape: GeoGeometryObjects, projection: GeoProjection): 
   return [x0, y0, x1, y1];
 }
 
-/** True when a spot is neither behind the globe nor outside the window. */
+/** True when a spot is neither behind the globe nor outside the viewport. */
 export function isVisible(at: LonLat, projection: GeoProjection): boolean {
   return pathOf({ type: 'Point', coordinates: at }, projection) !== '';
 }

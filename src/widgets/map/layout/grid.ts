@@ -8,7 +8,7 @@ const STEPS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 15];
 /** Least distance between lines, px. */
 const APART = 48;
 
-/** Length of the lines either side of the spot, px: beyond any window. */
+/** Length of the lines either side of the spot, px: beyond any viewport. */
 const REACH = 1600;
 
 /** Highest latitude that is drawn, degrees: nearer the poles meridians crowd. */

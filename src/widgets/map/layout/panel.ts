@@ -4,7 +4,8 @@ import type { Box } from '../../../layout/place-labels.js';
 import { disputedPaths } from './disputed.js';
 import { outliersOf, type CountryBody, type Extent } from './country.js';
 import { discScale, layoutDiscs, layoutVague, type DiscScale, type MapDisc } from './discs.js';
-import { layoutFrames } from './frames.js';
+import { layoutFrames, type OpenFrame } from './frames.js';
+import type { AreaShape } from '../geography/areas.js';
 import type { CountryShape, Geography } from '../geography/geography.js';
 import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './labels.js';
 import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
@@ -38,9 +39,12 @@ export interface PanelPlan {
 /** What a scale bar applies to: all panels, or its own; `none` for no bar. */
 export type ScaleBarOf = 'shared' | 'own' | 'none';
 
-/** The panel of one country, or of two that share one, with what happened there; `isToned` when its regions are coloured. */
+/**
+ * The panel of one country, or of two that share one, with what happened there. Enlarged by `zoom`, or whole where it is null; `pov` is that
+ * of `MapOptions`; `isToned` when its regions are coloured.
+ */
 export function layoutPanel(
-  { side: panelSide, bodies, extent, box, scale }: PanelPlan,
+  plan: PanelPlan,
   projection: MapProjection,
   geography: Geography,
   frame: Frame,
@@ -50,68 +54,83 @@ export function layoutPanel(
   bar: ScaleBarOf,
   isToned: boolean,
 ): MapPanel {
-  const { width, height } = box;
-  const window = { x: 0, y: 0, width, height };
-  // The body is centred in the room below the title.
-  const middle = { x: width / 2 - extent.midX * scale, y: (height + 20) / 2 - extent.midY * scale };
-  const home = equalArea(extent.centre, { scale, ...middle }, window);
-  const k = zoom?.k ?? 1;
-  const toPixels = zoom ? equalArea(zoom.at, { scale: scale * k, x: width / 2, y: height / 2 }, window) : home;
-  const sizes = discScale(frame.width, isToned);
-  const sides = bodies.map(({ side }) => side);
-  const shapes = sides.flatMap((side) => geography[side] ?? []);
-  const neighbours = sides.length === 1 ? (geography[sides[0]!]?.neighbours ?? null) : null;
-  const own = new Set(sides.map((side) => geography.codes[side === 'a' ? 0 : 1]));
-  const land = neighbours ?? geography.world.filter(({ id }) => !own.has(id));
-  const isKnown = neighbours !== null || geography.world.length > 0;
-  const frames = zoom
-    ? []
-    : bodies.flatMap((body) =>
-        layoutFrames(outliersOf(geography[body.side], body), scale, window, projection.regions, 12 + 20 * bodies.length, texts, frame),
-      );
-  const titles = panelTitles(sides, projection, window, frame, texts);
-  const scaleBar =
-    bar === 'none' ? null : layoutScaleBar(scale * k, window, frame, bar === 'shared' ? [texts.scale, texts.km] : [texts.km]);
-  const obstacles: Box[] = frames.map((far) => far.frame.box);
-  obstacles.push(...titles.map((title) => ({ x: title.x, y: title.y - 14, width: title.width, height: 18 })));
-  if (scaleBar)
-    obstacles.push({ x: scaleBar.x, y: scaleBar.y - 14, width: scaleBar.width + 8 + frame.measure(scaleBar.text, 11, 400), height: 20 });
+  const { side, extent, box } = plan;
+  const { viewport, home, toPixels, scale, k, centre } = projectPanel(plan, zoom);
+  const sides = plan.bodies.map((body) => body.side);
+  const far = zoom ? [] : layoutFarIslands(plan, projection, geography, viewport, frame, texts);
+  const titles = panelTitles(sides, projection, viewport, frame, texts);
+  const scaleBar = bar === 'none' ? null : layoutScaleBar(scale, viewport, frame, bar === 'shared' ? [texts.scale, texts.km] : [texts.km]);
+  const furniture = [
+    ...far.map(({ frame: inset }) => inset.box),
+    ...titles.map(({ x, y, width }) => ({ x, y: y - 14, width, height: 18 })),
+    ...(scaleBar ? [barBox(scaleBar, frame)] : []),
+  ];
 
-  const places = projection.places.filter(({ side, total, isBare }) => (total > 0 || isBare) && sides.some((each) => each === side));
-  const spots = locatePlaces(places, home, toPixels, frames, window);
+  const sizes = discScale(frame.width, isToned);
+  const places = projection.places.filter((place) => (place.total > 0 || place.isBare) && sides.some((own) => own === place.side));
+  const spots = locatePlaces(places, home, toPixels, far, viewport);
   const exact = layoutDiscs(spots.exact, sizes);
   const vague = layoutVague(spots.vague, exact, sizes);
-  const somewhere = layoutSomewhere(spots.somewhere, titles, window, frame, sizes);
-  const discs = [...exact, ...vague, ...somewhere];
-  const labels = labelDiscs(discs, obstacles, window, frame, texts);
-  const taken = [
-    ...obstacles,
-    ...discs.map(discBox),
-    ...labels.map((label) => ({ x: label.x, y: label.y - 14, width: label.width, height: 19 })),
-  ];
+  const discs = [...exact, ...vague, ...layoutSomewhere(spots.somewhere, titles, viewport, frame, sizes)];
+  const labels = labelDiscs(discs, furniture, viewport, frame, texts);
+  const taken = [...furniture, ...discs.map(discBox), ...labels.map(({ x, y, width }) => ({ x, y: y - 14, width, height: 19 }))];
+
+  const land = landAround(sides, geography);
+  const countries = sides.flatMap((own) => (geography[own] ? [countryPath(own, geography[own], toPixels, projection, texts)] : []));
   return {
-    side: panelSide,
+    side,
     box,
-    land: land.map(({ geometry }) => pathOf(geometry, toPixels)).join(''),
-    grid: isKnown ? '' : gridPath(toPixels, zoom?.at ?? extent.centre, scale * k),
-    countries: sides.flatMap((side) => {
-      const country = geography[side];
-      return country ? [countryPath(side, country, toPixels, projection, texts)] : [];
-    }),
+    land: land?.map(({ geometry }) => pathOf(geometry, toPixels)).join('') ?? '',
+    grid: land ? '' : gridPath(toPixels, centre, scale),
+    countries,
     disputed: disputedPaths(geography, pov, toPixels, texts),
-    frames: frames.map(({ frame: far }) => far),
+    frames: far.map(({ frame: inset }) => inset),
     discs,
     labels,
-    seas: shapes.length ? labelSeas(geography.seas, toPixels, taken, window, frame, texts) : [],
+    seas: countries.length ? labelSeas(geography.seas, toPixels, taken, viewport, frame, texts) : [],
     titles,
     scaleBar,
-    scale: scale * k,
-    centre: zoom?.at ?? extent.centre,
-    middle: pixelOf(toPixels, zoom?.at ?? extent.centre),
+    scale,
+    centre,
+    middle: pixelOf(toPixels, centre),
     k,
     home: extent.centre,
     outside: spots.outside,
   };
+}
+
+/** The projections of a panel, as it is and when nothing is enlarged, clipped to its viewport; with the scale in pixels per radian. */
+function projectPanel({ extent, box: { width, height }, scale: whole }: PanelPlan, zoom: MapZoom | null) {
+  const viewport: Box = { x: 0, y: 0, width, height };
+  // The body is centred in the room below the title.
+  const middle = { x: width / 2 - extent.midX * whole, y: (height + 20) / 2 - extent.midY * whole };
+  const home = equalArea(extent.centre, { scale: whole, ...middle }, viewport);
+  const k = zoom?.k ?? 1;
+  const scale = whole * k;
+  const toPixels = zoom ? equalArea(zoom.at, { scale, x: width / 2, y: height / 2 }, viewport) : home;
+  return { viewport, home, toPixels, scale, k, centre: zoom?.at ?? extent.centre };
+}
+
+/** Insets with the islands that lie far from the bodies, below the titles. */
+function layoutFarIslands(
+  { bodies, scale }: PanelPlan,
+  { regions }: MapProjection,
+  geography: Geography,
+  viewport: Box,
+  frame: Frame,
+  texts: MapTexts,
+): readonly OpenFrame[] {
+  const top = 12 + 20 * bodies.length;
+  return bodies.flatMap((body) => layoutFrames(outliersOf(geography[body.side], body), scale, viewport, regions, top, texts, frame));
+}
+
+/** The land around a country, or around two; null when none is known. */
+function landAround(sides: readonly ('a' | 'b')[], geography: Geography): readonly AreaShape[] | null {
+  const neighbours = sides.length === 1 ? (geography[sides[0]!]?.neighbours ?? null) : null;
+  if (neighbours) return neighbours;
+  if (!geography.world.length) return null;
+  const own = new Set(sides.map((side) => geography.codes[side === 'a' ? 0 : 1]));
+  return geography.world.filter(({ id }) => !own.has(id));
 }
 
 function countryPath(
@@ -182,4 +201,9 @@ function layoutScaleBar(scale: number, { width, height }: Box, { measure }: Fram
     }
   }
   return null;
+}
+
+/** The room that a scale bar takes with its text. */
+function barBox({ x, y, width, text }: NonNullable<MapPanel['scaleBar']>, { measure }: Frame): Box {
+  return { x, y: y - 14, width: width + 8 + measure(text, 11, 400), height: 20 };
 }

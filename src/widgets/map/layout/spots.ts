@@ -18,7 +18,7 @@ export interface PanelSpots {
   readonly outside: readonly MapPlace[];
 }
 
-/** Least distance of a spot from the edge of the window, px. */
+/** Least distance of a spot from the edge of the panel, px. */
 const EDGE = 4;
 
 /**

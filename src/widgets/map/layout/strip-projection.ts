@@ -25,25 +25,25 @@ const BELOW = 12;
 const SPHERE = { type: 'Sphere' } as const;
 
 /**
- * The projection that shows both countries and the great circle between `ends` in one window, seen from the midpoint between them. Equal
+ * The projection that shows both countries and the great circle between `ends` in one viewport, seen from the midpoint between them. Equal
  * Earth, whose level parallels keep distant countries upright; azimuthal equal-area where that would tear the great circle or a country; or
  * the globe.
  */
 export function projectStrip(
   bodies: readonly [CountryBody, CountryBody],
   ends: readonly [LonLat, LonLat],
-  window: Box,
+  viewport: Box,
   shape: 'strip' | 'globe',
   isWhole: boolean,
 ): StripProjection {
-  const { width, height } = window;
+  const { width, height } = viewport;
   const middle = geoInterpolate(bodies[0].centre, bodies[1].centre)(0.5);
   const projection =
     shape === 'globe'
       ? globe(middle, { x: round(width / 2), y: round(height / 2), scale: round(Math.min(width, height) / 2 - 2) })
-      : fitted(bodies, ends, middle, window, isWhole);
+      : fitted(bodies, ends, middle, viewport, isWhole);
   // D3 describes the edge of the world by a few corners, which have to be resampled: the path is made before resampling is turned off.
-  const beyond = beyondTheWorld(clipped(projection, window), window);
+  const beyond = beyondTheWorld(clipped(projection, viewport), viewport);
   return { toPixels: projection.precision(CORNERS), beyond };
 }
 
@@ -75,7 +75,7 @@ function crosses(ring: readonly Position[], meridian: number): boolean {
   return lons.some((lon, i) => i > 0 && Math.abs(lon - lons[i - 1]!) > 180);
 }
 
-/** Path of a frame around the window with the outline of the world cut out; empty when the world fills the window. */
+/** Path of a frame around the viewport with the outline of the world cut out; empty when the world fills the viewport. */
 function beyondTheWorld(projection: GeoProjection, { width, height }: Box): string {
   if (geoPath(projection).area(SPHERE) >= width * height) return '';
   return `M-9 -9H${width + 9}V${height + 9}H-9Z${pathOf(SPHERE, projection)}`;

@@ -55,9 +55,9 @@ export function layoutStrip(
   texts: MapTexts,
 ): StripScene {
   const { width, height } = box;
-  const window = { x: 0, y: 0, width, height };
+  const viewport = { x: 0, y: 0, width, height };
   const [from, to] = [endOf(a, projection), endOf(b, projection)];
-  const { toPixels, beyond } = projectStrip([a, b], [from, to], window, shape, isWhole);
+  const { toPixels, beyond } = projectStrip([a, b], [from, to], viewport, shape, isWhole);
   const countries = [a, b].map(({ side, outline }) => {
     return { side, d: outline ? pathOf(outline, toPixels) : '', coast: outline ? pathOf(coastOf(outline), toPixels) : '' };
   });
@@ -77,7 +77,7 @@ export function layoutStrip(
   const line = greatCircle(toPixels, from, to);
   const tips = [line[0]!, line.at(-1)!].map(([x, y]) => ({ x: round(x), y: round(y), r: END.r, disc: discAt(found, x, y, END.r) }));
   const clear = tips.map(({ r, disc }) => (disc?.r ?? r) + END.gap);
-  const { taken, ...arcs } = layoutArcs(line, clear, projection.crossings, endsOf(projection).distanceKm, window, frame, texts);
+  const { taken, ...arcs } = layoutArcs(line, clear, projection.crossings, endsOf(projection).distanceKm, viewport, frame, texts);
   const ends = tips.flatMap(({ disc, ...end }, i) => {
     const { side } = i ? b : a;
     return disc || !busiestOf(side, projection) ? [] : [{ ...end, side }];
@@ -97,7 +97,7 @@ export function layoutStrip(
     countries,
     ends,
     discs,
-    labels: isWide || isWhole ? labelDiscs(discs, [...taken, ...ends.map(discBox)], window, frame, texts) : [],
+    labels: isWide || isWhole ? labelDiscs(discs, [...taken, ...ends.map(discBox)], viewport, frame, texts) : [],
   };
 }
 
