@@ -52,6 +52,11 @@ export class SizeController implements ReactiveController {
     return this.#frame.width;
   }
 
+  /** True while the page is being printed. */
+  get isPaper(): boolean {
+    return this.#isPaper;
+  }
+
   /** Set if there is no room for a first drawing. */
   get problem(): Problem | null {
     return this.#problem;

@@ -11,6 +11,8 @@ export interface WidgetContext {
   readonly locale: Locale;
   /** Room for the picture; its width is 0 while the widget has not been laid out, as in a hidden tab. */
   readonly frame: Frame;
+  /** Drawn for print: the frame is as wide as a sheet, and the twin is a list to be read. */
+  readonly isPaper: boolean;
   readonly filter: Filter;
   /** Events that pass the filter, oldest first. */
   readonly shownEvents: readonly EventRecord[];

@@ -414,6 +414,7 @@ export abstract class WidgetElement extends LitElement {
       index,
       locale,
       frame: this.#size.frame(locale.direction === 'rtl'),
+      isPaper: this.#size.isPaper,
       filter,
       shownEvents: this.#eventsOf(index, filter, locale.fold),
       selection,

@@ -2,11 +2,6 @@ import { css } from 'lit';
 
 /** Print: title, picture, card, then the list, in light colours, without controls. */
 export const printStyles = css`
-  @media not print {
-    .printed {
-      display: none;
-    }
-  }
   @media print {
     :host {
       height: auto !important;

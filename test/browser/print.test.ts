@@ -89,6 +89,7 @@ describe.runIf(hasDevtools)('The list of a timeline on paper', () => {
       readonly sources: readonly { readonly publisher?: unknown }[];
     };
     expect(sources.length).toBeGreaterThan(100);
+    tell('beforeprint');
     await emulate('print');
     const lines = all(timeline, '.twin li').map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
     expect(lines).toHaveLength(events.length);

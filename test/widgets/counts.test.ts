@@ -56,6 +56,7 @@ function sessionOf(dataset: Dataset, room: number, everything: boolean, period?:
     index,
     locale,
     frame: frameOf(room),
+    isPaper: false,
     filter: NO_FILTER,
     shownEvents: index.events,
     selection: NO_SELECTION,

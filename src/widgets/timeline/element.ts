@@ -244,7 +244,7 @@ export class TimelineElement extends WidgetElement {
     });
   }
 
-  #twin({ index, locale, activeId, selection }: WidgetContext): TemplateResult {
+  #twin({ index, locale, isPaper, activeId, selection }: WidgetContext): TemplateResult {
     const parts = {
       index,
       events: this.#session.shownEvents,
@@ -254,7 +254,7 @@ export class TimelineElement extends WidgetElement {
       focus: (id: Id) => void this.focusRecord(id),
     };
     const table = this.tableOpen ? this.#table.get() : null;
-    if (!table) return chronicle(parts);
+    if (!table) return chronicle({ ...parts, isPaper });
     const { sort } = this;
     const sortBy = (key: SortKey) => (this.sort = { key, descending: sort.key === key && !sort.descending });
     return table.eventTable({ ...parts, caption: this.describe(), sort, sortBy });

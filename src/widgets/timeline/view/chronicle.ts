@@ -16,29 +16,26 @@ export interface TwinParts {
   readonly focus: (id: Id) => void;
 }
 
-/** Every event of both lanes by time, each one button with everything that the picture says about it in its name. */
-export function chronicle({ index, events, locale, activeId, selectedId, focus }: TwinParts): TemplateResult {
-  const { common } = locale;
-  const { kinds = {} } = index.dataset.vocabulary;
+/**
+ * Returns a list of the events of both lanes by time, each one button whose name is everything that the picture says about it. In print each
+ * line has only the date, title and sources.
+ */
+export function chronicle({
+  index,
+  events,
+  locale,
+  activeId,
+  selectedId,
+  focus,
+  isPaper,
+}: TwinParts & { isPaper: boolean }): TemplateResult {
   const at = Math.max(0, activeId === null ? 0 : events.findIndex(({ id }) => id === activeId));
   const { items, start, before, after } = windowOf(events, at);
-  const total = events.length;
   return html`<ol class="twin" part="twin" start=${start + 1}>
     ${restLine(before, 'before', locale, () => focus(events[start - 1]!.id))}
     ${items.map((event, i) => {
-      const { id, title, kind, place, sources = [], dateAlternatives = [] } = event;
-      const date = index.dateByEvent.get(id)!;
-      const when = locale.date(date);
-      const name = localText(title, locale);
-      const isDisputed = dateAlternatives.length > 0;
-      const details = [
-        whoActed(actedOf(index, event), index, locale),
-        locale.text(kinds[kind] ?? kind).text,
-        place ? locale.text(index.placeById.get(place)?.name).text : '',
-        ...locale.dateWords(date),
-        ...(isDisputed ? [common.disputed] : []),
-        common.position(start + i + 1, total),
-      ].filter(Boolean);
+      const { id, sources } = event;
+      const position = locale.common.position(start + i + 1, events.length);
       return html`<li>
         <button
           class="record"
@@ -48,14 +45,41 @@ export function chronicle({ index, events, locale, activeId, selectedId, focus }
           tabindex=${start + i === at ? 0 : -1}
           aria-pressed=${id === selectedId}
         >
-          <span class="when">${when}</span><span class="printed"> ${isDisputed ? `${common.disputed} ` : ''}</span
-          ><span class="said">${common.comma}</span>${name}<span class="said">${common.comma}${details.join(common.comma)}</span>
+          ${isPaper ? printedLine(event, index, locale) : spokenLine(event, position, index, locale)}
         </button>
         ${sourceNames(sources, index, locale)}
       </li>`;
     })}
     ${restLine(after, 'after', locale, () => focus(events[start + items.length]!.id))}
   </ol>`;
+}
+
+/** Plain text where it can be: one node a line, since the first render lays out all lines. */
+function spokenLine(event: EventRecord, position: string, index: DatasetIndex, locale: Locale): unknown {
+  const { title, kind, place } = event;
+  const { comma, disputed } = locale.common;
+  const date = index.dateByEvent.get(event.id)!;
+  const when = locale.date(date);
+  const name = localText(title, locale);
+  const details = [
+    whoActed(actedOf(index, event), index, locale),
+    locale.text(index.dataset.vocabulary.kinds?.[kind] ?? kind).text,
+    place ? locale.text(index.placeById.get(place)?.name).text : '',
+    ...locale.dateWords(date),
+    isDisputed(event) ? disputed : '',
+    position,
+  ].filter(Boolean);
+  return typeof name === 'string' ? [when, name, ...details].join(comma) : [when, comma, name, comma, details.join(comma)];
+}
+
+function printedLine(event: EventRecord, index: DatasetIndex, locale: Locale): TemplateResult {
+  const when = locale.date(index.dateByEvent.get(event.id)!);
+  const doubt = isDisputed(event) ? ` ${locale.common.disputed}` : '';
+  return html`<span class="when">${when}</span>${doubt} ${localText(event.title, locale)}`;
+}
+
+function isDisputed({ dateAlternatives = [] }: EventRecord): boolean {
+  return dateAlternatives.length > 0;
 }
 
 function restLine(...rest: Parameters<typeof restButton>): TemplateResult | typeof nothing {
