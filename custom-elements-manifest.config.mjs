@@ -7,7 +7,7 @@ export default {
   plugins: [publicOnly()],
 };
 
-/** Leaves out what nobody outside may use, and every module without an element; the definition of one stands with its class, not in its entry. */
+/** A plugin that drops private members and modules without an element, and lists each definition with its class, not its entry. */
 function publicOnly() {
   const isPublic = ({ name, privacy = 'public', static: ofClass }) => privacy === 'public' && !ofClass && !/^[#_]/.test(name);
   return {

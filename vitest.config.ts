@@ -8,10 +8,10 @@ import { printPages } from './test/browser/support/print-pages.js';
 import { rawFiles } from './test/browser/support/raw-files.js';
 import { webkitgtk } from './test/browser/support/webkit-provider.js';
 
-/** Engines beside Chromium, named by `npm run test:engines`. */
+/** Engines other than Chromium, set by `npm run test:engines`. */
 const others = (process.env['ENGINES'] ?? '').split(' ').filter(Boolean) as Engine[];
 
-/** What takes hundreds of elements; left to `npm run test:engines`. */
+/** Tests that mount hundreds of elements; left to `npm run test:engines`. */
 const ENDURANCE = 'test/browser/endurance/**/*.test.ts';
 
 export default defineConfig({
@@ -25,7 +25,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           setupFiles: ['test/support/words.ts'],
-          // What takes long does it on a busy machine, too.
+          // Long tests take longer still on a busy machine.
           testTimeout: 60_000,
         },
       },
@@ -49,14 +49,14 @@ function browserProject(
   return {
     extends: true,
     plugins: [rawFiles()],
-    // Found late, a dependency reloads the page in the middle of a test.
+    // A dependency found late would reload the page in the middle of a test.
     optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'], include: ['axe-core'] },
     test: {
       name,
       include: ['test/browser/**/*.test.ts'],
       ...files,
       setupFiles: ['test/browser/setup.ts'],
-      // What becomes so does it when the machine has time.
+      // A busy machine may take a while to reach the expected state.
       expect: { poll: { timeout: 10_000 } },
       testTimeout: 60_000,
       browser: browserOf(engine),
@@ -66,7 +66,7 @@ function browserProject(
 
 function browserOf(engine: Engine) {
   const found = findBrowser(engine);
-  // WebDriver shows the window that it drives; it has a display of its own.
+  // WebDriver drives a visible window, on a display of its own.
   const headless = !found?.browser;
   return {
     enabled: true,
@@ -86,7 +86,7 @@ function providerOf(engine: Engine): BrowserProviderOption {
   const channel = path && engine === 'firefox' ? { channel: 'moz-firefox' } : {};
   return playwright({
     launchOptions: { ...(path && { executablePath: path }), ...channel },
-    // Larger than the frame of a test, which would be shown smaller otherwise.
+    // Larger than the test frame, which would otherwise be scaled down.
     contextOptions: { viewport: { width: 1600, height: 1200 } },
   });
 }

@@ -6,13 +6,13 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  // Not the geography, which modules import: served as it is, it would be no module.
+  // Not the geography: modules import it, and a file served as is would not be a module.
   staticDirs: ['iran-japan', 'france-germany'].map((pair) => ({ from: `../data/${pair}`, to: `/data/${pair}` })),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (vite) =>
     mergeConfig(vite, {
       plugins: [elementsManifest()],
-      // Storybook asks for it too late, and then gets a second copy of Lit.
+      // Otherwise it is discovered late, and Storybook loads a second copy of Lit.
       optimizeDeps: { include: ['lit/directive-helpers.js'] },
     }),
 };

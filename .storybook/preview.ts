@@ -7,10 +7,10 @@ import './preview.css';
 
 setCustomElementsManifest(manifest);
 
-// A play waits for what becomes so; how soon that is, the machine decides.
+// Play functions poll for a state, and a busy machine may be slow to reach it.
 configure({ asyncUtilTimeout: 10_000 });
 
-/** The page around a story: its language, direction, colours and width are what an element finds on a host's page. */
+/** The page around a story, whose language, direction, colours and width an element reads as it would on any page. */
 const page: Decorator = (story, { globals }) => {
   const { language, theme, width } = globals as Record<'language' | 'theme' | 'width', string>;
   const style = styleMap({ inlineSize: width === 'full' ? null : `${width}px`, colorScheme: theme === 'auto' ? 'light dark' : theme });
@@ -29,7 +29,7 @@ const preview: Preview = {
   initialGlobals: { language: 'en', theme: 'light', width: 'full' },
   globalTypes: {
     language: choice('Language', 'globe', { en: 'English', fa: 'فارسی', ja: '日本語' }),
-    theme: choice('Theme', 'contrast', { light: 'Light', dark: 'Dark', auto: 'As the system' }),
+    theme: choice('Theme', 'contrast', { light: 'Light', dark: 'Dark', auto: 'System' }),
     width: choice('Width', 'ruler', { 320: '320 px', 360: '360 px', 720: '720 px', 1200: '1200 px', full: 'Full' }),
   },
 };

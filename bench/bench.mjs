@@ -1,5 +1,5 @@
 // npm run bench -- <timeline|network|map|layout> [--peers a,b] [--n 60,1000] [--reps 5] [--throttle 1,4] [--limit 60]
-// Rounds are interleaved: every peer once, then every peer again. A peer that passed the limit at a size is not tried at larger ones.
+// Rounds are interleaved: every peer once, then every peer again. A peer that exceeds the limit at one size is not run at larger ones.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -62,7 +62,7 @@ async function run(kind) {
           if (files?.all && !weights.has(peer)) weights.set(peer, { peer, painted: weigh(files.painted), all: weigh(files.all) });
           const grows = row.painted && (row.painted / n) * (sizes[sizes.indexOf(n) + 1] ?? 0) > 2 * limit;
           if (row.over || (row.error && !row.painted)) stopped.set(peer, row.over ? `over ${limit / 1000} s at ${n}` : `failed at ${n}`);
-          else if (grows && rep === reps - 1) stopped.set(peer, `would pass ${limit / 1000} s`);
+          else if (grows && rep === reps - 1) stopped.set(peer, `would exceed ${limit / 1000} s`);
           console.log(
             peer,
             n,

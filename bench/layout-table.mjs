@@ -1,6 +1,6 @@
 // npm run bench -- layout: this library's layouts beside d3-force and webcola on the actors of Iran and Japan → results/layout-table.md
-// Every layout is drawn 952 px wide. Names are boxes of 110 × 26 px for the peers, which know of none; this library's are its own.
-// A tie is the line that is drawn: straight for the peers, in 32 pieces here. Times are process CPU, the least of five.
+// Every layout is drawn 952 px wide. Names are boxes of 110 × 26 px for the peers, which ignore names; this library's are its own boxes.
+// A tie is the line drawn for it: straight for the peers, 32 segments here. Times are process CPU time, the minimum of five runs.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
@@ -73,9 +73,9 @@ for (const count of [24, 40, 80, 137]) {
   }
 }
 
-/** Edge lists that graph drawing is measured on, as the authors of stress by gradient descent (Zheng, Pawar, Goodman 2019) keep them. */
+/** Edge lists commonly used to benchmark graph drawing, from the authors of stress by gradient descent (Zheng, Pawar, Goodman 2019). */
 const PUBLIC = { 'Les Misérables': 'lesmis', '1138_bus': '1138_bus', 'US power grid': 'USPowerGrid' };
-/** Exact stress and webcola take minutes above. */
+/** Above this, exact stress and webcola take minutes. */
 const MOST_COMPARED = 1_500;
 const publicRows = [];
 for (const [name, file] of Object.entries(PUBLIC)) {
@@ -121,18 +121,18 @@ for (const [name, file] of Object.entries(PUBLIC)) {
   }
 }
 
-const head = ['actors', 'ties', 'layout', 'crossings', 'stress', 'names on names', 'out of band', 'height, px', 'CPU, ms'];
+const head = ['actors', 'ties', 'layout', 'crossings', 'stress', 'overlapping names', 'out of band', 'height, px', 'CPU, ms'];
 const tableOf = (titles, texts, lines) =>
   [titles, titles.map((title) => (texts.includes(title) ? '---' : '---:')), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const table = tableOf(head, ['layout'], rows);
-const publicHead = ['graph', 'nodes', 'edges', 'layout', 'crossings', 'stress', 'names on names', 'height, px', 'CPU, ms'];
+const publicHead = ['graph', 'nodes', 'edges', 'layout', 'crossings', 'stress', 'overlapping names', 'height, px', 'CPU, ms'];
 const publicTable = publicRows.length
-  ? `\n## Public graphs\n\nWithout sides, each layout once, cold. Straight lines between the places of the glyphs. Stress of more than ${MOST_COMPARED} nodes is not computed.\n\n${tableOf(publicHead, ['graph', 'layout'], publicRows)}\n`
+  ? `\n## Public graphs\n\nWithout sides; each layout is run once, cold. Lines are straight, between the centres of the glyphs. Stress is not computed above ${MOST_COMPARED} nodes.\n\n${tableOf(publicHead, ['graph', 'layout'], publicRows)}\n`
   : '';
 const machine = `${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
 writeFileSync(
   path.join(root, 'bench/results/layout-table.md'),
-  `# Layouts side by side\n\n\`npm run bench -- layout\` on ${machine}, a machine that others used at the same time.\n\nActors of Iran and Japan without the two states, 952 px wide. Stress is normalised, at the best scale (0 is best; it favours free layouts, columns do not aim at it). Shared and third actors stand between. The peers know of no names: a box of 110 × 26 px stands for each, and they are stretched to 20 px of height for each actor. The bands that they are held against are fixed at 40, 20 and 40 per cent of the width, into which neither was told to fit, so that “out of band” says what they do not promise rather than what they get wrong.\n\n${table}\n${publicTable}`,
+  `# Layouts side by side\n\n\`npm run bench -- layout\` on ${machine}, a shared machine.\n\nActors of Iran and Japan without the two states, 952 px wide. Stress is normalised at the best scale (0 is best; it favours free layouts, and columns do not aim for it). Joint and third actors stand between the sides. The peers ignore names: a box of 110 × 26 px stands for each, and their layouts are stretched to 20 px of height per actor. Their bands are fixed at 40, 20 and 40 per cent of the width. Neither was told to fit into them, so “out of band” shows what they do not promise rather than what they get wrong.\n\n${table}\n${publicTable}`,
 );
 console.log(table);
 
@@ -149,7 +149,7 @@ function ours({ rows: placed, boxes, links, bands, height }) {
   };
 }
 
-/** `pull` is how strongly each side is drawn to its part of the width. */
+/** The layout of d3-force; `pull` is how strongly each side is drawn to its part of the width. */
 function byForce(actors, ties, pull = 0.5) {
   const nodes = actors.map(({ id, side }) => ({ id, side }));
   const links = ties.map(({ from, to }) => ({ source: from, target: to }));
@@ -180,7 +180,7 @@ function byCola(actors, ties) {
   return stretched(nodes, ties);
 }
 
-/** Into the same width, and into a height of 20 px for each actor, 400 px at least. */
+/** The layout scaled to the same width and to a height of 20 px per actor, at least 400 px. */
 function stretched(nodes, ties) {
   const height = Math.max(400, nodes.length * 20);
   const x = d3.scaleLinear(

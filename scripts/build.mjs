@@ -1,4 +1,4 @@
-// Makes dist/ (or the folder named): modules for bundlers with types, self-contained bundles for pages, data, JSON Schema, manifest.
+// Creates dist/ (or the given folder): typed modules for bundlers, self-contained bundles for pages, data, JSON Schema, manifests.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -13,18 +13,19 @@ import { BUNDLES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMPLATES } from './targets
 
 const OUT = process.argv[2] ?? 'dist';
 
-/** Parts that are the same for every bundle, by the module that they begin with. */
+/** Names of the parts that all bundles share, by entry module. */
 const SHARED = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats' };
 
-/** Reads large files and lays out large networks; it lies beside the module that starts it. */
+/** Reads large files and lays out large networks; emitted next to the module that starts it. */
 const WORKER = 'worker.js';
 
 /**
- * Tells Chromium to compile a whole file while it is fetched, off the main thread: most of a bundle runs at once. Others skip the comment.
+ * Tells Chromium to compile the whole file off the main thread while fetching it, since most of a bundle runs at once. Other browsers
+ * ignore the comment.
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
-/** Entries say 'use client', for frameworks that also render on a server; it stays where the modules do, and a page needs none. */
+/** No warning about 'use client' in entries: it is for frameworks that also render on a server. Modules keep it, bundles do not need it. */
 const CHECKS = { moduleLevelDirective: false, pluginTimings: false };
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -46,7 +47,7 @@ if (over.length) {
 }
 
 /**
- * Left readable, a module for each source with its types beside it, and its dependencies outside: the reader's own bundler does the rest.
+ * Readable modules, one per source, with types beside them and dependencies external: the app's own bundler does the rest.
  */
 function buildModules() {
   return build({
@@ -60,7 +61,7 @@ function buildModules() {
       rolldownOptions: {
         external,
         checks: CHECKS,
-        // A constant copied to where it is used leaves an import of nothing, which esbuild warns of in every app.
+        // Inlining a constant leaves an empty import, which esbuild warns about in every app.
         optimization: { inlineConst: false },
         output: {
           preserveModules: true,
@@ -72,7 +73,7 @@ function buildModules() {
   });
 }
 
-/** What a page needs for its first drawing in one file; what a reader may ask for later in `parts/`. */
+/** One file with what a page needs for its first render; what a reader may ask for later goes to `parts/`. */
 function buildBundle(name, source) {
   return build({
     ...common(),
@@ -87,7 +88,7 @@ function buildBundle(name, source) {
           entryFileNames: 'cdn/[name].js',
           chunkFileNames: ({ name: part }) => `cdn/parts/${SHARED[part] ?? `${name}-${part}`}.js`,
           assetFileNames: 'data/geo/[name][extname]',
-          // Without this, what three parts share with the entry leaves it for a file of its own, which the page would wait for.
+          // Otherwise code that parts share with the entry moves to a file of its own, which the page would have to wait for.
           codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
           minify: true,
           comments: false,
@@ -103,7 +104,7 @@ function common() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    // Workers and files are found beside the module that asks for them, wherever they are put.
+    // Workers and files are resolved relative to the module that requests them, wherever it is hosted.
     base: './',
     plugins: [plainWorkerAddress()],
     json: { namedExports: false, stringify: true },
@@ -121,7 +122,7 @@ function writeTypes() {
   for (const name of ENTRIES) write(`${name}.d.ts`, `export * from './entries/${name}.js';\n`);
   for (const name of TEMPLATES) {
     copyFileSync(`src/templates/${name}.d.ts`, join(OUT, `templates/${name}.d.ts`));
-    // Types only; what imports them for that is given something to import.
+    // Types only; an import of them still needs a module to resolve to.
     write(`templates/${name}.js`, 'export {};\n');
   }
 }
@@ -143,7 +144,7 @@ async function writeSchema() {
   write('schema.json', JSON.stringify({ title: 'Relations of two countries, format version 1', ...schema }, null, 1));
 }
 
-/** What tools know the elements by: the custom elements manifest, and of it what editors read. */
+/** Writes the custom elements manifest, and the editor data derived from it. */
 async function writeManifests() {
   const manifest = await analyzeElements();
   write('custom-elements.json', JSON.stringify(manifest, null, 1));

@@ -2,12 +2,12 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
 const NAME = 'virtual:elements-manifest';
 
-/** The custom elements manifest of the sources, settings in custom-elements-manifest.config.mjs. */
+/** The custom elements manifest of the sources; settings are in custom-elements-manifest.config.mjs. */
 export function analyzeElements() {
   return cli({ argv: ['analyze'], cwd: process.cwd(), noWrite: true });
 }
 
-/** A vite plugin that gives the manifest as a module, always that of the sources as they are. */
+/** A Vite plugin that serves the manifest of the current sources as a module. */
 export function elementsManifest() {
   return {
     name: 'elements-manifest',

@@ -1,4 +1,4 @@
-// Finds the browsers that the tests run in, or installs them. By hand: node scripts/find-browser.mjs chromium firefox webkit
+// Finds the browsers that the tests run in, or installs them. Manually: node scripts/find-browser.mjs chromium firefox webkit
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ import * as playwright from 'playwright';
 
 const MINUTE = 60_000;
 
-/** Names looked up in PATH, full paths of macOS and Windows, Debian packages, and the variable that overrides them all. */
+/** Names to look up in PATH, full paths on macOS and Windows, Debian packages, and the variables that override them all. */
 const KNOWN = {
   chromium: {
     variables: ['CHROMIUM_PATH', 'CHROME_PATH'],
@@ -44,7 +44,7 @@ const KNOWN = {
 };
 
 /**
- * The browser named by a variable, else the system's, else Playwright's own if it was installed. Installs nothing.
+ * The browser named by an environment variable, else the system's, else Playwright's own if installed. Installs nothing.
  * @param {Engine} engine
  * @returns {Found | undefined}
  */
@@ -78,12 +78,12 @@ export function ensureBrowser(engine) {
     const now = findBrowser(engine);
     if (now) return now;
     const said = [error?.message ?? '', stderr, stdout].join('\n').split('\n');
-    if (status !== 0) console.log(`  ${said.find((line) => /error|failed|unable/i.test(line))?.trim() ?? `ended with ${status}`}`);
+    if (status !== 0) console.log(`  ${said.find((line) => /error|failed|unable/i.test(line))?.trim() ?? `exited with ${status}`}`);
   }
   const { variables, packages } = KNOWN[engine];
   throw new Error(
-    `No ${engine} was found or could be installed. Run "npx playwright install --with-deps ${engine}" ` +
-      `or "apt-get install ${packages.join(' ')}", or give its path in ${variables[0]}.`,
+    `${engine} was not found and could not be installed. Run "npx playwright install --with-deps ${engine}" ` +
+      `or "apt-get install ${packages.join(' ')}", or set ${variables[0]} to its path.`,
   );
 }
 
@@ -100,7 +100,7 @@ function* waysToInstall(engine) {
   yield [...apt, 'install', '-y', '--no-install-recommends', ...KNOWN[engine].packages];
 }
 
-/** What to put before a command that needs root; nothing can be put there by somebody who may not. */
+/** The prefix of a command that needs root; undefined where root is not available. */
 function asRoot() {
   if (process.platform !== 'linux') return undefined;
   if (process.getuid?.() === 0) return [];
@@ -116,7 +116,8 @@ function inPath(name) {
 }
 
 /**
- * Ubuntu's chromium and firefox may be stubs that only tell how to install a snap. On Windows asking opens a window.
+ * Whether the program runs: Ubuntu's chromium and firefox may be stubs that only say how to install a snap. Not tried on Windows, where
+ * it would open a window.
  * @param {Engine} engine
  * @param {string} path
  */
@@ -125,7 +126,7 @@ function starts(engine, path) {
   return spawnSync(path, [engine === 'webkit' ? '--help' : '--version'], { timeout: MINUTE }).status === 0;
 }
 
-/** WebKitGTK's browser for tests, which its driver needs by path. */
+/** The path of WebKitGTK's test browser, which its driver needs. */
 function miniBrowser() {
   const folders = ['/usr/lib', '/usr/libexec', '/usr/lib64'].flatMap((folder) => [folder, ...children(folder)]);
   return folders

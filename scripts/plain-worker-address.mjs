@@ -1,8 +1,8 @@
-/** How vite writes the address of a worker that lies beside the module. */
+/** How Vite writes the URL of a worker next to the module. */
 const ADDRESS =
   /new URL\(\s*\/\* @vite-ignore \*\/\s*new URL\((["'`])([^"'`]+)\1, ?import\.meta\.url\)\.href,\s*(["'`])\3 ?\+ ?import\.meta\.url\s*\)/g;
 
-/** A vite plugin that writes `new URL('./worker.js', import.meta.url)`, which the bundlers of those who use the package look for. */
+/** A Vite plugin that writes `new URL('./worker.js', import.meta.url)` instead, the form that bundlers of apps recognize. */
 export function plainWorkerAddress() {
   return {
     name: 'plain-worker-address',
@@ -13,8 +13,8 @@ export function plainWorkerAddress() {
           ADDRESS,
           (_all, quote, name) => `new URL(${quote}${name.replace(/^(?!\.)/, './')}${quote}, import.meta.url)`,
         );
-        if (file.code.includes('new Worker') && !file.code.includes('new Worker(new URL(')) throw new Error('No plain address of a worker');
-        if (file.code.includes('@vite-ignore')) throw new Error(`An address in ${file.fileName} is not written plainly`);
+        if (file.code.includes('new Worker') && !file.code.includes('new Worker(new URL(')) throw new Error('No worker URL in plain form');
+        if (file.code.includes('@vite-ignore')) throw new Error(`A URL in ${file.fileName} is not in plain form`);
       }
     },
   };

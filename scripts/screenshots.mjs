@@ -1,4 +1,4 @@
-// Takes the pictures in README anew, of what `npm run build` made, with the browser that the tests use.
+// Retakes the pictures in the README from the output of `npm run build`, in the browser that the tests use.
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';

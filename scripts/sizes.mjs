@@ -5,10 +5,10 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const COLUMN = 11;
 
 /**
- * Prints what each bundle weighs, and what is fetched later.
+ * Prints the sizes of each bundle and of the parts fetched later.
  * @param {string} folder
  * @param {Record<string, { budget: number }>} bundles budgets in bytes of gzip -9
- * @returns {string[]} those above their budget
+ * @returns {string[]} the bundles over budget
  */
 export function reportSizes(folder, bundles) {
   const built = Object.entries(bundles).filter(([name]) => existsSync(join(folder, `${name}.js`)));
@@ -25,10 +25,10 @@ export function reportSizes(folder, bundles) {
 }
 
 /**
- * Prints what files weigh together that a first drawing waits for.
+ * Prints the total sizes of the files that the first render waits for.
  * @param {string} folder
  * @param {{ name: string, files: string[], budget: number }} group budget in bytes of gzip -9
- * @returns {string[]} its name, when it is above its budget
+ * @returns {string[]} its name, if it is over budget
  */
 export function reportGroup(folder, { name, files, budget }) {
   const weights = files.map((file) => weigh(join(folder, file)));
@@ -37,7 +37,7 @@ export function reportGroup(folder, { name, files, budget }) {
   return sums[1] > budget ? [name] : [];
 }
 
-/** Bytes as they are, in gzip -9 and in brotli. */
+/** Bytes raw, in gzip -9 and in brotli. */
 function weigh(path) {
   const code = readFileSync(path);
   const brotli = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });

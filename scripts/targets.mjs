@@ -1,7 +1,7 @@
-/** Modules of the package that have a folder or file of their own in src/entries/. */
+/** Modules of the package whose source is in src/entries/. */
 export const ENTRIES = ['timeline', 'network', 'map', 'dashboard', 'react', 'data'];
 
-/** Types for templates, each in a file of src/templates/. */
+/** Types for templates, one file each in src/templates/. */
 export const TEMPLATES = ['jsx', 'preact', 'solid', 'vue', 'svelte'];
 
 /** For bundlers: file in dist/ → source. */
@@ -12,9 +12,9 @@ export const MODULES = {
 };
 
 /**
- * For pages, each a file of its own, which fetches from dist/cdn/parts/ what only some readers ask for: file in dist/cdn/ → source and
- * budget in bytes of gzip -9, without data, 3 % above what was measured. Each widget stays below the smallest packaged peer that can do
- * the same: Observable Plot (85 kB) for timeline and map, force-graph (68 kB) for the network.
+ * For pages: file in dist/cdn/ → source, and budget in bytes of gzip -9, without data, 3 % above what was measured. Each is a single file,
+ * which fetches from dist/cdn/parts/ what only some readers need. Each widget stays below the smallest packaged peer that can do the same:
+ * Observable Plot (85 kB) for timeline and map, force-graph (68 kB) for the network.
  */
 export const BUNDLES = {
   timeline: { source: 'src/entries/timeline.ts', budget: 72_200 },
@@ -24,9 +24,9 @@ export const BUNDLES = {
   bilateral: { source: 'src/define.ts', budget: 127_200 },
 };
 
-/** What the map of the bundled pair asks for before its first drawing. */
+/** What the map of the bundled pair fetches before its first render. */
 export const FIRST_GEOGRAPHY = {
-  name: 'geography of a first drawing',
+  name: 'geography of a first render',
   files: ['world-overview.topo.json', 'iran-japan-admin1-overview.topo.json', 'seas.json'],
   budget: 30_000,
 };

@@ -1,6 +1,6 @@
-// The package as npm packs it, in apps as people make them: npm run test:hosts [-- <host> …]. Each folder in test/hosts/ is one: its
-// `build` makes dist/, which is served as files; `dev` and `start` serve by themselves; `check` only checks types. What each app asked
-// for and how it looks is left in .cache/hosts/.
+// Tests the packed package in real apps: npm run test:hosts [-- <host> …]. Each folder in test/hosts/ is an app: its `build` creates dist/,
+// which is served as static files; `dev` and `start` run a server of their own; `check` only checks types. The requests of each app and a
+// screenshot of it are left in .cache/hosts/.
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
@@ -25,25 +25,25 @@ import { ensureBrowser } from './find-browser.mjs';
 const MINUTE = 60_000;
 const APPS = 'test/hosts';
 const LOGS = '.cache/hosts';
-/** What `import { parse } from 'bilateral'` may cost, bytes of gzip -9: the parser, the rules of the format and Valibot that checks them. */
+/** Budget of `import { parse } from 'bilateral'` in bytes of gzip -9: the parser, the schema of the format and Valibot. */
 const MOST_FOR_PARSE = 8_000;
-/** esbuild with code splitting also fetches the chunk that the elements would share with their parts: `convert` of other formats. */
+/** With code splitting, esbuild also fetches the chunk that elements share with their parts: `convert` of other formats. */
 const MOST_IN_CHUNKS = { esbuild: 24_000 };
-/** Actors of a network that a worker places. */
+/** Number of actors in a network that a worker lays out. */
 const MANY = 600;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
-/** Where no worker may start, and the page does its work: a policy that asks for trusted addresses. */
+/** Hosts where no worker may start and the page does its work, because a policy requires trusted URLs. */
 const NO_WORKER = { page: /TrustedScriptURL/ };
-/** Pages beside the first one. */
+/** Pages of a host other than the first one. */
 const MORE_PAGES = { next: ['tags'] };
 
 const named = process.argv.slice(2);
 const hosts = readdirSync(APPS, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const unknown = named.filter((name) => !hosts.includes(name));
-if (unknown.length) throw new Error(`No such host: ${unknown.join(', ')}. There are ${hosts.join(', ')}.`);
+if (unknown.length) throw new Error(`No such host: ${unknown.join(', ')}. Hosts: ${hosts.join(', ')}.`);
 
 const count = { passed: 0, failed: 0 };
-/** How a large network is placed, which must be the same in every app. */
+/** Layout hash of a large network, which must be the same in every app. */
 let placed;
 const folder = mkdtempSync(join(tmpdir(), 'bilateral-hosts-'));
 const { path: executablePath } = ensureBrowser('chromium');
@@ -59,7 +59,7 @@ try {
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed || !count.passed ? 1 : 0;
 
-/** Builds by `prepack`, as publishing does. */
+/** Packs the library, which builds it in `prepack`, as publishing does. */
 function pack() {
   rmSync('dist', { recursive: true, force: true });
   const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
@@ -73,12 +73,12 @@ function pack() {
     Object.values(exported()).filter((path) => !files.some((file) => `./${file.path}` === path)),
   );
   expectNone(
-    'files that name a folder of this machine',
+    'files that contain a local path',
     [...textsIn('dist')].filter(([, text]) => text.includes(process.cwd())),
   );
 }
 
-/** Files that package.json names, but for patterns. */
+/** The files that package.json exports, without patterns. */
 function exported() {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
   return Object.values(exports)
@@ -96,11 +96,11 @@ async function testHost(name) {
   if (scripts.check) await test(`${name}: types`, () => run('run', 'check'));
   if (scripts.build && !(await test(`${name}: build`, () => run('run', 'build')))) return;
   if (existsSync(join(app, 'dist'))) {
-    await test(`${name}: what was built`, async () => {
+    await test(`${name}: built app`, async () => {
       const server = await serve(join(app, 'dist'));
       await look(name, `http://localhost:${server.address().port}/`).finally(() => server.close());
       expectNone(
-        'files that name a folder of this machine',
+        'files that contain a local path',
         [...textsIn(join(app, 'dist'))].filter(([, text]) => text.includes(folder)),
       );
     });
@@ -117,7 +117,7 @@ async function testHost(name) {
   }
 }
 
-/** Opens a page in a browser: everything on it must be drawn and nothing refused. Then a network so large that it asks for a worker. */
+/** Opens a page in a browser: everything on it must be drawn, and no request may fail. Then adds a network large enough for a worker. */
 async function look(name, address) {
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
   const asked = [];
@@ -140,14 +140,14 @@ async function look(name, address) {
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(LOGS, `${name}.png`), fullPage: true });
     const land = await page.evaluate(landOf);
-    if (Math.min(...land) < 1_000) throw new Error(`no land is drawn: paths of ${land.join(', ')} characters`);
+    if (Math.min(...land) < 1_000) throw new Error(`no land is drawn: path lengths ${land.join(', ')}`);
     expectNone('faults', faults.splice(0));
     if (await page.evaluate(() => Boolean(customElements.get('bilateral-network')))) {
       const hash = await page.evaluate(placeMany, MANY);
-      asked.push(`a network of ${MANY} is placed as ${hash}`);
-      if (hash !== (placed ??= hash)) throw new Error(`a network of ${MANY} is placed as ${hash}, elsewhere as ${placed}`);
+      asked.push(`layout hash of a network of ${MANY}: ${hash}`);
+      if (hash !== (placed ??= hash)) throw new Error(`layout hash of a network of ${MANY}: ${hash}, in other apps ${placed}`);
       expectNone(
-        'faults of a large network',
+        'faults with a large network',
         faults.filter((fault) => !NO_WORKER[name]?.test(fault)),
       );
     }
@@ -157,7 +157,7 @@ async function look(name, address) {
   }
 }
 
-/** What a page fetches that only parses, and so asks for nothing of the elements. */
+/** Weighs the scripts fetched by a page that only parses and so needs none of the elements. */
 async function weigh(root, most) {
   const [entry] = [...textsIn(root)].map(([path]) => relative(root, path)).filter((path) => /(^|\/)(main|parse)[^/]*\.js$/.test(path));
   writeFileSync(join(root, 'index.html'), `<!doctype html><link rel="icon" href="data:,"><script type="module" src="/${entry}"></script>`);
@@ -174,7 +174,7 @@ async function weigh(root, most) {
   if (!isRun || bytes > most) throw new Error(isRun ? `${bytes} bytes of gzip, more than ${most}` : 'it did not run');
 }
 
-/** In the page. */
+/** Whether all elements are drawn without problems. Runs in the page, as do the next three. */
 function allReady() {
   const elements = [...document.querySelectorAll('bilateral-timeline, bilateral-network, bilateral-map')];
   return elements.length > 1 && elements.every(({ state }) => state === 'ready') && elements.every(({ problems }) => !problems.length);
@@ -185,7 +185,7 @@ function statesOf() {
   return elements.map(({ localName, state, problems }) => ({ localName, state, problems }));
 }
 
-/** Lengths of the outlines of both countries and of the land around. */
+/** Path lengths of the outlines of both countries and of the surrounding land. */
 function landOf() {
   const { shadowRoot } = document.querySelector('bilateral-map');
   return ['.wash[data-side="a"]', '.wash[data-side="b"]', '.land'].map((selector) =>
@@ -193,7 +193,7 @@ function landOf() {
   );
 }
 
-/** A network with a worker or without: the hash of where everybody stands. */
+/** The layout hash of a large network, computed with or without a worker. */
 async function placeMany(count) {
   const list = (make) => Array.from({ length: count }, (_, i) => make(i));
   const network = document.createElement('bilateral-network');
@@ -212,7 +212,7 @@ async function placeMany(count) {
   return network.layoutHash;
 }
 
-/** As files, the folder being the root. */
+/** A server of static files with the folder as its root. */
 function serve(root) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -224,7 +224,7 @@ function serve(root) {
   return new Promise((done) => server.listen(0, () => done(server)));
 }
 
-/** Runs a script that serves; it is told where by `PORT`. */
+/** Starts a script that runs a server, on the port given in `PORT`. */
 async function start(app, script) {
   const server = await serve(app);
   const { port } = server.address();
@@ -242,7 +242,7 @@ function end({ pid }) {
   try {
     process.kill(-pid, 'SIGTERM');
   } catch {
-    // It ended by itself.
+    // It has already exited.
   }
 }
 
@@ -269,7 +269,7 @@ function expectNone(what, found) {
   if (found.length) throw new Error(`${what}: ${found.map((each) => (Array.isArray(each) ? each[0] : each)).join(', ')}`);
 }
 
-/** Path and text of each file. */
+/** The path and text of each file. */
 function* textsIn(root) {
   for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
     const path = resolve(entry.parentPath, entry.name);

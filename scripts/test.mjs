@@ -1,5 +1,5 @@
-// Runs every check: types, lint, format and build, then unit tests and stories beside the browser tests, as each keeps one core busy. The
-// last line counts them. With --engines: the browser tests in each engine, of a new build.
+// Runs every check: types, lint, format and build, then unit tests and stories in parallel with the browser tests, as each keeps one core
+// busy. The last line is the total. With --engines: a new build, then the browser tests in each engine.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './find-browser.mjs';
 
 const MINUTE = 60_000;
-/** Time after which a tool is taken to hang, ms. An engine driven by WebDriver takes a quarter of an hour. */
+/** Time after which a tool is assumed to hang, ms. An engine driven by WebDriver takes a quarter of an hour. */
 const MOST = 40 * MINUTE;
 /** Time between SIGTERM and SIGKILL, ms. */
 const GRACE = 5_000;
@@ -19,7 +19,7 @@ const TOOLS = {
   build: 'scripts/build.mjs',
 };
 
-/** The tools write to a pipe, so they are told whether this program writes to a terminal. */
+/** The tools write to a pipe, so they must be told whether this program writes to a terminal. */
 const COLOUR = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 
 const count = { passed: 0, failed: 0 };
@@ -51,7 +51,7 @@ async function testEngines() {
   if (browserFor('webkit')) await vitest('webkit', { ENGINES: 'webkit' });
 }
 
-/** One that cannot be had is a failure: its tests say nothing. */
+/** The browser; one that is neither found nor installed counts as a failure, since its tests do not run. */
 function browserFor(engine) {
   try {
     return ensureBrowser(engine);
@@ -61,7 +61,7 @@ function browserFor(engine) {
   }
 }
 
-/** One program is one test. It is heard only when it fails, but for the sizes of the build. */
+/** Runs a program as one test. Its output is shown only if it fails, except for the sizes of the build. */
 async function check(name, tool, ...args) {
   const { status, seconds, output } = await run(tool, args);
   console.log(`${status === 0 ? '✓' : '✗'} ${name} ${seconds} s`);
@@ -70,7 +70,7 @@ async function check(name, tool, ...args) {
   else fail();
 }
 
-/** Each test of a project counts. A file that does not load is a failure, and so is a run that dies or finds no test. */
+/** Runs a project and counts each test. A file that does not load is a failure, and so is a run that crashes or finds no tests. */
 async function vitest(project, environment = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bilateral-'));
   const results = join(folder, 'results.json');
@@ -99,7 +99,7 @@ function fail(times = 1) {
   count.failed += times;
 }
 
-/** Runs a tool in a group of its own, so that its browsers end with it. */
+/** Runs a tool in its own process group, so that its browsers end with it. */
 function run(tool, args, environment = {}) {
   return new Promise((resolve) => {
     const start = Date.now();
@@ -111,7 +111,7 @@ function run(tool, args, environment = {}) {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
     const timer = setTimeout(() => {
-      output += `\n${tool} was ended after ${MOST / MINUTE} minutes.`;
+      output += `\n${tool} was stopped after ${MOST / MINUTE} minutes.`;
       end(child, 'SIGTERM');
       setTimeout(() => end(child, 'SIGKILL'), GRACE).unref();
     }, MOST);
@@ -133,6 +133,6 @@ function end({ pid }, signal) {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal);
   } catch {
-    // Nothing of the group is left.
+    // The group has already exited.
   }
 }

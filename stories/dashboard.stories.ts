@@ -5,7 +5,7 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/entries/dashboard.js';
 import { controls, fallback, statesOf, type Args, type Story } from './support/states.js';
 
-/** Timeline, network and map of one data set, linked: what is selected, hovered or filtered in one shows in all. */
+/** Timeline, network and map of one data set, linked: what is selected, hovered or filtered in one shows in all three. */
 const meta: Meta<Args> = { title: 'Dashboard', component: 'bilateral-dashboard', ...controls };
 
 export default meta;
@@ -33,7 +33,7 @@ export const Loading: Story = states.loading;
 export const Failed: Story = states.failed;
 export const PartlyBroken: Story = states.partlyBroken;
 
-/** “Play the years” goes from period to period in all three at once, until it is paused or has come to the end. */
+/** “Play the years” steps through the periods in all three at once, until it is paused or reaches the end. */
 export const Played: Story = {
   ...states.standard,
   play: async ({ canvasElement, userEvent }) => {

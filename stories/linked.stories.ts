@@ -7,7 +7,7 @@ import '../src/entries/timeline.js';
 import { MEETING } from './support/data-sets.js';
 import { controls, type Args, type Story } from './support/states.js';
 
-/** Widgets that stand apart on a page share filter and selection when they have the same `group`. */
+/** Separate widgets on a page share filter and selection if they have the same `group`. */
 const meta: Meta<Args> = { title: 'Linked', ...controls };
 
 export default meta;

@@ -7,7 +7,7 @@ import type { MapElement } from '../src/widgets/map/element.js';
 import { samplePair, type SampleCountry } from './support/sample-pairs.js';
 import { controls, drawn, fallback, statesOf, type Args, type Story } from './support/states.js';
 
-/** Where it happened: both countries at one equal scale under a strip with the way between them. */
+/** Where it happened: both countries at the same scale, below a strip with the route between them. */
 const meta: Meta<Args> = { title: 'Map', component: 'bilateral-map', ...controls };
 
 export default meta;
@@ -19,7 +19,7 @@ const states = statesOf(
     >`,
 );
 
-/** A story of one picture: what is done to it once it is drawn, and what is seen then. */
+/** A story of one picture: `act` runs once it is drawn, then `seen` checks the result. */
 function story(
   render: (args: Args) => TemplateResult,
   { act = () => {}, seen }: { readonly act?: (map: MapElement) => Promise<void> | void; readonly seen: (map: MapElement) => void },
@@ -41,7 +41,7 @@ function all<Type extends Element = HTMLElement>(map: MapElement, selector: stri
   return [...map.shadowRoot!.querySelectorAll<Type>(selector)];
 }
 
-/** Whether there is a strip, and whose panels there are. */
+/** Whether there is a strip, followed by the sides that have panels. */
 function layoutOf(map: MapElement): readonly unknown[] {
   return [all(map, '[part="panel-strip"]').length > 0, ...all(map, '[data-panel]').map(({ dataset }) => dataset['panel'])];
 }
@@ -80,7 +80,7 @@ export const Loading: Story = states.loading;
 export const Failed: Story = states.failed;
 export const PartlyBroken: Story = states.partlyBroken;
 
-/** Nothing is left by a filter: the map stays, and says so. */
+/** A filter that leaves no events: the map stays, and says so. */
 export const NothingFound: Story = story(({ src }) => html`<bilateral-map src=${src} query="qqqq">${fallback}</bilateral-map>`, {
   seen: (map) => {
     expect([hasDrawn(map, 'a'), hasDrawn(map, 'b')]).toEqual([true, true]);
@@ -89,7 +89,7 @@ export const NothingFound: Story = story(({ src }) => html`<bilateral-map src=${
   },
 });
 
-/** A sample for layout: nothing is known to have taken place in the one country. */
+/** A sample for layout: one country has no places. */
 export const OneCountryWithoutPlaces: Story = story(
   () => html`<bilateral-map .data=${withoutPlacesIn('JPN')}>${fallback}</bilateral-map>`,
   {
@@ -101,7 +101,7 @@ export const OneCountryWithoutPlaces: Story = story(
   },
 );
 
-/** Events per province in four tones of each side, one scale for both. */
+/** Events per province in four tones per side, on one scale for both. */
 export const Provinces: Story = story(({ src }) => html`<bilateral-map src=${src} regions>${fallback}</bilateral-map>`, {
   seen: (map) => {
     for (const side of ['a', 'b']) expect(all(map, `[data-panel="${side}"] [data-class]`).length).toBeGreaterThan(3);
@@ -109,7 +109,7 @@ export const Provinces: Story = story(({ src }) => html`<bilateral-map src=${src
   },
 });
 
-/** One country alone, which a reader asks for by its button, by 1 or 2, or by a double click on it in the strip. */
+/** One country alone, which readers choose with its button, with 1 or 2, or with a double click on it in the strip. */
 export const OneCountry: Story = story(({ src }) => html`<bilateral-map src=${src}>${fallback}</bilateral-map>`, {
   act: (map) => userEvent.click(tool(map, 'Only Iran')),
   seen: (map) => expect(layoutOf(map)).toEqual([false, 'a']),
@@ -138,7 +138,7 @@ export const Globe: Story = story(({ src }) => html`<bilateral-map src=${src} la
   seen: (map) => {
     expect(layoutOf(map)).toEqual([true, 'a', 'b']);
     const { width, height } = all(map, '[part="panel-strip"]')[0]!.getBoundingClientRect();
-    // On a narrow page it is the strip.
+    // On a narrow page the strip is drawn instead.
     if (map.clientWidth >= 1000) expect(Math.abs(width - height)).toBeLessThan(1);
   },
 });
@@ -151,7 +151,7 @@ export const PointOfView: Story = story(({ src }) => html`<bilateral-map src=${s
   },
 });
 
-/** Other countries with their borders; without them it is land alone. */
+/** Other countries with their borders; otherwise only their land is drawn. */
 export const Borders: Story = story(({ src }) => html`<bilateral-map src=${src} context="countries">${fallback}</bilateral-map>`, {
   seen: (map) => expect([land(map).display, land(map).stroke === 'none']).toEqual(['inline', false]),
 });
@@ -161,7 +161,7 @@ export const NoContext: Story = story(({ src }) => html`<bilateral-map src=${src
   seen: (map) => expect([land(map).display, hasDrawn(map, 'a'), hasDrawn(map, 'b')]).toEqual(['none', true, true]),
 });
 
-/** Names as an editor wants them. */
+/** Names changed or left out by the page. */
 export const OtherNames: Story = story(
   ({ src }) =>
     html`<bilateral-map
@@ -178,7 +178,7 @@ export const OtherNames: Story = story(
   },
 );
 
-/** Closer to the place that is selected, drawn anew. */
+/** Enlarged around the selected place, and redrawn. */
 export const Enlarged: Story = story(({ src }) => html`<bilateral-map src=${src} selected="bandar-imam">${fallback}</bilateral-map>`, {
   act: (map) => userEvent.click(tool(map, 'Zoom in')),
   seen: (map) => {
@@ -194,13 +194,13 @@ export const SeveralPlaces: Story = story(({ src }) => html`<bilateral-map src=$
   seen: (map) => expect(all(map, '.spot [data-kind="place"]').length).toBeGreaterThan(1),
 });
 
-/** Every event where it happened, as a table that sorts. */
+/** Every event where it happened, as a sortable table. */
 export const Table: Story = story(({ src }) => html`<bilateral-map src=${src}>${fallback}</bilateral-map>`, {
   act: (map) => userEvent.click(tool(map, 'Table')),
   seen: (map) => expect(all(map, 'table tbody tr')).toHaveLength(162),
 });
 
-/** The file that `toSVG()` gives, below the map that it was taken from: as it would be printed, with nothing of the page. */
+/** The file that `toSVG()` returns, below the map it was taken from: as it would be printed, with nothing of the page. */
 export const TakenAway: Story = story(
   ({ src }) => html`<bilateral-map src=${src}>${fallback}</bilateral-map><img alt="The same map as a file" class="file" />`,
   {

@@ -8,7 +8,7 @@ import { largeData } from './support/large-data.js';
 import { tiedData } from './support/tied-data.js';
 import { controls, drawn, fallback, statesOf, type Args, type Story } from './support/states.js';
 
-/** Who is tied to whom: side a in one band, side b in the other, those who bridge them between. */
+/** Who is tied to whom: side a in one band, side b in the other, and those who bridge the two in between. */
 const meta: Meta<Args> = { title: 'Network', component: 'bilateral-network', ...controls };
 
 export default meta;
@@ -26,7 +26,7 @@ type Play = NonNullable<Story['play']>;
 const all = (network: Network, selector: string) => [...network.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 const textOf = (network: Network, selector: string) => all(network, selector)[0]?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
-/** Waits until the story is drawn, does what a reader does, and holds it to what it is to show. */
+/** Waits until the story is drawn, acts as a reader would, and checks what is shown. */
 const showing =
   (check: (network: Network) => void, act?: (network: Network, user: Parameters<Play>[0]['userEvent']) => Promise<unknown>): Play =>
   async ({ canvasElement, userEvent }) => {
@@ -39,7 +39,7 @@ const showing =
     });
   };
 
-/** A question that the attributes ask; the reader asks others by fields and keys. */
+/** A question asked by attributes; readers ask others with fields and keys. */
 const asking = (attributes: Readonly<Record<string, string>>, play: Play): Story => ({
   render: ({ src }) =>
     html`<bilateral-network
@@ -53,7 +53,7 @@ const asking = (attributes: Readonly<Record<string, string>>, play: Play): Story
   play,
 });
 
-/** So many actors, under the names of so many bands. */
+/** Checks the number of actors and of band headings. */
 const drawnAs = (actors: number, heads: number) =>
   showing((network) => {
     expect([all(network, 'svg .actor').length, all(network, 'svg .head').length]).toEqual([actors, heads]);
@@ -76,7 +76,7 @@ export const Path: Story = asking(
 );
 export const Bands: Story = asking({ layout: 'bands' }, drawnAs(40, 3));
 export const Free: Story = asking({ layout: 'force' }, drawnAs(40, 0));
-/** Places that come with the data, here round a circle. */
+/** Positions from the data, here around a circle. */
 export const Preset: Story = {
   args: { src: '', data: onCircle(largeData({ actors: 24 })) },
   render: ({ data }) => html`<bilateral-network layout="preset" .data=${data}></bilateral-network>`,
@@ -96,7 +96,7 @@ export const Preset: Story = {
 };
 export const EveryActor: Story = asking({ 'max-actors': '137' }, drawnAs(135, 3));
 export const EveryActorInBands: Story = asking({ 'max-actors': '137', layout: 'bands' }, drawnAs(135, 3));
-/** Ten thousand actors, all of them asked for: those most tied to one another in circles, which open. */
+/** Ten thousand actors, all of them asked for: those most tied to one another are gathered in clusters, circles that open. */
 export const Circles: Story = {
   args: { src: '', data: largeData({ actors: 10_000 }) },
   render: ({ data }) => html`<bilateral-network max-actors="10000" .data=${data}></bilateral-network>`,
@@ -106,7 +106,7 @@ export const Circles: Story = {
     expect(counts.reduce((sum, count) => sum + count, counts.length)).toBeGreaterThan(9_000);
   }),
 };
-/** So many names and lines are painted on a canvas; a worker finds their places. */
+/** With this many names and lines, they are painted on a canvas, and a worker computes the positions. */
 export const Canvas: Story = {
   args: { src: '', data: tiedData(900) },
   render: ({ data }) => html`<bilateral-network layout="bands" max-actors="380" .data=${data}></bilateral-network>`,
@@ -117,7 +117,7 @@ export const Canvas: Story = {
     expect(all(network, 'svg .actor')).toHaveLength(0);
   }),
 };
-/** Who holds the two sides together, of all shortest ways between any two. */
+/** Who holds the two sides together, by the shortest paths between any two actors. */
 export const Bridges: Story = {
   render: ({ src }) => html`<bilateral-network src=${src}></bilateral-network>`,
   play: showing(
@@ -147,7 +147,7 @@ export const Search: Story = {
     },
   ),
 };
-/** A ministry of which those under it, and their ties, are drawn as one. */
+/** A ministry folded: the actors under it are drawn as one, and so are their ties. */
 export const FoldedBody: Story = {
   render: ({ src }) => html`<bilateral-network src=${src}></bilateral-network>`,
   play: showing(
@@ -160,7 +160,7 @@ export const FoldedBody: Story = {
     },
   ),
 };
-/** A file of another program, from its address: the two largest groups face each other, and the element says so. */
+/** A file from another program, loaded from its URL: the two largest groups face each other, and the element says so. */
 export const FromAGraphFile: Story = {
   args: { src: `data:text/xml,${encodeURIComponent(GRAPH_FILE)}` },
   render: ({ src }) => html`<bilateral-network src=${src}></bilateral-network>`,
@@ -169,7 +169,7 @@ export const FromAGraphFile: Story = {
     expect(network.problems.map(({ path }) => path)).toEqual(['sides']);
   }),
 };
-/** As a picture and as a table: what `toSVG()` and `toCSV()` give. */
+/** The picture and the table that `toSVG()` and `toCSV()` return. */
 export const TakenAway: Story = {
   render: ({ src }) => html`
     <bilateral-network src=${src} @bilateral-ready=${takeAway}></bilateral-network>

@@ -6,7 +6,7 @@ import '../src/entries/timeline.js';
 import type { TimelineElement } from '../src/widgets/timeline/element.js';
 import { controls, drawn, fallback, statesOf, type Args, type Story } from './support/states.js';
 
-/** Two lanes that face one axis: what the one side did above it, the other below, what they did together on it. */
+/** Two lanes along one axis: what one side did above it, what the other did below, and what they did together on it. */
 const meta: Meta<Args> = { title: 'Timeline', component: 'bilateral-timeline', ...controls };
 
 export default meta;
@@ -18,7 +18,7 @@ const states = statesOf(
     >`,
 );
 
-/** A timeline that is asked for one thing more, and is drawn. */
+/** A story of a timeline with the given attributes, which checks that it is drawn. */
 function timeline({
   from = '',
   to = '',
@@ -69,22 +69,22 @@ export const NothingFound: Story = states.nothingFound;
 export const Large: Story = states.large;
 export const AnotherPair: Story = states.anotherPair;
 
-/** The period that a page or a reader asks for; the overview keeps the whole record. */
+/** The period that a page or a reader asks for; the overview keeps the whole data set. */
 export const Period: Story = timeline({ from: '2018', to: '2026' });
 
-/** Years, days and dates that sources dispute: each ghost beside the date that another source gives. */
+/** Years, days and disputed dates: each ghost stands beside the date that another source gives. */
 export const Disputed: Story = timeline({ from: '1910', to: '1950' });
 
-/** Every year equally wide, nothing cut: the eighth century and today on one scale. */
+/** Every year equally wide and nothing cut: the eighth century and today on one scale. */
 export const OneScale: Story = timeline({ scale: 'plain' });
 
 /** Side b above the axis. */
 export const Swapped: Story = timeline({ swapped: true });
 
-/** Persian, with time from left to right: marks and ticks turn, texts do not. */
+/** Persian, with time from left to right: marks and ticks are mirrored, text is not. */
 export const PersianLeftToRight: Story = { ...timeline({ timeDirection: 'ltr' }), globals: { language: 'fa' } };
 
-/** Each visit and the next one the other way, larger events and their parts; L and Shift+L go along them. */
+/** Each visit and the next one the other way, larger events and their parts; L and Shift+L step along them. */
 export const Connections: Story = {
   ...timeline({ connections: true, from: '2018', to: '2026' }),
   play: async ({ canvasElement }) => {
@@ -95,7 +95,7 @@ export const Connections: Story = {
   },
 };
 
-/** Twelve hundred years of one pair, and a mark that stands for several events, opened. */
+/** Twelve hundred years of one pair, with a mark that stands for several events opened. */
 export const Crowd: Story = {
   ...timeline({}),
   play: async ({ canvasElement }) => {
@@ -108,7 +108,7 @@ export const Crowd: Story = {
   },
 };
 
-/** On a phone the card of an event stands below its row. */
+/** On a phone the card of an event opens below its row. */
 export const NarrowSelected: Story = {
   ...states.selected,
   globals: { width: '360' },
@@ -120,7 +120,7 @@ export const NarrowSelected: Story = {
   },
 };
 
-/** On a phone what has no row is counted where it is; a press on the count opens it. */
+/** On a phone events without a row are counted where they belong; pressing the count opens them. */
 export const NarrowOpened: Story = {
   ...states.narrow,
   play: async ({ canvasElement }) => {
@@ -135,7 +135,7 @@ export const NarrowOpened: Story = {
   },
 };
 
-/** Every event in a table that sorts, in place of the picture. */
+/** Every event in a sortable table, in place of the picture. */
 export const Table: Story = { ...states.standard, play: ({ canvasElement }) => openTable(canvasElement) };
 
 /** On a phone each row of the table is a paragraph. */

@@ -1,4 +1,4 @@
-/** The benchmark's records as a file in this library's own format: what it costs to read and check it is measured too. */
+/** The records as a file in this library's own format, so that reading and validating it is measured too. */
 export function file(records) {
   return {
     format: 'bilateral/1',
@@ -8,7 +8,7 @@ export function file(records) {
   };
 }
 
-/** Mounts a widget and resolves when it has been drawn completely. */
+/** Mounts a widget and resolves once it is completely drawn. */
 export async function put(el, name, data, attributes = {}) {
   const element = document.createElement(`bilateral-${name}`);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);

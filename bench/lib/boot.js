@@ -1,4 +1,4 @@
-// Runs in the page: load data, mount the peer, say when it is painted and when its layout settled.
+// Runs in the page: loads the data, mounts the peer, and reports when it is painted and when its layout has settled.
 const B = window.__bench;
 const say = (what) => console.log('BENCH ' + what);
 // two animation frames, then a task: the frame that holds the widget has been produced
@@ -15,7 +15,7 @@ export const painted = () =>
 export async function boot(peer) {
   B.script = performance.now();
   try {
-    // With developer tools, a request asks for a stack, for which a module that is still on it would be read a second time.
+    // With developer tools attached, a request captures the call stack, and a module still on it would be read a second time.
     await undefined;
     const data = await (await fetch(B.dataUrl)).json();
     B.data = performance.now();

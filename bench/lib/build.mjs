@@ -1,4 +1,4 @@
-// Bundles each adapter by esbuild (production, minified, tree-shaken), and weighs files.
+// Bundles each adapter with esbuild (production, minified, tree-shaken), and weighs files.
 import * as esbuild from 'esbuild';
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > 3e6 ? 6 : 11 } });
 const add = (a, b) => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli });
 
-/** Bytes of files, each compressed by itself as a server would. */
+/** The total bytes of the files, each compressed separately, as a server would. */
 export function weigh(files) {
   return files
     .map((file) => readFileSync(file))
@@ -46,7 +46,7 @@ export async function build(kind, peer) {
 }
 
 /**
- * What a peer declares beside its adapter: `assets`, further files that it fetches: [["from node_modules", "name in dist"]]; `scripts`,
+ * What a peer declares next to its adapter: `assets`, files that it fetches, as [["path in node_modules", "name in dist"]]; `scripts`,
  * modules that its page loads as they ship.
  */
 export function listOf(kind, peer, name) {

@@ -38,7 +38,7 @@ export function timeline(n) {
   return { items };
 }
 export function network(n) {
-  // preferential attachment, two edges for each node
+  // preferential attachment, two edges per node
   const r = rng(2025),
     nodes = [],
     links = [],

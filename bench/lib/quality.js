@@ -1,4 +1,4 @@
-// The same ruler for every layout: stress against graph distance (40 BFS sources, best scale) and spread of edge lengths.
+// The same measures for every layout: stress against graph distance (40 BFS sources, best scale) and spread of edge lengths.
 export function quality(n, links, x, y) {
   const adj = Array.from({ length: n }, () => []);
   for (const l of links) {

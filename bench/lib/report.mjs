@@ -16,8 +16,8 @@ export function report({ kind, date, machine, sizes, throttles, weights, rows })
   const cpu = (peer, n, throttle) => median(of(peer, n, throttle).map((row) => row.cpu?.task));
   const parts = [
     `# Benchmark: ${kind}`,
-    `${date}, ${machine.cores} × ${machine.cpu}, ${machine.memory} GiB, ${machine.browser} without a GPU, Node ${machine.node}. Medians of rounds that were interleaved in one command. "main CPU" is the processor time of the page's main thread until painted; "× blank" is its ratio to the empty page with the same data in the same run. Pan is three seconds of wheel and drag, with the longest task in them (0: none over 50 ms). Wall times are noisy on a shared machine.`,
-    `## Bytes (KiB; every file that the page asked for but itself and the data, each compressed by itself)`,
+    `${date}, ${machine.cores} × ${machine.cpu}, ${machine.memory} GiB, ${machine.browser} without a GPU, Node ${machine.node}. Medians of interleaved rounds from one command. "main CPU" is the CPU time of the page's main thread until painted; "× blank" is its ratio to that of the blank page with the same data in the same run. Pan is three seconds of wheel and drag; "longest task" is the longest during them (0: none over 50 ms). Wall times are noisy on a shared machine.`,
+    `## Bytes (KiB; every file the page requested except itself and the data, each compressed separately)`,
     table(
       ['peer', 'until painted', 'gzip', 'brotli', 'after hover and pan, gzip', 'brotli'],
       [...weights]
@@ -41,7 +41,7 @@ export function report({ kind, date, machine, sizes, throttles, weights, rows })
         };
       });
       parts.push(
-        `## ${n.toLocaleString('en')}${throttle > 1 ? `, processor ${throttle}× slower` : ''}`,
+        `## ${n.toLocaleString('en')}${throttle > 1 ? `, CPU ${throttle}× slower` : ''}`,
         table(
           [
             'peer',

@@ -1,4 +1,4 @@
-// Opens one peer in one fresh page and measures it. All numbers in ms, bytes or counts.
+// Opens one peer in a fresh page and measures it. All numbers are ms, bytes or counts.
 import http from 'node:http';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { ensureBrowser } from '../../scripts/find-browser.mjs';
 import { listOf } from './build.mjs';
 import { page as html } from './page.mjs';
 const root = path.resolve(import.meta.dirname, '..');
-/** This library as it ships, by the start of its addresses. */
+/** URL prefix of this library as it ships. */
 const SHIPPED = '/shipped/';
 const fileOf = (pathname) =>
   path.normalize(pathname.startsWith(SHIPPED) ? `${root}/../dist/${pathname.slice(SHIPPED.length)}` : `${root}/${pathname}`);
@@ -19,7 +19,7 @@ const MIME = {
   '.mjs': 'text/javascript',
 };
 
-/** `asked`: the files that were asked for since it was last emptied, without the page and its data. */
+/** Starts the server; `asked` holds the files requested since it was last cleared, except the page and its data. */
 export function serve() {
   const asked = new Set();
   return new Promise((ok) => {
@@ -50,7 +50,7 @@ export function serve() {
     s.listen(0, '127.0.0.1', () => ok({ port: s.address().port, asked, close: () => s.close() }));
   });
 }
-/** Keys held while the wheel zooms, as CDP counts them, by what an adapter says. */
+/** CDP modifier bits of the keys held while the wheel zooms, by the name an adapter gives. */
 const WHEEL_KEYS = { ctrl: 2 };
 const ARGS = [
   '--no-sandbox',
@@ -88,7 +88,7 @@ export async function shut() {
     try {
       await s.kill();
     } catch {
-      /* gone already */
+      /* it has already exited */
     }
 }
 const q = (a, p) => {
@@ -99,7 +99,7 @@ const q = (a, p) => {
 const sleep = (ms) => new Promise((r) => setTimeout(r, ms));
 const within = (p, ms, what) => Promise.race([p, new Promise((_, no) => setTimeout(() => no(new Error('over ' + what)), ms))]);
 
-/** Three seconds: wheel in, drag, wheel out, drag back. `keys` are held at the wheel, as CDP counts them. */
+/** Pans and zooms for three seconds: wheel in, drag, wheel out, drag back. `keys` are the CDP modifier bits held with the wheel. */
 async function panZoom(cdp, page, keys) {
   const send = (type, x, y, more) => cdp.send('Input.dispatchMouseEvent', { type, x, y, ...more });
   await send('mouseMoved', 550, 320, {});
@@ -196,7 +196,7 @@ export async function once({ port, asked, kind, peer, n, throttle = 1, interact 
       waits.settled?.(said.error);
     });
     if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' }).catch(() => {}); // main-thread CPU time: not disturbed by other processes as wall time is
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' }).catch(() => {}); // main-thread CPU time, which other processes affect less than wall time
     const cpu = async () => {
       const m = Object.fromEntries(
         (await within(cdp.send('Performance.getMetrics'), 20000, 'metrics')).metrics.map((x) => [x.name, x.value]),

@@ -1,4 +1,4 @@
-// node lib/sheet.mjs <kind> <n>: one picture of all peers, to see that each really drew
+// node lib/sheet.mjs <kind> <n>: one picture of all peers, to check that each actually drew something
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/find-browser.mjs';
 import { readdirSync, readFileSync } from 'node:fs';

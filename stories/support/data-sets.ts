@@ -1,4 +1,4 @@
-/** Data sets of the stories, as the pages serve them. */
+/** Data sets of the stories, by the URLs at which Storybook serves them. */
 export const IRAN_JAPAN = './data/iran-japan/iran-japan.json';
 
 export const FRANCE_GERMANY = './data/france-germany/france-germany.json';

@@ -1,7 +1,7 @@
 const NAMES = ['Valjean', 'Javert', 'Fantine', 'Cosette', 'Marius', 'Gavroche', 'Enjolras', 'Thénardier', 'Myriel'];
 const LINKS = ['0 1', '0 2', '0 3', '0 8', '1 7', '2 7', '3 4', '4 6', '5 6', '5 7'];
 
-/** Nine people of two groups as GEXF, as other programs write it. */
+/** Nine people in two groups, as GEXF written by other programs. */
 export const GRAPH_FILE = `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="undirected">
 <attributes class="node"><attribute id="0" title="group" type="string"/></attributes>

@@ -1,4 +1,4 @@
-/** A valid file with as many made-up records as asked for, named by their numbers, the same each time. */
+/** A valid file with the given numbers of made-up records, named by number; the same each time. */
 export function largeData(size: { readonly events?: number; readonly actors?: number; readonly places?: number }) {
   const { events = 1, actors = 0, places = 0 } = size;
   const country = (i: number) => (i % 2 ? 'AUS' : 'BRA');

@@ -32,7 +32,7 @@ export const SAMPLE_PAIRS: readonly (readonly [a: SampleCountry, b: SampleCountr
   ['LSO', 'ZAF'],
 ];
 
-/** A sample for layout: two countries and the place of each capital, no events, so that nothing in it is claimed to have happened. */
+/** A sample for layout: two countries with their capitals as places, and no events, so that it claims nothing to have happened. */
 export function samplePair(a: SampleCountry, b: SampleCountry): object {
   const side = (country: SampleCountry) => ({ country, name: CAPITALS[country][0] });
   return {

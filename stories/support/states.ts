@@ -18,7 +18,7 @@ export interface Args {
 
 export type Story = StoryObj<Args>;
 
-/** Answers never, so that a story can stay in the loading state. */
+/** A URL that never responds, so that a story can stay in the loading state. */
 const NEVER = '/never.json';
 
 export const controls = {
@@ -30,7 +30,7 @@ export const controls = {
   },
 };
 
-/** The states that every element has, drawn by `draw`. */
+/** Stories of the states that every element has, drawn by `draw`. */
 export function statesOf(draw: (args: Args) => TemplateResult) {
   const story = (change: Story, state: LoadState = 'ready'): Story => ({
     render: draw,
@@ -60,15 +60,15 @@ export function statesOf(draw: (args: Args) => TemplateResult) {
   };
 }
 
-/** The element of a story; stories draw one, or several of one group. */
+/** The element of a story, or the first of several. */
 export function drawn(canvas: HTMLElement): WidgetElement {
   const element = canvas.querySelector<WidgetElement>('bilateral-dashboard, bilateral-timeline, bilateral-network, bilateral-map');
   if (!element) throw new Error('expected the story to draw an element');
   return element;
 }
 
-/** What stands between an element's tags in an article. */
-export const fallback = html`<p>The same content stands here as text until it is drawn, and stays when it cannot be.</p>`;
+/** The fallback content of an element in an article. */
+export const fallback = html`<p>The same content as text, shown until the element is drawn, and kept if it cannot be.</p>`;
 
 function silenceNetwork(): () => void {
   const { fetch } = globalThis;
@@ -76,7 +76,7 @@ function silenceNetwork(): () => void {
   return () => (globalThis.fetch = fetch);
 }
 
-/** Iran and Japan with one event that has no such date and one tie to nobody. */
+/** Iran and Japan with one event on an impossible date and one tie to an unknown actor. */
 async function broken(): Promise<{ readonly data: unknown }> {
   const response = await fetch(IRAN_JAPAN);
   const data = (await response.json()) as { events: { date: string }[]; ties: { to: string }[] };

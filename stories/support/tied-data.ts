@@ -1,6 +1,6 @@
 import { seededRandom } from '../../src/layout/random.js';
 
-/** A valid file of so many actors, each of which is tied to two before it, rather to those who have many ties; the same each time. */
+/** A valid file of `count` actors, each tied to two earlier ones, preferably to those with many ties; the same each time. */
 export function tiedData(count: number) {
   const random = seededRandom(count);
   const ends: number[] = [0];

@@ -1,4 +1,4 @@
-// shared by the floors: a canvas or an SVG with wheel zoom and drag, positions in data space around the centre
+// shared by the floors: a canvas or an SVG with wheel zoom and drag; positions in data space around the centre
 export function canvas(el, links, x, y, jp, { width, height }) {
   const c = document.createElement('canvas');
   c.width = width;

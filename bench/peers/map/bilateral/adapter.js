@@ -1,6 +1,6 @@
 import { file, put } from '../../../lib/bilateral.js';
 
-// This library: two countries at one scale under a strip with the routes, places merged with counts, names, and all of it as a list.
+// This library: two countries at one scale below a strip with the routes, places merged with counts, names, and all of it as a list.
 export const meta = { pan: true, wheel: 'ctrl' };
 export default (el, { points }) =>
   put(

@@ -5,7 +5,7 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { feature } from 'topojson-client';
 echarts.use([ScatterChart, LinesChart, MapChart, GeoComponent, TooltipComponent, CanvasRenderer]);
 export const meta = { pan: true };
-// large mode draws one size only: with a size function it draws no point at all
+// large mode supports only one size: with a size function it draws no points at all
 export default (el, { world, two, points, flows }, { n }) =>
   new Promise((done) => {
     const w = feature(world, world.objects.countries);

@@ -1,4 +1,4 @@
-// Floor: the same as one SVG string.
+// Floor: the same as raw-canvas, as one SVG string.
 import { X, Y, rings, polys } from '../raw-common.js';
 export const meta = { pan: true };
 const line = (r) => 'M' + r.map(([a, b]) => X(a).toFixed(1) + ',' + Y(b).toFixed(1)).join('L');

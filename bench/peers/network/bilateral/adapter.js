@@ -1,7 +1,7 @@
 import { file, put } from '../../../lib/bilateral.js';
 
-// This library: all actors in two columns with names, above some hundred gathered in circles; all actors and ties as a tree.
-// A reader moves over a high picture by scrolling what holds it.
+// This library: all actors in two columns with names (above a few hundred, gathered in clusters); all actors and ties as a tree.
+// A tall picture is panned by scrolling its container.
 export const meta = { pan: true };
 export default (el, { nodes, links }) => {
   el.style.overflow = 'auto';

@@ -1,4 +1,4 @@
-// The usual hand-written d3 page: force simulation, one tick a frame, SVG attributes written every tick, zoom.
+// The usual hand-written d3 page: force simulation, one tick per frame, SVG attributes written every tick, zoom.
 import { forceSimulation, forceLink, forceManyBody, forceCenter } from 'd3-force';
 import { select } from 'd3-selection';
 import { zoom } from 'd3-zoom';

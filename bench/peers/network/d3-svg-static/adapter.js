@@ -1,4 +1,4 @@
-// The same, but 300 ticks at once on the main thread and one draw.
+// Like d3-svg-live, but 300 ticks at once on the main thread and one draw.
 import { sim, draw } from '../d3-svg-live/adapter.js';
 export const meta = { pan: true };
 export default (el, { nodes, links }, ctx) => {

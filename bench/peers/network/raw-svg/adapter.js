@@ -1,4 +1,4 @@
-// Floor: no layout, one SVG string with a circle for each node and a line for each edge.
+// Floor: no layout, one SVG string with a circle per node and a line per edge.
 export const meta = { pan: true };
 export default (el, { nodes, links }, { width, height }) => {
   const n = nodes.length,

@@ -3,7 +3,7 @@ import FA2 from 'graphology-layout-forceatlas2/worker';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { graph } from '../sigma-fa2/adapter.js';
 export const meta = { pan: true, settles: true };
-// the worker layout has no end of its own: this waits until the mean move per update is under 1/1000 of the extent, or 20 s
+// the worker layout never ends by itself: wait until the mean move per update is under 1/1000 of the extent, or 20 s
 export default (el, data, ctx) =>
   new Promise((done) => {
     const g = graph(data);

@@ -1,4 +1,4 @@
-// Floor with the two classic savings: binary search for the visible run, and touching rects of a row merged to one span.
+// Floor with the two classic optimizations: binary search for the visible run, and touching rects of a row merged into one span.
 export const meta = { pan: true };
 const lane = { politics: 0, economy: 1, technology: 2, culture: 3, energy: 4, education: 5 };
 export default (el, { items }, { width, height }) => {

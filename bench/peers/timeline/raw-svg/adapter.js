@@ -1,4 +1,4 @@
-// Floor: one SVG, one rect per item, written as one string; pan and zoom by one transform attribute.
+// Floor: one SVG, one rect per item, written as one string; pan and zoom with one transform attribute.
 export const meta = { pan: true };
 const lane = { politics: 0, economy: 1, technology: 2, culture: 3, energy: 4, education: 5 };
 export default (el, { items }, { width, height }) => {

@@ -2,7 +2,7 @@ import TimelinesChart from 'timelines-chart';
 export const meta = { pan: false, brush: true };
 export default (el, { items }, { width, height }) => {
   const tracks = [...new Set(items.map((d) => d.track))];
-  // one segment per event; points get 30 days of width, as the library draws ranges only; eight lines per track as in the floors
+  // one segment per event; points get 30 days of width, as the library draws only ranges; eight lines per track as in the floors
   new TimelinesChart(el)
     .width(width)
     .maxHeight(height)

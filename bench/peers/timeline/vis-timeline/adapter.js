@@ -10,7 +10,7 @@ export const make =
         items.map((d) => ({ id: d.id, content: d.title, start: d.start, end: d.end ?? undefined, group: d.track, className: d.side })),
       );
       const tl = new Timeline(el, data, groups, { height: 640, start: items[0].start, end: items.at(-1).start, ...extra });
-      // the library keeps its root hidden until its first settled draw; wait until an item is really to be seen
+      // the library keeps its root hidden until its first settled draw; wait until an item is actually visible
       const look = () => {
         const it = el.querySelector('.vis-item');
         if (it && getComputedStyle(it).visibility === 'visible') done();
