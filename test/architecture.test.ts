@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 interface Layer {
   readonly name: string;
   readonly files: RegExp;
-  /** What it may use of npm beside what the layers before it may. */
+  /** Packages it may use in addition to those of the layers before it. */
   readonly packages: readonly string[];
 }
 
@@ -69,7 +69,7 @@ describe('every custom element', () => {
 });
 
 describe('every source file', () => {
-  it('hides no type from the compiler, but for data that nobody has looked into', () => {
+  it('hides no type from the compiler, except for unchecked data', () => {
     expect(files.filter((file) => !file.startsWith('data/') && sources.get(file)!.includes('as unknown as'))).toEqual([]);
   });
 
@@ -83,13 +83,13 @@ describe('every source file', () => {
     expect(faults((file) => imports.get(file)!.filter((name) => !isOwn(name) && !isAllowed(file, name)))).toEqual([]);
   });
 
-  it('knows no widget but its own', () => {
+  it('imports no widget but its own', () => {
     const widgetOf = (file: string) => /^widgets\/([^/]+)\//.exec(file)?.[1];
     const isOther = (file: string, target: string) => widgetOf(target) !== undefined && widgetOf(target) !== widgetOf(file);
     expect(faults((file) => (widgetOf(file) ? targets.get(file)!.filter((target) => isOther(file, target)) : []))).toEqual([]);
   });
 
-  it('is in no cycle of imports, types included', () => {
+  it('is part of no import cycle, types included', () => {
     expect(faults((file) => cyclesFrom(file))).toEqual([]);
   });
 });
@@ -98,14 +98,14 @@ describe('the architecture page', () => {
   const page = readFileSync(join(root, '../stories/docs/architecture.mdx'), 'utf8');
   const told = [...page.matchAll(/^\| `(src\/[^`]+)` \|/gm)].map(([, folder]) => folder!);
 
-  it('names the folders that there are, in the order of their layers', () => {
+  it('lists the existing folders in the order of their layers', () => {
     const folderOf = (file: string) => /^(widgets\/)[^/]+(\/\w+(?=\/))?|^\w+(?=\/)/.exec(file)?.slice(0, 3) ?? [];
     const nameOf = (file: string) => {
       const [first = '', widget, below = ''] = folderOf(file);
       if (file.endsWith('/scene.ts')) return 'src/widgets/*/layout';
       return widget ? `src/widgets/*${below}` : `src/${first}`;
     };
-    // What lies in no folder belongs to the entries.
+    // What is in no folder belongs to the entries.
     const inFolders = files.filter((file) => file.includes('/'));
     expect(new Set(told)).toEqual(new Set(inFolders.map(nameOf)));
     const layers = told.map((folder) => files.filter((file) => nameOf(file) === folder).map(layerOf));
@@ -117,7 +117,7 @@ function faults(of: (file: string) => readonly string[]): readonly string[] {
   return files.flatMap((file) => of(file).map((fault) => `${file} → ${fault}`));
 }
 
-/** What a module names after `from` or in `import()`, types included. */
+/** What a module imports with `from` or `import()`, types included. */
 function namesIn(source: string): readonly string[] {
   const { staticImports, staticExports } = parseSync('module.ts', source).module;
   const exported = staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value));

@@ -24,11 +24,11 @@ describe.each(pairs)('the data set %s', (pair) => {
     expect(dataset).not.toBeNull();
   });
 
-  it('gives every event and tie a source', () => {
+  it('gives a source for every event and tie', () => {
     expect([...dataset!.events, ...dataset!.ties].filter(({ sources }) => !sources?.length).map(({ id }) => id)).toEqual([]);
   });
 
-  it('gives every source an address', () => {
+  it('gives an address for every source', () => {
     expect(dataset!.sources.filter(({ url }) => !url).map(({ id }) => id)).toEqual([]);
   });
 });
@@ -37,12 +37,12 @@ describe('Iran and Japan', () => {
   const dataset = parse(read('iran-japan/iran-japan.json')).dataset!;
   const provinces = shapesOf('iran-japan-admin1-standard.topo.json', 'provinces');
 
-  it('holds what its README counts', () => {
+  it('contains as many records as its README says', () => {
     const { events, actors, ties, places, sources } = dataset;
     expect([events, actors, ties, places, sources].map((list) => list.length)).toEqual([162, 137, 208, 46, 212]);
   });
 
-  it('puts every place with a region into it or within 60 km of it', () => {
+  it('places every place with a region inside it or within 60 km of it', () => {
     const far = dataset.places.filter(({ region, lon, lat }) => {
       if (!region) return false;
       const shape = provinces.find(({ id }) => id === region);
@@ -58,7 +58,7 @@ describe('Iran and Japan', () => {
 describe.each(['overview', 'standard', 'detail'])('the geography at the level %s', (level) => {
   const provinces = shapesOf(`iran-japan-admin1-${level}.topo.json`, 'provinces');
 
-  it('has 31 and 47 provinces by the codes of 2020-11-24', () => {
+  it('has 31 and 47 provinces with the codes of 2020-11-24', () => {
     const count = (prefix: string) => provinces.filter(({ id }) => String(id).startsWith(prefix)).length;
     expect([count('IR-'), count('JP-')]).toEqual([31, 47]);
     const holds = (id: string, lon: number, lat: number) =>
@@ -73,7 +73,7 @@ describe.each(['overview', 'standard', 'detail'])('the geography at the level %s
     expect(holds('JP-46', 129.35, 28.32)).toBe(true);
   });
 
-  it('winds every outline clockwise, so that none covers the rest of the globe', () => {
+  it('winds every outline clockwise, so that none covers the rest of the globe instead', () => {
     const world = shapesOf(`world-${level}.topo.json`, 'countries');
     expect([...provinces, ...world].filter((shape) => geoArea(shape) > 2 * Math.PI).map(({ id }) => id)).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe.each(readdirSync(new URL('../data/geo', import.meta.url)).filter((name)
   (name) => {
     const topology = read(`geo/${name}`) as Topology;
 
-    it('opens in topojson-client with every corner on the globe', () => {
+    it('opens in topojson-client with every vertex on the globe', () => {
       for (const object of Object.values(topology.objects)) {
         const shapes = feature(topology, object) as unknown as FeatureCollection<Polygon>;
         const corners = shapes.features.flatMap(({ geometry }) => geometry.coordinates.flat(Infinity) as unknown as number[]);

@@ -22,7 +22,7 @@ async function embed(name: string, page: Document, files = '/raw') {
 }
 
 describe.each(['timeline', 'network', 'map', 'dashboard', 'bilateral'])('cdn/%s.js on a bare page under a strict policy', (name) => {
-  it('draws from its data with no violation and no error', async () => {
+  it('draws its data with no violation and no error', async () => {
     const { page, violations } = await open(name);
     const element = await embed(name, page);
     expect(element.problems).toEqual([]);
@@ -33,7 +33,7 @@ describe.each(['timeline', 'network', 'map', 'dashboard', 'bilateral'])('cdn/%s.
     expect(violations).toEqual([]);
   });
 
-  it('is under that policy indeed', async () => {
+  it('is really subject to that policy', async () => {
     const response = await fetch(`/raw/test/browser/support/bare.html?csp`);
     expect(response.headers.get('Content-Security-Policy')).toBe(POLICY);
     const { page, violations } = await open(name);
@@ -45,7 +45,7 @@ describe.each(['timeline', 'network', 'map', 'dashboard', 'bilateral'])('cdn/%s.
 });
 
 describe('A network in twenty fresh pages', () => {
-  it('is one and the same picture, each time from the data in another order', async () => {
+  it('is always the same picture, though the data are in another order each time', async () => {
     const data = (await (await fetch('/raw/dist/data/iran-japan.json')).json()) as Record<string, unknown>;
     const random = seededRandom(1);
     const shuffled = (value: unknown) =>
@@ -75,7 +75,7 @@ describe('A network in twenty fresh pages', () => {
 });
 
 describe('Two bundles on one page', () => {
-  it('define their elements once each and share a group', async () => {
+  it('define each of their elements once and share a group', async () => {
     const { page, violations } = await open('two');
     const [timeline, map] = [await embed('timeline', page), await embed('map', page)];
     for (const element of [timeline, map]) element.setAttribute('group', 'g');
@@ -86,7 +86,7 @@ describe('Two bundles on one page', () => {
   });
 });
 
-/** Parts that were fetched, but for the card, for which a page takes time when it has some. */
+/** Parts that were fetched, except the card, which is fetched when the page is idle. */
 function partsOf(page: Document): readonly string[] {
   const names = page.defaultView!.performance.getEntriesByType('resource').map(({ name }) => name);
   return names.filter((name) => name.includes('/parts/') && !/-card(-words)?\.js$/.test(name)).map((name) => name.split('/').at(-1)!);
@@ -96,7 +96,7 @@ describe('A map', () => {
   it.each([
     [900, ['disputed.topo.json', 'iran-japan-admin1-standard.topo.json']],
     [360, ['disputed.topo.json']],
-  ])('asks at %d px for what its first drawing needs, then once for what comes after it, and for nothing else', async (width, second) => {
+  ])('requests at %d px what its first drawing needs, then once what follows, and nothing else', async (width, second) => {
     const { page } = await open('map', width);
     await embed('map', page);
     const asked = () => page.defaultView!.performance.getEntriesByType('resource').map(({ name }) => new URL(name));
@@ -104,7 +104,7 @@ describe('A map', () => {
     const geography = () => paths().flatMap((path) => (path.startsWith('data/geo/') ? [path.slice('data/geo/'.length)] : []));
     expect(geography().sort()).toEqual([...FIRST_GEOGRAPHY.files].sort());
     await expect.poll(() => geography().sort()).toEqual([...FIRST_GEOGRAPHY.files, ...second].sort());
-    // The card is fetched when the page has time, which on a busy machine is later.
+    // The card is fetched when the page is idle, which is later on a busy machine.
     await expect.poll(paths, { timeout: 10_000 }).toContain('cdn/parts/map-card.js');
     expect(geography()).toHaveLength(FIRST_GEOGRAPHY.files.length + second.length);
     const others = paths().filter((path) => !path.startsWith('data/geo/') && !path.startsWith('cdn/parts/map-'));
@@ -113,14 +113,14 @@ describe('A map', () => {
   });
 });
 
-describe('A part that only some readers ask for', () => {
+describe('A part that only some readers need', () => {
   it.each(['timeline', 'network', 'map'] as const)('is not fetched for the first drawing of a %s', async (name) => {
     const { page } = await open(name);
     await embed(name, page);
     expect(partsOf(page)).toEqual([]);
   });
 
-  it('comes when it is asked for, not before, and waits for nobody to press twice', async () => {
+  it('is fetched when it is needed, not before, and needs no second press', async () => {
     const { page, violations } = await open('timeline');
     const element = await embed('timeline', page);
     expect(partsOf(page)).toEqual([]);
@@ -134,8 +134,8 @@ describe('A part that only some readers ask for', () => {
   });
 });
 
-describe('A bundle whose parts cannot be had', () => {
-  it('draws in English, says what is missing, and loses no event', async () => {
+describe('A bundle whose parts cannot be loaded', () => {
+  it('draws in English, reports what is missing, and loses no event', async () => {
     const { page, violations } = await open('timeline');
     const problems: unknown[] = [];
     page.addEventListener('bilateral-error', ({ detail }) => problems.push(...detail.problems));
@@ -152,7 +152,7 @@ describe('A bundle whose parts cannot be had', () => {
     expect(violations).toEqual([]);
   });
 
-  it('walks a network by its tree, and clears a selection', async () => {
+  it('walks through a network by its tree, and clears a selection', async () => {
     const { page, violations } = await open('network');
     const element = await embed('network', page, '/alone');
     const focused = () => (element.shadowRoot!.activeElement as HTMLElement | null)?.dataset.id;
@@ -191,7 +191,7 @@ describe('A network of many actors', () => {
     return { page, element, violations };
   };
 
-  it('has a worker of the same origin under a strict policy, and none where that is forbidden: the same picture', async () => {
+  it('uses a worker of the same origin under a strict policy, none where that is forbidden, and is the same picture', async () => {
     const free = await open1000('many');
     const isWorker = ({ name }: PerformanceEntry) => name.endsWith('/parts/worker.js');
     await expect.poll(() => free.page.defaultView!.performance.getEntriesByType('resource').some(isWorker)).toBe(true);
@@ -199,14 +199,14 @@ describe('A network of many actors', () => {
     const bound = await open1000('many&no-worker');
     expect(bound.element.layoutHash).toBe(free.element.layoutHash);
     expect(bound.element.layoutHash).not.toBe('');
-    // No script can read the policy of its page, so that one worker is tried, and no more.
+    // No script can read the policy of its page, so one worker is tried, and no more.
     expect(bound.violations).toEqual([expect.stringContaining('worker-src')]);
     Object.assign(bound.element, { data: tiedData(900) });
     await bound.element.updateComplete;
     expect(bound.violations).toHaveLength(1);
   });
 
-  it('asks for no worker where few are drawn, so that a page which forbids workers says nothing', async () => {
+  it('starts no worker where few are drawn, so that a page that forbids workers reports no violation', async () => {
     const { page, violations } = await open('network&no-worker');
     const network = await embed('network', page);
     expect(network.shadowRoot!.querySelectorAll('svg .actor')).toHaveLength(40);

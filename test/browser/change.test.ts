@@ -21,7 +21,7 @@ const frames = async (count: number) => {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 };
 
-/** What is drawn and where, without what only says where the focus is. */
+/** What is drawn and where, without what only shows where the focus is. */
 function picture(element: Element): string {
   const { left, top } = element.getBoundingClientRect();
   return all<SVGElement>(element, '.stage svg *')
@@ -32,7 +32,7 @@ function picture(element: Element): string {
     .join('\n');
 }
 
-/** The picture once it no longer changes: finer outlines of countries are asked for after the first drawing, when the page is idle. */
+/** The picture once it no longer changes: finer outlines of countries are requested after the first drawing, when the page is idle. */
 async function settledPicture(element: Parameters<typeof settled>[0]): Promise<string> {
   let last = '';
   for (let same = 0; same < 3;) {
@@ -47,7 +47,7 @@ async function settledPicture(element: Parameters<typeof settled>[0]): Promise<s
 }
 
 describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
-  it('looks after a resize as if it had been drawn at that width', async () => {
+  it('looks the same after a resize as if it had been drawn at that width', async () => {
     const fresh = await show(name, { width: 560 });
     const expected = await settledPicture(fresh);
     document.body.replaceChildren();
@@ -70,7 +70,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect(await settledPicture(element)).toBe(english);
   });
 
-  it('turns dark by attribute and with its page', async () => {
+  it('turns dark by its attribute and with its page', async () => {
     const element = await show(name);
     const surface = () => getComputedStyle(element).backgroundColor + getComputedStyle(one(element, '.title')).color;
     const light = surface();
@@ -85,7 +85,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect(surface()).toBe(dark);
   });
 
-  it('is drawn when a hidden tab that it lies in is shown', async () => {
+  it('is drawn when the hidden tab that it is in is shown', async () => {
     document.body.innerHTML = `<div hidden><bilateral-${name} src="${DATA}"></bilateral-${name}></div>`;
     const element = document.querySelector(`bilateral-${name}`)!;
     await frames(10);
@@ -95,7 +95,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect(all(element, '[part="label"]').length).toBeGreaterThan(5);
   });
 
-  it('keeps its data and its selection when it is moved on the page', async () => {
+  it('keeps its data and its selection when it is moved within the page', async () => {
     const element = await show(name);
     const [id] = ids(element, '.twin [data-id]');
     one(element, `.twin [data-id="${id}"]`).click();
@@ -111,7 +111,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect(element.selected).toBe(id);
   });
 
-  it('draws other data when it is given others', async () => {
+  it('draws other data when it is given some', async () => {
     const element = await show(name);
     const before = picture(element);
     element.src = '/data/france-germany/france-germany.json';
@@ -121,7 +121,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect(element.problems).toEqual([]);
   });
 
-  it('is drawn twice on one page, each for itself', async () => {
+  it('can be drawn twice on one page, each independently', async () => {
     const first = await show(name);
     const second = await show(name);
     one(first, '.twin [data-id]').click();
@@ -133,7 +133,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
 });
 
 describe('The calendar', () => {
-  it('is that of the language, or the one that the page asks for', async () => {
+  it('is that of the language, or the one that the page sets', async () => {
     const timeline = await show('timeline', { lang: 'fa' });
     const date = () => one(timeline, `.twin [data-id="${MEETING}"]`).textContent.trim();
     expect(date()).toMatch(/^۲۰ فروردین ۱۴۰۴/);
@@ -161,14 +161,14 @@ describe('A zoomed timeline', () => {
   });
 });
 
-describe('The words of a language', () => {
-  it('are there when the element says that it is ready', async () => {
+describe('The messages of a language', () => {
+  it('are there when the element reports that it is ready', async () => {
     const timeline = await show('timeline', { lang: 'ja' });
     expect(one(timeline, '.root').lang).toBe('ja');
     expect(one(timeline, '.tools').textContent).toContain('表');
   });
 
-  it('never leave a page without a picture: the one before stays until they have come', async () => {
+  it('never leave a page without a picture: the previous one stays until they arrive', async () => {
     const timeline = await show('timeline', { lang: 'en' });
     timeline.lang = 'fa';
     expect(timeline.state).toBe('ready');

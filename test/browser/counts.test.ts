@@ -4,7 +4,7 @@ import { all, button, one, settled, show } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
-/** Records of a kind that a part of an element draws, each once, and those that it counts. */
+/** The number of records of a kind that a part of an element draws or counts. */
 function told(element: Element, kind: string, within: string): number {
   const marks = all<SVGElement>(element, `${within} [data-kind="${kind}"]`);
   const drawn = new Set(marks.flatMap(({ dataset }) => dataset['id'] ?? []));
@@ -13,7 +13,7 @@ function told(element: Element, kind: string, within: string): number {
 
 const ACTORS = ['BRA', 'AUS', 'both'];
 
-/** Every third event is joint, and of the least rank. */
+/** Every third event is joint and has the lowest rank. */
 function ranked(count: number) {
   const data = largeData({ events: count });
   return { ...data, events: data.events.map((event, i) => ({ ...event, initiator: ACTORS[i % 3], rank: 1 + (i % 3) })) };
@@ -34,7 +34,7 @@ describe.each([60, 1_000, 10_000, 100_000])('A timeline of %d events', (count) =
 });
 
 describe('A timeline of Iran and Japan', () => {
-  it('says how many events are not drawn, and draws them when that is pressed', async () => {
+  it('says how many events are not drawn, and draws them when that text is clicked', async () => {
     const timeline = await show('timeline', { width: 1200 });
     const rest = one<SVGElement>(timeline, '.main .more');
     expect(rest.textContent.replace(/\s+/g, ' ').trim()).toMatch(/^\+\d+ lesser events and parts of larger ones, left out$/);
@@ -48,7 +48,7 @@ describe('A timeline of Iran and Japan', () => {
 });
 
 describe('A network', () => {
-  it.each([60, 1_000, 5_000])('of %d actors, all asked for, draws or counts each of them once, folded and open', async (count) => {
+  it.each([60, 1_000, 5_000])('of %d actors, all requested, draws or counts each of them once, folded and open', async (count) => {
     const network = await show('network', { width: 1100, data: largeData({ actors: count }), attributes: { 'max-actors': String(count) } });
     expect(told(network, 'actor', 'svg')).toBe(count);
     const folds = all<SVGElement>(network, '[data-fold]').slice(0, 2);
@@ -61,7 +61,7 @@ describe('A network', () => {
     }
   });
 
-  it.each(['columns', 'bands', 'force'])('on a canvas counts in it what is no element: %s', async (layout) => {
+  it.each(['columns', 'bands', 'force'])('on a canvas counts what is not an element: %s', async (layout) => {
     const network = await show('network', { width: 1100, data: largeData({ actors: 390 }), attributes: { layout, 'max-actors': '390' } });
     await expect.poll(() => all(network, 'canvas').length).toBe(1);
     expect(told(network, 'actor', '.canvas-room')).toBe(390);

@@ -4,8 +4,8 @@ import { DATA } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
-describe.each(['timeline', 'network', 'map', 'dashboard'] as const)('A %s that has stood empty on the page', (name) => {
-  it('draws when its data come', async () => {
+describe.each(['timeline', 'network', 'map', 'dashboard'] as const)('A %s that has been empty on the page', (name) => {
+  it('draws when its data arrive', async () => {
     const element = document.createElement(`bilateral-${name}`);
     document.body.append(element);
     await expect.poll(() => element.state).toBe('empty');

@@ -5,7 +5,7 @@ import { labelsOf, overlaps } from './support/labels.js';
 afterEach(() => document.body.replaceChildren());
 
 describe.each(['timeline', 'network', 'map'] as const)('<bilateral-%s>', (tag) => {
-  it.each([320, 720, 1200])('draws no label over another at %d px in three languages', async (width) => {
+  it.each([320, 720, 1200])('draws no overlapping labels at %d px in three languages', async (width) => {
     for (const lang of ['en', 'fa', 'ja']) {
       const element = await show(tag, { width, lang });
       const labels = labelsOf(element.shadowRoot!);
@@ -25,7 +25,7 @@ describe.each(['timeline', 'network', 'map'] as const)('<bilateral-%s>', (tag) =
     expect(twin.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
   });
 
-  it('says what is wrong with what is no data set', async () => {
+  it('says what is wrong with something that is not a data set', async () => {
     const element = document.createElement(`bilateral-${tag}`);
     element.data = { format: 'nothing' };
     document.body.append(element);

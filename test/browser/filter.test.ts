@@ -25,7 +25,7 @@ describe('The attributes of a widget', () => {
     }
   });
 
-  it('narrow it to kinds and to themes, and to what all of them keep', async () => {
+  it('narrow it to kinds, to themes, and to what both keep', async () => {
     const visits = ids(await show('timeline', { attributes: { kinds: 'visit' } }), twin);
     const energy = ids(await show('timeline', { attributes: { themes: 'energy' } }), twin);
     const both = ids(await show('timeline', { attributes: { kinds: 'visit', themes: 'energy' } }), twin);
@@ -33,13 +33,13 @@ describe('The attributes of a widget', () => {
     expect(both).toEqual(visits.filter((id) => energy.includes(id)));
   });
 
-  it('say that nothing matches, and still draw', async () => {
+  it('show a message when nothing matches, and still draw', async () => {
     const timeline = await show('timeline', { attributes: { query: 'no such thing anywhere' } });
     expect(one(timeline, 'p[role="status"]').textContent).toContain('Nothing matches');
     expect(ids(timeline, twin)).toEqual([]);
   });
 
-  it('narrow a map to a period: its marks and the line below them count what its list holds, and without it all is as before', async () => {
+  it('narrow a map to a period: its marks and the line below count what its list contains, and clearing it restores the map', async () => {
     const map = await show('map');
     await expect.poll(() => all(map, '.disputed').length).toBeGreaterThan(0);
     const picture = () =>
@@ -65,7 +65,7 @@ describe('The attributes of a widget', () => {
     expect(picture()).toEqual(whole);
   });
 
-  it('leave the map when nothing matches, say so, and mark nothing', async () => {
+  it('keep the map when nothing matches, say so, and mark nothing', async () => {
     const map = await show('map', { attributes: { query: 'no such thing anywhere' } });
     expect(map.state).toBe('ready');
     expect(all(map, '[data-panel]')).toHaveLength(2);
@@ -76,13 +76,13 @@ describe('The attributes of a widget', () => {
     expect(map.describe()).toContain('0 events');
   });
 
-  it('ignore a bound that is no date', async () => {
+  it('ignore a bound that is not a date', async () => {
     expect(ids(await show('timeline', { attributes: { from: 'yesterday' } }), twin)).toHaveLength(162);
   });
 });
 
 describe('The toolbar of a dashboard', () => {
-  it('narrows all three to what is written into the search, in any script', async () => {
+  it('narrows all three to what is typed into the search field, in any script', async () => {
     const dashboard = await show('dashboard');
     const told = heard('bilateral-filter') as { filter: { query: string } }[];
     const search = one<HTMLInputElement>(dashboard, 'input[type="search"]');
@@ -103,7 +103,7 @@ describe('The toolbar of a dashboard', () => {
     expect(ids(inside(dashboard, 'timeline'), twin)).toHaveLength(162);
   });
 
-  it('says of each choice how many events it leaves, and leaves that many', async () => {
+  it('says for each choice how many events it leaves, and leaves that many', async () => {
     const dashboard = await show('dashboard');
     const chip = all<HTMLButtonElement>(dashboard, '.chip').find(({ textContent }) => textContent.includes('Japan'))!;
     const count = Number(chip.querySelector('.count')!.textContent);
@@ -119,7 +119,7 @@ describe('The toolbar of a dashboard', () => {
   it("takes the years in the reader's calendar and digits", async () => {
     const dashboard = await show('dashboard', { lang: 'fa' });
     const [from, to] = all<HTMLInputElement>(dashboard, '.year');
-    // Engines differ in whether a field that a driver fills tells of the change when it is left; one that a person fills does.
+    // Engines differ in whether a field filled by a driver dispatches `change` when it loses the focus; one filled by a person does.
     for (const [field, year] of [
       [from!, '۱۳۵۸'],
       [to!, '1367'],

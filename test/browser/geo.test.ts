@@ -3,7 +3,7 @@ import { all, DATA, show } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
-/** Addresses of geography that were asked for. */
+/** Addresses of geography files that were requested. */
 function asked(): readonly string[] {
   const paths = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
   return paths.filter((path) => path.includes('/geo/'));

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WidgetElement } from '../../src/element/widget-element.js';
 import { DATA, MEETING, all, heard, ids, inside, one, settled, show } from './support/show.js';
 
-// Many elements, each drawn in full: a busy machine takes its time.
+// These tests draw many elements in full, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(() => document.body.replaceChildren());
@@ -20,7 +20,7 @@ async function page(html: string): Promise<readonly Widget[]> {
 
 const three = ['timeline', 'network', 'map'].map((name) => `<bilateral-${name} src="DATA" group="g"></bilateral-${name}>`).join('');
 
-/** Counts the drawings of an element from now on. */
+/** Counts how often an element is drawn from now on. */
 function drawings(element: WidgetElement): () => number {
   let count = 0;
   element.addController({ hostUpdated: () => count++ });
@@ -46,7 +46,7 @@ describe('What the page sets on one widget of a group', () => {
     ['themes', 'trade'],
     ['sides', 'a joint'],
     ['selected', MEETING],
-  ] as const)('reaches the others as %s, is told by no event, and comes to rest', async (name, value) => {
+  ] as const)('reaches the others as %s, dispatches no event, and comes to rest', async (name, value) => {
     const widgets = await page(three);
     const told = USER_EVENTS.map(heard);
     const counts = widgets.map(drawings);
@@ -59,7 +59,7 @@ describe('What the page sets on one widget of a group', () => {
     expect(told).toEqual(USER_EVENTS.map(() => []));
   });
 
-  it('reaches the others by select(), with one card, and none by an event', async () => {
+  it('reaches the others by select(), with one card and no event', async () => {
     const widgets = await page(three);
     const told = USER_EVENTS.map(heard);
     widgets[2]!.select('event', MEETING);
@@ -77,7 +77,7 @@ describe('What the page sets on one widget of a group', () => {
     await expect.poll(() => widgets.map(({ query }) => query || '')).toEqual(['', '', '']);
   });
 
-  it('is joined field by field when it is set on several at once, and the last word on one field holds', async () => {
+  it('is merged field by field when it is set on several at once, and the last value of a field wins', async () => {
     const widgets = await page(three);
     widgets[0]!.query = 'oil';
     widgets[1]!.from = '1950';
@@ -88,7 +88,7 @@ describe('What the page sets on one widget of a group', () => {
 });
 
 describe('What one widget of a group declares', () => {
-  it('holds for all of them from the first drawing on', async () => {
+  it('applies to all of them from the first drawing on', async () => {
     const widgets = await page(
       `<bilateral-network src="DATA" group="g"></bilateral-network>
        <bilateral-timeline src="DATA" group="g" selected="${MEETING}" from="1990" kinds="visit"></bilateral-timeline>
@@ -99,7 +99,7 @@ describe('What one widget of a group declares', () => {
     expect(ids(widgets[0]!, '[data-selected]')).toContain('chitsaz');
   });
 
-  it('is taken over by one that comes later, which may declare something else for all', async () => {
+  it('is adopted by one that joins later, which may declare something else for all', async () => {
     const [first] = await page(`<bilateral-timeline src="DATA" group="g" query="oil" from="1950"></bilateral-timeline>`);
     first!.select('event', MEETING);
     const late = Object.assign(document.createElement('bilateral-map'), { src: DATA, group: 'g', from: '1990' });
@@ -128,7 +128,7 @@ describe('What one widget of a group declares', () => {
     expect(later!.query).toBe('');
   });
 
-  it('goes along into another group, and no further than that group', async () => {
+  it('moves with it into another group, and no further than that group', async () => {
     const [one_, other] = await page(
       '<bilateral-timeline src="DATA" group="g" query="oil"></bilateral-timeline><bilateral-timeline src="DATA" group="h"></bilateral-timeline>',
     );
@@ -145,7 +145,7 @@ describe('What one widget of a group declares', () => {
 });
 
 describe('select()', () => {
-  it('holds until there are data', async () => {
+  it('is kept until there are data', async () => {
     const timeline = document.createElement('bilateral-timeline');
     document.body.append(timeline);
     timeline.select('event', MEETING);
@@ -158,7 +158,7 @@ describe('select()', () => {
     expect(all(timeline, '[part="card"]')).toHaveLength(1);
   });
 
-  it('before there are data clears what they do not hold', async () => {
+  it('before there are data is cleared when they do not contain the record', async () => {
     const timeline = Object.assign(document.createElement('bilateral-timeline'), { src: DATA });
     timeline.select('event', 'no-such-event');
     document.body.append(timeline);
@@ -167,7 +167,7 @@ describe('select()', () => {
     expect(timeline.selected).toBeNull();
   });
 
-  it('of a member that still loads reaches the others when its data are there', async () => {
+  it('on a member that is still loading reaches the others when its data arrive', async () => {
     const [first] = await page('<bilateral-timeline src="DATA" group="g"></bilateral-timeline>');
     const late = Object.assign(document.createElement('bilateral-map'), { group: 'g' });
     document.body.append(late);
@@ -199,7 +199,7 @@ describe('A dashboard', () => {
     expect(told).toEqual(USER_EVENTS.map(() => []));
   });
 
-  it('keeps a select() of before its data', async () => {
+  it('keeps a select() made before its data arrive', async () => {
     const dashboard = document.createElement('bilateral-dashboard');
     dashboard.select('event', MEETING);
     dashboard.src = DATA;
@@ -212,7 +212,7 @@ describe('A dashboard', () => {
 });
 
 describe('Widgets of one group in shadow roots', () => {
-  it('share what a reader does and what the page sets, closed roots too', async () => {
+  it('share what a reader does and what the page sets, even in closed roots', async () => {
     const widgets = ['open', 'closed'].map((mode) => {
       const host = document.createElement('section');
       document.body.append(host);
@@ -229,7 +229,7 @@ describe('Widgets of one group in shadow roots', () => {
 });
 
 describe('A widget in a dashboard', () => {
-  it('that is taken out shows no longer what the dashboard does', async () => {
+  it('no longer shows the data of the dashboard once it is taken out', async () => {
     const dashboard = await show('dashboard');
     const timeline = document.createElement('bilateral-timeline');
     timeline.slot = 'timeline';

@@ -12,7 +12,7 @@ const rested = () => new Promise((resolve) => setTimeout(resolve, 300));
 const attributes = { hash: 'relations' };
 
 describe('The address of a page', () => {
-  it('opens what it names, and what the rest of it means to others stays', async () => {
+  it('opens what it names, and keeps the parts of it that belong to others', async () => {
     history.replaceState(history.state, '', `${clean}#section-2&relations=${MEETING}&relations.view=2020/2026`);
     const timeline = await show('timeline', { attributes });
     expect(timeline.selected).toBe(MEETING);
@@ -24,7 +24,7 @@ describe('The address of a page', () => {
     expect(location.hash).toBe(`#section-2&relations=${other}&relations.view=2020/2026`);
   });
 
-  it('is left alone until the reader does something, and says then what is shown', async () => {
+  it('is left alone until the reader does something, and then says what is shown', async () => {
     const timeline = await show('timeline', { attributes: { ...attributes, selected: MEETING } });
     expect(location.hash).toBe('');
     button(timeline, 'Zoom in').click();
@@ -47,7 +47,7 @@ describe('The address of a page', () => {
     expect(all(timeline, '.twin [aria-pressed="true"]').map(({ dataset }) => dataset.id)).toEqual([first]);
   });
 
-  it('does no harm when somebody wrote it by hand', async () => {
+  it('does no harm when it is malformed', async () => {
     history.replaceState(history.state, '', `${clean}#relations=%E0%A4%A&relations.view=yesterday`);
     const timeline = await show('timeline', { attributes });
     expect(timeline.selected).toBeNull();

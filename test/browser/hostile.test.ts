@@ -20,7 +20,7 @@ beforeEach(async () => {
   delete (window as Page).broken;
 });
 
-/** The value with every text in it that a reader would see replaced by another. */
+/** The value with every text that a reader would see replaced by another. */
 function withTexts(value: unknown, text: string, key = ''): unknown {
   if (Array.isArray(value)) return key === 'aliases' ? value.map(() => text) : value.map((each) => withTexts(each, text, key));
   if (typeof value !== 'object' || value === null) return SAID.has(key) ? text : value;
@@ -37,10 +37,10 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
   it.each([
     ['markup', IMG],
     ['a script', '<script>window.broken = true</script>'],
-    ['marks that turn the writing direction', BIDI],
+    ['characters that change the writing direction', BIDI],
     ['5,000 characters', LONG],
     ['nothing but spaces', '   '],
-  ])('draws texts that are %s, and runs nothing', async (_, text) => {
+  ])('draws texts that consist of %s, and runs nothing', async (_, text) => {
     const element = await show(name, { data: withTexts(dataset, text) });
     const [record] = all(element, '.twin [data-id]');
     record!.click();
@@ -52,7 +52,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect(one(element, '.root').scrollWidth).toBeLessThanOrEqual(1000);
   });
 
-  it('makes a link of no address but http, https and mailto', async () => {
+  it('makes links only of http, https and mailto addresses', async () => {
     const addresses = [
       'javascript:window.broken=true',
       ' java\nscript:alert(1)',
@@ -72,7 +72,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect([...protocols].filter((protocol) => !['http:', 'https:', 'mailto:'].includes(protocol))).toEqual([]);
   });
 
-  it('draws hardly anything without an error: one event, no actors, no places', async () => {
+  it('draws nearly empty data without an error: one event, no actors, no places', async () => {
     const [event] = dataset['events'] as Record<string, unknown>[];
     const element = await show(name, { data: { ...dataset, events: [event], actors: [], ties: [], places: [] } });
     expect(element.state).toBe('ready');
@@ -80,7 +80,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect(one(element, '.problems summary').textContent).toMatch(/\d/);
   });
 
-  it('shows what stands between its tags on a page without scripts', async () => {
+  it('shows its fallback content on a page without scripts', async () => {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-same-origin');
     frame.srcdoc = `<!doctype html><script type="module" src="/dist/cdn/${name}.js"></script>
@@ -94,7 +94,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect([width > 100, height > 10]).toEqual([true, true]);
   });
 
-  it('keeps its letters on a page that makes its rem small', async () => {
+  it('keeps its text readable on a page with a small rem', async () => {
     document.documentElement.style.fontSize = '62.5%';
     const element = await show(name);
     const sizes = all(element, '.title, .dek, .tool, .foot').map((text) => Number.parseFloat(getComputedStyle(text).fontSize));
@@ -103,7 +103,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
   });
 
-  it('is not bent by the rules of its page', async () => {
+  it('is not deformed by the styles of its page', async () => {
     const before = await show(name);
     const height = before.getBoundingClientRect().height;
     document.body.replaceChildren();
@@ -118,11 +118,11 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
 
   it.each([
     ['a page that is not there', '/raw/nothing-here.json', '404'],
-    ['a web page in place of data', '/raw/index.html', 'web page'],
+    ['a web page instead of data', '/raw/index.html', 'web page'],
     ['JSON that is cut off', `data:application/json,${encodeURIComponent('{"format": "bilat')}`, 'JSON'],
     ['an empty object', 'data:application/json,{}', 'bilateral/1'],
-    ['an address that cannot be', 'http://[', ''],
-  ])('says what is wrong with %s, keeps the fallback, and reads again when asked', async (_, src, said) => {
+    ['an invalid address', 'http://[', ''],
+  ])('says what is wrong with %s, keeps the fallback, and loads again when asked', async (_, src, said) => {
     const told = heard('bilateral-error') as { problems: unknown[] }[];
     document.body.innerHTML = `<bilateral-${name}><p id="fallback">Read the list.</p></bilateral-${name}>`;
     const element = document.querySelector<WidgetElement>(`bilateral-${name}`)!;
@@ -142,7 +142,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     expect(document.querySelector('#fallback')!.getClientRects().length).toBe(0);
   });
 
-  it('reads the data written into the page, and says where they break', async () => {
+  it('reads data embedded in the page, and fails where they are cut off', async () => {
     document.body.innerHTML = `<bilateral-${name}><script type="application/json">${JSON.stringify(dataset).replaceAll('<', '\\u003c')}</script></bilateral-${name}>`;
     const whole = document.querySelector<WidgetElement>(`bilateral-${name}`)!;
     await whole.ready;
@@ -152,7 +152,7 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
     await expect.poll(() => broken.state).toBe('error');
   });
 
-  it('keeps the last of several addresses, whichever answers first', async () => {
+  it('uses the last of several addresses, whichever answers first', async () => {
     const element = document.createElement(`bilateral-${name}`);
     document.body.append(element);
     element.src = '/raw/nothing-here.json';
@@ -170,8 +170,8 @@ async function settledOrFailed(element: WidgetElement): Promise<void> {
   await new Promise(requestAnimationFrame);
 }
 
-describe('A data set of which records are broken', () => {
-  it('loses those, names them with a hint, and draws the rest', async () => {
+describe('A data set with broken records', () => {
+  it('drops those, reports them with a hint, and draws the rest', async () => {
     const events = structuredClone(dataset['events']) as Record<string, unknown>[];
     const last = events.length - 1;
     events[last]!['date'] = 'the year of the horse';
@@ -185,7 +185,7 @@ describe('A data set of which records are broken', () => {
 });
 
 describe('A map without geography', () => {
-  it.each(['/raw/no-such-folder', 'http://['])('says so, tells the page, and lists every place and event: %s', async (geo) => {
+  it.each(['/raw/no-such-folder', 'http://['])('says so, notifies the page, and lists every place and event: %s', async (geo) => {
     const told = heard('bilateral-error') as { problems: { expected: string }[] }[];
     const map = await show('map', { attributes: { geo, pov: 'JPN' } });
     expect(told.map(({ problems }) => problems.map(({ expected }) => expected))).toEqual([['geography']]);
@@ -200,7 +200,7 @@ describe('A map without geography', () => {
   });
 });
 
-describe('A network of which the records are broken', () => {
+describe('A network with broken records', () => {
   const person = (id: string, country: string, rest: object = {}) => ({ id, type: 'person', name: id, country, ...rest });
   const base = {
     format: 'bilateral/1',
@@ -214,16 +214,16 @@ describe('A network of which the records are broken', () => {
 
   it.each([
     ['a tie that leads nowhere', { ties: [...base.ties, { id: 't2', from: 'a1', to: 'nobody', kind: 'met' }] }, 1, 2],
-    ['a tie of somebody with himself', { ties: [...base.ties, { id: 't2', from: 'a1', to: 'a1', kind: 'met' }] }, 0, 2],
-    ['two actors of one id', { actors: [...base.actors, person('a1', 'BBB')] }, 1, 2],
+    ['a tie of an actor with itself', { ties: [...base.ties, { id: 't2', from: 'a1', to: 'a1', kind: 'met' }] }, 0, 2],
+    ['two actors with the same id', { actors: [...base.actors, person('a1', 'BBB')] }, 1, 2],
     [
-      'bodies that stand under one another in a circle',
+      'bodies that are under one another in a cycle',
       { actors: [...base.actors, ...bodies], ties: ['xy', 'yz', 'zx'].map(([from, to], i) => ({ id: `o${i}`, from, to, kind: 'in' })) },
       0,
       5,
     ],
     ['a tie that ends before it begins', { ties: [{ ...base.ties[0], start: '2020', end: '1990' }] }, 0, 2],
-    ['dates that are none', { ties: [{ ...base.ties[0], start: 'soon' }] }, 1, 2],
+    ['dates that are invalid', { ties: [{ ...base.ties[0], start: 'soon' }] }, 1, 2],
     ['nobody', { actors: [], ties: [] }, 0, 0],
     ['one side alone', { actors: [person('a1', 'AAA'), person('a2', 'AAA')], ties: [] }, 0, 2],
     [
@@ -233,12 +233,12 @@ describe('A network of which the records are broken', () => {
       2,
     ],
     [
-      'ids that are markup, words of the language, and paths',
+      'ids that are markup, JavaScript names, and paths',
       { actors: [IMG, '__proto__', 'constructor', '..', 'a..b'].map((id) => person(id, 'AAA')), ties: [] },
       0,
       5,
     ],
-    ['places that are none', { layout: { positions: { a1: [1e300, 'x'], b1: null } } }, 0, 2],
+    ['positions that are invalid', { layout: { positions: { a1: [1e300, 'x'], b1: null } } }, 0, 2],
   ])('draws %s, in every layout', async (_, change, problems, count) => {
     for (const layout of ['columns', 'bands', 'force', 'preset']) {
       const network = await show('network', { data: { ...base, ...change }, attributes: { layout } });

@@ -6,7 +6,7 @@ import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show, typ
 afterEach(() => document.body.replaceChildren());
 
 describe('The keyboard in the timeline', () => {
-  it('reaches every event with the arrow keys from the first on', async () => {
+  it('reaches every event with the arrow keys, starting from the first', async () => {
     const timeline = await show('timeline');
     one(timeline, '.twin [tabindex="0"]').focus();
     await userEvent.keyboard('{Control>}{Home}{/Control}');
@@ -19,7 +19,7 @@ describe('The keyboard in the timeline', () => {
     expect(all(timeline, '.twin [tabindex="0"]')).toHaveLength(1);
   });
 
-  it('walks the other way in Persian, as time runs the other way', async () => {
+  it('moves the other way in Persian, as time runs the other way', async () => {
     const timeline = await show('timeline', { lang: 'fa' });
     const [first] = ids(timeline, '.twin [data-id]');
     one(timeline, `.twin [data-id="${first}"]`).focus();
@@ -62,7 +62,7 @@ describe('The keyboard in the timeline', () => {
     expect(button(timeline, 'Zoom out').getAttribute('aria-disabled')).toBe('true');
   });
 
-  it('stays with its event when the list around it changes', async () => {
+  it('keeps its event when the list around it changes', async () => {
     const timeline = await show('timeline');
     one(timeline, `.twin [data-id="${MEETING}"]`).focus();
     const before = all(timeline, '.twin [data-id]').length;
@@ -72,7 +72,7 @@ describe('The keyboard in the timeline', () => {
     expect(focused(timeline)!.dataset.id).toBe(MEETING);
   });
 
-  it('goes back with Escape a step at a time: the card, the zoom, the tools', async () => {
+  it('goes back one step at a time with Escape: the card, the zoom, the tools', async () => {
     const timeline = await show('timeline');
     one(timeline, `.twin [data-id="${MEETING}"]`).focus();
     await userEvent.keyboard('+');
@@ -91,7 +91,7 @@ describe('The keyboard in the timeline', () => {
     expect(focused(timeline)!.closest('[role="toolbar"]')).not.toBeNull();
   });
 
-  it('leads with a slash to the search of the dashboard around it, which takes one as text', async () => {
+  it('moves with a slash to the search field of the dashboard around it, where a slash is text', async () => {
     const dashboard = await show('dashboard');
     one(inside(dashboard, 'timeline'), '.twin [tabindex="0"]').focus();
     await userEvent.keyboard('/');
@@ -110,7 +110,7 @@ describe('The keyboard in the timeline', () => {
 });
 
 describe('The keyboard in the tools over a picture', () => {
-  it('goes from button to button with the arrows, the visual way', async () => {
+  it('moves from button to button with the arrows, in visual order', async () => {
     for (const lang of ['en', 'fa']) {
       const timeline = await show('timeline', { lang });
       const buttons = all(timeline, '.tools button');
@@ -128,7 +128,7 @@ describe('The keyboard in the outline of a widget', () => {
   it.each([
     ['network', 'actor', 137],
     ['map', 'place', 46],
-  ] as const)('reaches every record of the %s: right goes into a record, down to the next one', async (name, kind, count) => {
+  ] as const)('reaches every record of the %s: right enters a record, down moves to the next one', async (name, kind, count) => {
     const widget = await show(name);
     one(widget, '.twin [tabindex="0"]').focus();
     const seen = new Set<string>();

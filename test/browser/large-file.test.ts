@@ -16,7 +16,7 @@ const broken = {
   actors: [...file.actors, { id: 7 }],
 };
 
-it('A large file is read by a worker and told in parts, with the result and the problems of one that is read at once', async () => {
+it('A large file is read by a worker in parts, with the same result and problems as one that is read at once', async () => {
   const started = vi.fn();
   const Native = Worker;
   vi.stubGlobal(
@@ -47,7 +47,7 @@ it('A large file is read by a worker and told in parts, with the result and the 
   expect([dataset, dataset.ties, dataset.ties[0], dataset.actors[0]!.name].every(Object.isFrozen)).toBe(true);
 });
 
-it('A large file is read alike where no worker may start', async () => {
+it('A large file is read with the same result where no worker may start', async () => {
   vi.stubGlobal('Worker', function refused() {
     throw new DOMException('Not allowed', 'SecurityError');
   });
@@ -58,7 +58,7 @@ it('A short file is read at once', () => {
   expect(readText(JSON.stringify(tiedData(20)), 'file')).not.toBeInstanceOf(Promise);
 });
 
-it('A large object makes way for the page as well, and two widgets with the same one read it once', async () => {
+it('A large object does not block the page either, and two widgets with the same one read it once', async () => {
   let reads = 0;
   const day = (i: number) => new Date(i * 864e5).toISOString().slice(0, 10);
   const events = Array.from({ length: 21_000 }, (_, i) => ({
@@ -88,9 +88,9 @@ it('A large object makes way for the page as well, and two widgets with the same
 });
 
 it.each([
-  ['is of no known format', { format: 'nothing' }, 'nothing'],
+  ['has no known format', { format: 'nothing' }, 'nothing'],
   [
-    'cannot be looked into',
+    'cannot be inspected',
     {
       format: 'bilateral/1',
       get sides(): never {

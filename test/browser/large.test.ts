@@ -14,7 +14,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all_, each) => all_ 
 describe.each([1_000, 20_000])('A timeline of %d events', (count) => {
   const data = largeData({ events: count });
 
-  it('draws or counts each of them with at most 1,500 elements and no name on another', async () => {
+  it('draws or counts each of them with at most 1,500 elements and no overlapping names', async () => {
     const timeline = await show('timeline', { width: 1100, data });
     expect(elements(timeline.shadowRoot!)).toBeLessThanOrEqual(1_500);
     expect(sum(all(timeline, 'svg [data-kind="event"]').map(countOf))).toBe(count);
@@ -26,7 +26,7 @@ describe.each([1_000, 20_000])('A timeline of %d events', (count) => {
     expect(one(timeline, '.root').scrollWidth).toBeLessThanOrEqual(1100);
   });
 
-  it('draws or counts each of them on a phone too, a count opening some of its events', async () => {
+  it('draws or counts each of them on a phone, too, where a count opens some of its events', async () => {
     const timeline = await show('timeline', { width: 360, data });
     const counted = () => sum(all(timeline, '.main :is(.event, .more)').map(countOf));
     expect(counted()).toBe(count);
@@ -45,7 +45,7 @@ describe.each([1_000, 20_000])('A timeline of %d events', (count) => {
     expect(overlaps(labelsOf(timeline.shadowRoot!))).toEqual([]);
   });
 
-  it('is walked from end to end by key, the list following', async () => {
+  it('can be walked from end to end by key, with the list following', async () => {
     const timeline = await show('timeline', { width: 1100, data });
     one(timeline, '.twin [tabindex="0"]').focus();
     await userEvent.keyboard('{Control>}{End}{/Control}');
@@ -70,7 +70,7 @@ describe.each([1_000, 20_000])('A timeline of %d events', (count) => {
   });
 });
 
-it('A network of 5,000 actors draws the best tied, lists the others, and counts all', async () => {
+it('A network of 5,000 actors draws those with most ties, lists the others, and counts all', async () => {
   const network = await show('network', { width: 1100, data: largeData({ actors: 5_000 }) });
   expect(elements(network.shadowRoot!)).toBeLessThanOrEqual(1_500);
   expect(sum(all(network, '.twin [role="treeitem"]').map(countOf))).toBe(9_999);
@@ -78,7 +78,7 @@ it('A network of 5,000 actors draws the best tied, lists the others, and counts 
 });
 
 it.each([1_000, 10_000])(
-  'A network of %d actors, all asked for, gathers them in circles that open by pointer and by key',
+  'A network of %d actors, all requested, gathers them in clusters that open by pointer and by key',
   async (count) => {
     const network = await show('network', { width: 1100, data: largeData({ actors: count }), attributes: { 'max-actors': String(count) } });
     const drawn = () => sum(all<SVGElement>(network, 'svg [data-kind="actor"]').map(countOf));
@@ -125,8 +125,8 @@ it('A map of 5,000 places merges what is close, and counts every event', async (
   expect(overlaps(labelsOf(map.shadowRoot!))).toEqual([]);
 });
 
-describe('The card of what thousands of events belong to', () => {
-  it('writes out some hundreds of them and counts the others', async () => {
+describe('The card of a record with thousands of events', () => {
+  it('lists some hundreds of them and counts the others', async () => {
     const data = {
       format: 'bilateral/1',
       sides: { a: { country: 'IRN', name: 'Iran' }, b: { country: 'JPN', name: 'Japan' } },

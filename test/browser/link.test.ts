@@ -17,7 +17,7 @@ describe('Widgets in a dashboard', () => {
     expect(dashboard.selected).toBe(id);
     expect(ids(inside(dashboard, 'timeline'), 'svg [data-id][data-related], svg [data-id][data-selected]')).toContain(MEETING);
     expect(all(dashboard, '[part="card"]')).toHaveLength(1);
-    // The card leads on: its list has the meeting, and with that the counterparts and the sources.
+    // The card leads on: its list contains the meeting, and through it the counterparts and the sources.
     click(dashboard, `[part="card"] [data-id="${MEETING}"]`);
     await settled(dashboard);
     expect(dashboard.selected).toBe(MEETING);
@@ -26,7 +26,7 @@ describe('Widgets in a dashboard', () => {
     expect(ids(inside(dashboard, 'map'), '[data-kind="place"][data-selected]')).toEqual(['tokyo']);
   });
 
-  it('light up what belongs to a record that is hovered elsewhere', async () => {
+  it('highlight what belongs to a record that is hovered elsewhere', async () => {
     const dashboard = await show('dashboard');
     const mark = one(inside(dashboard, 'timeline'), `svg [data-id="${MEETING}"]`);
     mark.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' }));
@@ -37,7 +37,7 @@ describe('Widgets in a dashboard', () => {
     expect(ids(inside(dashboard, 'network'), '[data-related]')).toEqual([]);
   });
 
-  it('stay as they are when the page refuses a selection', async () => {
+  it('stay as they are when the page cancels a selection', async () => {
     const dashboard = await show('dashboard');
     dashboard.addEventListener('bilateral-select', (event) => event.preventDefault());
     click(inside(dashboard, 'timeline'), `.twin [data-id="${MEETING}"]`);
@@ -67,7 +67,7 @@ describe('Widgets of one group on a page', () => {
     await expect.poll(() => [timeline, network, map].flatMap((widget) => all(widget!, '[part="card"]'))).toHaveLength(1);
   });
 
-  it('leave those of another group and of none alone', async () => {
+  it('leave widgets of another group and of no group alone', async () => {
     const [one_, same, other, alone] = await page(
       ['group="g"', 'group="g"', 'group="h"', ''].map((group) => `<bilateral-timeline src="DATA" ${group}></bilateral-timeline>`).join(''),
     );
@@ -77,7 +77,7 @@ describe('Widgets of one group on a page', () => {
     expect(alone!.selected).toBeNull();
   });
 
-  it('do not follow a selection that the page refused', async () => {
+  it('do not follow a selection that the page cancelled', async () => {
     const [first, second] = await page('<bilateral-timeline src="DATA" group="g"></bilateral-timeline>'.repeat(2));
     const refuse = (event: Event) => event.preventDefault();
     window.addEventListener('bilateral-select', refuse);
@@ -90,7 +90,7 @@ describe('Widgets of one group on a page', () => {
 });
 
 describe('select() and the attribute', () => {
-  it('select without an event, and clear what the data do not hold', async () => {
+  it('select without an event, and clear what is not in the data', async () => {
     const timeline = await show('timeline', { attributes: { selected: MEETING } });
     expect(ids(timeline, 'svg [data-selected]')).toEqual([MEETING]);
     let told = 0;

@@ -10,7 +10,7 @@ const at = (map: Element) => focused(map)?.dataset['id'];
 const isZoomed = (map: Element) => map.shadowRoot!.querySelector('[data-zoomed]') !== null;
 const tehranAt = (map: Element) => one(map, '[data-panel="a"] [data-id="tehran"]').getAttribute('transform');
 
-/** How many kilometres the scale bar of Iran's panel tells, for each pixel of it. */
+/** Kilometres for each pixel, by the scale bar of Iran's panel. */
 function scaleOf(map: Element): number {
   const bar = one<SVGPathElement>(map, '[data-panel="a"] .scale');
   return Number.parseInt(bar.nextElementSibling!.textContent.replaceAll(',', ''), 10) / bar.getBBox().width;
@@ -33,7 +33,7 @@ describe('Keys in the map', () => {
     expect([isZoomed(map), scaleOf(map)]).toEqual([false, whole]);
   });
 
-  it('select with Space as with Enter', async () => {
+  it('select with Space as well as with Enter', async () => {
     const map = await show('map');
     line(map, 'bushehr').focus();
     const told = heard('bilateral-select');
@@ -42,7 +42,7 @@ describe('Keys in the map', () => {
     expect(told).toEqual([{ kind: 'place', id: 'bushehr' }]);
   });
 
-  it('come back with Shift and Tab to the line that was left', async () => {
+  it('return with Shift and Tab to the line that was left', async () => {
     const map = await show('map');
     document.body.insertAdjacentHTML('beforeend', '<button id="after">After</button>');
     line(map, 'tehran').focus();
@@ -83,7 +83,7 @@ describe('Keys in the map', () => {
     expect(at(map)).toBe(id);
   });
 
-  it('go into a line with the left arrow and out of it with the right one where Persian is written', async () => {
+  it('enter a line with the left arrow and leave it with the right one in Persian', async () => {
     const map = await show('map', { lang: 'fa' });
     line(map, 'tehran').focus();
     expect(await press(map, 'ArrowRight')).toBe(false);
@@ -93,7 +93,7 @@ describe('Keys in the map', () => {
     expect(at(map)).toBe('tehran');
   });
 
-  it('move the enlarged part the way that the arrow points, in Persian too', async () => {
+  it('move the enlarged part in the direction of the arrow, in Persian, too', async () => {
     for (const lang of ['en', 'fa']) {
       const map = await show('map', { lang });
       line(map, 'tehran').focus();
@@ -118,7 +118,7 @@ describe('Buttons and the pointer', () => {
     return map;
   }
 
-  it('zoom out by the button, which is of no use when all is seen', async () => {
+  it('zoom out by the button, which is disabled when everything is in view', async () => {
     const map = await zoomedIn();
     const near = scaleOf(map);
     const out = button(map, 'Zoom out');
@@ -146,7 +146,7 @@ describe('Buttons and the pointer', () => {
     expect(scaleOf(map)).toBeCloseTo(near * 2, 0);
   });
 
-  it('zoom to the province that was chosen', async () => {
+  it('zoom to the province that is selected', async () => {
     const map = await show('map', { attributes: { regions: '' } });
     one(map, '[data-panel="a"] [data-id="IR-07"]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
     await map.updateComplete;

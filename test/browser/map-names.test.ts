@@ -6,7 +6,7 @@ afterEach(() => document.body.replaceChildren());
 const texts = (map: Element, selector: string) =>
   all<SVGElement>(map, selector).map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
 
-describe('Names that a page gives', () => {
+describe('Names that a page provides', () => {
   const own = {
     'sea-of-japan': { en: 'East Sea', fa: 'دریای شرق', ja: '東海' },
     'caspian-sea': null,
@@ -18,7 +18,7 @@ describe('Names that a page gives', () => {
     ['en', ['Sea of Japan', 'Caspian Sea', 'Tehran', 'Okinawa'], ['East Sea', 'The capital', 'Ryukyu']],
     ['fa', ['دریای ژاپن', 'دریای خزر', 'تهران', 'اوکیناوا'], ['دریای شرق', 'پایتخت', 'ریوکیو']],
     ['ja', ['日本海', 'カスピ海', 'テヘラン', '沖縄県'], ['東海', '首都', '琉球']],
-  ] as const)('stand in place of those of the files, and null leaves one out, in %s', async (lang, theirs, ours) => {
+  ] as const)('replace those of the files, and null leaves one out, in %s', async (lang, theirs, ours) => {
     const map = await show('map', { width: 1200, lang });
     const written = () => texts(map, '[data-panel] text').map((text) => text.replace(/ ?[\d۰-۹]+$/, ''));
     for (const name of theirs) expect(written()).toContain(name);
@@ -32,7 +32,7 @@ describe('Names that a page gives', () => {
   });
 });
 
-describe('A place of which only the region or the country is known', () => {
+describe('A place for which only the region or the country is known', () => {
   const place = (id: string, change: object) => ({ id, name: id, country: 'IRN', lon: 51.39, lat: 35.69, precision: 'city', ...change });
   const places = [
     place('exact', {}),
@@ -46,7 +46,7 @@ describe('A place of which only the region or the country is known', () => {
     events: places.map(({ id }) => ({ id: `at-${id}`, date: '2000', title: 'Sample', kind: 'visit', place: id, initiator: 'JPN' })),
   };
 
-  it('has a dotted ring around its disc, which the legend explains, and nothing else has', async () => {
+  it('alone has a dotted ring around its disc, which the legend explains', async () => {
     const map = await show('map', { data });
     const rings = all<SVGElement>(map, '[data-panel] .vague');
     expect(rings.map((ring) => ring.closest<SVGElement>('[data-id]')!.dataset['id']).sort()).toEqual(['country', 'region']);

@@ -10,10 +10,10 @@ import { all, ids, show } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
-/** Too small for the files of the geography. */
+/** Countries too small for the files of the geography. */
 const SPECKS: readonly string[] = ['SGP', 'SMR'];
 
-/** Of the largest piece of each country and province, in steradians. */
+/** The area of the largest piece of each country and province, in steradians. */
 const largest = new Map<string, number>();
 
 beforeAll(async () => {
@@ -33,20 +33,20 @@ beforeAll(async () => {
 const shapesOf = (map: Element, side: 'a' | 'b') => all<SVGPathElement>(map, `[data-panel] > svg .wash[data-side="${side}"]`);
 const pieceOf = (path: Element) => Math.max(...path.getAttribute('d')!.split('Z').map(areaOf));
 
-/** Pixels of a radian, by the largest piece of what is drawn largest. */
+/** Pixels per radian, by the largest piece of what is drawn largest. */
 function scaleOf(map: Element, side: 'a' | 'b', country: string): number {
   const [path] = shapesOf(map, side).toSorted((one, other) => pieceOf(other) - pieceOf(one));
   return Math.sqrt(pieceOf(path!) / largest.get(path!.dataset['id'] ?? country)!);
 }
 
 /**
- * Where not at both widths: neighbours share a panel, and Fiji beside the United States is three pixels wide on a telephone, too few to
+ * Exceptions: neighbours share a panel, and Fiji beside the United States is three pixels wide on a phone, too few to
  * be measured.
  */
 const WIDTHS_OF_TWO_PANELS: Readonly<Record<string, readonly number[]>> = { PRT: [], SGP: [], ITA: [], LSO: [], FJI: [1200] };
 
 describe.each(SAMPLE_PAIRS)('The map of %s and %s', (a, b) => {
-  it.each([320, 1200])('draws both countries with their capitals at %d px, with nothing written on anything', async (width) => {
+  it.each([320, 1200])('draws both countries with their capitals at %d px, with no overlapping text', async (width) => {
     const map = await show('map', { width, data: samplePair(a, b) });
     for (const [side, country] of [
       ['a', a],
@@ -62,7 +62,7 @@ describe.each(SAMPLE_PAIRS)('The map of %s and %s', (a, b) => {
   it.each(WIDTHS_OF_TWO_PANELS[a] ?? [320, 1200])('draws them at one scale at %d px', async (width) => {
     const map = await show('map', { width, data: samplePair(a, b) });
     expect(all(map, '[data-panel]')).toHaveLength(2);
-    // The finer outline, which this is held against, may come later.
+    // The finer outline that this is compared with may arrive later.
     await expect.poll(() => Math.abs(scaleOf(map, 'a', a) / scaleOf(map, 'b', b) - 1)).toBeLessThan(0.01);
   });
 });

@@ -3,8 +3,8 @@ import { DATA, all, heard, one, show } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
-describe('A map as wide as a telephone', () => {
-  it('draws disputed areas after its first drawing, and as Japan claims them when it says so', async () => {
+describe('A map as wide as a phone', () => {
+  it('draws disputed areas after its first drawing, as Japan claims them when asked to', async () => {
     const [own, claimed] = [await show('map', { width: 360 }), await show('map', { width: 360, attributes: { pov: 'JPN' } })];
     const sides = (map: Element) => all<SVGElement>(map, '[data-panel="b"] .disputed').map(({ dataset }) => dataset['side']);
     await expect.poll(() => sides(own)).toContain('third');
@@ -13,7 +13,7 @@ describe('A map as wide as a telephone', () => {
     expect(one(claimed, '.policy').textContent).toContain('as Japan claims');
   });
 
-  it('tells codes of an old list without being asked for the provinces', async () => {
+  it('reports codes from an old list even when provinces are not coloured', async () => {
     const old = (await (await fetch(DATA)).json()) as { places: { id: string; region?: string }[] };
     old.places.find(({ id }) => id === 'tehran')!.region = 'IR-07';
     const told = heard('bilateral-error') as { problems: { got: string }[] }[];

@@ -25,7 +25,7 @@ describe('The ring around the focused place', () => {
     return Math.min(...least);
   }
 
-  it.each(themes)('stands out by 3 : 1 from all that is painted beside it, coloured provinces too, in %s colours', async (theme) => {
+  it.each(themes)('has a contrast of 3 : 1 with all that is painted beside it, even coloured provinces, in %s colours', async (theme) => {
     const map = await show('map', { attributes: { theme, regions: '' } });
     expect(await leastContrast(map)).toBeGreaterThanOrEqual(3);
     map.select('place', 'tehran');
@@ -41,7 +41,7 @@ describe('The ring around the focused place', () => {
 
 describe('Assistive technology', () => {
   const opened: readonly (readonly [string, (map: Shown<'map'>) => void])[] = [
-    ['as it comes', () => {}],
+    ['in its initial state', () => {}],
     ['with its list open', (map) => button(map, map.lang === 'fa' ? 'فهرست' : 'List').click()],
     ['with its table open', (map) => button(map, map.lang === 'fa' ? 'جدول' : 'Table').click()],
     ['with provinces, one country and a card', (map) => Object.assign(map, { regions: true, only: 'b', selected: MEETING })],
@@ -53,7 +53,7 @@ describe('Assistive technology', () => {
   ];
 
   it.each(readers.flatMap((reader) => opened.map(([how, open]) => ({ ...reader, how, open }))))(
-    'finds nothing wrong by the rules of axe: $theme, $lang, $how',
+    'finds nothing that violates the rules of axe: $theme, $lang, $how',
     async ({ theme, lang, open }) => {
       document.documentElement.style.colorScheme = theme;
       document.body.style.backgroundColor = 'Canvas';
@@ -67,7 +67,7 @@ describe('Assistive technology', () => {
 });
 
 describe('The Tab key', () => {
-  it('stops once in the tools, once in the list, and at what stands between', async () => {
+  it('stops once in the tools, once in the list, and at what is in between', async () => {
     const map = await show('map');
     const [before, after] = [document.createElement('button'), document.createElement('button')];
     map.parentElement!.before(before);
@@ -91,7 +91,7 @@ describe('The Tab key', () => {
 });
 
 describe('A finger on the map', () => {
-  it.each([360, 1000])('finds every target 24 px high and wide, at %i px', async (width) => {
+  it.each([360, 1000])('finds every target at least 24 px high and wide, at %i px', async (width) => {
     const map = await show('map', { width, attributes: { selected: MEETING } });
     button(map, 'List').click();
     await settled(map);
@@ -104,7 +104,7 @@ describe('A finger on the map', () => {
     expect(small.map((each) => each.outerHTML.slice(0, 80)).slice(0, 3)).toEqual([]);
   });
 
-  it('hits the nearest place from 22 px away, which is 44 px across', async () => {
+  it('hits the nearest place from up to 22 px away, a target 44 px across', async () => {
     const coarse = (query: string) => ({ matches: query === '(pointer: coarse)' }) as MediaQueryList;
     vi.stubGlobal('matchMedia', coarse);
     const map = await show('map');
@@ -119,8 +119,8 @@ describe('A finger on the map', () => {
   });
 });
 
-describe.runIf(hasDevtools)('Paper and rest', () => {
-  it('prints every name of the picture, and below it every event with its date and sources', async () => {
+describe.runIf(hasDevtools)('The map', () => {
+  it('prints every name of the picture, and below it every event with its date and its sources', async () => {
     const map = await show('map', { width: 700 });
     const names = () => labelsOf(map.shadowRoot!).map(({ text }) => text);
     const onScreen = names();
@@ -138,7 +138,7 @@ describe.runIf(hasDevtools)('Paper and rest', () => {
     expect(all(map, '.tools button, .outside .tool').every((each) => each.getClientRects().length === 0)).toBe(true);
   });
 
-  it('moves nothing for who wants no motion', async () => {
+  it('animates nothing with reduced motion', async () => {
     await emulate('', { 'prefers-reduced-motion': 'reduce' });
     const map = await show('map');
     one(map, '.twin [data-id="bushehr"]').focus();
@@ -150,7 +150,7 @@ describe.runIf(hasDevtools)('Paper and rest', () => {
 });
 
 describe('Two maps on one page', () => {
-  it('share nothing in the pages or in the files that they give', async () => {
+  it('share nothing in the page or in the files that they save', async () => {
     const maps = [await show('map'), await show('map', { lang: 'fa', attributes: { regions: '' } })];
     const files = maps.map((map) => new DOMParser().parseFromString(map.toSVG(), 'image/svg+xml'));
     for (const root of [...files, ...maps.map((map) => one(map, '.picture'))]) {

@@ -9,7 +9,7 @@ function middleOf(target: Element): { readonly x: number; readonly y: number } {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-describe.runIf(hasDevtools)('A page that is longer than its window, with a map in it', () => {
+describe.runIf(hasDevtools)('A page that contains a map and is taller than its window', () => {
   let map: Shown<'map'>;
 
   beforeEach(async () => {
@@ -37,11 +37,11 @@ describe.runIf(hasDevtools)('A page that is longer than its window, with a map i
     expect(isZoomed(map)).toBe(false);
   });
 
-  it('stays where it is for a wheel with Ctrl, which zooms the map about the pointer', async () => {
+  it('stays where it is for a wheel with Ctrl, which zooms the map around the pointer', async () => {
     const place = () => middleOf(one(map, '[data-panel="b"] [data-id="hiroshima"] .hit'));
     const before = place();
     await moveMouse(before.x, before.y);
-    // The code of the gestures may come later than the first turn.
+    // The code for the gestures may arrive after the first turn of the wheel.
     await expect
       .poll(async () => {
         await turnWheel(before.x, before.y, -120, true);

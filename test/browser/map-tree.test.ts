@@ -9,14 +9,14 @@ async function titles(): Promise<readonly string[]> {
   return events.map(({ title }) => oneSpace(title.en));
 }
 
-/** All that a reader who sees no picture is given as text, but for the list. */
+/** All the text that a reader who cannot see the picture is given, except the list. */
 function saidOutside(map: Shown<'map'>): string {
   const copy = one(map, '.root').cloneNode(true) as Element;
   for (const each of copy.querySelectorAll('[aria-hidden="true"], [hidden], .twin')) each.remove();
   return oneSpace([copy.textContent, ...[...copy.querySelectorAll('[aria-label]')].map(({ ariaLabel }) => ariaLabel)].join(' '));
 }
 
-it.runIf(hasDevtools)('The accessibility tree of the map holds every event once', async () => {
+it.runIf(hasDevtools)('The accessibility tree of the map contains every event once', async () => {
   const map = await show('map');
   const lines = all(map, '.twin [role="treeitem"]').map(({ textContent }) => oneSpace(textContent));
   expect(lines.length).toBeGreaterThan(200);
@@ -26,7 +26,7 @@ it.runIf(hasDevtools)('The accessibility tree of the map holds every event once'
   for (const title of await titles()) expect(outside.filter((name) => name.includes(title))).toEqual([]);
 });
 
-it('The picture of the map is hidden from who cannot see it, and nothing but the list tells of its events', async () => {
+it('The picture of the map is hidden from assistive technology, and nothing but the list describes its events', async () => {
   const map = await show('map');
   expect(one(map, '.picture').getAttribute('aria-hidden')).toBe('true');
   expect(all(map, '.picture [tabindex], .picture [role]')).toEqual([]);
@@ -43,7 +43,7 @@ it('The picture of the map is hidden from who cannot see it, and nothing but the
   expect(new Set(items).size).toBe(162);
 });
 
-it('The card tells of the chosen event besides', async () => {
+it('The card describes the selected event as well', async () => {
   const map = await show('map', { attributes: { selected: MEETING } });
   await expect.poll(() => saidOutside(map)).toContain('Chitsaz');
 });

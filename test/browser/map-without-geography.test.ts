@@ -20,7 +20,7 @@ const ANSWERS = {
   'JSON that is nothing': () => new Response('null'),
 } as const;
 
-/** Answers for files of the geography whose names match in place of the server; gives how often each was asked for. */
+/** Answers in place of the server for files of the geography with matching names; returns how often each was requested. */
 function withoutFiles(names: RegExp, answer: () => Response | Promise<Response> = ANSWERS['a status of 404']): ReadonlyMap<string, number> {
   const asked = new Map<string, number>();
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
@@ -41,8 +41,8 @@ const counted = (map: Element) =>
     0,
   );
 
-describe('A map whose geography cannot be had', () => {
-  it.each(Object.keys(ANSWERS) as (keyof typeof ANSWERS)[])('tells what is missing and nothing else: %s', async (kind) => {
+describe('A map whose geography cannot be loaded', () => {
+  it.each(Object.keys(ANSWERS) as (keyof typeof ANSWERS)[])('reports what is missing and nothing else: %s', async (kind) => {
     withoutFiles(/./, ANSWERS[kind]);
     const told = heard('bilateral-error') as { problems: readonly { path: string; got: string }[] }[];
     const map = await show('map');
@@ -84,7 +84,7 @@ describe('A map whose geography cannot be had', () => {
     expect(said(await show('map', { lang: 'ja' }), '.loss')).toContain('陸地と国境を読み込めなかった');
   });
 
-  it('asks again when the reader tries again, tells a second failure too, and is whole when it succeeds', async () => {
+  it('fetches again when the reader tries again, reports a second failure, and is complete when it succeeds', async () => {
     const asked = withoutFiles(/./);
     const told = heard('bilateral-error');
     const map = await show('map', { attributes: { regions: '' } });
@@ -105,7 +105,7 @@ describe('A map whose geography cannot be had', () => {
     expect(all(map, '.picture .grid')).toEqual([]);
   });
 
-  it('does not ask for finer files, nor again by itself', async () => {
+  it('does not request finer files, and does not retry by itself', async () => {
     const asked = withoutFiles(/./);
     const map = await show('map', { width: 1200 });
     map.only = 'a';
@@ -115,7 +115,7 @@ describe('A map whose geography cannot be had', () => {
     expect([...asked.values()]).toEqual([1, 1, 1]);
   });
 
-  it('invents no distance where a side has no place, nor a map where there is none', async () => {
+  it('makes up no distance where a side has no place, and no map where there are no places', async () => {
     withoutFiles(/./);
     const data = {
       format: 'bilateral/1',
@@ -138,7 +138,7 @@ describe('A map whose geography cannot be had', () => {
   });
 });
 
-describe('A map of whose geography a part cannot be had', () => {
+describe('A map with a part of its geography missing', () => {
   it.each([
     ['the world', /world/, /^world/],
     ['the provinces', /admin1/, /admin1/],
@@ -165,7 +165,7 @@ describe('A map of whose geography a part cannot be had', () => {
 });
 
 describe('A map without events', () => {
-  it('says no distance between places that were not met', async () => {
+  it('gives no distance between places without events', async () => {
     const map = await show('map', { attributes: { query: 'no such thing anywhere' } });
     expect(said(map, '#title')).toBe('Where it happened in Iran and Japan');
     expect(everything(map)).not.toMatch(/kilometres apart/);

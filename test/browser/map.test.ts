@@ -20,7 +20,7 @@ async function press(map: Shown<'map'>, key: string, init: KeyboardEventInit = {
   return focused(map) !== before;
 }
 
-/** Widths of the panels' provinces and the like tell whether a panel was drawn anew. */
+/** The scale bars tell whether a panel is enlarged: both are labelled only then. */
 const scaleTexts = (map: Element) => all<SVGElement>(map, '[data-panel] .scale + text').map(({ textContent }) => textContent.trim());
 
 function at(target: Element, x: number, y: number) {
@@ -28,7 +28,7 @@ function at(target: Element, x: number, y: number) {
   return { clientX: left + width * x, clientY: top + height * y, bubbles: true, composed: true, cancelable: true };
 }
 
-/** The pointer comes over the picture, so that the code of its gestures is fetched. */
+/** Moves the pointer over the picture, so that the code for its gestures is fetched. */
 async function enter(map: Shown<'map'>): Promise<HTMLElement> {
   const plot = one(map, '.plot');
   plot.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
@@ -37,7 +37,7 @@ async function enter(map: Shown<'map'>): Promise<HTMLElement> {
 }
 
 describe('The keyboard in the map', () => {
-  it('reaches every place and every event at it, and the tree holds each event once', async () => {
+  it('reaches every place and every event there, and the tree contains each event once', async () => {
     const map = await show('map');
     const { places, events } = await data();
     one(map, '.twin [tabindex="0"]').focus();
@@ -47,7 +47,7 @@ describe('The keyboard in the map', () => {
       seen.set(`${kind} ${id}`, (seen.get(`${kind} ${id}`) ?? 0) + 1);
     } while ((await press(map, 'ArrowRight')) || (await press(map, 'ArrowDown')) || (await outAndDown(map)));
     expect([...seen.keys()].sort()).toEqual([...places.map(({ id }) => `place ${id}`), ...events.map(({ id }) => `event ${id}`)].sort());
-    // What has lines below it is left through itself, and there alone it is seen again.
+    // A line with others below it is left through itself, and only there is it visited again.
     expect([...seen].filter(([record, times]) => record.startsWith('event') && times !== 1)).toEqual([]);
     expect([...seen].filter(([, times]) => times > 2)).toEqual([]);
     const listed = all(map, '.twin [data-kind="event"]').map(({ dataset }) => dataset['id']);
@@ -55,7 +55,7 @@ describe('The keyboard in the map', () => {
     expect(listed).toHaveLength(162);
   }, 40_000);
 
-  it('zooms to the focused place with plus, moves with Shift and an arrow, and shows all with 0', async () => {
+  it('zooms to the focused place with plus, pans with Shift and an arrow, and shows everything with 0', async () => {
     const map = await show('map');
     const views = heard('bilateral-view');
     one(map, '.twin [data-id="bushehr"]').focus();
@@ -74,7 +74,7 @@ describe('The keyboard in the map', () => {
     expect(scaleTexts(map)).toHaveLength(1);
   });
 
-  it('brings a focused place that lies outside into what is enlarged', async () => {
+  it('pans the enlarged part to a focused place outside it', async () => {
     const map = await show('map');
     one(map, '.twin [data-id="bushehr"]').focus();
     await press(map, '+');
@@ -101,7 +101,7 @@ describe('The keyboard in the map', () => {
     expect(map.shadowRoot!.querySelector('[data-zoomed]')).toBeNull();
   });
 
-  it('opens a mark of several places with Enter, goes into its list, and comes back with Escape or to the event that was chosen', async () => {
+  it('opens a mark of several places with Enter, enters its list, and returns with Escape or to the selected event', async () => {
     const map = await show('map');
     const { id } = one<SVGElement>(map, '[data-panel] [data-merged]').dataset;
     one(map, `.twin [data-id="${id}"]`).focus();
@@ -119,7 +119,7 @@ describe('The keyboard in the map', () => {
     expect(map.selected).toBe(chosen.dataset['id']);
   });
 
-  it('turns the list into the table and back with T, and stays at the event', async () => {
+  it('switches between list and table with T, and keeps the event', async () => {
     const map = await show('map');
     one(map, `.twin [data-id="${MEETING}"]`).focus();
     await press(map, 'T', { shiftKey: true });
@@ -142,7 +142,7 @@ describe('One country alone', () => {
     ['en', 'Only Iran', 'Whole map', 'Only Iran is drawn, with 60 of 162 events.'],
     ['fa', 'فقط ایران', 'همهٔ نقشه', 'فقط ایران کشیده شده است، با ۶۰ رویداد از ۱۶۲ رویداد.'],
     ['ja', 'イランのみ', '全体を表示', 'イランのみを表示。162件中60件。'],
-  ] as const)('is a button away and back at 360 px, and says so, in %s', async (lang, name, whole, said) => {
+  ] as const)('is one button away, and back, at 360 px, and says so, in %s', async (lang, name, whole, said) => {
     const map = await show('map', { width: 360, lang });
     const views = heard('bilateral-view');
     expect(pressed(map)).toEqual([whole]);
@@ -166,7 +166,7 @@ describe('One country alone', () => {
     expect(tool(map).filter(({ tabIndex }) => tabIndex === 0)).toEqual([back]);
   });
 
-  it('comes with 1 and 2, goes with 0 or Escape, one step at a time, and gives way to a place of the other that is focused', async () => {
+  it('is shown with 1 and 2, is left with 0 or Escape, one step at a time, and gives way to a focused place of the other', async () => {
     const map = await show('map', { lang: 'fa' });
     one(map, '.twin [data-id="bushehr"]').focus();
     await map.updateComplete;
@@ -189,7 +189,7 @@ describe('One country alone', () => {
     expect(focused(map)!.dataset['id']).toBe('tokyo');
   });
 
-  it('comes with a double click on it in the strip', async () => {
+  it('is shown with a double click on it in the strip', async () => {
     const map = await show('map');
     await enter(map);
     one<SVGElement>(map, '.own[data-side="b"]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true }));
@@ -197,7 +197,7 @@ describe('One country alone', () => {
     expect([panels(map), map.only]).toEqual([['b'], 'b']);
   });
 
-  it('is taken from the attribute, whose nonsense is nothing', async () => {
+  it('is set by the attribute, whose invalid values are ignored', async () => {
     expect(panels(await show('map', { attributes: { only: 'b', layout: 'overview' } }))).toEqual(['b']);
     expect(panels(await show('map', { attributes: { only: 'JPN' } }))).toEqual(['a', 'b']);
   });
@@ -221,7 +221,7 @@ describe('The pointer in the map', () => {
     expect(getComputedStyle(plot).touchAction).toBe('pan-x pan-y');
   });
 
-  it('zooms with a double click, keeps what is under the pointer, and drags once zoomed without choosing', async () => {
+  it('zooms with a double click, keeps what is under the pointer, and once zoomed drags without selecting', async () => {
     const map = await show('map');
     const plot = await enter(map);
     const told = heard('bilateral-select');
@@ -254,7 +254,7 @@ describe('The pointer in the map', () => {
     expect(told).toEqual([]);
   });
 
-  it('zooms with two fingers, and leaves one to the page', async () => {
+  it('zooms with two fingers, and leaves a single one to the page', async () => {
     const map = await show('map');
     const plot = await enter(map);
     const touch = (type: string, pointerId: number, x: number) =>
@@ -277,13 +277,13 @@ describe('The pointer in the map', () => {
     expect(map.shadowRoot!.querySelector('[data-zoomed]')).not.toBeNull();
   });
 
-  it('hits the nearest place where targets overlap, within half the least size of a target', async () => {
+  it('hits the nearest place where targets overlap, within half the minimum size of a target', async () => {
     const map = await show('map', { width: 360 });
     const told = heard('bilateral-select') as { id: string }[];
     for (const hit of all<SVGElement>(map, '[data-panel] [data-kind="place"] .hit')) {
       const { left, top, width, height } = hit.getBoundingClientRect();
       const middle = { clientX: left + width / 2, clientY: top + height / 2 };
-      // Whatever lies on top there.
+      // Whatever is on top there.
       for (const aside of [0, 3]) {
         map.select('place', 'nowhere');
         const event = new MouseEvent('click', { ...middle, clientX: middle.clientX + aside, bubbles: true, composed: true });
@@ -297,7 +297,7 @@ describe('The pointer in the map', () => {
     expect(told).toHaveLength(before);
   });
 
-  it('opens what lies on neither map from the line under it', async () => {
+  it('opens what lies on neither map from the line below it', async () => {
     const map = await show('map');
     const told = heard('bilateral-select');
     one(map, '.outside [data-kind="place"]').click();
@@ -307,7 +307,7 @@ describe('The pointer in the map', () => {
 });
 
 describe('A mark of hundreds of places', () => {
-  it('lists fifty, counts the others, and leads to them', async () => {
+  it('lists fifty of them, counts the others, and leads to those', async () => {
     const ids_ = Array.from({ length: 300 }, (_, i) => `p${i}`);
     const data = {
       format: 'bilateral/1',
@@ -328,7 +328,7 @@ describe('A mark of hundreds of places', () => {
 });
 
 describe('The list of a map', () => {
-  it('says of each place how many events stand under it', async () => {
+  it('says for each place how many events are listed under it', async () => {
     const map = await show('map');
     const lines = all(map, '.twin [role="treeitem"]').map((line) => ({
       kind: line.dataset['kind'],
@@ -350,7 +350,7 @@ describe('The list of a map', () => {
 });
 
 describe('Provinces', () => {
-  it('are coloured by the button, 31 and 47, with a legend in words, and counted', async () => {
+  it('are coloured by the button, 31 and 47 of them, with a legend in words and with counts', async () => {
     const map = await show('map');
     expect(all(map, '[data-class]')).toHaveLength(0);
     button(map, 'Provinces').click();
@@ -376,7 +376,7 @@ describe('Provinces', () => {
     }
   });
 
-  it('leave the legend two circles that are told apart, of the sizes of the map', async () => {
+  it('leave two distinguishable circles in the legend, of the sizes on the map', async () => {
     for (const width of [320, 720, 1200]) {
       for (const regions of [false, true]) {
         const map = await show('map', { width, attributes: regions ? { regions: '' } : {} });
@@ -387,7 +387,7 @@ describe('Provinces', () => {
     }
   });
 
-  it('of an old list are told as problems, and colour nothing', async () => {
+  it('from an old list are reported as problems, and colour nothing', async () => {
     const old = await data();
     const tehran = old.places.findIndex(({ id }) => id === 'tehran');
     old.places[tehran]!.region = 'IR-07';
@@ -401,7 +401,7 @@ describe('Provinces', () => {
   });
 });
 
-describe('The map, whatever is asked of it', () => {
+describe('The map', () => {
   it('changes only the disputed areas with the point of view, and always says whose borders they are', async () => {
     const map = await show('map');
     await expect.poll(() => all(map, '.disputed').length).toBeGreaterThan(3);
@@ -426,7 +426,7 @@ describe('The map, whatever is asked of it', () => {
   });
 
   it.each([320, 375, 480, 700, 720, 1200])(
-    'keeps at %d px all that is written apart, off its discs and inside its panel, in every language, whole and enlarged',
+    'at %d px keeps all text apart, off its discs and inside its panel, in every language, whole and enlarged',
     async (width) => {
       for (const lang of ['en', 'fa', 'ja']) {
         const map = await show('map', { width, lang });
@@ -444,9 +444,9 @@ describe('The map, whatever is asked of it', () => {
     },
   );
 
-  it('gives each country room on a telephone: Iran 120 px and Japan’s main islands 100 px at 320', async () => {
+  it('gives each country room on a phone: Iran 120 px and Japan’s main islands 100 px at 320', async () => {
     const map = await show('map', { width: 320 });
-    // Of these, islands lie far out in the sea.
+    // These include islands far out at sea.
     const far = ['JP-13', 'JP-46', 'JP-47'].map((id) => `:not([data-id="${id}"])`).join('');
     const widthOf = (panel: string) => {
       const boxes = all<SVGGraphicsElement>(map, `[data-panel="${panel}"] > svg [data-kind="region"]${far}`).map((each) => each.getBBox());
@@ -469,18 +469,18 @@ describe('The map, whatever is asked of it', () => {
     expect(look()).toEqual(three(['none', true]));
   });
 
-  it('writes Persian from right to left with Persian digits, and mirrors no geography', async () => {
+  it('writes Persian from right to left with Persian digits, and does not mirror the geography', async () => {
     const [en, fa] = [await show('map'), await show('map', { lang: 'fa' })];
     const texts = all<SVGElement>(fa, '.picture text');
     expect(texts.every((text) => text.getAttribute('direction') === 'rtl')).toBe(true);
     expect(texts.map(({ textContent }) => textContent).join('')).toMatch(/[۰-۹]/);
     expect(texts.map(({ textContent }) => textContent).join('')).not.toMatch(/[0-9]/);
     const shapes = (map: Element) => all(map, '[data-panel] > svg path').map((path) => path.getAttribute('d'));
-    // The finer regions may come to one before the other.
+    // The finer regions may reach one before the other.
     await expect.poll(() => shapes(fa)).toEqual(shapes(en));
   });
 
-  it('moves nothing by itself', async () => {
+  it('animates nothing by itself', async () => {
     const map = await show('map', { attributes: { selected: MEETING, regions: '' } });
     map.select('place', 'bushehr');
     button(map, 'Zoom in').click();
@@ -502,14 +502,14 @@ describe('The map, whatever is asked of it', () => {
     }
   });
 
-  it.each([320, 720])('says at %d px how often each side acted on the soil of the other, on the way or in the legend', async (width) => {
+  it.each([320, 720])('says at %d px how often each side acted on the soil of the other, on an arrow or in the legend', async (width) => {
     const map = await show('map', { width });
     const words = all(map, '.legend li, [part="label"]').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
     for (const each of ['Japan acted in Iran 41 times', 'Iran acted in Japan 29 times'])
       expect(words.filter((text) => text === each)).toHaveLength(1);
   });
 
-  it('sorts its table, which holds every event once', async () => {
+  it('sorts its table, which contains every event once', async () => {
     const map = await show('map');
     button(map, 'Table').click();
     await map.updateComplete;
@@ -529,14 +529,14 @@ describe('The map, whatever is asked of it', () => {
     expect(notes).toHaveLength(1);
   });
 
-  it('counts on its marks, and off the map, every event', async () => {
+  it('counts every event, on its marks or off the map', async () => {
     const map = await show('map');
     const marks = all(map, '[data-panel] [data-kind="place"][data-count]').reduce((sum, { dataset }) => sum + Number(dataset['count']), 0);
     const [, elsewhere, placeless] = /: (\d+) elsewhere.* (\d+) without/s.exec(one(map, '.outside').textContent.replace(/\s+/g, ' '))!;
     expect(marks + Number(elsewhere) + Number(placeless)).toBe(162);
   });
 
-  it('has a picture of its own that tells whose borders it draws and hides what its windows cut', async () => {
+  it('saves a picture that says whose borders it draws and hides what lies outside its panels', async () => {
     const map = await show('map', { attributes: { selected: MEETING } });
     const file = new DOMParser().parseFromString(map.toSVG(), 'image/svg+xml');
     expect(file.querySelector('parsererror')).toBeNull();
@@ -551,7 +551,7 @@ describe('The map, whatever is asked of it', () => {
     ['single', null, ['joint']],
     ['globe', 'globe', ['a', 'b']],
     ['nonsense', 'strip', ['a', 'b']],
-  ] as const)('takes any layout, and what is none as none: %s', async (layout, shape, panels) => {
+  ] as const)('accepts any layout, and ignores an unknown one: %s', async (layout, shape, panels) => {
     const map = await show('map', { attributes: { layout } });
     const strip = map.shadowRoot!.querySelector('[part="panel-strip"]')?.getBoundingClientRect();
     expect(strip ? (Math.abs(strip.width - strip.height) < 1 ? 'globe' : 'strip') : null).toBe(shape);
@@ -560,7 +560,7 @@ describe('The map, whatever is asked of it', () => {
   });
 });
 
-/** Out of a deep branch and on to what comes after it. */
+/** Leaves a deep branch for what comes after it. */
 async function outAndDown(map: Shown<'map'>): Promise<boolean> {
   while (await press(map, 'ArrowLeft')) if (await press(map, 'ArrowDown')) return true;
   return false;

@@ -9,10 +9,10 @@ afterEach(async () => {
   if (hasDevtools) await emulate();
 });
 
-/** Longer than anything that moves by itself would wait, ms. */
+/** Longer than anything that moves by itself would wait, in ms. */
 const A_WHILE = 400;
 
-/** Frames that are asked for, and movements that begin, from an act on until nothing can come of it any more. */
+/** Counts the frames requested and animations started from an action until it can have no further effect. */
 async function motionOf(element: Shown<Name>, act: () => Promise<unknown>) {
   const asked = vi.spyOn(window, 'requestAnimationFrame');
   const begun: string[] = [];
@@ -31,19 +31,19 @@ async function pressAll(element: Shown<Name>): Promise<void> {
   for (const key of ['ArrowDown', '+', '+', 'Enter', '-', 'Escape', '0']) await press(element, key);
 }
 
-describe.runIf(hasDevtools)('For who wants no motion', () => {
-  it.each(['timeline', 'network', 'map'] as const)('a %s is drawn at once after each key, and asks for next to no frames', async (name) => {
+describe.runIf(hasDevtools)('With reduced motion', () => {
+  it.each(['timeline', 'network', 'map'] as const)('a %s is drawn at once after each key, and requests hardly any frames', async (name) => {
     await emulate('', { 'prefers-reduced-motion': 'reduce' });
     const element = await show(name);
     one(element, '.twin [tabindex="0"]').focus();
-    // What the keys do is fetched once; then a text that changed the height is measured once for each.
+    // The code for the keys is fetched once; then a text that changed the height is measured once for each.
     await pressAll(element);
     const { frames, begun } = await motionOf(element, () => pressAll(element));
     expect(begun).toEqual([]);
     expect(frames).toBeLessThanOrEqual(2);
   });
 
-  it('a timeline moves no mark below the pointer, which it does for everybody else', async () => {
+  it('a timeline moves no mark under the pointer, as it does for everybody else', async () => {
     const hovered = async () => {
       const timeline = await show('timeline');
       const { left, top } = one(timeline, `.main [data-id="${MEETING}"] .hit`).getBoundingClientRect();

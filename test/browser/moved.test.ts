@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show, withoutMouse, type Name } from './support/show.js';
 import { gate, watchTraffic } from './support/traffic.js';
 
-// Many elements, each drawn in full: a busy machine takes its time.
+// These tests draw many elements in full, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(() => {
@@ -50,7 +50,7 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
     expect(new Set(traffic.asked).size).toBe(traffic.asked.length);
   });
 
-  it('asks for nothing while it is off the page, and is drawn when it is back', async () => {
+  it('requests nothing while it is off the page, and is drawn when it is back', async () => {
     const { opened, open } = gate();
     const traffic = watchTraffic(async (_address, answer) => {
       await opened;
@@ -70,7 +70,7 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
     expect(element.state).toBe('ready');
   });
 
-  it('is drawn when it leaves before its first drawing and comes later', async () => {
+  it('is drawn when it leaves before its first drawing and returns later', async () => {
     const element = make(name);
     document.body.append(element);
     element.remove();
@@ -80,7 +80,7 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
     expect(element.state).toBe('ready');
   });
 
-  it('asks for nothing again when it is moved after it was drawn, and is as it was', async () => {
+  it('requests nothing again when it is moved after it was drawn, and is unchanged', async () => {
     withoutMouse();
     const element = await show(name);
     await expect.poll(() => drawnFinely(element)).toBe(true);
@@ -103,7 +103,7 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
     expect(traffic.asked).toEqual([]);
   });
 
-  it('speaks the language of the place that it is moved to', async () => {
+  it('takes on the language of the place that it is moved to', async () => {
     const element = await show(name);
     const there = Object.assign(document.createElement('section'), { lang: 'fa' });
     document.body.append(there);
@@ -111,7 +111,7 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
     await expect.poll(() => one(element, 'figure').lang).toBe('fa');
   });
 
-  it('is still drawn, and asked once for each file, after 200 moves while it loaded', async () => {
+  it('is still drawn, with one request for each file, after 200 moves while it was loading', async () => {
     const traffic = watchTraffic();
     const [here, there] = places();
     const element = make(name);
@@ -127,7 +127,7 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
 });
 
 describe('What a reader did before the move', () => {
-  it('is told when the timeline is moved before it came to rest', async () => {
+  it('is reported when the timeline is moved before it came to rest', async () => {
     const timeline = await show('timeline');
     const told = heard('bilateral-filter');
     button(timeline, 'Zoom in').click();
@@ -136,7 +136,7 @@ describe('What a reader did before the move', () => {
     expect(timeline.from).not.toBe('');
   });
 
-  it('lights up nothing any more when the widget under the pointer is taken away', async () => {
+  it('no longer highlights anything when the widget under the pointer is taken away', async () => {
     withoutMouse();
     const [taken, left] = [await show('timeline', { attributes: { group: 'g' } }), await show('network', { attributes: { group: 'g' } })];
     const told = heard('bilateral-hover');
@@ -149,7 +149,7 @@ describe('What a reader did before the move', () => {
   });
 });
 
-/** A map has its finer outlines only after the first drawing. */
+/** A map gets its finer outlines only after the first drawing. */
 async function drawnFinely(element: Element): Promise<boolean> {
   const map = element.localName === 'bilateral-map' ? element : element.localName === 'bilateral-dashboard' ? inside(element, 'map') : null;
   if (!map) return true;

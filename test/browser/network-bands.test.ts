@@ -6,7 +6,7 @@ afterEach(() => document.body.replaceChildren());
 
 const BANDS: Readonly<Record<string, string>> = { IRN: 'band-a', JPN: 'band-b' };
 
-/** Where an actor belongs, as its country says, and not as the picture does. */
+/** The side of an actor by its country, not by the picture. */
 const bandOf = new Map<string, string>();
 
 beforeAll(async () => {
@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 
 /**
- * Labels that leave the band of their actor, by their boxes and by their letters: of Persian Firefox makes the ones too wide, WebKit the
- * others.
+ * Labels that leave the band of their actor, by their boxes and by their letters: for Persian, Firefox makes the former too wide,
+ * WebKit the latter.
  */
 function astray(network: Shown<'network'>): readonly string[] {
   return all(network, 'svg .actor').flatMap((actor) => {
@@ -31,7 +31,7 @@ function astray(network: Shown<'network'>): readonly string[] {
 }
 
 describe.each(['columns', 'bands', 'force'])('The picture in the layout %s', (layout) => {
-  it.each([320, 720, 1200])('has at %d px, of few actors and of all, no label on another and each in its band', async (width) => {
+  it.each([320, 720, 1200])('at %d px, with few actors and with all, has no overlapping labels and each in its band', async (width) => {
     const isPhone = width < 480;
     for (const lang of ['en', 'fa', 'ja']) {
       const network = await show('network', { width, lang, attributes: { layout } });
@@ -41,7 +41,7 @@ describe.each(['columns', 'bands', 'force'])('The picture in the layout %s', (la
         if (layout !== 'force') expect(astray(network), lang).toEqual([]);
       };
       look(isPhone ? 26 : 40);
-      // A phone shows few until the reader asks for all.
+      // A phone shows only a few until the reader asks for all.
       if (isPhone) all(network, '.tools button')[1]!.click();
       else network.maxActors = 137;
       await settled(network);

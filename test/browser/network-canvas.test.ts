@@ -13,7 +13,7 @@ const attributes = { layout: 'bands', 'max-actors': '380' };
 
 const canvasOf = (network: Network) => one<HTMLCanvasElement>(network, 'canvas');
 
-/** Where glyphs of actors stand, px from the corner of the picture, by id; as the file says that is all vector. */
+/** Positions of the glyphs of actors by id, px from the corner of the picture, read from the saved file, which is all vector. */
 function placesIn(network: Network): ReadonlyMap<string, readonly [x: number, y: number]> {
   const file = new DOMParser().parseFromString(network.toSVG(), 'image/svg+xml');
   return new Map(
@@ -24,7 +24,7 @@ function placesIn(network: Network): ReadonlyMap<string, readonly [x: number, y:
   );
 }
 
-/** Many in a column that is no place for two within 60 px, the last of them tied each to the next. */
+/** Many actors in a column, 100 px apart, the last of them each tied to the next. */
 function apart() {
   const actors = Array.from({ length: 380 }, (_, i) => ({ id: `p${i}`, type: 'person', name: `Person ${i}`, country: 'AAA' }));
   return {
@@ -37,7 +37,7 @@ function apart() {
   };
 }
 
-/** One that is on the screen. */
+/** An actor that is on the screen. */
 function seenIn(network: Network): readonly [id: string, x: number, y: number] {
   const { left, top } = one(network, 'svg.picture').getBoundingClientRect();
   for (const [id, [x, y]] of placesIn(network)) if (top + y > 200 && top + y < 600) return [id, left + x, top + y];
@@ -49,7 +49,7 @@ const at = (network: Network, type: string, x: number, y: number, pointerType = 
     new PointerEvent(type, { clientX: x, clientY: y, pointerType, bubbles: true, composed: true, cancelable: true }),
   );
 
-/** Red, green, blue and opacity of a pixel of the canvas, by a point of the screen. */
+/** Red, green, blue and opacity of the canvas pixel at a point of the screen. */
 function inkAt(network: Network, x: number, y: number): readonly number[] {
   const canvas = canvasOf(network);
   const { left, top, width } = canvas.getBoundingClientRect();
@@ -63,8 +63,8 @@ const rgb = (colour: string) =>
     .slice(0, 3)
     .map(Number);
 
-describe('A network with more marks than a page carries', () => {
-  it('is painted on a canvas in the colours of the theme, and anew when they change', async () => {
+describe('A network with too many marks for elements', () => {
+  it('is painted on a canvas in the colours of the theme, and repainted when they change', async () => {
     const network = await show('network', { data, attributes });
     expect(network.shadowRoot!.querySelectorAll('*').length).toBeLessThan(900);
     const [id, x, y] = seenIn(network);
@@ -80,7 +80,7 @@ describe('A network with more marks than a page carries', () => {
     await expect.poll(() => inkAt(network, x, y).slice(0, 3)).toEqual([10, 200, 30]);
   });
 
-  it('goes with the screen', async () => {
+  it('keeps its canvas on the screen when the page is scrolled', async () => {
     const network = await show('network', { data, attributes });
     window.scrollTo(0, one(network, 'svg.picture').getBoundingClientRect().height / 2);
     await expect.poll(() => Math.round(canvasOf(network).getBoundingClientRect().top)).toBe(0);
@@ -89,7 +89,7 @@ describe('A network with more marks than a page carries', () => {
     window.scrollTo(0, 0);
   });
 
-  it('gives a pointer the actor that it is on, with those tied to it', async () => {
+  it('selects the actor under a pointer, with those tied to it', async () => {
     const network = await show('network', { data, attributes });
     const told = heard('bilateral-select');
     const [id, x, y] = seenIn(network);
@@ -104,7 +104,7 @@ describe('A network with more marks than a page carries', () => {
   it.each([
     ['mouse', 8],
     ['touch', 22],
-  ] as const)('gives a pointer that is a %s what is within %d px, and nothing that is further', async (pointer, reach) => {
+  ] as const)('lets a pointer that is a %s select what is within %d px, and nothing further away', async (pointer, reach) => {
     const network = await show('network', { data: apart(), attributes: { layout: 'preset', 'max-actors': '380' } });
     network.addEventListener('bilateral-select', (event) => event.preventDefault());
     const told = heard('bilateral-select') as { readonly id: string }[];
@@ -113,7 +113,7 @@ describe('A network with more marks than a page carries', () => {
       at(network, 'click', x, y, pointer);
       return told.map(({ id }) => id);
     };
-    // On paper every mark is an element, whose place can be asked for.
+    // On paper, every mark is an element, whose position can be measured.
     window.dispatchEvent(new Event('beforeprint'));
     const name = one(network, '[data-id="p10"] > .hit').getBoundingClientRect();
     const line = one<SVGPathElement>(network, '[data-id="t350"] > .hit-line');
@@ -126,7 +126,7 @@ describe('A network with more marks than a page carries', () => {
     expect(chosen(x - reach - 1, y)).toEqual([]);
   });
 
-  it.runIf(hasDevtools)('finds what the mouse is on in nested shadow roots on a page that is shrunk', async () => {
+  it.runIf(hasDevtools)('finds what is under the mouse in nested shadow roots on a page that is shrunk', async () => {
     document.body.innerHTML = '<div style="transform: scale(0.8); transform-origin: 20px 30px; width: 1000px"></div>';
     const outer = document.querySelector('div')!.attachShadow({ mode: 'open' });
     const inner = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
@@ -145,7 +145,7 @@ describe('A network with more marks than a page carries', () => {
     }
   });
 
-  it('lights up what is hovered, and lets it go', async () => {
+  it('highlights what is hovered, and stops when the pointer leaves', async () => {
     withoutMouse();
     const network = await show('network', { data, attributes });
     const [id, x, y] = seenIn(network);
@@ -167,7 +167,7 @@ describe('A network with more marks than a page carries', () => {
     expect(all(network, 'svg .focus-ring')).toHaveLength(1);
   });
 
-  it('is all vector in a file and on paper, no name on another', async () => {
+  it('is all vector in a file and on paper, with no overlapping names', async () => {
     const network = await show('network', { data, attributes });
     expect(placesIn(network).size).toBe(380);
     expect(all(network, 'canvas')).toHaveLength(1);
@@ -181,7 +181,7 @@ describe('A network with more marks than a page carries', () => {
 });
 
 describe('Ten thousand actors with everything opened', () => {
-  it('are at most 3,000 elements, are drawn, and close again', async () => {
+  it('take at most 3,000 elements, are drawn, and close again', async () => {
     const all10000 = tiedData(10_000);
     const network = await show('network', { data: all10000, attributes: { 'max-actors': '10000' } });
     const places = network.describe();

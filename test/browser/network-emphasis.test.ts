@@ -11,7 +11,7 @@ afterEach(async () => {
   if (hasDevtools) await emulate();
 });
 
-/** Lines and shapes with what paints them; a picture may lack some, all pictures together none. */
+/** Lines and shapes, by the property that paints them; each occurs in at least one picture. */
 const GRAPHICS = {
   stroke: [
     '.tie:not([data-dimmed]) .link',
@@ -27,7 +27,7 @@ const GRAPHICS = {
   fill: ['.actor:not([data-dimmed]) .glyph.filled', '.tie:not([data-dimmed]) .arrow'],
 } as const;
 
-/** Words that a reader is to find, each in some picture. */
+/** Text for the reader; each occurs in at least one picture. */
 const TEXTS = [
   '.title',
   '.dek',
@@ -58,7 +58,7 @@ const isSeen = (element: Element) => element.getClientRects().length > 0 && !ele
 const saysSomething = ({ childNodes }: Element) =>
   [...childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent!.trim());
 
-/** What is too pale for what it is on, in words. */
+/** Describes what is too pale for its background. */
 function weak(network: Network): readonly string[] {
   const least = (element: Element, property: string, ratio: number) => {
     const found = contrast(paint(element, property, paintedOn(element)), paintedOn(element));
@@ -77,7 +77,7 @@ function weak(network: Network): readonly string[] {
 }
 
 describe('What is painted', () => {
-  it.each(['light', 'dark'])('has contrast enough on %s paper', async (theme) => {
+  it.each(['light', 'dark'])('has enough contrast on %s paper', async (theme) => {
     const missing = new Set<string>([...GRAPHICS.stroke, ...GRAPHICS.fill, ...TEXTS]);
     for (const { attributes, ...page } of CASES) {
       const network = await show('network', { ...page, attributes: { theme, ...attributes } });
@@ -92,7 +92,7 @@ describe('What is painted', () => {
     expect([...missing]).toEqual([]);
   });
 
-  it.each(['light', 'dark'])('has contrast enough on a canvas of %s paper', async (theme) => {
+  it.each(['light', 'dark'])('has enough contrast on a canvas on %s paper', async (theme) => {
     const network = await show('network', { data: tiedData(900), attributes: { theme, layout: 'bands', 'max-actors': '380' } });
     const paper = paint(one(network, '.room'), 'background-color');
     const inks = all(network, '.inks > i').map((ink) => [ink.className, contrast(paint(ink, 'color', paper), paper)] as const);
@@ -101,7 +101,7 @@ describe('What is painted', () => {
     expect(inks.filter((ink) => !isPale(ink))).toHaveLength(6);
   });
 
-  it.runIf(hasDevtools)('is seen in forced colours, with what is selected and what is in focus', async () => {
+  it.runIf(hasDevtools)('is visible in forced colours, with what is selected and what has the focus', async () => {
     await emulate('', { 'forced-colors': 'active' });
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
     const network = await show('network', { width: 1200, attributes: { selected: 'araghchi' } });

@@ -5,7 +5,7 @@ import { DATA, MEETING, all, heard, ids, inside, one, settled, show, withoutMous
 
 type Network = Shown<'network'>;
 
-/** What a file says of who is tied to whom. */
+/** What a file says about who is tied to whom. */
 interface Data {
   readonly actors: readonly { readonly id: string; readonly name: { readonly en: string } }[];
   readonly ties: readonly { readonly id: string; readonly from: string; readonly to: string; readonly sources: readonly string[] }[];
@@ -25,7 +25,7 @@ describe('The period', () => {
       return `${each.dataset['id']} ${x} ${y}`;
     });
 
-  it.each(['columns', 'bands'])('moves nobody in %s, whichever of sixty it is', async (layout) => {
+  it.each(['columns', 'bands'])('moves nobody in %s, whichever of sixty periods it is', async (layout) => {
     const network = await show('network', { attributes: { layout, 'max-actors': '137' } });
     const before = places(network);
     const lit = new Set<number>();
@@ -41,7 +41,7 @@ describe('The period', () => {
 });
 
 describe('A reader of the network', () => {
-  it('is given by its page what no audit faults', async () => {
+  it('gets a page on which an accessibility audit finds no violations', async () => {
     for (const attributes of [{}, { path: 'chitsaz..tsukada' }, { selected: MEETING, layout: 'bands' }] as Readonly<
       Record<string, string>
     >[]) {
@@ -52,7 +52,7 @@ describe('A reader of the network', () => {
     }
   });
 
-  it.runIf(hasDevtools)('is given every actor and every tie once, as a sentence with its sources', async () => {
+  it.runIf(hasDevtools)('gets every actor and every tie once, as a sentence with its sources', async () => {
     const { actors, ties, sources } = (await (await fetch(DATA)).json()) as Data;
     await show('network');
     const names = await accessibleNames('treeitem');
@@ -73,9 +73,9 @@ describe('A reader of the network', () => {
 });
 
 describe('A page that shows the network late', () => {
-  it('has it within two frames, at the width that there is then', async () => {
+  it('has it within two frames, at the width available then', async () => {
     const data = (await (await fetch(DATA)).json()) as object;
-    // So that what it fetches is there: frames say nothing of how long a file takes.
+    // This fetches what it needs beforehand, since counting frames says nothing about how long a file takes.
     await show('network', { data });
     document.body.replaceChildren();
     for (const hide of [{ display: 'none' }, { width: '0px', height: '0px', overflow: 'hidden' }]) {
@@ -94,7 +94,7 @@ describe('A page that shows the network late', () => {
     }
   });
 
-  it('keeps nothing of one that is moved a hundred times', async () => {
+  it('handles it only once after it was moved a hundred times', async () => {
     const network = await show('network');
     const told = heard('bilateral-select');
     network.group = 'g';
@@ -111,8 +111,8 @@ describe('A page that shows the network late', () => {
   });
 });
 
-describe('A record chosen elsewhere', () => {
-  it('is marked with the next frame, and told of once', async () => {
+describe('A record selected elsewhere', () => {
+  it('is marked in the next frame, and dispatched once', async () => {
     const dashboard = await show('dashboard');
     const [told, narrowed] = [heard('bilateral-select'), heard('bilateral-filter')];
     one(inside(dashboard, 'timeline'), `.twin [data-id="${MEETING}"]`).click();
@@ -124,7 +124,7 @@ describe('A record chosen elsewhere', () => {
     expect(narrowed).toEqual([]);
   });
 
-  it('is told of once in a group, whoever hears it', async () => {
+  it('is dispatched once in a group, whoever listens', async () => {
     document.body.innerHTML = ['timeline', 'network', 'map']
       .map((name) => `<bilateral-${name} src="${DATA}" group="g"></bilateral-${name}>`)
       .join('');
@@ -137,7 +137,7 @@ describe('A record chosen elsewhere', () => {
     expect(told).toEqual([{ kind: 'actor', id: 'chitsaz' }]);
   });
 
-  it('from outside is not told of at all', async () => {
+  it('by the page is not dispatched at all', async () => {
     withoutMouse();
     const network = await show('network');
     const told = [heard('bilateral-select'), heard('bilateral-filter'), heard('bilateral-hover')];

@@ -11,14 +11,14 @@ afterEach(async () => {
   if (hasDevtools) await Promise.all([emulateTouch(false), emulateScreen(null)]);
 });
 
-/** Points a pixel apart on every line, in the measure of the picture, by the id of its tie. */
+/** Points one pixel apart on every line, in the coordinates of the picture, by the id of its tie. */
 function linesOf(network: Network): ReadonlyMap<string, readonly DOMPoint[]> {
   const pointsOf = (line: SVGPathElement) =>
     Array.from({ length: Math.ceil(line.getTotalLength()) + 1 }, (_, i) => line.getPointAtLength(i));
   return new Map(all<SVGPathElement>(network, '.hit-line').map((line) => [line.parentElement!.dataset['id']!, pointsOf(line)]));
 }
 
-/** A point in the measure of the picture beside the middle of a line. */
+/** A point beside the middle of a line, in the coordinates of the picture. */
 function beside(line: readonly DOMPoint[], away: number): DOMPoint {
   const middle = line.length >> 1;
   const [before, at, after] = [line[middle - 1]!, line[middle]!, line[middle + 1]!];
@@ -26,12 +26,12 @@ function beside(line: readonly DOMPoint[], away: number): DOMPoint {
   return new DOMPoint(at.x - ((after.y - before.y) / length) * away, at.y + ((after.x - before.x) / length) * away);
 }
 
-/** How far a point in the measure of the picture is from every line. */
+/** The distance of a point from every line, both in the coordinates of the picture. */
 function distancesFrom({ x, y }: DOMPoint, lines: ReturnType<typeof linesOf>): ReadonlyMap<string, number> {
   return new Map([...lines].map(([id, line]) => [id, Math.min(...line.map((point) => Math.hypot(point.x - x, point.y - y)))]));
 }
 
-/** On the screen, in whole pixels, as a mouse is. */
+/** On the screen, in whole pixels, like the position of a mouse. */
 function onScreen(network: Network, point: DOMPoint): DOMPoint {
   const { x, y } = point.matrixTransform(one<SVGSVGElement>(network, 'svg.picture').getScreenCTM()!);
   return new DOMPoint(Math.round(x), Math.round(y));
@@ -48,9 +48,9 @@ interface Spot {
   readonly clientY: number;
 }
 
-/** Beside each line, scrolled to, where no other line and no name is nearer. */
+/** Spots beside each line, scrolled into view, where no other line and no name is nearer. */
 async function* spotsBeside(network: Network, away: number): AsyncGenerator<Spot> {
-  // The part that measures distances comes with the first touch of a line.
+  // The module that measures distances is loaded when a line is first touched.
   one(network, '.hit-line').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
   await settled(network);
   const lines = linesOf(network);
@@ -82,7 +82,7 @@ async function chosen(network: Network, away: number) {
 }
 
 describe('A pointer beside a tie', () => {
-  // In bands ties lie close: few in each picture have a spot where no other is as near.
+  // In bands, ties lie close together: few in each picture have a spot where no other is as near.
   it.each([
     ['columns', 40, [1100]],
     ['bands', 40, [660, 760, 1100]],
@@ -90,7 +90,7 @@ describe('A pointer beside a tie', () => {
     ['columns', 80, [1100]],
     ['bands', 80, [1100]],
     ['force', 80, [1100]],
-  ] as const)('7 px off chooses it in %s of %d actors, where no other is nearer', async (layout, most, widths) => {
+  ] as const)('selects it from 7 px away in %s of %d actors, where no other tie is nearer', async (layout, most, widths) => {
     const results: (readonly [line: string, id: string | undefined])[] = [];
     for (const width of widths) {
       results.push(...(await chosen(await show('network', { width, attributes: { layout, 'max-actors': `${most}` } }), 7)));
@@ -100,7 +100,7 @@ describe('A pointer beside a tie', () => {
     expect(results.filter(([line, id]) => line !== id)).toEqual([]);
   });
 
-  it('7 px off lights it up with both its ends, and nothing else', async () => {
+  it('highlights it from 7 px away with both its ends, and nothing else', async () => {
     const network = await show('network', { width: 1100 });
     let count = 0;
     for await (const { line, target, clientX, clientY } of spotsBeside(network, 7)) {
@@ -112,7 +112,7 @@ describe('A pointer beside a tie', () => {
     expect(count).toBeGreaterThan(20);
   });
 
-  it.runIf(hasDevtools)('may be 21 px off where it is a finger', async () => {
+  it.runIf(hasDevtools)('may be 21 px away when it is a finger', async () => {
     await emulateTouch(true);
     const network = await show('network', { width: 1100, attributes: { layout: 'force' } });
     const results = await chosen(network, 21);
@@ -121,11 +121,11 @@ describe('A pointer beside a tie', () => {
   });
 });
 
-describe('The page under the network', () => {
-  /** A picture of elements, and one that is painted. */
+describe('The page around the network', () => {
+  /** A picture made of elements, and one painted on a canvas. */
   const pictures = { elements: {}, canvas: { data: tiedData(900), attributes: { layout: 'bands', 'max-actors': '380' } } };
 
-  it.each(['elements', 'canvas'] as const)('keeps the wheel, also with Ctrl, and the finger: %s', async (name) => {
+  it.each(['elements', 'canvas'] as const)('keeps the wheel, even with Ctrl, and the finger: %s', async (name) => {
     const network = await show('network', pictures[name]);
     expect(all(network, 'canvas')).toHaveLength(name === 'canvas' ? 1 : 0);
     const picture = one(network, 'svg.picture');
@@ -152,7 +152,7 @@ describe('The page under the network', () => {
 });
 
 describe('Targets', () => {
-  it.each([360, 1000])('are 24 px high and wide at %i px', async (width) => {
+  it.each([360, 1000])('are at least 24 px high and wide, at %i px', async (width) => {
     for (const layout of ['columns', 'bands']) {
       const network = await show('network', { width, attributes: { layout, 'max-actors': '137', selected: 'chitsaz' } });
       const targets = all(network, '.tools button, .card .close, summary, svg .actor > .hit, svg .box, .toggle > .hit, .third-line button');

@@ -11,9 +11,9 @@ afterEach(async () => {
 });
 
 describe('Names', () => {
-  // WebKit does not enlarge pictures by CSS zoom.
+  // WebKit does not enlarge SVG by CSS zoom.
   it.each(isWebKit ? [1] : [0.5, 1, 2])(
-    'are clear of one another where the page is enlarged %d times, at every width, in three languages',
+    'do not overlap where the page is enlarged %d times, at every width, in three languages',
     async (zoom) => {
       for (const width of [320, 480, 768, 1280]) {
         for (const lang of ['en', 'fa', 'ja']) {
@@ -30,8 +30,8 @@ describe('Names', () => {
     },
   );
 
-  // WebKit gives the places of characters in another order; what it paints is not read here.
-  it.skipIf(isWebKit)('keep the order of their scripts in a page from right to left', async () => {
+  // WebKit reports the positions of characters in another order; what it paints cannot be read here.
+  it.skipIf(isWebKit)('keep the order of their scripts on a right-to-left page', async () => {
     const mixed = 'AI هوش مصنوعی 総務省';
     const data = {
       format: 'bilateral/1',
@@ -75,7 +75,7 @@ describe('Motion', () => {
   const places = (network: Network) =>
     all<SVGElement>(network, 'svg *').map((each) => ['d', 'x', 'y', 'transform'].map((name) => each.getAttribute(name)).join(' '));
 
-  it('there is none once the picture is there', async () => {
+  it('stops once the picture is drawn', async () => {
     for (const layout of ['columns', 'bands', 'force']) {
       const network = await show('network', { attributes: { layout } });
       const before = places(network);
@@ -85,7 +85,7 @@ describe('Motion', () => {
     }
   });
 
-  it.runIf(hasDevtools)('there is none for who wants none, whatever is done', async () => {
+  it.runIf(hasDevtools)('does not occur for readers who prefer reduced motion, whatever they do', async () => {
     await emulate('', { 'prefers-reduced-motion': 'reduce' });
     const network = await show('network');
     const hovered = heard('bilateral-hover');
@@ -98,8 +98,8 @@ describe('Motion', () => {
   });
 });
 
-describe.runIf(hasDevtools)('On paper', () => {
-  it.each(['columns', 'bands'])('stand the picture in %s with every name, and every actor and every tie as a list', async (layout) => {
+describe.runIf(hasDevtools)('The network on paper', () => {
+  it.each(['columns', 'bands'])('keeps the picture in %s with every name, and lists every actor and every tie', async (layout) => {
     const network = await show('network', { width: 700, attributes: { layout } });
     const names = labelsOf(network.shadowRoot!).map(({ text }) => text);
     await emulate('print');
@@ -116,7 +116,7 @@ describe.runIf(hasDevtools)('On paper', () => {
 });
 
 describe('The list', () => {
-  it.each(['network', 'map'] as const)('of a %s stands deeper the deeper its level, under bold names of the sides', async (tag) => {
+  it.each(['network', 'map'] as const)('of a %s is indented by level, under bold names of the sides', async (tag) => {
     const element = await show(tag, { width: 700 });
     all<HTMLButtonElement>(element, '.tools button')
       .find(({ textContent }) => textContent.trim() === 'List')!
@@ -133,7 +133,7 @@ describe('The list', () => {
 });
 
 describe('The legend', () => {
-  it('explains what belongs to whom only where somebody is drawn under a body', async () => {
+  it('explains who belongs to whom only where somebody is drawn under a body', async () => {
     const network = await show('network', { width: 700 });
     const explains = () => one(network, '.legend').textContent.includes('belongs to');
     expect(explains()).toBe(true);

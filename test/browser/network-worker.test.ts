@@ -9,7 +9,7 @@ afterEach(() => {
   window.Worker = Native;
 });
 
-/** Written down, so that each engine is held to the same, with a worker and without. */
+/** Hard-coded, so that every engine is held to the same layout, with a worker and without. */
 const HASHES = { columns: '00843525', bands: '2fefce14', force: 'cf482578' };
 const SHOWN = { columns: 1_000, bands: 350, force: 350 };
 
@@ -17,7 +17,7 @@ const data = tiedData(1_000);
 
 const attributesOf = (layout: keyof typeof HASHES) => ({ layout, 'max-actors': String(SHOWN[layout]) });
 
-/** Workers that are started from now on, and how many of them were ended. */
+/** How many workers are started from now on, and how many of them are terminated. */
 function watchWorkers() {
   const seen = { started: 0, ended: 0 };
   window.Worker = class extends Native {
@@ -34,14 +34,14 @@ function watchWorkers() {
 }
 
 describe.each(['columns', 'bands', 'force'] as const)('Many actors in the layout %s', (layout) => {
-  it('are placed by a worker, which ends', async () => {
+  it('are placed by a worker, which is terminated', async () => {
     const seen = watchWorkers();
     const network = await show('network', { data, attributes: attributesOf(layout) });
     expect(network.layoutHash).toBe(HASHES[layout]);
     expect(seen).toEqual({ started: 1, ended: 1 });
   });
 
-  it('are placed alike where no worker may start', async () => {
+  it('are placed the same where no worker may start', async () => {
     window.Worker = function refused() {
       throw new DOMException('Not allowed', 'SecurityError');
     } as unknown as typeof Native;
@@ -49,7 +49,7 @@ describe.each(['columns', 'bands', 'force'] as const)('Many actors in the layout
     expect(network.layoutHash).toBe(HASHES[layout]);
   });
 
-  it('are placed alike where one starts and fails', async () => {
+  it('are placed the same where a worker starts and fails', async () => {
     window.Worker = class extends Native {
       constructor() {
         super('/no/such/worker.js', { type: 'module' });
@@ -60,7 +60,7 @@ describe.each(['columns', 'bands', 'force'] as const)('Many actors in the layout
   });
 });
 
-describe('Work that nobody waits for any more', () => {
+describe('Work that nobody is waiting for any more', () => {
   const WIDTH = 900;
 
   const begin = () => {
@@ -68,7 +68,7 @@ describe('Work that nobody waits for any more', () => {
     network.data = data;
     network.maxActors = 350;
     network.layout = 'force';
-    // In a box of its own: where bars to scroll by take room, a page of another height has another width.
+    // In a box of its own: where scroll bars take up room, a page of another height has another width.
     const box = document.body.appendChild(document.createElement('div'));
     box.style.width = `${WIDTH}px`;
     box.append(network);
@@ -87,7 +87,7 @@ describe('Work that nobody waits for any more', () => {
     expect(network.layoutHash).toBe(bands.layoutHash);
   });
 
-  it('is dropped when the element leaves, and begun anew when it comes back', async () => {
+  it('is dropped when the element is removed, and started anew when it comes back', async () => {
     const seen = watchWorkers();
     const network = begin();
     await expect.poll(() => seen.started).toBe(1);
@@ -100,7 +100,7 @@ describe('Work that nobody waits for any more', () => {
     expect(seen).toEqual({ started: 2, ended: 2 });
   });
 
-  it('ends with its worker, of each of twenty that come and go, waited for or not', async () => {
+  it('ends with its worker for each of twenty that come and go, waited for or not', async () => {
     const seen = watchWorkers();
     for (let cycle = 1; cycle <= 20; cycle++) {
       const network = begin();
@@ -111,7 +111,7 @@ describe('Work that nobody waits for any more', () => {
     await expect.poll(() => seen).toEqual({ started: 20, ended: 20 });
   }, 120_000);
 
-  it('leaves the picture of before until the new one is there', async () => {
+  it('keeps the previous picture until the new one is ready', async () => {
     const network = await show('network', { data, attributes: attributesOf('bands') });
     const before = network.layoutHash;
     network.maxActors = 320;

@@ -5,7 +5,7 @@ import { DATA, MEETING, all, button, heard, ids, one, settled, show, type Shown 
 
 afterEach(() => document.body.replaceChildren());
 
-/** Of 40 actors of Iran and Japan in 1000 px; written down, so that each engine is held to the same. */
+/** For 40 actors of Iran and Japan at 1000 px; hard-coded, so that every engine is held to the same layout. */
 const HASHES = { columns: '5a33f01f', bands: '8ccb807f', force: 'ecfb896c' };
 
 type Network = Shown<'network'>;
@@ -60,7 +60,7 @@ describe('The keyboard in the network', () => {
     expect(all(network, '.twin [tabindex="0"]')).toHaveLength(1);
   });
 
-  it('goes through every tie of an actor, jumps between the sides, and asks how far with digits', async () => {
+  it('goes through every tie of an actor, jumps between the sides, and shows a neighbourhood with digits', async () => {
     const network = await show('network');
     twinItem(network, 'chitsaz').focus();
     const seen = new Set<string>();
@@ -95,7 +95,7 @@ describe('The keyboard in the network', () => {
     expect(told).toHaveLength(2);
   });
 
-  it('finds by slash in any script, asks for a path, and clears', async () => {
+  it('finds an actor in any script after a slash, asks for a path, and clears the question', async () => {
     const network = await show('network', { lang: 'en' });
     twinItem(network, 'chitsaz').focus();
     await press(network, '/');
@@ -117,14 +117,14 @@ describe('The keyboard in the network', () => {
 });
 
 describe('The field that finds an actor', () => {
-  it('keeps what is typed while the reader is in another window, and forgets it when another element has the focus', async () => {
+  it('keeps its text while the reader is in another window, and clears it when another element gets the focus', async () => {
     const network = await show('network');
     button(network, 'Find an actor').click();
     await settled(network);
     const find = one<HTMLInputElement>(network, '#find');
     find.focus();
     await userEvent.keyboard('Imag');
-    // So a browser tells that its window loses the focus.
+    // This is how a browser reports that its window loses the focus.
     find.dispatchEvent(new FocusEvent('blur'));
     await settled(network);
     expect([find.value, all(network, '#find-list [role="option"]').length]).toEqual(['Imag', 1]);
@@ -134,8 +134,8 @@ describe('The field that finds an actor', () => {
   });
 });
 
-describe('What an editor asks of the network', () => {
-  it('draws the path of the attribute, with actors that are not among the best tied, and says it in three languages', async () => {
+describe('The network', () => {
+  it('draws the path from its attribute, including actors with few ties, and describes it in three languages', async () => {
     const [from, to] = ['tsukada', 'hashemi'];
     for (const [lang, words] of [
       ['en', /^From .+ to .+ in \d steps?/],
@@ -148,7 +148,7 @@ describe('What an editor asks of the network', () => {
       expect(all(network, 'svg .path-ring').length).toBeGreaterThanOrEqual(2);
       expect(ids(network, 'svg .tie:not([data-dimmed])').length).toBeGreaterThan(0);
       expect(all(network, '[part="answer"] li .sources a').length).toBeGreaterThan(0);
-      // It wears the rules of cards, though no card was opened.
+      // It is styled like a card, though no card was opened.
       const [room, close] = ['[part="answer"]', '[part="answer"] .close'].map(
         (selector) => one(network, selector).getBoundingClientRect().top,
       );
@@ -157,7 +157,7 @@ describe('What an editor asks of the network', () => {
     }
   });
 
-  it('says that nothing ties two actors, and that it knows no such actor', async () => {
+  it('says that nothing ties two actors, and that an actor is unknown', async () => {
     const apart = await show('network', { attributes: { path: 'chitsaz..imagawa', from: '1900', to: '1930' } });
     await settled(apart);
     expect(said(apart)).toContain('Nothing shown here ties');
@@ -167,7 +167,7 @@ describe('What an editor asks of the network', () => {
     expect((await show('network', { attributes: { path: 'nonsense' } })).state).toBe('ready');
   });
 
-  it('lights the neighbourhood of the attributes focus and depth, and more actors the deeper it is', async () => {
+  it('emphasizes the neighbourhood given by the attributes focus and depth, with more actors the deeper it is', async () => {
     const counts = [];
     for (const depth of ['1', '2', '3']) {
       const network = await show('network', { attributes: { focus: 'kishida', depth } });
@@ -180,7 +180,7 @@ describe('What an editor asks of the network', () => {
     expect(new Set(counts).size).toBe(3);
   });
 
-  it('draws only ties of the period at full ink and moves nobody', async () => {
+  it('draws only the ties of the period strongly, and moves nobody', async () => {
     const places = (network: Network) =>
       all<SVGElement>(network, 'svg .actor .hit').map((each) => [each.getAttribute('x'), each.getAttribute('y')]);
     const network = await show('network');
@@ -193,7 +193,7 @@ describe('What an editor asks of the network', () => {
     expect(lit.length).toBeLessThan(ids(network, 'svg .tie').length / 2);
   });
 
-  it('names who bridges the two sides, and the keys', async () => {
+  it('lists who bridges the two sides, and the keys', async () => {
     const network = await show('network');
     button(network, 'Find an actor').click();
     await settled(network);
@@ -212,7 +212,7 @@ describe('What an editor asks of the network', () => {
   });
 });
 
-describe('Ties and bodies in the picture', () => {
+describe('The picture of ties and bodies', () => {
   const at = (path: SVGPathElement, share: number) => {
     const { x, y } = path.getPointAtLength(path.getTotalLength() * share).matrixTransform(path.getScreenCTM()!);
     return [x, y] as const;
@@ -222,7 +222,7 @@ describe('Ties and bodies in the picture', () => {
     target.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true }));
   };
 
-  it('gives a pointer near a tie the nearest one', async () => {
+  it('lets a pointer near several ties select the nearest one', async () => {
     const network = await show('network', { width: 1100 });
     const told = heard('bilateral-select') as { id: string }[];
     const lines = all<SVGPathElement>(network, '.hit-line');
@@ -243,7 +243,7 @@ describe('Ties and bodies in the picture', () => {
     expect(told.length).toBeGreaterThanOrEqual(4);
   });
 
-  it('opens a line of several ties to each of them with its event and sources', async () => {
+  it('opens a line of several ties and lists each of them with its event and sources', async () => {
     const network = await show('network');
     const line = all<SVGElement>(network, 'svg .tie').find(({ dataset }) => dataset['count'] === '4')!;
     line.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
@@ -255,7 +255,7 @@ describe('Ties and bodies in the picture', () => {
     expect(all(network, 'svg .tie[data-selected]')).toHaveLength(1);
   });
 
-  it('folds a body and what ties those under it into one, and unfolds it, by pointer and by key', async () => {
+  it('folds a body, merging the ties of those under it, and unfolds it, by pointer and by key', async () => {
     const network = await show('network');
     const before = ids(network, 'svg .actor').length;
     const contacts = () => all<SVGElement>(network, 'svg .tie').reduce((sum, { dataset }) => sum + Number(dataset['count']), 0);
@@ -273,7 +273,7 @@ describe('Ties and bodies in the picture', () => {
     expect(contacts()).toBe(total);
   });
 
-  it('tells the families of ties by their lines, and which way aid goes', async () => {
+  it('distinguishes the families of ties by their lines, and shows the direction of aid', async () => {
     const data = {
       format: 'bilateral/1',
       sides: { a: { country: 'AAA', name: 'Aland' }, b: { country: 'BBB', name: 'Bland' } },
@@ -297,7 +297,7 @@ describe('Ties and bodies in the picture', () => {
 });
 
 describe('The picture as a file', () => {
-  it('stands without the page, and says what it shows', async () => {
+  it('stands on its own, and says what it shows', async () => {
     const network = await show('network', { attributes: { layout: 'bands' } });
     const file = new DOMParser().parseFromString(network.toSVG(), 'image/svg+xml');
     expect(file.querySelector('parsererror')).toBeNull();
@@ -313,13 +313,13 @@ describe('The picture as a file', () => {
   });
 });
 
-describe('One actor more', () => {
-  // In columns those below make room for one row.
+describe('One more actor', () => {
+  // In columns, those below make room for one row.
   it.each([
     ['columns', 40],
     ['bands', 24],
     ['force', 24],
-  ] as const)('moves the others little: %s', async (layout, most) => {
+  ] as const)('moves the others only a little: %s', async (layout, most) => {
     const network = await show('network', { width: 1000, attributes: { layout, 'max-actors': '30' } });
     const data = (await (await fetch(DATA)).json()) as { actors: { id: string }[]; ties: { from: string; to: string }[] };
     const drawn = ids(network, 'svg .actor');
@@ -353,7 +353,7 @@ describe('One actor more', () => {
   });
 });
 
-describe('A graph that is about no two countries', () => {
+describe('A graph that is not about two countries', () => {
   const gexf = (group: (i: number) => string) =>
     `<gexf><graph><attributes class="node"><attribute id="0" title="country"/></attributes><nodes>${Array.from(
       { length: 9 },
@@ -364,13 +364,13 @@ describe('A graph that is about no two countries', () => {
 
   it.each([
     [
-      'two groups of it face each other',
+      'its two largest groups face each other',
       (i: number) => ['France', 'Italy', 'France', 'Spain', 'Italy'][i % 5]!,
       [4, 3],
       'France and Italy',
     ],
-    ['nobody has a side where it has no groups', () => '', [0, 0], 'a graph without two groups'],
-  ])('is drawn from its address, and says so: %s', async (_, group, counts, got) => {
+    ['nobody has a side where there are no groups', () => '', [0, 0], 'a graph without two groups'],
+  ])('is drawn from its address and reported: %s', async (_, group, counts, got) => {
     for (const layout of ['columns', 'force']) {
       const src = `data:text/xml,${encodeURIComponent(gexf(group))}`;
       document.body.innerHTML = `<bilateral-network layout="${layout}" src="${src}"></bilateral-network>`;
@@ -385,7 +385,7 @@ describe('A graph that is about no two countries', () => {
     }
   });
 
-  it('has bands for the sides where most are of neither, in place of a stack between two short columns', async () => {
+  it('has bands for the sides where most belong to neither, instead of a stack between two short columns', async () => {
     const countries = ['France', 'France', 'Italy', 'Italy', ...Array.from({ length: 56 }, (_, i) => `Land ${i}`)];
     const nodes = countries.map((country, i) => ({ id: `n${i}`, name: `Node ${i}`, group: country }));
     const links = nodes.slice(1).map((_, i) => ({ source: `n${i}`, target: `n${i + 1}` }));
@@ -398,7 +398,7 @@ describe('A graph that is about no two countries', () => {
     expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
   });
 
-  it('stands free when nobody has a side, in place of one long column', async () => {
+  it('is laid out freely when nobody has a side, instead of in one long column', async () => {
     const links = Array.from({ length: 76 }, (_, i) => ({ source: `p${i % 9}`, target: `p${i + 1}` }));
     const nodes = Array.from({ length: 77 }, (_, i) => ({ id: `p${i}`, name: `Person ${i}` }));
     document.body.innerHTML = `<bilateral-network max-actors="77" src="data:application/json,${encodeURIComponent(JSON.stringify({ nodes, links }))}"></bilateral-network>`;
@@ -429,7 +429,7 @@ describe('The layout', () => {
     }
   });
 
-  it('written down is drawn again', async () => {
+  it('is reproduced from saved positions', async () => {
     const data = (await (await fetch(DATA)).json()) as object;
     for (const lang of ['en', 'fa']) {
       const network = await show('network', { lang, data, attributes: { layout: 'bands' } });
@@ -440,7 +440,7 @@ describe('The layout', () => {
     }
   });
 
-  it('is columns where the attribute says nothing that it knows', async () => {
+  it('falls back to columns for an unknown attribute value', async () => {
     const network = await show('network', { attributes: { layout: 'spiral' } });
     expect(all(network, '.bracket').length).toBeGreaterThan(3);
   });

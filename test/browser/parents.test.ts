@@ -3,7 +3,7 @@ import { all, DATA, one, settled, type Name, type Shown } from './support/show.j
 
 const NAMES = ['timeline', 'network', 'map', 'dashboard'] as const;
 
-/** Boxes that are as wide as what is in them, up to the room that there is. */
+/** Boxes that are as wide as their content, up to the width available. */
 const PARENTS: Readonly<Record<string, string>> = {
   'a row': '<div style="display: flex">%</div>',
   'a centred row': '<div style="display: flex; justify-content: center; align-items: center">%</div>',
@@ -19,7 +19,7 @@ const PARENTS: Readonly<Record<string, string>> = {
   'a dialog': '<dialog open style="position: static; padding: 0; border: 0">%</dialog>',
 };
 
-/** Puts an element between what the page says before and after it, into room of so many px. */
+/** Puts an element into a parent on a page of the given width, px. */
 async function put<Of extends Name>(name: Of, parent: string, width: number): Promise<Shown<Of>> {
   document.body.style.width = `${width}px`;
   document.body.style.position = 'relative';
@@ -39,13 +39,13 @@ afterEach(() => {
 });
 
 describe.each(NAMES)('A %s in a box that is as wide as its content', (name) => {
-  it.each(Object.entries(PARENTS))('is drawn, in 1200 and in 360 px: %s', async (_, parent) => {
+  it.each(Object.entries(PARENTS))('is drawn at 1200 and at 360 px: %s', async (_, parent) => {
     const isLeast = parent.includes('min-content');
     for (const room of [1200, 360]) {
       const element = await put(name, parent, room);
       const shown = widthOf(one(element, '.root'));
       if (isLeast) expect(shown).toBeGreaterThanOrEqual(200);
-      // A table keeps some px between its cells and around its content.
+      // A table leaves some px between its cells and around its content.
       else expect(shown).toBeGreaterThan(Math.min(640, room) - 8);
       expect(shown).toBeLessThanOrEqual(Math.min(640, room));
       expect(one(element, '.root').scrollWidth).toBeLessThanOrEqual(room);
@@ -59,7 +59,7 @@ describe.each(NAMES)('A %s', (name) => {
     expect(widthOf(one(await put(name, '<div>%</div>', room), '.root'))).toBe(room);
   });
 
-  it('gives way beside a text, and leaves it room', async () => {
+  it('shrinks beside a text, and leaves room for it', async () => {
     const text = 'A paragraph of the page. '.repeat(40);
     const element = await put(name, `<div style="display: flex"><p>${text}</p>%</div>`, 1000);
     expect(widthOf(element)).toBeGreaterThanOrEqual(200);
@@ -67,12 +67,12 @@ describe.each(NAMES)('A %s', (name) => {
     expect(document.querySelector('div')!.scrollWidth).toBe(1000);
   });
 
-  it('is drawn in a box of which the lines run down', async () => {
+  it('is drawn in a box with vertical lines', async () => {
     const element = await put(name, '<div style="writing-mode: vertical-rl">%</div>', 700);
     expect(widthOf(one(element, '.root'))).toBeGreaterThanOrEqual(640);
   });
 
-  it('is not drawn anew by its own drawing', async () => {
+  it('does not cause its own redrawing', async () => {
     const element = await put(name, PARENTS['a row']!, 1200);
     const widths = new Set<number>();
     for (let i = 0; i < 6; i++) {
@@ -83,7 +83,7 @@ describe.each(NAMES)('A %s', (name) => {
   });
 });
 
-/** Widths of the picture and of what stands around it, and where each begins. */
+/** Positions and sizes of the picture and of what surrounds it. */
 function places(element: Element): readonly number[] {
   const shown = all(element, '.root, .masthead, .title, .dek, .tools, .stage, .picture, .legend, .foot, .toolbar, .pair');
   return shown.flatMap((each) => {
@@ -94,7 +94,7 @@ function places(element: Element): readonly number[] {
 
 const ROOMS = [320, 720, 1200];
 
-describe.each(NAMES)('A page that takes away all that an element has, around a %s', { timeout: 60_000 }, (name) => {
+describe.each(NAMES)('A page that resets the style of a %s', { timeout: 60_000 }, (name) => {
   const before: (readonly number[])[] = [];
 
   beforeAll(async () => {
@@ -103,22 +103,22 @@ describe.each(NAMES)('A page that takes away all that an element has, around a %
 
   it.each([
     ['', '* { all: unset }'],
-    [', whatever anybody says', '* { all: unset !important }'],
+    [', even with !important', '* { all: unset !important }'],
     [
-      ', with boxes of another kind',
+      ', with another box model',
       '* { box-sizing: content-box; min-width: 0; min-height: 0; position: static; contain: none; container: none }',
     ],
     [
-      ', with letters that are no letters of a picture',
+      ', with text styles unsuited to a picture',
       `* { letter-spacing: 3px; word-spacing: 9px; line-height: 3; text-transform: uppercase; white-space: nowrap; text-align: center;
         text-indent: 40px; word-break: break-all; hyphens: auto; text-shadow: 1px 1px red; cursor: crosshair; list-style: square;
         font-style: italic; font-weight: 900; font-variant: small-caps; border-collapse: separate; border-spacing: 9px; fill: red;
         stroke: red; stroke-width: 7; text-anchor: end; paint-order: stroke; quotes: none; tab-size: 1 }`,
     ],
-    [', with lines that run down', '* { writing-mode: vertical-rl }'],
-  ])('leaves it as it is%s', async (_, rules) => {
+    [', with vertical lines', '* { writing-mode: vertical-rl }'],
+  ])('leaves it unchanged%s', async (_, rules) => {
     const sheet = new CSSStyleSheet();
-    // What the page's own boxes lose is its own affair.
+    // What happens to the page's own boxes is not tested.
     sheet.replaceSync(
       rules.replace('*', ':where(main, main *)').replace('{', '{ ') + ' main { display: block; writing-mode: horizontal-tb }',
     );
@@ -130,7 +130,7 @@ describe.each(NAMES)('A page that takes away all that an element has, around a %
   });
 
   it.each(['block', 'flex', 'grid', 'inline', 'inline-block', 'contents', 'flow-root', 'table'])(
-    'and makes it a box of the kind %s, leaves its picture as wide as there is room',
+    'and displays it as %s leaves its picture as wide as there is room',
     async (display) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`main > * { display: ${display} }`);
@@ -142,7 +142,7 @@ describe.each(NAMES)('A page that takes away all that an element has, around a %
 });
 
 describe.each(NAMES)('A %s for which there is no room', (name) => {
-  it.each([0, 40])('says so, tells the page once, and is drawn when there is: %d px', async (width) => {
+  it.each([0, 40])('says so, notifies the page once, and is drawn when there is: %d px', async (width) => {
     const told: unknown[] = [];
     const listen = ({ detail }: HTMLElementEventMap['bilateral-error']) => told.push(...detail.problems);
     document.body.innerHTML = `<div style="width: ${width}px"><bilateral-${name} lang="en"></bilateral-${name}></div>`;
@@ -164,7 +164,7 @@ describe.each(NAMES)('A %s for which there is no room', (name) => {
     expect(told).toHaveLength(1);
   });
 
-  it('waits without a word where nobody sees it', async () => {
+  it('waits silently while it is hidden', async () => {
     document.body.innerHTML = `<div hidden><bilateral-${name} src="${DATA}"></bilateral-${name}></div>`;
     const element = document.querySelector<Shown<Name>>(`bilateral-${name}`)!;
     for (let i = 0; i < 5; i++) await new Promise((resolve) => setTimeout(resolve, 20));

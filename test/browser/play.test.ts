@@ -3,7 +3,7 @@ import { all, button, heard, ids, inside, one, settled, show, type Shown } from 
 
 afterEach(() => document.body.replaceChildren());
 
-/** Starts and waits for the first period. */
+/** Starts playing and waits for the first period. */
 async function played(lang = 'en'): Promise<Shown<'dashboard'>> {
   const dashboard = await show('dashboard', { lang, attributes: { from: '2019', to: '2019' } });
   one(dashboard, '.period button').click();
@@ -12,8 +12,8 @@ async function played(lang = 'en'): Promise<Shown<'dashboard'>> {
   return dashboard;
 }
 
-describe('The years of a dashboard that is played', () => {
-  it('go from period to period in all widgets, and at the end all of them are shown', async () => {
+describe('The years of a dashboard that is playing', () => {
+  it('move from period to period in all widgets, and at the end are all shown', async () => {
     const dashboard = await played();
     const told = heard('bilateral-filter') as { filter: { from: string; to: string } }[];
     const first = dashboard.from;
@@ -38,7 +38,7 @@ describe('The years of a dashboard that is played', () => {
     expect(one(dashboard, '.outcome').getAttribute('aria-live')).toBe('polite');
   }, 40_000);
 
-  it('stay where they are paused', async () => {
+  it('stay where they were paused', async () => {
     const dashboard = await played();
     button(dashboard, 'Pause').click();
     await settled(dashboard);
@@ -48,7 +48,7 @@ describe('The years of a dashboard that is played', () => {
     expect(button(dashboard, 'Play the years')).toBeTruthy();
   });
 
-  it('stop where somebody chooses another period, and with the dashboard', async () => {
+  it('stop when somebody chooses another period, and when the dashboard is removed', async () => {
     const dashboard = await played();
     dashboard.to = '2026';
     await expect.poll(() => one(dashboard, '.period button').textContent).toBe('Play the years');
@@ -67,7 +67,7 @@ describe('The years of a dashboard that is played', () => {
   it.each([
     ['fa', 'توقف', '۱'],
     ['ja', '一時停止', '20'],
-  ])('are those of the reader in %s', async (lang, pause, digit) => {
+  ])('are in the reader’s calendar and digits in %s', async (lang, pause, digit) => {
     const dashboard = await played(lang);
     expect(one(dashboard, '.period button').textContent).toBe(pause);
     expect(one<HTMLInputElement>(dashboard, '.year').value.startsWith(digit)).toBe(true);

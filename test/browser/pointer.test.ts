@@ -8,7 +8,7 @@ const point = (target: Element, x: number, y = 0.5) => {
   return { clientX: left + width * x, clientY: top + height * y };
 };
 
-/** A press at one share of the width, a move in steps, and the release at another. */
+/** Presses at one fraction of the width, moves in steps, and releases at another. */
 function drag(target: Element, from: number, to: number): void {
   const send = (type: string, x: number) =>
     target.dispatchEvent(
@@ -41,7 +41,7 @@ interface View {
 }
 
 describe('The pointer in the timeline', () => {
-  it('selects the event whose mark is clicked, and says so', async () => {
+  it('selects the event whose mark is clicked, and dispatches the selection', async () => {
     const timeline = await show('timeline');
     const told = heard('bilateral-select');
     one(timeline, `svg [data-id="${MEETING}"]`).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
@@ -53,7 +53,7 @@ describe('The pointer in the timeline', () => {
     expect(all(timeline, '[part="card"]')).toHaveLength(0);
   });
 
-  it('zooms with its buttons and tells what is in view', async () => {
+  it('zooms with the buttons and dispatches what is in view', async () => {
     const timeline = await show('timeline');
     const views = heard('bilateral-view') as View[];
     button(timeline, 'Zoom in').click();
@@ -67,7 +67,7 @@ describe('The pointer in the timeline', () => {
     expect(span(views[1]!) / span(views[0]!)).toBeCloseTo(0.5, 2);
   });
 
-  it('tells nothing when a button that is off is pressed', async () => {
+  it('dispatches nothing when a disabled button is pressed', async () => {
     const timeline = await show('timeline');
     const views = heard('bilateral-view');
     button(timeline, 'Zoom out').click();
@@ -85,7 +85,7 @@ describe('The pointer in the timeline', () => {
     expect(views).toHaveLength(1);
   });
 
-  it('is dragged along with the picture, once it is zoomed', async () => {
+  it('drags the picture along, once it is zoomed', async () => {
     const timeline = await show('timeline');
     const views = heard('bilateral-view') as View[];
     drag(one(timeline, '.plot'), 0.5, 0.8);
@@ -96,7 +96,7 @@ describe('The pointer in the timeline', () => {
     expect(views.at(-1)!.from < views[0]!.from).toBe(true);
   });
 
-  it('stays under the pointer that drags it, whatever the size of the letters', async () => {
+  it('keeps what it drags beneath it, whatever the font size', async () => {
     for (const size of ['100%', '200%']) {
       document.documentElement.style.fontSize = size;
       const timeline = await show('timeline', { width: 1400, attributes: { from: '2000', to: '2020' } });
@@ -114,7 +114,7 @@ describe('The pointer in the timeline', () => {
     document.documentElement.style.fontSize = '';
   });
 
-  it('moves one end of the window with a thumb of the overview, by drag and by key', async () => {
+  it('moves one end of the window with a thumb of the overview, by dragging and by key', async () => {
     const timeline = await show('timeline');
     const views = heard('bilateral-view') as View[];
     const thumb = one(timeline, '[data-thumb="from"]');
@@ -129,7 +129,7 @@ describe('The pointer in the timeline', () => {
     expect(views.at(-1)!.to).toBe(to);
   });
 
-  it('shows every event on request and lists them in a table that sorts', async () => {
+  it('shows every event on request and lists them in a sortable table', async () => {
     const timeline = await show('timeline', { width: 1200 });
     const before = ids(timeline, 'svg [data-kind="event"]').length;
     button(timeline, 'Every event').click();
@@ -149,7 +149,7 @@ describe('The pointer in the timeline', () => {
 });
 
 describe('The pointer on a mark', () => {
-  it('lights up what belongs to it after a moment, not in passing', async () => {
+  it('highlights what belongs to it after a moment, not in passing', async () => {
     withoutMouse();
     const network = await show('network');
     const told = heard('bilateral-hover');
@@ -168,7 +168,7 @@ describe('The pointer on a mark', () => {
   });
 });
 
-describe('A mark of the timeline that is lit up', () => {
+describe('A highlighted mark of the timeline', () => {
   it.each([500, 1000])('grows where it is, at %i px', async (width) => {
     withoutMouse();
     const timeline = await show('timeline', { width });
@@ -187,7 +187,7 @@ describe('A mark of the timeline that is lit up', () => {
 });
 
 describe('A selected actor in the network', () => {
-  it('shows its neighbourhood and fades the rest', async () => {
+  it('shows its neighbourhood and dims the rest', async () => {
     const network = await show('network');
     network.select('actor', 'chitsaz');
     await settled(network);
@@ -198,9 +198,9 @@ describe('A selected actor in the network', () => {
     expect(dimmed).not.toContain('imagawa');
   });
 
-  it('does not move anything', async () => {
+  it('moves nothing', async () => {
     const network = await show('network');
-    // What is marked is bolder, so that only the left or the right end of a name may differ.
+    // Marked names are bolder, so that the left or the right end of a name may differ.
     const places = () => all(network, 'svg [data-kind="actor"]').map((each) => Math.round(each.getBoundingClientRect().top));
     const before = places();
     network.select('actor', 'chitsaz');

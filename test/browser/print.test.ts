@@ -9,7 +9,7 @@ const WIDGETS = ['timeline', 'network', 'map'] as const;
 const NAMES = [...WIDGETS, 'dashboard'] as const;
 const SELECTED: Readonly<Record<Name, string>> = { timeline: MEETING, network: 'chitsaz', map: 'tehran', dashboard: MEETING };
 
-/** A browser tells of paper before it draws on it, and after. */
+/** A browser dispatches these events before and after it prints. */
 const tell = (event: 'beforeprint' | 'afterprint') => window.dispatchEvent(new Event(event));
 const isSeen = (element: Element) => element.getClientRects().length > 0;
 const boxOf = (element: Element) => element.getBoundingClientRect();
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 describe.each(WIDGETS)('The picture of a %s', (name) => {
-  it.each([320, 1200])('is laid out anew for the width of a sheet, and as before when that is printed, from %d px', async (width) => {
+  it.each([320, 1200])('is laid out again for the width of a sheet, and restored once that is printed, from %d px', async (width) => {
     const element = await show(name, { width });
     const picture = () => one<SVGSVGElement>(element, '.picture');
     const before = picture().cloneNode(true);
@@ -30,12 +30,12 @@ describe.each(WIDGETS)('The picture of a %s', (name) => {
     expect(overlaps(labelsOf(element.shadowRoot!))).toEqual([]);
     tell('afterprint');
     await element.updateComplete;
-    // Lit may set attributes anew, in another order.
+    // Lit may set attributes again, in another order.
     expect(picture().isEqualNode(before)).toBe(true);
   });
 });
 
-describe.runIf(hasDevtools).each(NAMES)('On paper a %s', (name) => {
+describe.runIf(hasDevtools).each(NAMES)('On paper, a %s', (name) => {
   it.each([
     ['an element that is dark', { theme: 'dark' }, ''],
     ['a page that is dark', {}, 'color-scheme: dark'],
@@ -44,7 +44,7 @@ describe.runIf(hasDevtools).each(NAMES)('On paper a %s', (name) => {
       {},
       '--bilateral-surface: #000; --bilateral-ink: #fff; --bilateral-ink-muted: #eee; --bilateral-side-a: #fee',
     ],
-  ])('is dark on white, of %s too', async (_, attributes, style) => {
+  ])('is dark on white, even for %s', async (_, attributes, style) => {
     document.body.setAttribute('style', style);
     const element = await show(name, { attributes });
     await emulate('print');
@@ -59,7 +59,7 @@ describe.runIf(hasDevtools).each(NAMES)('On paper a %s', (name) => {
     }
   });
 
-  it('has its card whole before the list, and nothing to press', async () => {
+  it('has its card in one piece before the list, and nothing to press', async () => {
     const element = await show(name, { attributes: { selected: SELECTED[name] } });
     await expect.poll(() => all(element, '.card').length).toBe(1);
     await emulate('print');
@@ -82,7 +82,7 @@ describe.runIf(hasDevtools).each(NAMES)('On paper a %s', (name) => {
 });
 
 describe.runIf(hasDevtools)('The list of a timeline on paper', () => {
-  it('says of every event when, what and by whom that is said, and nothing else', async () => {
+  it('gives the date, the title and the publishers of every event, and nothing else', async () => {
     const timeline = await show('timeline', { width: 700 });
     const { events, sources } = (await (await fetch(DATA)).json()) as {
       readonly events: readonly { readonly title: { readonly en: string } }[];
@@ -102,7 +102,7 @@ describe.runIf(hasDevtools)('The list of a timeline on paper', () => {
   });
 });
 
-describe.runIf(hasDevtools)('In a box of a fixed height', () => {
+describe.runIf(hasDevtools)('On paper with a fixed height', () => {
   const boxes = [
     ['around it', '<div style="height: 400px">%</div>', ''],
     ['around it that it fills', '<div style="height: 400px">%</div>', 'height: 100%;'],
@@ -110,7 +110,7 @@ describe.runIf(hasDevtools)('In a box of a fixed height', () => {
   ] as const;
 
   it.each(WIDGETS.flatMap((name) => boxes.map((box) => [name, ...box] as const)))(
-    'a %s leaves the text behind it free on paper: %s',
+    'a %s does not cover the text after it, in a box %s',
     async (name, _, box, style) => {
       document.body.innerHTML = `${box.replace('%', `<bilateral-${name} src="${DATA}" lang="en"></bilateral-${name}>`)}<p>The text behind.</p>`;
       const element = document.querySelector(`bilateral-${name}`)!;
@@ -130,7 +130,7 @@ describe.runIf(hasDevtools)('In a box of a fixed height', () => {
     },
   );
 
-  it('that is its own it is as high as it must be', async () => {
+  it('of its own a timeline is as high as it needs to be', async () => {
     const timeline = await show('timeline');
     timeline.style.height = '300px';
     document.body.insertAdjacentHTML('beforeend', '<p>The text behind.</p>');
@@ -149,10 +149,10 @@ describe.runIf(hasDevtools)('Sheets of paper', () => {
   const upright = { format: 'A4', landscape: false } as const;
   const across = { format: 'Letter', landscape: true } as const;
 
-  /** How many there are of what lies which way. */
+  /** Numbers of sheets, by markup and format. */
   const counts = new Map<string, number>();
 
-  // In one page: each would fetch the library anew.
+  // All on one page: otherwise each would fetch the library again.
   beforeAll(async () => {
     const prints = [
       ...NAMES.map((name) => ({ markup: whole(name), sheet: upright })),
@@ -168,17 +168,17 @@ describe.runIf(hasDevtools)('Sheets of paper', () => {
     ['network', 6],
     ['map', 5],
     ['dashboard', 11],
-  ] as const)('of a %s with its card and its list are at most %d', (name, most) => {
+  ] as const)('for a %s with its card and its list number at most %d', (name, most) => {
     const pages = counts.get(whole(name) + upright.format)!;
     expect(pages).toBeGreaterThan(1);
     expect(pages).toBeLessThanOrEqual(most);
   });
 
-  it.each(WIDGETS)('are one for the picture of a %s, whichever way they lie', (name) => {
+  it.each(WIDGETS)('number one for the picture of a %s, in either orientation', (name) => {
     expect([upright, across].map(({ format }) => counts.get(picture(name) + format))).toEqual([1, 1]);
   });
 
-  it('are three for three pictures', () => {
+  it('number three for three pictures', () => {
     expect(counts.get(WIDGETS.map(picture).join('') + upright.format)).toBe(3);
   });
 });

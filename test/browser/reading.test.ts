@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 describe.runIf(hasDevtools)('A reader of the timeline', () => {
-  it('is given every event once by assistive technology, as a button that says date, title, who acted and its place in the whole', async () => {
+  it('gets every event once from assistive technology, as a button that gives date, title, who acted and its position', async () => {
     const timeline = await show('timeline');
     const names = (await accessibleNames('button')).filter((name) => / \d+ of 162$/.test(name));
     expect(names).toHaveLength(162);
@@ -24,7 +24,7 @@ describe.runIf(hasDevtools)('A reader of the timeline', () => {
     expect(all(timeline, 'svg.main')[0]!.getAttribute('aria-hidden')).toBe('true');
   });
 
-  it('has every event with its date and its sources on paper, and no buttons to press', async () => {
+  it('gets every event with its date and its sources on paper, and no buttons to press', async () => {
     const timeline = await show('timeline', { width: 700 });
     await emulate('print');
     const lines = all(timeline, '.twin li');
@@ -38,7 +38,7 @@ describe.runIf(hasDevtools)('A reader of the timeline', () => {
     expect(all(timeline, '.tools button').every((each) => each.getClientRects().length === 0)).toBe(true);
   });
 
-  it('who wants no motion sees none', async () => {
+  it('sees no animation with reduced motion', async () => {
     const timeline = await show('timeline');
     const mark = one<SVGElement>(timeline, `.main [data-id="${MEETING}"]`);
     const duration = () => Number.parseFloat(getComputedStyle(mark.querySelector('.mark > *')!).transitionDuration);
@@ -50,13 +50,13 @@ describe.runIf(hasDevtools)('A reader of the timeline', () => {
     expect(timeline.shadowRoot!.getAnimations()).toHaveLength(0);
   });
 
-  it.each(['timeline', 'network', 'map'] as const)('who leaves the page leaves no %s behind in memory', async (name) => {
+  it.each(['timeline', 'network', 'map'] as const)('leaves no %s behind in memory when it is removed from the page', async (name) => {
     const gone: WeakRef<Element>[] = [];
     for (let i = 0; i < 5; i++) {
       gone.push(new WeakRef(await show(name)));
       document.body.replaceChildren();
     }
-    // The last one may still be held by what a test runner kept of it.
+    // The test runner may still hold a reference to the last one.
     await expect
       .poll(async () => collectGarbage().then(() => gone.filter((each) => each.deref()).length), { timeout: 5000 })
       .toBeLessThan(2);
@@ -64,7 +64,7 @@ describe.runIf(hasDevtools)('A reader of the timeline', () => {
 });
 
 describe('A finger in the timeline', () => {
-  it.each([360, 1000])('finds every target 24 px high and wide, at %i px', async (width) => {
+  it.each([360, 1000])('finds every target at least 24 px high and wide, at %i px', async (width) => {
     const timeline = await show('timeline', { width, attributes: { selected: MEETING } });
     const targets = [
       ...all(timeline, '.tools button, .card .close, summary'),
@@ -79,7 +79,7 @@ describe('A finger in the timeline', () => {
   });
 });
 
-describe('An event that both sides made', () => {
+describe('An event that both sides initiated', () => {
   it('is drawn once, on the axis', async () => {
     const timeline = await show('timeline', { attributes: { from: '1990', to: '2026' } });
     button(timeline, 'Every event').click();
@@ -91,7 +91,7 @@ describe('An event that both sides made', () => {
 });
 
 describe('A date that sources dispute', () => {
-  it('says so in its name, and each date with its source in the card', async () => {
+  it('is marked in the name of the event, and each date has its source in the card', async () => {
     const disputed = events.find(({ dateAlternatives }) => dateAlternatives?.some(({ sources }) => sources?.length))!;
     const timeline = await show('timeline', { attributes: { selected: disputed.id } });
     expect(one(timeline, `.twin [data-id="${disputed.id}"]`).textContent).toContain('disputed');
@@ -101,15 +101,15 @@ describe('A date that sources dispute', () => {
     expect(all(timeline, '.card .sources a').length).toBeGreaterThan(1);
   });
 
-  it('has the other date beside its ghost, with a question mark and apart from every label', async () => {
+  it('has the other date beside its ghost, with a question mark and clear of every label', async () => {
     const timeline = await show('timeline', { width: 1200, attributes: { from: '1910', to: '1950' } });
     expect(all(timeline, '.ghost-date').map(({ textContent }) => textContent)).toContain('1926?');
     expect(overlaps(labelsOf(timeline.shadowRoot!))).toEqual([]);
   });
 });
 
-describe('A wish that comes before the ways to move a timeline are there', () => {
-  it('is carried out when they are', async () => {
+describe('A zoom that is requested before the code for it has arrived', () => {
+  it('is carried out once it has', async () => {
     document.body.innerHTML = `<div style="width: 1000px"><bilateral-timeline src="${DATA}"></bilateral-timeline></div>`;
     const timeline = document.querySelector('bilateral-timeline')!;
     const views = heard('bilateral-view');
@@ -128,13 +128,13 @@ describe('A wish that comes before the ways to move a timeline are there', () =>
   });
 });
 
-describe.each(['timeline', 'network', 'map'] as const)('Letters twice as large, in a %s', (name) => {
+describe.each(['timeline', 'network', 'map'] as const)('Text twice as large, in a %s', (name) => {
   afterEach(() => document.documentElement.removeAttribute('style'));
 
   it.each([
-    ['because the page has them so', 'font-size: 200%'],
+    ['because the page sets it', 'font-size: 200%'],
     ['because the reader enlarges the page', 'zoom: 2'],
-  ])('lie on no other and leave no side, %s', async (_, style) => {
+  ])('neither overlaps nor overflows, %s', async (_, style) => {
     document.documentElement.setAttribute('style', style);
     for (const width of [360, 800]) {
       const element = await show(name, { width });
@@ -146,7 +146,7 @@ describe.each(['timeline', 'network', 'map'] as const)('Letters twice as large, 
     }
   });
 
-  it('are so in the picture too, which is laid out as for half its width', async () => {
+  it('is as large in the picture, which is laid out as if it were half as wide', async () => {
     const heights = (element: Element) => all(element, '.picture [part~="label"]').map((label) => label.getBoundingClientRect().height);
     const [width, padding] = [700, 48];
     const before = heights(await show(name, { width: width + padding }));
@@ -160,7 +160,7 @@ describe.each(['timeline', 'network', 'map'] as const)('Letters twice as large, 
 
 describe('The ring around the focused event', () => {
   it.each(['light', 'dark'] as const)(
-    'stands out by 3 : 1 from all that is painted beside it, across and down, in %s colours',
+    'has a contrast of 3 : 1 with all that is painted beside it, in both orientations, in %s colours',
     async (theme) => {
       for (const width of [1000, 500]) {
         const timeline = await show('timeline', { width, attributes: { theme } });
@@ -190,7 +190,7 @@ describe('The ring around the focused event', () => {
 });
 
 describe('The card of a place', () => {
-  it('counts what its mark on the map counts, and names apart what took place elsewhere', async () => {
+  it('counts what its mark on the map counts, and lists separately what took place elsewhere', async () => {
     const map = await show('map', { attributes: { selected: 'tehran' } });
     await expect.poll(() => all(map, '.card .dated').length).toBeGreaterThan(1);
     const listed = ids(map, '.card .dated [data-kind="event"]');

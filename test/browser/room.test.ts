@@ -7,7 +7,7 @@ interface Shift extends PerformanceEntry {
   readonly value: number;
 }
 
-/** Sum of what Chromium calls the shifts of a layout, from now on until it is asked. */
+/** Sum of what Chromium calls layout shifts, from now until the result is called. */
 function shifts(): () => Promise<number> {
   let sum = 0;
   const add = (list: readonly PerformanceEntry[]) => (sum += list.reduce((all, entry) => all + (entry as Shift).value, 0));
@@ -21,7 +21,7 @@ function shifts(): () => Promise<number> {
   };
 }
 
-/** Files come, but each later than the page is first drawn. */
+/** Lets files arrive, but each only after the page is first drawn. */
 function slowFiles(): void {
   const real = globalThis.fetch.bind(globalThis);
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (...request) => {
@@ -33,7 +33,7 @@ function slowFiles(): void {
 
 const name = (tag: string) => `bilateral-${tag}` as 'bilateral-timeline';
 
-/** Lays out twice, so that whatever a first drawing asks for has been done. */
+/** Waits for several frames, so that whatever a first drawing asks for has been done. */
 async function frames(): Promise<void> {
   for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
 }
@@ -49,21 +49,21 @@ afterEach(async () => {
   vi.restoreAllMocks();
   document.body.removeAttribute('style');
   document.body.replaceChildren();
-  // A request that nobody waits for any more is given up a moment later.
+  // A request that nobody is waiting for is aborted a moment later.
   await frames();
 });
 
 describe.each(['timeline', 'network', 'map'] as const)('The page below a %s whose data are still on their way', (tag) => {
   beforeEach(() => void vi.spyOn(globalThis, 'fetch').mockReturnValue(new Promise(() => {})));
 
-  it('is kept about as far down as the picture will reach', async () => {
+  it('starts about as far down as the picture will reach', async () => {
     const { element, below } = place(tag);
     await frames();
     expect(element.state).toBe('loading');
     expect(gap(element, below)).toBeGreaterThan(800);
   });
 
-  it("is not moved from where the page's own picture keeps it", async () => {
+  it("stays where the page's own picture keeps it", async () => {
     const { element, below } = place(tag, '<img width="300" height="1040" alt="" />');
     document.querySelector('img')!.style.display = 'block';
     await frames();
@@ -74,19 +74,19 @@ describe.each(['timeline', 'network', 'map'] as const)('The page below a %s whos
   });
 });
 
-describe.each(['timeline', 'network', 'map'] as const)('The page around a %s whose files come late', (tag) => {
-  it.runIf(hasDevtools).each([360, 700, 1200])('has next to nothing in sight moved by it from first to last, at %d px', async (width) => {
+describe.each(['timeline', 'network', 'map'] as const)('The page around a %s whose files arrive late', (tag) => {
+  it.runIf(hasDevtools).each([360, 700, 1200])('hardly shifts in view from first to last, at %d px', async (width) => {
     slowFiles();
     document.body.style.width = `${width}px`;
     const told = shifts();
     const { element } = place(tag);
     await element.ready;
     await expect.poll(() => all(element, tag === 'map' ? '.disputed' : 'svg').length).toBeGreaterThan(0);
-    // A line of the text below may come into the window, where a picture is a little less high than the room kept for it.
+    // A line of the text below may come into view where a picture is slightly lower than the room reserved for it.
     expect(await told()).toBeLessThan(0.0005);
   });
 
-  it.each([360, 1200])('is where it was at the first drawing when the last file has come, at %d px', async (width) => {
+  it.each([360, 1200])('has not moved since the first drawing when the last file has arrived, at %d px', async (width) => {
     slowFiles();
     document.body.style.width = `${width}px`;
     const { element, below } = place(tag);
@@ -98,7 +98,7 @@ describe.each(['timeline', 'network', 'map'] as const)('The page around a %s who
   });
 });
 
-it.runIf(hasDevtools)('A page that is moved tells of it', async () => {
+it.runIf(hasDevtools)('A shift of the page is measured', async () => {
   document.body.innerHTML = '<p id="below">The text below.</p>';
   await frames();
   const told = shifts();
@@ -107,7 +107,7 @@ it.runIf(hasDevtools)('A page that is moved tells of it', async () => {
 });
 
 describe.each(['timeline', 'network', 'map'] as const)('A %s that is given less height than it needs', (tag) => {
-  it('scrolls within, and nothing of it lies over the text below', async () => {
+  it('scrolls internally, and none of it covers the text below', async () => {
     const element = await show(tag, { width: 700 });
     document.body.insertAdjacentHTML('beforeend', '<p id="below">The text below.</p>');
     const below = document.querySelector('#below')!;

@@ -4,7 +4,7 @@ import { commands } from 'vitest/browser';
 import { loadFonts } from './support/fonts.js';
 import './support/page.css';
 
-// Driving Firefox, Playwright finds no element in a frame whose parent is transformed. A scale of one is no transform.
+// With Firefox, Playwright finds no element in a frame whose parent is transformed. A scale of one is not a transform.
 const runner = window.frameElement?.ownerDocument;
 if (runner && !runner.querySelector('#unscaled')) {
   runner.head.insertAdjacentHTML('beforeend', '<style id="unscaled">[data-scale="1"] { transform: none !important; }</style>');

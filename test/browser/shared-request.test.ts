@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DATA, button, one, settled, type Name } from './support/show.js';
 import { answer, gate, watchTraffic } from './support/traffic.js';
 
-// Many elements, each drawn in full: a busy machine takes its time.
+// These tests draw many elements in full, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(() => {
@@ -13,7 +13,7 @@ afterEach(() => {
 
 const WIDGETS = ['timeline', 'network', 'map'] as const;
 
-/** An address that no other test asks for. */
+/** An address that no other test requests. */
 let count = 0;
 const fresh = () => `${DATA}?${count++}`;
 
@@ -24,12 +24,12 @@ function make<Of extends Name>(name: Of, src: string): HTMLElementTagNameMap[`bi
 const fifteen = (src: string, names: readonly Name[] = WIDGETS) =>
   Array.from({ length: 15 }, (_, i) => make(names[i % names.length]!, src));
 
-describe('Fifteen widgets of one address', () => {
-  it('fetch it once, together, each file of the geography once, and read it once', async () => {
+describe('Fifteen widgets with one address', () => {
+  it('fetch it once together, with each file of the geography once, and parse it once', async () => {
     const traffic = watchTraffic();
     const reads = vi.spyOn(JSON, 'parse');
     const widgets = fifteen(fresh());
-    // However the address is written.
+    // The same address, written differently.
     widgets[4]!.src = new URL(widgets[0]!.src, location.href).href;
     widgets[5]!.src = `${widgets[0]!.src}#part`;
     document.body.append(...widgets);
@@ -42,7 +42,7 @@ describe('Fifteen widgets of one address', () => {
     expect(new Set(traffic.asked).size).toBe(traffic.asked.length);
   });
 
-  it('fetch it once when they come one after the other', async () => {
+  it('fetch it once when they are added one after the other', async () => {
     const traffic = watchTraffic();
     const src = fresh();
     for (const name of [...WIDGETS, ...WIDGETS]) {
@@ -54,7 +54,7 @@ describe('Fifteen widgets of one address', () => {
     expect(new Set(traffic.asked).size).toBe(traffic.asked.length);
   });
 
-  it('go on where those that asked first have left', async () => {
+  it('carry on when the one that asked first has left', async () => {
     const { opened, open } = gate();
     const traffic = watchTraffic(async (_, really) => {
       await opened;
@@ -72,7 +72,7 @@ describe('Fifteen widgets of one address', () => {
     expect(traffic.asked).toEqual([DATA]);
   });
 
-  it('are told of a failure together, after it was tried again once for all', async () => {
+  it('learn of a failure together, after one retry for all of them', async () => {
     const traffic = watchTraffic(() => answer(503));
     const widgets = fifteen(fresh(), ['timeline']);
     document.body.append(...widgets);
@@ -80,7 +80,7 @@ describe('Fifteen widgets of one address', () => {
     expect(traffic.asked).toEqual([DATA, DATA]);
   });
 
-  it('are drawn together when the second try succeeds', async () => {
+  it('are drawn together when the retry succeeds', async () => {
     let tries = 0;
     const traffic = watchTraffic((path, really) => (path === DATA && tries++ === 0 ? answer(500) : really()));
     const widgets = fifteen(fresh(), ['timeline']);
@@ -90,14 +90,14 @@ describe('Fifteen widgets of one address', () => {
     expect(widgets.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  it('are all drawn when one of them tries again, or another comes, and it succeeds', async () => {
+  it('are all drawn when one of them tries again, or another is added, and it succeeds', async () => {
     for (const again of ['press', 'come']) {
       let isDown = true;
       const traffic = watchTraffic((path, really) => (path === DATA && isDown ? answer(404) : really()));
       const widgets = fifteen(fresh(), ['timeline']).slice(0, 5);
       document.body.append(...widgets);
       await expect.poll(() => widgets.map(({ state }) => state)).toEqual(widgets.map(() => 'error'));
-      // What will not be over in a moment is not tried again by itself.
+      // A failure that will not pass in a moment is not retried automatically.
       expect(traffic.asked).toEqual([DATA]);
       isDown = false;
       if (again === 'press') button(widgets[3]!, 'Try again').click();
@@ -109,7 +109,7 @@ describe('Fifteen widgets of one address', () => {
     }
   });
 
-  it('are asked for anew when the last one that shows it has gone', async () => {
+  it('request it anew once the last one that shows it is gone', async () => {
     const traffic = watchTraffic();
     const [first, second] = [make('timeline', fresh()), make('timeline', '')];
     second.src = first.src;
@@ -122,7 +122,7 @@ describe('Fifteen widgets of one address', () => {
 });
 
 describe('A map whose geography failed', () => {
-  it('is drawn with that of another one that tried again', async () => {
+  it('is drawn once another one has loaded it', async () => {
     let isDown = true;
     watchTraffic((path, really) => (path.includes('/geo/') && isDown ? answer(500) : really()));
     const first = make('map', DATA);

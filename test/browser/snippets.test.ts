@@ -13,8 +13,8 @@ const snippets = (text: string, language: string) =>
 describe.each([
   ['README', readme],
   ['the introduction in Storybook', introduction],
-])('What %s shows', (_, text) => {
-  it('draws where it is pasted into a page', async () => {
+])('A snippet in %s', (_, text) => {
+  it('draws when it is pasted into a page', async () => {
     const pages = snippets(text, 'html');
     expect(pages.length).toBeGreaterThan(0);
     for (const html of pages) {
@@ -29,7 +29,7 @@ describe.each([
   });
 });
 
-/** Runs a module and gives back the values by these names. */
+/** Runs a module and returns the values with these names. */
 async function run(code: string, names = ''): Promise<Readonly<Record<string, string>>> {
   const body = code
     .replaceAll(/^import '(.*)';$/gm, "await import('$1');")
@@ -39,8 +39,8 @@ async function run(code: string, names = ''): Promise<Readonly<Record<string, st
   return new AsyncFunction(`${body}\nreturn { ${names} };`)();
 }
 
-describe('What the page of the network shows', () => {
-  it('gives its picture, its table and its graph', async () => {
+describe('The snippet on the page of the network', () => {
+  it('returns its picture, its table and its graph', async () => {
     document.body.innerHTML = '<bilateral-network src="/dist/data/iran-japan.json"></bilateral-network>';
     const [code, ...more] = snippets(networkDocs, 'js');
     expect(more).toEqual([]);
@@ -51,8 +51,8 @@ describe('What the page of the network shows', () => {
   });
 });
 
-describe('What README shows', () => {
-  it('runs where it is imported', async () => {
+describe('Code in README', () => {
+  it('runs when it is imported', async () => {
     const timeline = document.createElement('bilateral-timeline');
     document.body.append(timeline);
     for (const code of snippets(readme, 'js')) await run(code);

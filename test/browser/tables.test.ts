@@ -3,7 +3,7 @@ import { all, one, settled, show, type Name, type Shown } from './support/show.j
 
 afterEach(() => document.body.replaceChildren());
 
-/** Puts an element on the page that reads a table of its own. */
+/** Puts an element on the page that reads its own table. */
 async function read<Of extends Name>(name: Of, lines: readonly string[], lang = 'en'): Promise<Shown<Of>> {
   const element = document.createElement(`bilateral-${name}`) as Shown<Of>;
   element.lang = lang;
@@ -28,14 +28,14 @@ const data = (events: readonly object[], rest: object = {}) => ({
   ...rest,
 });
 
-describe('A table of which no date can be read', () => {
+describe('A table in which no date can be read', () => {
   const table = ['date;title;country', '03/04/2005;Talks;Norland', ';Visit;Sudland'];
 
   it.each([
     ['en', 'No event could be read.', 'row 2, column date'],
     ['fa', 'هیچ رویدادی خوانده نشد.', 'ردیف ۲، ستون date'],
     ['ja', '読み取れた出来事がない。', '2行目、列「date」'],
-  ])('says so in %s with each row and column, and draws no years of its own', async (lang, message, place) => {
+  ])('is reported in %s with each row and column, and draws no made-up years', async (lang, message, place) => {
     for (const name of ['timeline', 'dashboard'] as const) {
       const element = await read(name, table, lang);
       expect(element.state).toBe('error');
@@ -55,7 +55,7 @@ describe('A table of which no date can be read', () => {
 describe('A data set without events', () => {
   const actors = [{ id: 'x', type: 'body', name: 'X', country: 'AAA' }];
 
-  it('is told so by the timeline, which draws no years', async () => {
+  it('is reported by the timeline, which draws no years', async () => {
     const element = await show('timeline', { data: data([{ date: 'soon' }], { actors }) });
     expect(text(element, '[role=status]')).toBe('No event could be read.');
     expect(element.describe()).not.toMatch(/19[67]\d/);
@@ -64,7 +64,7 @@ describe('A data set without events', () => {
     for (const each of [element, empty]) expect(all(each, 'svg.picture')).toEqual([]);
   });
 
-  it('is an error where nothing else is in it either', async () => {
+  it('is an error where it contains nothing else either', async () => {
     const element = document.createElement('bilateral-timeline');
     element.data = data([{ date: 'soon' }]);
     document.body.append(element);
@@ -75,7 +75,7 @@ describe('A data set without events', () => {
   });
 });
 
-it('A filter that nothing passes leaves the years of the record', async () => {
+it('A filter that nothing passes keeps the years of the data', async () => {
   const element = await show('timeline', { data: data([{ date: '1903' }, { date: '1908' }]), attributes: { query: 'nowhere' } });
   expect(text(element, '[role=status]')).toBe('Nothing matches.');
   const ticks = all(element, '[part=tick-label]').map(({ textContent }) => textContent);
@@ -93,7 +93,7 @@ describe('Who acted', () => {
     '2005,Fair,unknown',
   ];
 
-  it('is not said to be a third party where nobody is named, and both where both are', async () => {
+  it('is not called a third party where nobody is named, and is both where both are', async () => {
     const element = await read('timeline', table);
     const said = twin(element);
     for (const [i, words] of [
@@ -109,7 +109,7 @@ describe('Who acted', () => {
     expect(text(element, '.legend')).toContain('Who acted is not recorded');
   });
 
-  it('is others where a third group acted, and nothing on the line is named that is not there', async () => {
+  it('is “others” where a third group acted, and the dek names only what is on the line', async () => {
     const element = await read('timeline', [
       'date,title,country',
       '2001,Talks,Norland',
@@ -125,14 +125,14 @@ describe('Who acted', () => {
     expect(text(two, '.dek')).toMatch(/below it Sudland\.$/);
   });
 
-  it('is left open by the heading and the lanes where one group stands alone', async () => {
+  it('is left open in the heading and the lanes where there is only one group', async () => {
     const element = await read('timeline', ['date,title,country', '2001,Talks,Norland', '2002,Visit,Norland']);
     expect(text(element, '.title')).toBe('Norland');
     expect(text(element, '.dek')).toBe('Who acted is not recorded.');
     expect(element.shadowRoot!.textContent).not.toMatch(/Side [AB]|third party/);
   });
 
-  it('is said the same in the toolbar, the card, the table and the map', async () => {
+  it('is worded the same in the toolbar, the card, the table and the map', async () => {
     const dashboard = await read('dashboard', table);
     expect(text(dashboard, '.toolbar, form, .facets')).toContain('actors not recorded');
     const places = [{ id: 'p', name: 'P', country: 'AAA', lon: 10, lat: 50 }];

@@ -13,7 +13,7 @@ const mark = (timeline: Element, id: string) => one<SVGElement>(timeline, `.main
 const rested = () => new Promise((resolve) => setTimeout(resolve, 300));
 
 describe('The period of a timeline', () => {
-  it('is the period of its filter when the reader comes to rest, and narrows its list and what is linked', async () => {
+  it('becomes the period of its filter when the reader comes to rest, and narrows its list and linked widgets', async () => {
     const dashboard = await show('dashboard', { attributes: { selected: MEETING } });
     const timeline = inside(dashboard, 'timeline');
     const told = heard('bilateral-filter') as { filter: { from: string; to: string } }[];
@@ -38,7 +38,7 @@ describe('The period of a timeline', () => {
     expect(ids(timeline, twin)).toHaveLength(162);
   });
 
-  it('is shown in the attributes, and follows them', async () => {
+  it('is reflected in the attributes, and follows them', async () => {
     const timeline = await show('timeline', { attributes: { from: '1970', to: '1980' } });
     const decade = ids(timeline, twin);
     expect(all(timeline, '.main [data-kind="event"]').length).toBeGreaterThan(3);
@@ -53,7 +53,7 @@ describe('The period of a timeline', () => {
     expect(timeline.getAttribute('to')! > '1975-12-31').toBe(true);
   });
 
-  it('moves along when an arrow key leads out of it', async () => {
+  it('moves along when an arrow key leads beyond it', async () => {
     const timeline = await show('timeline', { attributes: { from: '1970', to: '1980' } });
     const listed = ids(timeline, twin);
     one(timeline, `.twin [data-id="${listed.at(-1)}"]`).focus();
@@ -70,7 +70,7 @@ describe('The period of a timeline', () => {
 });
 
 describe('The axis of a timeline', () => {
-  it('runs the way its page is read, or the way that is asked for, and says so', async () => {
+  it('runs in the reading direction of its page, or as asked for, and says so', async () => {
     const [first, last] = ['ev-1880-yoshida-mission', MEETING];
     const persian = await show('timeline', { lang: 'fa', width: 1000 });
     expect(middleOf(mark(persian, first))).toBeGreaterThan(middleOf(mark(persian, last)));
@@ -88,7 +88,7 @@ describe('The axis of a timeline', () => {
     }
   });
 
-  it('is cut and widened with words, or plain when the reader wants one scale', async () => {
+  it('says where it is cut or widened, or is plain when the reader wants one scale', async () => {
     const timeline = await show('timeline', { width: 1200 });
     expect(one(timeline, '.main').textContent).toMatch(/years not\s*drawn/);
     expect(one(timeline, '.main').textContent).toMatch(/× as wide/);
@@ -111,18 +111,18 @@ describe('The axis of a timeline', () => {
   });
 });
 
-describe('The words over a timeline', () => {
+describe('The dek of a timeline', () => {
   it.each([
     ['en', 1000, /^Above the line Iran acted, below it Japan/],
     ['en', 360, /^Left of the line Iran acted, right of it Japan/],
     ['fa', 360, /^سمت راست خط کنش ایران است، سمت چپ آن کنش ژاپن/],
-  ] as const)('say where each lane is: %s at %d px', async (lang, width, said) => {
+  ] as const)('says where each lane is: %s at %d px', async (lang, width, said) => {
     expect(one(await show('timeline', { lang, width }), '.dek').textContent).toMatch(said);
   });
 });
 
-describe('A mark that counts', () => {
-  it('opens the list of what it stands for, and each of them its card', async () => {
+describe('A mark with a count', () => {
+  it('opens a list of its events, each of which opens its card', async () => {
     const timeline = await show('timeline', { width: 1000 });
     const counted = one<SVGElement>(timeline, '.main [data-count]');
     const count = Number(counted.dataset.count);
@@ -144,26 +144,23 @@ describe('The table of events', () => {
     [360, 'en', 'Table'],
     [720, 'ja', '表'],
     [1000, 'en', 'Table'],
-  ])(
-    'stands where the picture was, at %i px in %s, without scrolling sideways; the picture can still be saved',
-    async (width, lang, label) => {
-      const timeline = await show('timeline', { width, lang });
-      const [file, top] = [timeline.toSVG(), one(timeline, '.main').getBoundingClientRect().top];
-      button(timeline, label).click();
-      await expect.poll(() => all(timeline, 'table').length).toBe(1);
-      const table = one(timeline, '.table');
-      expect(getComputedStyle(one(timeline, '.main')).visibility).toBe('hidden');
-      expect(Math.abs(table.getBoundingClientRect().top - top)).toBeLessThan(20);
-      expect(table.scrollWidth).toBeLessThanOrEqual(table.clientWidth);
-      expect(timeline.toSVG()).toBe(file);
-      expect(all(timeline, '[role="row"]')).toHaveLength(163);
-      for (const cell of all(timeline, 'tbody td')) expect(cell.getAttribute('role')).toBe('cell');
-      button(timeline, label).click();
-      await settled(timeline);
-      expect(getComputedStyle(one(timeline, '.main')).visibility).toBe('visible');
-      expect(one(timeline, '.main').getBoundingClientRect().top).toBe(top);
-    },
-  );
+  ])('replaces the picture, at %i px in %s, without scrolling sideways; the picture can still be saved', async (width, lang, label) => {
+    const timeline = await show('timeline', { width, lang });
+    const [file, top] = [timeline.toSVG(), one(timeline, '.main').getBoundingClientRect().top];
+    button(timeline, label).click();
+    await expect.poll(() => all(timeline, 'table').length).toBe(1);
+    const table = one(timeline, '.table');
+    expect(getComputedStyle(one(timeline, '.main')).visibility).toBe('hidden');
+    expect(Math.abs(table.getBoundingClientRect().top - top)).toBeLessThan(20);
+    expect(table.scrollWidth).toBeLessThanOrEqual(table.clientWidth);
+    expect(timeline.toSVG()).toBe(file);
+    expect(all(timeline, '[role="row"]')).toHaveLength(163);
+    for (const cell of all(timeline, 'tbody td')) expect(cell.getAttribute('role')).toBe('cell');
+    button(timeline, label).click();
+    await settled(timeline);
+    expect(getComputedStyle(one(timeline, '.main')).visibility).toBe('visible');
+    expect(one(timeline, '.main').getBoundingClientRect().top).toBe(top);
+  });
 });
 
 describe('A timeline on a phone', () => {
@@ -188,7 +185,7 @@ describe('A timeline on a phone', () => {
     expect(all(timeline, '.main')).toHaveLength(1);
   });
 
-  it('has a row for an event that is chosen, and marks the count that holds the one in focus', async () => {
+  it('has a row for a selected event, and marks the count that includes the focused one', async () => {
     const timeline = await show('timeline', { width: 360 });
     const hidden = ids(timeline, '.twin [data-id]').find((id) => !ids(timeline, '.main [data-id]').includes(id))!;
     one(timeline, `.twin [data-id="${hidden}"]`).focus();
@@ -200,7 +197,7 @@ describe('A timeline on a phone', () => {
     await expect.poll(() => all(timeline, '.plot [part~="card"]').length).toBe(1);
   });
 
-  it('keeps the card of what has no row below the picture', async () => {
+  it('shows the card of a record without a row below the picture', async () => {
     const timeline = await show('timeline', { width: 360, attributes: { selected: 'chitsaz' } });
     await expect.poll(() => all(timeline, '.stage ~ .card-room [part~="card"]').length).toBe(1);
     expect(all(timeline, '.main')).toHaveLength(1);
@@ -210,7 +207,7 @@ describe('A timeline on a phone', () => {
 describe('Connections', () => {
   const leg = '.main .link';
 
-  it('are drawn when asked for, from each visit to the next one the other way, and explained', async () => {
+  it('are drawn when asked for, from each visit to the next return visit, and are explained', async () => {
     const timeline = await show('timeline', { width: 1000 });
     expect(all(timeline, leg)).toHaveLength(0);
     button(timeline, 'Connections').click();
@@ -263,7 +260,7 @@ describe('Connections', () => {
   });
 });
 
-describe('A file of another timeline', () => {
+describe('A file from another timeline tool', () => {
   const sheet = [
     'Year,Month,Day,End Year,End Month,End Day,Headline,Text,Media,Media Caption,Group',
     '1667,,,1672,,,The observatory is built,,,,South',
@@ -271,7 +268,7 @@ describe('A file of another timeline', () => {
     'soon,,,,,,Nobody knows when,,,,North',
   ].join('\n');
 
-  it('is drawn from its address as it is: two lanes, every date, links as sources, and the row that is broken named', async () => {
+  it('is drawn unchanged from its address: two lanes, every date, links as sources, and a report of the broken row', async () => {
     const timeline = await show('timeline', { attributes: { src: `data:text/csv,${encodeURIComponent(sheet)}` } });
     expect(
       all(timeline, '.main [data-kind="event"]')

@@ -3,7 +3,7 @@ import type { WidgetElement } from '../../src/element/widget-element.js';
 import { open, run } from './support/bare-page.js';
 import { MEETING } from './support/show.js';
 
-// Many elements, each drawn in full: a busy machine takes its time.
+// These tests draw many elements in full, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 afterEach(() => document.body.replaceChildren());
@@ -15,7 +15,7 @@ const text = (element: Element) => element.shadowRoot?.textContent ?? '';
 const asked = (page: Document, end: string) =>
   page.defaultView!.performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(end)).length;
 
-/** A dashboard with a timeline and a map of the page's own. */
+/** A dashboard with the page's own timeline and map. */
 function write(page: Document): readonly [dashboard: WidgetElement, timeline: WidgetElement, map: WidgetElement] {
   page.body.innerHTML = `<bilateral-dashboard src="${DATA}">
     <bilateral-timeline slot="timeline"></bilateral-timeline><div slot="map"><bilateral-map></bilateral-map></div>
@@ -28,7 +28,7 @@ describe.each([
   ['widgets before the dashboard', ['timeline', 'map', 'dashboard']],
   ['the dashboard before the widgets', ['dashboard', 'timeline', 'map']],
   ['one widget, everything, and the others', ['timeline', 'bilateral', 'map']],
-])('A dashboard whose files come as %s', (_, order) => {
+])('A dashboard whose files arrive as %s', (_, order) => {
   it('draws its widgets, which never say that there are no data, and links them', async () => {
     const { page, violations } = await open('two-bundles');
     const [dashboard, timeline, map] = write(page);
@@ -53,7 +53,7 @@ describe.each([
 });
 
 describe('Widgets of separate bundles', () => {
-  it('fetch their data once, and the geography once', async () => {
+  it('fetch their data once and the geography once', async () => {
     const { page, violations } = await open('two-bundles');
     for (const [i, name] of ['timeline', 'network', 'map'].entries()) await run(page, name, `copy-${i}`);
     page.body.innerHTML = ['timeline', 'network', 'map', 'map']
@@ -66,7 +66,7 @@ describe('Widgets of separate bundles', () => {
     expect(violations).toEqual([]);
   });
 
-  it('share in a group what the page sets, whichever was there first', async () => {
+  it('share what the page sets within a group, whichever was there first', async () => {
     const { page, violations } = await open('two-bundles');
     page.body.innerHTML = ['timeline', 'map'].map((name) => `<bilateral-${name} src="${DATA}" group="g"></bilateral-${name}>`).join('');
     const [timeline, map] = [...page.body.children] as WidgetElement[];
@@ -83,7 +83,7 @@ describe('Widgets of separate bundles', () => {
 });
 
 describe('A widget in a dashboard of another version', () => {
-  it('needs of it no more than the data and plain values', async () => {
+  it('needs no more from it than the data and plain values', async () => {
     const { page } = await open('two-bundles');
     const view = page.defaultView as Window & typeof globalThis;
     await run(page, 'network');

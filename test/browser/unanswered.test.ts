@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { button, one, type Shown } from './support/show.js';
 import { answer, watchTraffic } from './support/traffic.js';
 
-// Many elements, each drawn in full: a busy machine takes its time.
+// These tests draw many elements in full, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -38,7 +38,7 @@ describe('A server', () => {
     [410, 'The data were not found at this address.'],
     [401, 'The server does not give access to the data.'],
     [403, 'The server does not give access to the data.'],
-  ])('that answers %d is told so, and the address is at fault only where it is', async (status, words) => {
+  ])('that answers %d is reported, and the address is blamed only where it is at fault', async (status, words) => {
     watchTraffic(() => answer(status, '<h1>Sorry</h1>'));
     const timeline = put();
     const message = await failed(timeline);
@@ -50,14 +50,14 @@ describe('A server', () => {
   it.each([
     ['fa', 'سرور با خطا روبه‌رو شده است'],
     ['ja', 'サーバーで問題が発生している'],
-  ])('that failed is told so in %s', async (lang, words) => {
+  ])('that failed is reported in %s', async (lang, words) => {
     watchTraffic(() => answer(500));
     const timeline = put(lang);
     await failed(timeline);
     await expect.poll(() => said(timeline)).toContain(words);
   });
 
-  it('that cannot be reached is told apart from a device that is offline', async () => {
+  it('that cannot be reached is distinguished from a device that is offline', async () => {
     watchTraffic(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await failed(put())).toContain('The data could not be fetched.');
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
@@ -65,7 +65,7 @@ describe('A server', () => {
     vi.restoreAllMocks();
   });
 
-  it('that breaks off in the middle is asked again, not read by half', async () => {
+  it('that breaks off in the middle is asked again instead of being read halfway', async () => {
     let tries = 0;
     const traffic = watchTraffic(() => {
       const body = new ReadableStream<Uint8Array>({
@@ -100,7 +100,7 @@ describe('A server that never answers', () => {
     expect(traffic.underWay).toBe(1);
   });
 
-  it('is told of beside what the page shows meanwhile, not over it', async () => {
+  it('is reported beside what the page shows meanwhile, not on top of it', async () => {
     watchTraffic(never);
     const timeline = put();
     timeline.innerHTML = '<p>Meanwhile</p>';
@@ -112,7 +112,7 @@ describe('A server that never answers', () => {
     expect(timeline.querySelector('p')!.getBoundingClientRect().top).toBeGreaterThanOrEqual(message.bottom);
   });
 
-  it('is given up after a minute, with what is known of it', async () => {
+  it('is given up on after a minute, with what is known about it', async () => {
     const traffic = watchTraffic(never);
     const timeline = put();
     const told = vi.fn();
@@ -127,7 +127,7 @@ describe('A server that never answers', () => {
     expect(traffic.underWay).toBe(0);
   });
 
-  it('is not one that sends a large file slowly', async () => {
+  it('is not confused with one that sends a large file slowly', async () => {
     let send!: (text: string) => void;
     let close!: () => void;
     const body = new ReadableStream<Uint8Array>({
@@ -154,7 +154,7 @@ describe('A server that never answers', () => {
     expect(timeline.shadowRoot!.textContent).toContain('رویداد');
   });
 
-  it('keeps no timer for a widget that has gone', async () => {
+  it('leaves no timer running for a widget that is gone', async () => {
     watchTraffic(never);
     const timeline = put();
     await timeline.updateComplete;
@@ -163,7 +163,7 @@ describe('A server that never answers', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('leaves the way out to a map too whose geography does not come', async () => {
+  it('lets the reader try again on a map whose geography does not arrive, too', async () => {
     const traffic = watchTraffic((path, really) => (path.includes('/geo/') ? never() : really()));
     const map = Object.assign(document.createElement('bilateral-map'), { src: '/data/iran-japan/iran-japan.json' });
     document.body.append(map);

@@ -6,7 +6,7 @@ import { iranJapan } from '../support/iran-japan.js';
 
 const datesOf = (...texts: readonly string[]) => texts.map((text) => parseDate(text)!);
 
-describe('The periods of a record', () => {
+describe('The periods of a data set', () => {
   it('are whole years from the first date to the last, and leave out those without a date', () => {
     expect(periodsOf(datesOf('1973-05', '1991', '2025-04-09'), 'gregory')).toEqual([
       { from: '1973-01-01', to: '1973-12-31' },
@@ -15,7 +15,7 @@ describe('The periods of a record', () => {
     ]);
   });
 
-  it('are as long as leaves twenty of them', () => {
+  it('are long enough for there to be at most twenty', () => {
     const years = Array.from({ length: 70 }, (_, i) => String(1951 + i));
     expect(periodsOf(datesOf(...years), 'gregory').slice(0, 2)).toEqual([
       { from: '1950-01-01', to: '1954-12-31' },
@@ -23,14 +23,14 @@ describe('The periods of a record', () => {
     ]);
   });
 
-  it('begin with the years of the reader', () => {
+  it('begin with the years of the reader’s calendar', () => {
     expect(periodsOf(datesOf('2024-03-01', '2025-04-09'), 'persian')).toEqual([
       { from: '2023-03-21', to: '2024-03-19' },
       { from: '2025-03-21', to: '2026-03-20' },
     ]);
   });
 
-  it('are twenty at most, and hold every event of Iran and Japan', () => {
+  it('are twenty at most, and contain every event of Iran and Japan', () => {
     const dates = [...indexDataset(iranJapan()).dateByEvent.values()];
     for (const calendar of ['gregory', 'persian'] as const) {
       const periods = periodsOf(dates, calendar);
@@ -42,7 +42,7 @@ describe('The periods of a record', () => {
     }
   });
 
-  it('are one for a date of a whole century, and for one without a beginning', () => {
+  it('are a single one for a date of a whole century, and for one without a beginning', () => {
     expect(periodsOf(datesOf('07XX', '../2001'), 'gregory')).toEqual([
       { from: '0749-01-01', to: '0749-12-31' },
       { from: '2001-01-01', to: '2001-12-31' },

@@ -6,10 +6,10 @@ import { iranJapan } from '../support/iran-japan.js';
 
 const SEED = 20250409;
 
-/** The package gives the quarters of the year as seasons: spring from January on. Summer is June to August here. */
+/** The package treats seasons as quarters of the year: spring starts in January. Here, summer is June to August. */
 const MONTHS_LATER = 2;
 
-/** What the npm package `edtf` says of a date, in whole days. */
+/** The days that the npm package `edtf` gives for a date, whole. */
 function oracle(text: string) {
   const date = edtf(text);
   const isSeason = /^-?\d{4}-2[1-4]$/.test(text);
@@ -44,7 +44,7 @@ const point = fc.oneof(
 const qualifier = fc.constantFrom('', '?', '~', '%');
 
 describe('a date', () => {
-  it('means the days that the edtf package says, on every date of the data set', () => {
+  it('covers the days that the edtf package gives, for every date of the data set', () => {
     const { events, ties } = iranJapan();
     const texts = events.flatMap(({ date, dateAlternatives = [] }) => [date, ...dateAlternatives.map((each) => each.date)]);
     const all = [...texts, ...ties.flatMap(({ start, end }) => [start, end])].filter((text) => text !== undefined);
@@ -53,17 +53,17 @@ describe('a date', () => {
     for (const text of closed) expect(extent(text), text).toEqual(oracle(text));
   });
 
-  it('means the days that the edtf package says, whatever its shape', () => {
+  it('covers the days that the edtf package gives, whatever its form', () => {
     fc.assert(
       fc.property(point, qualifier, (text, mark) => {
-        // A qualifier changes no day; the package refuses it beside unknown digits.
+        // A qualifier does not change the days; the package refuses it beside unknown digits.
         expect(extent(text + mark)).toEqual(oracle(text));
       }),
       { seed: SEED, numRuns: 3000 },
     );
   });
 
-  it('means an interval from the first day of its start to the last of its end', () => {
+  it('covers an interval from the first day of its start to the last day of its end', () => {
     fc.assert(
       fc.property(point, point, (start, end) => {
         const [first, last] = [oracle(start), oracle(end)];
@@ -130,14 +130,14 @@ describe('a date', () => {
     expect(parseDate('-0001')!.latest + 1).toBe(parseDate('0000')!.earliest);
   });
 
-  it('stands in the middle of what it may mean, or at the end that is known', () => {
+  it('is placed in the middle of its extent, or at the end that is known', () => {
     expect(fromDay(midDay(parseDate('1926')!))).toEqual({ year: 1926, month: 7, day: 2 });
     expect(midDay(parseDate('1953/..')!)).toBe(toDay(1953, 1, 1));
   });
 });
 
 describe('a day', () => {
-  it('is the same day after a way there and back, as Date counts it', () => {
+  it('survives the conversion to a number and back, as Date counts it', () => {
     fc.assert(
       fc.property(fc.integer({ min: -3_000_000, max: 3_000_000 }), (each) => {
         const { year: y, month: m, day: d } = fromDay(each);
@@ -149,7 +149,7 @@ describe('a day', () => {
     );
   });
 
-  it('is written in a way that is read as the same day', () => {
+  it('is written in a form that is read as the same day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -3_000_000, max: 3_000_000 }), (each) => {
         expect(extent(dayToIso(each))).toEqual({ earliest: each, latest: each });

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { convert } from '../../src/data/formats/convert.js';
 import { parse } from '../../src/data/parse.js';
 
-/** A busy machine takes a while for hundreds of files, ms. */
+/** Hundreds of files take a while on a busy machine, ms. */
 const PATIENCE = 60_000;
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** A title as editors write it: with what parts cells, which a space follows in a sentence, with lines and quotation marks. */
+/** A title as editors write it: with delimiters, followed by a space as in a sentence, line breaks and quotation marks. */
 const title = fc
   .array(fc.constantFrom('Talks', ' ', ', ', '; ', ' | ', '"', '\n', 'in', '会談', 'گفت‌وگو', "'", '2001-01-01'), { maxLength: 8 })
   .map((words) => `T${words.join('')}`);
@@ -30,7 +30,7 @@ const date = fc.constantFrom(
 
 const country = fc.constantFrom('Norland', 'norland ', 'Sudland', '', 'Norland; Sudland', 'Third');
 
-/** What may be wrong with the line of a row. */
+/** What can be wrong with the line of a row. */
 const fault = fc.constantFrom('none', 'none', 'none', 'opened', 'closed', 'inner', 'too many', 'too few', 'blank before');
 
 interface Line {
@@ -42,7 +42,7 @@ interface Line {
 
 const lines = fc.array(fc.record<Line>({ date, title, country, fault }), { minLength: 1, maxLength: 12 });
 
-/** A text of one line without quotation marks, so that what is broken is broken in one place. */
+/** A text of one line without quotation marks, so that a row is broken in one place only. */
 const plain = (text: string, delimiter: string) => text.replaceAll('"', '').replaceAll('\n', ' ').replaceAll(delimiter, ' ');
 
 function tableOf(records: readonly Line[], delimiter: string, lineBreak: string, head: string) {
@@ -63,7 +63,7 @@ function tableOf(records: readonly Line[], delimiter: string, lineBreak: string,
 }
 
 describe('A table with faults', () => {
-  it('gives each row as an event or names it, and none that is not there', { timeout: PATIENCE }, () => {
+  it('turns each row into an event or reports it, and makes up none', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(
         lines,
@@ -89,7 +89,7 @@ describe('A table with faults', () => {
     );
   });
 
-  it('whatever was cut out of it or put in gives an object with a list of problems', { timeout: PATIENCE }, () => {
+  it('gives an object with a list of problems, whatever was cut out or inserted', { timeout: PATIENCE }, () => {
     const change = fc.record({
       at: fc.nat(400),
       cut: fc.nat(5),
@@ -110,7 +110,7 @@ describe('A table with faults', () => {
 });
 
 describe('A list of records in JSON', () => {
-  it('gives each record as an event or names it', { timeout: PATIENCE }, () => {
+  it('turns each record into an event or reports it', { timeout: PATIENCE }, () => {
     const record = fc.oneof(
       fc.record(
         {
@@ -146,7 +146,7 @@ describe('A list of records in JSON', () => {
     );
   });
 
-  it('or any other JSON never throws', { timeout: PATIENCE }, () => {
+  it('never throws, nor does any other JSON', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         const file = convert(text);

@@ -16,7 +16,7 @@ function readAll(text: string): { readonly dataset: Dataset; readonly said: read
 const read = (text: string) => readAll(text).dataset;
 const rows = (...records: readonly object[]) => JSON.stringify(records);
 
-describe('A spreadsheet of TimelineJS', () => {
+describe('A TimelineJS spreadsheet', () => {
   const rows = [
     ',,,,,,,,,Two observatories,,,,,,title,,',
     '1675,8,10,,,,,,,"A stone is laid, ""the first""","<p>See <a href=""https://example.org/stone"">the stone</a> &amp; more.</p>",https://example.org/a.jpg,A painter,,,,North,',
@@ -25,7 +25,7 @@ describe('A spreadsheet of TimelineJS', () => {
   ];
   const dataset = read([SHEET, ...rows].join('\r\n'));
 
-  it('is an event a row, named by its headline, on the lane of its group', () => {
+  it('becomes one event per row, named by its headline, in the lane of its group', () => {
     expect(dataset.events.map(({ title, date }) => [title, date])).toEqual([
       ['A stone is laid, "the first"', '1675-08-10'],
       ['Built', '1667/1672-06'],
@@ -45,7 +45,7 @@ describe('A spreadsheet of TimelineJS', () => {
     expect(dataset.meta.title).toBe('Two observatories');
   });
 
-  it('draws ninety-nine rows of a hundred when one is broken, and names that one', () => {
+  it('draws ninety-nine rows of a hundred when one is broken, and reports that one', () => {
     const hundred = Array.from({ length: 100 }, (_, i) => `${i === 40 ? 'soon' : 1900 + i},,,,,,,,,Event ${i},,,,,,,,`);
     const { dataset: most, said } = readAll([SHEET, ...hundred].join('\n'));
     expect(most.events).toHaveLength(99);
@@ -53,14 +53,14 @@ describe('A spreadsheet of TimelineJS', () => {
   });
 });
 
-describe('JSON of TimelineJS', () => {
+describe('TimelineJS JSON', () => {
   const slide = (year: string, month: string, headline: string, rest: object = {}) => ({
     start_date: { year, month },
     text: { headline },
     ...rest,
   });
 
-  it('is an event a slide, with its own id', () => {
+  it('becomes one event per slide, with its own id', () => {
     const events = [slide('1815', '12', 'Born', { unique_id: 'born', end_date: { year: 1852 } }), slide('1843', '', '<b>Notes</b>')];
     const dataset = read(JSON.stringify({ title: { text: { headline: 'A life' } }, events }));
     expect(dataset.events.map(({ id, date, title }) => [id, date, title])).toEqual([
@@ -83,7 +83,7 @@ describe('A table of events', () => {
     ]);
   });
 
-  it('takes a list within a record for a group', () => {
+  it('treats a list within a record as a group', () => {
     const dataset = read(
       JSON.stringify([
         { maker: 'One', models: [{ date: '1985-11', name: 'x' }] },
@@ -98,7 +98,7 @@ describe('A table of events', () => {
     expect(dataset.sources).toMatchObject([{ title: 'https://example.org/', publisher: 'example.org', url: 'https://example.org/' }]);
   });
 
-  it('faces the two largest of many groups and leaves the rest to the axis', () => {
+  it('sets the two largest of many groups against each other and leaves the rest to the axis', () => {
     const row = (facet: string, i: number) => ({ facet, start_date: String(1900 + i), content_text: `${facet} ${i}` });
     const rows = ['x', 'y', 'y', 'z', 'z', 'z'].map(row);
     const dataset = read(JSON.stringify({ data: rows }));
@@ -106,19 +106,19 @@ describe('A table of events', () => {
     expect(dataset.events.map(({ initiator }) => initiator)).toEqual(['other', 'XAA', 'XAA', 'XBB', 'XBB', 'XBB']);
   });
 
-  it('gives nobody an event where there are no two groups', () => {
+  it('assigns events to nobody where there are not two groups', () => {
     const dataset = read('date,title,group\n1900,x,only\n1901,y,only');
     expect(dataset.events.every(({ initiator }) => initiator === undefined)).toBe(true);
   });
 
-  it('does not guess what slashes mean: such a row is named', () => {
+  it('does not guess what slashes mean, but reports the row', () => {
     const { dataset, said } = readAll('date,title\n03/04/2012,x\n2012,y');
     expect(dataset.events).toHaveLength(1);
     expect(said).toContainEqual(expect.objectContaining({ path: 'row 2, column date', got: '03/04/2012' }));
   });
 });
 
-describe('What is no timeline', () => {
+describe('Something that is not a timeline', () => {
   it.each([
     '',
     ' \n',
@@ -133,26 +133,26 @@ describe('What is no timeline', () => {
     '<!doctype html>',
     'date,title\nsoon,x',
     '[{"date":"soon"}]',
-  ])('gives an object with the reason and no data set: %j', (text) => {
+  ])('results in an object with the reason and no data set: %j', (text) => {
     const file = convert(text);
     expect(Object.keys(file)).toEqual(['problems']);
     expect(file.problems[0]).toMatchObject({ expected: expect.any(String), got: expect.any(String), hint: expect.any(String) });
     expect(parse(file).dataset).toBeNull();
   });
 
-  it('says which columns there are where none holds dates', () => {
+  it('is reported with its columns where none contains dates', () => {
     expect(convert('Wann;Was\n2001;Talks').problems[0]).toMatchObject({ path: 'events', got: 'the columns Wann, Was' });
   });
 });
 
-describe('A data set in the own format', () => {
-  it('is given back as it is', () => {
+describe('A data set in the native format', () => {
+  it('is returned unchanged', () => {
     const file = { format: 'bilateral/1', sides: {}, events: [{ id: 'one', date: '2001' }] };
     expect(convert(`\uFEFF${JSON.stringify(file)}`)).toEqual({ ...file, problems: [] });
   });
 });
 
-describe('What parts the cells of a table', () => {
+describe('Parsing a table', () => {
   const titles = (text: string) => read(text).events.map(({ date, title }) => [date, title]);
   const both = [
     ['2001-02-03', 'Talks'],
@@ -164,7 +164,7 @@ describe('What parts the cells of a table', () => {
     ['tabs', 'date\ttitle\tcountry\n2001-02-03\tTalks\tNorland\n2002-02-03\tVisit, and more\tSudland\n'],
     ['semicolons and a byte-order mark', '\uFEFFdate;title\r\n2001-02-03;Talks\r\n2002-02-03;Visit, and more'],
     [
-      'what its first line says',
+      'the one that its first line gives',
       'sep=;\r\ndate;title, short\r\n2001-02-03;Talks\r\n2002-02-03;Visit, and more\r\n'.replace('title, short', 'title'),
     ],
     [
@@ -173,7 +173,7 @@ describe('What parts the cells of a table', () => {
     ],
     ['commas and spaces, with quotation marks', 'date, title, country\n2001-02-03, Talks, Norland\n2002-02-03, "Visit, and more", Sudland'],
     ['commas, below empty lines', '\n\ndate,title\n2001-02-03,Talks\n\n2002-02-03,"Visit, and more"'],
-  ])('is found: %s', (_, text) => {
+  ])('detects the delimiter: %s', (_, text) => {
     expect(titles(text)).toEqual(both);
   });
 
@@ -183,7 +183,7 @@ describe('What parts the cells of a table', () => {
     expect(said.map(({ path }) => path)).toContain('row 4, column date');
   });
 
-  it('takes the first of two columns of one name that says something', () => {
+  it('takes the first non-empty cell of two columns with the same name', () => {
     expect(titles('date,title,Title\n2001,Talks,\n2002,,Visit')).toEqual([
       ['2001', 'Talks'],
       ['2002', 'Visit'],
@@ -201,25 +201,25 @@ describe('A broken quotation mark', () => {
     ['that opens the last cell', '2001-01-01,Talks,"Norland', 'Talks'],
     ['that closes a cell', '2001-01-01,Talks",Norland', 'Talks'],
     ['within a cell in quotation marks', '2001-01-01,"Peace" talks,Norland', '"Peace" talks'],
-  ])('%s names its row, and no row is lost by it', (_, line, title) => {
+  ])('%s is reported with its row, and no row is lost', (_, line, title) => {
     const { dataset, said } = readAll(table(line, ...others));
     expect(drawn(dataset)).toEqual({ titles: [title, 'Visit', 'Letter'], sides: ['Norland', 'Sudland'] });
     expect(said).toMatchObject([{ path: 'row 2', row: 2, got: line }]);
   });
 
-  it('that another closes rows below joins no rows', () => {
+  it('that is closed by another rows below does not join rows', () => {
     const { dataset, said } = readAll(table('2001-01-01,"Talks,Norland', ...others, '2005-01-01,Treaty",Sudland'));
     expect(drawn(dataset)).toEqual({ titles: ['Talks', 'Visit', 'Letter', 'Treaty'], sides: ['Norland', 'Sudland'] });
     expect(said.map(({ row }) => row)).toEqual([2, 5]);
   });
 
-  it('in a row with a comma too many leaves the row out and names it', () => {
+  it('in a row with an extra comma causes the row to be left out and reported', () => {
     const { dataset, said } = readAll(table('2001-01-01,"Talks, again,Norland', ...others));
     expect(drawn(dataset)).toEqual({ titles: ['Visit', 'Letter'], sides: ['Sudland', 'Norland'] });
     expect(said).toMatchObject([{ row: 2, hint: expect.stringContaining('left out') }]);
   });
 
-  it('is not needed for a cell too many to be noticed: nothing slides into the next column', () => {
+  it('is not needed to notice an extra cell: nothing shifts into the next column', () => {
     const { dataset, said } = readAll(table('2001-01-01,Talks, again,Norland', '2002-01-01,Fair,Norland,,', ...others));
     expect(drawn(dataset).titles).toEqual(['Fair', 'Visit', 'Letter']);
     expect(said).toMatchObject([{ row: 2, expected: '3 cells' }]);
@@ -244,7 +244,7 @@ describe('Lists in a record', () => {
     ]);
   });
 
-  it('that are called sources are the sources of the event, with or without an address', () => {
+  it('named sources are the sources of the event, with or without an address', () => {
     const paper = { title: 'Paper', date: '2010-01-01', url: 'https://example.org/1' };
     const dataset = read(
       rows(
@@ -264,13 +264,13 @@ describe('Lists in a record', () => {
     expect(dataset.sources[1]!.url).toBeUndefined();
   });
 
-  it('never make events of the sources of a record that has lost its date', () => {
+  it('never turn the sources of a record without its date into events', () => {
     const said = convert(rows({ title: 'Talks', sources: [{ title: 'Paper', date: '2010' }] }, { title: 'Visit', date: '2001' }));
     expect(said['events']).toHaveLength(1);
     expect(said.problems).toContainEqual(expect.objectContaining({ path: '[0].date' }));
   });
 
-  it('that name both countries say that both acted', () => {
+  it('that name both countries mean that both acted', () => {
     const dataset = read(
       rows(
         { date: '2001', title: 'Talks', countries: ['N', 'S'] },
@@ -285,7 +285,7 @@ describe('Lists in a record', () => {
     ]);
   });
 
-  it('are groups where the record has no date, all of them; what is no record in them is named', () => {
+  it('are all groups where the record has no date, and what is not a record in them is reported', () => {
     const { dataset, said } = readAll(
       rows(
         { maker: 'One', early: [{ date: '1985', name: 'x' }, 7], late: [{ date: '1995', name: 'y' }] },
@@ -300,7 +300,7 @@ describe('Lists in a record', () => {
     expect(said.map(({ path }) => path)).toEqual(['[0].early[1]', '[1].models[1].date']);
   });
 
-  it('of one file are its events by their name, else groups; sources and eras are neither', () => {
+  it('of a whole file are its events by name, else groups, but sources and eras are neither', () => {
     const [north, south] = [[{ date: '2001', title: 'Talks' }], [{ date: '2002', title: 'Visit' }]];
     const grouped = read(JSON.stringify({ tags: ['x'], norland: north, sudland: south, sources: [{ date: '2010', title: 'Paper' }] }));
     expect(events(grouped)).toEqual([
@@ -316,7 +316,7 @@ describe('Lists in a record', () => {
 describe('Dates of a table', () => {
   const dates = (text: string) => read(text).events.map(({ date }) => date);
 
-  it('of a spreadsheet that shows its numbers are days', () => {
+  it('that a spreadsheet shows as numbers are days', () => {
     expect(dates('date,title\n44299,Talks\n44300,Visit')).toEqual(['2021-04-13', '2021-04-14']);
     const mixed = readAll('year,title\n2021,Talks\n44299,Visit');
     expect(mixed.dataset.events.map(({ date }) => date)).toEqual(['2021']);
@@ -328,26 +328,26 @@ describe('Dates of a table', () => {
     expect(dates(rows({ date: 202104, title: 'Talks' }))).toEqual(['2021-04']);
   });
 
-  it('in three columns are one; what nobody knows of them is left away, what is wrong is named', () => {
+  it('in three columns are combined, without unknown parts, and what is wrong is reported', () => {
     const { dataset, said } = readAll('Year,Month,Day,Title\n2021,4,13,Talks\n2021,4,,Visit\n2021,0,0,Letter\n2021,13,1,Fair');
     expect(dataset.events.map(({ date }) => date)).toEqual(['2021-04-13', '2021-04', '2021', '2021']);
     expect(said).toContainEqual(expect.objectContaining({ path: 'row 5, column Month', got: '13-1' }));
     expect(dates('year,month,day,end year,end month,title\n1914,7,28,1918,11,War')).toEqual(['1914-07-28/1918-11']);
   });
 
-  it.each(['year,date', 'date,year', 'year,event_date', 'year,Date signed', 'year,time'])('beside a year are the date: %s', (heading) => {
+  it.each(['year,date', 'date,year', 'year,event_date', 'year,Date signed', 'year,time'])('override a year beside them: %s', (heading) => {
     const cells = heading.startsWith('year') ? '2021,2021-04-13' : '2021-04-13,2021';
     expect(dates(`${heading},title\n${cells},Talks`)).toEqual(['2021-04-13']);
   });
 
-  it('are not those of an upload or of a clock, and another year beside them is named', () => {
+  it('are not those of an upload or of a clock, and a different year beside them is reported', () => {
     expect(dates('date,updated_date,timestamp,time,title\n2021-04,2024-01-01,2024-01-02 10:00,10:00,Talks')).toEqual(['2021-04']);
     const { dataset, said } = readAll('date,year,title\n2021-04-13,1999,Talks');
     expect(dataset.events[0]!.date).toBe('2021-04-13');
     expect(said).toContainEqual(expect.objectContaining({ path: 'row 2, column year', got: '1999' }));
   });
 
-  it('keep both of their ends, and the doubt about them', () => {
+  it('keep both of their ends, and doubts about them', () => {
     expect(dates('date,title\n2021-04-13 - 2021-04-15,Talks\n2021-04-13 (disputed),Visit')).toEqual([
       '2021-04-13/2021-04-15',
       '2021-04-13?',
@@ -358,11 +358,11 @@ describe('Dates of a table', () => {
     expect(said).toContainEqual(expect.objectContaining({ path: 'row 2, column date', got: '2021-04-13 (Tokyo time)' }));
   });
 
-  it.each(['9999', '9999-12-31', 'present', 'ongoing', '-', '..', 'تاکنون', '現在'])('have no end yet where %s stands for it', (end) => {
+  it.each(['9999', '9999-12-31', 'present', 'ongoing', '-', '..', 'تاکنون', '現在'])('are still open where the end is %s', (end) => {
     expect(dates(`start_date,end_date,title\n1990,${end},Talks`)).toEqual(['1990/..']);
   });
 
-  it('keep their start where the end is before it, or is none', () => {
+  it('keep their start where the end is before it or is invalid', () => {
     const { dataset, said } = readAll('start,end,title\n1990,1980,Talks\n1991,soon,Visit');
     expect(dataset.events.map(({ date }) => date)).toEqual(['1990', '1991']);
     expect(said.flatMap(({ row, column }) => (row ? [[row, column]] : []))).toEqual([
@@ -371,7 +371,7 @@ describe('Dates of a table', () => {
     ]);
   });
 
-  it('of a Persian table are Solar Hijri; where nobody can say so, the row is named', () => {
+  it('of a Persian table are Solar Hijri, and where that is unclear the row is reported', () => {
     expect(dates('date,title,country\n1404-01-20,دیدار در تهران,ایران\n1403-12-30,گفت‌وگو,ژاپن')).toEqual(['2025-04-09', '2025-03-20']);
     expect(dates('date,title\n۱۴۰۴/۰۱/۲۰,دیدار')).toEqual(['2025-04-09']);
     expect(dates('date,title,url\n1404-01-20,دیدار,https://example.org/a/very/long/address')).toEqual(['2025-04-09']);
@@ -380,7 +380,7 @@ describe('Dates of a table', () => {
     expect(convert('date,title\n1442-09-01,زيارة').problems).toContainEqual(expect.objectContaining({ path: 'row 2, column date' }));
   });
 
-  it('of a record whose id stands twice are drawn too', () => {
+  it('of a record whose id occurs twice are drawn, too', () => {
     const { dataset, said } = readAll('id,date,title\nx,2001,Talks\nx,2002,Visit\nevent-2,2003,Letter\n,2004,Fair');
     expect(new Set(dataset.events.map(({ id }) => id)).size).toBe(4);
     expect(said).toContainEqual(expect.objectContaining({ path: 'row 3, column id', got: 'x' }));
@@ -407,24 +407,24 @@ describe('Who acted', () => {
     }
   });
 
-  it('is nobody where nobody is named, and no group of its own', () => {
+  it('is nobody where nobody is named, which is not a group of its own', () => {
     const { dataset } = initiators('Norland', 'Sudland', '', 'unknown', 'Unknown', 'n/a');
     expect(sidesOf(dataset)).toEqual(['XAA', 'XBB', undefined, undefined, undefined, undefined]);
   });
 
-  it('is the same group whatever its capitals and spaces', () => {
+  it('is the same group whatever its capitalization and spaces', () => {
     const { dataset, said } = initiators('Norland', 'norland', ' NORLAND ', 'Sudland', 'sud  land', 'Sud land');
     expect(sidesOf(dataset)).toEqual(['XAA', 'XAA', 'XAA', 'other', 'XBB', 'XBB']);
     expect([dataset.sides.a.name, dataset.sides.b.name]).toEqual(['Norland', 'sud  land']);
     expect(said).toMatchObject([{ path: 'sides', got: '3 groups: Norland (3), sud  land (2), Sudland (1)' }]);
   });
 
-  it('is not broken from one name that holds an "and" or a comma', () => {
+  it('is not split out of a name that contains an "and" or a comma', () => {
     const { dataset } = initiators('Bosnia and Herzegovina', 'Korea, South', 'Bosnia and Herzegovina');
     expect(sidesOf(dataset)).toEqual(['XAA', 'XBB', 'XAA']);
   });
 
-  it('of three equal groups is two by order, and that is said', () => {
+  it('is the first two of three equal groups, which is reported', () => {
     const { dataset, said } = initiators('x', 'y', 'z');
     expect(sidesOf(dataset)).toEqual(['XAA', 'XBB', 'other']);
     expect(said).toMatchObject([
@@ -432,7 +432,7 @@ describe('Who acted', () => {
     ]);
   });
 
-  it('is nobody of one group alone, and that is said', () => {
+  it('is nobody where there is only one group, which is reported', () => {
     const { dataset, said } = initiators('Norland', 'Norland');
     expect(sidesOf(dataset)).toEqual([undefined, undefined]);
     expect(said).toMatchObject([{ path: 'sides', got: 'one group, Norland (2)' }]);
@@ -452,11 +452,11 @@ describe('The name of an event', () => {
     'summary',
     'Event title',
     'incident_name',
-  ])('stands in %s', (heading) => {
+  ])('is read from %s', (heading) => {
     expect(read(`date,${heading}\n2001,Talks`).events[0]!.title).toBe('Talks');
   });
 
-  it('is the beginning of a long text, which is kept whole', () => {
+  it('is the beginning of a long text, which is kept in full', () => {
     const text = `Talks about ${'many things and '.repeat(20)}more`;
     const [event] = read(`date,description\n2001,${text}`).events;
     expect(event!.title).toMatch(/^Talks about .*…$/);
@@ -470,7 +470,7 @@ describe('The name of an event', () => {
     expect(read('date,countryLabel,itemLabel\n2001,Norland,Talks').events[0]!.title).toBe('Talks');
   });
 
-  it('is missed with a word: once for a table without titles, else by its row', () => {
+  it('is reported when missing: once for a table without titles, else by row', () => {
     expect(readAll('date,country\n2001,Norland\n2002,Sudland').said).toMatchObject([
       { path: 'events', expected: 'a column of titles', got: 'the columns date, country' },
     ]);
@@ -489,7 +489,7 @@ describe('Hostile text in a table', () => {
     expect(Array.isArray(convert(text).problems)).toBe(true);
   });
 
-  it('stays text: tags go, what only looks like one once decoded is shown as letters', () => {
+  it('stays text: tags are removed, and what looks like one only when decoded is shown as text', () => {
     const [event] = read(
       JSON.stringify([{ year: 2000, title: '<img src=x onerror=alert(1)>a &lt;b&gt; &#x1F600; &#9999999;', url: 'javascript:alert(1)' }]),
     ).events;

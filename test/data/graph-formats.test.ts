@@ -21,7 +21,7 @@ const days = ({ ties }: Dataset) => ties.map(({ start, end }) => [start, end]);
 const countries = ({ actors }: Dataset) => Object.fromEntries(actors.map(({ id, country }) => [id, country]));
 
 describe('Nodes and links', () => {
-  it('of d3 are read by id, or numbered where they have only names; the two largest groups face each other', () => {
+  it('of d3 are read by id, or by number where they have only names, with the two largest groups facing each other', () => {
     const names = ['Valjean', 'Javert', 'Myriel', 'Fantine', 'Cosette', 'Gavroche'];
     const groups = [2, 4, 1, 2, 4, 8];
     const links = [
@@ -50,7 +50,7 @@ describe('Nodes and links', () => {
     }
   });
 
-  it('of Oligrapher keep names, labels, arrows and places; who has no group stands between', () => {
+  it('of Oligrapher keep names, labels, arrows and positions, and nodes without a group are third parties', () => {
     const nodes = { 2: { id: '2', name: 'A company', x: -56.2, y: -11 }, 9: { id: '9', display: { name: 'A bank', x: 10, y: 4 } } };
     const edges = {
       7: { id: '7', node1_id: '9', node2_id: '2', label: 'Investor', arrow: '1->2' },
@@ -69,7 +69,7 @@ describe('Nodes and links', () => {
     expect(said).toMatchObject([{ path: 'sides', got: 'a graph without two groups' }]);
   });
 
-  it('of the JSON Graph Format are read by the names of their nodes, alone or the first of several', () => {
+  it('of the JSON Graph Format are read by the keys of their nodes, from a single graph or the first of several', () => {
     const graph = {
       label: 'A map',
       nodes: {
@@ -91,7 +91,7 @@ describe('Nodes and links', () => {
     }
   });
 
-  it('are read from a table of ties with two ends, and a row that lacks one is named; dates are no ends', () => {
+  it('are read from a table of ties with two ends, where a row that lacks one is reported and dates are not ends', () => {
     const { dataset } = read('From,To,Type,Direction\nA bank,A fund,owns,directed\nA fund,A port,lends to,mutual\n');
     expect(ends(dataset)).toEqual(['A bank owns A fund', 'A fund lends to A port']);
     expect(dataset.actors.map(({ id }) => id)).toEqual(['A bank', 'A fund', 'A port']);
@@ -105,7 +105,7 @@ describe('Nodes and links', () => {
     expect([visits.events.length, visits.ties.length]).toEqual([1, 0]);
   });
 
-  it('come back from the CSV that this library writes', () => {
+  it('are restored from the CSV that this library writes', () => {
     const index = indexDataset(iranJapan());
     const { dataset } = read(tiesCsv(index, createLocale('en')));
     const name = new Map(index.dataset.actors.map(({ id, name: text }) => [id, createLocale('en').text(text).text]));
@@ -117,14 +117,14 @@ describe('Nodes and links', () => {
   });
 
   it.each(['199X', '1979', '2025~', '2025-XX', '2025-21', '2025-04%', '2025-04-XX', '2025-04-09?'])(
-    'keep a time that is said as %s',
+    'keep a time that is written as %s',
     (time) => {
       expect(parse(convert(`source,target,start\nA,B,${time}\n`)).dataset!.ties[0]!.start).toBe(time);
     },
   );
 
   it.each(['1238457600', '12.75', 'soon', '2025-13', '2025-04-32', '19XX-04'])(
-    'lose a time that is said as %s, with a word, but no tie by it',
+    'lose a time that is written as %s, which is reported, but not the tie',
     (time) => {
       const { dataset, said } = read(`source,target,start\nA,B,${time}\n`);
       expect(dataset.ties.map(({ from, to, start }) => [from, to, start])).toEqual([['A', 'B', undefined]]);
@@ -132,14 +132,14 @@ describe('Nodes and links', () => {
     },
   );
 
-  it('go on where their end is one that never comes', () => {
+  it('are ongoing where their end lies in the far future', () => {
     const { dataset, said } = read('source,target,start,end\nA,B,19900101,9999\n');
     expect(dataset.ties).toMatchObject([{ start: '1990-01-01' }]);
     expect(dataset.ties[0]!.end).toBeUndefined();
     expect(said).toHaveLength(1);
   });
 
-  it('are named as they stand where nodes are plain texts; a second graph is named', () => {
+  it('are named by their text where nodes are plain strings, and a second graph is reported', () => {
     const { dataset, said } = read(
       JSON.stringify({ graphs: [{ nodes: ['A', 'B'], edges: [{ source: 'A', target: 'B' }] }, { nodes: ['C'] }] }),
     );
@@ -147,7 +147,7 @@ describe('Nodes and links', () => {
     expect(said.map(({ path }) => path)).toContain('graphs[1]');
   });
 
-  it('of Cytoscape and of graphology are read too', () => {
+  it('of Cytoscape and of graphology are read, too', () => {
     const elements = {
       nodes: [{ data: { id: 'a' }, position: { x: 1, y: 2 } }, { data: { id: 'b' } }],
       edges: [{ data: { id: 'ab', source: 'a', target: 'b' } }],
@@ -162,7 +162,7 @@ describe('Nodes and links', () => {
     expect(dataset.actors[0]!.name).toBe('Alef');
   });
 
-  it('that lead nowhere are named, and the rest is kept', () => {
+  it('that lead nowhere are reported, and the rest is kept', () => {
     const text = JSON.stringify({
       nodes: [{ id: 'a' }, { id: 'b' }, { id: 'a' }],
       links: [{ source: 'a', target: 'b' }, { source: 'a', target: 'x' }, {}, null],
@@ -180,7 +180,7 @@ describe('Nodes and links', () => {
     '<gexf/>',
     '<gexf><graph><nodes></nodes></graph></gexf>',
     '<html><node id="a"/></html>',
-  ])('are none in %s', (text) => {
+  ])('are not found in %s', (text) => {
     expect(Object.keys(convert(text))).toEqual(['problems']);
   });
 });
@@ -195,7 +195,7 @@ describe('GEXF', () => {
       <node id='n2'><attvalues><attvalue for="0" value="Italy"></attvalue></attvalues></node></nodes>
     <edges><edge id="n0" source="n0" target="n1" start="2009-03-01T10:00:00" end="2010.0"/><edge source="n1" target="n2" type="undirected" label="met" start="12.75"/></edges></graph></gexf>`;
 
-  it('is read with nested nodes, attributes by their titles, days and places, but for comments', () => {
+  it('is read with nested nodes, attributes by title, dates and positions, but without comments', () => {
     const { dataset } = read(file);
     expect(dataset.actors.map(({ id, name, type, country }) => [id, name, type, country])).toEqual([
       ['n0', '<Körperschaft> j', 'company', 'XAA'],
@@ -217,12 +217,12 @@ describe('GEXF', () => {
         <g:edges><g:edge id="e" source="a" target="b" label="met"/></g:edges></g:graph></g:gexf>`,
     ],
     [
-      'with attributes in single quotes, and a mark of tags in them',
+      'with attributes in single quotes that contain an angle bracket',
       `<gexf><graph><nodes><node id='a' label='A'/><node label='B' id='b'><attvalues><attvalue for='x' value='1 > 0'/></attvalues></node></nodes>
         <edges><edge target='b' source='a' label='met'/></edges></graph></gexf>`,
     ],
     [
-      'with what only looks like tags in CDATA and in an instruction',
+      'with what only looks like tags in CDATA and in a processing instruction',
       `<gexf><?note <node id="no"/>?><meta><description><![CDATA[<node id="no"/>]]></description></meta>
         <graph><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges><edge source="a" target="b" label="met"/></edges></graph></gexf>`,
     ],
@@ -240,7 +240,7 @@ describe('GEXF', () => {
     expect(ends(dataset)).toEqual(['a met b']);
   });
 
-  it('says as a title what CDATA holds, and what entities stand for, as text', () => {
+  it('has a title with the content of CDATA and the characters that entities stand for, as text', () => {
     const of = (description: string) =>
       read(`<gexf><meta><description>${description}</description></meta><graph><nodes><node id="a"/></nodes></graph></gexf>`).dataset.meta
         .title;
@@ -248,13 +248,13 @@ describe('GEXF', () => {
     expect(of('Ties &amp;amp; &apos;times&apos;')).toBe("Ties &amp; 'times'");
   });
 
-  it('that is no XML is refused, with the place of what is wrong', () => {
+  it('that is not well-formed XML is refused, with the position of the error', () => {
     const { problems, ...rest } = convert('<gexf><graph><nodes><node id="a"></nodes></graph></gexf>');
     expect(rest).toEqual({});
     expect(problems[0]).toMatchObject({ expected: 'GEXF', got: expect.stringMatching(/line 1, column \d+/) as unknown });
   });
 
-  it('that was written here comes back with its actors, sides, kinds, days and places', () => {
+  it('that was written here is restored with its actors, sides, kinds, dates and positions', () => {
     const dataset = iranJapan();
     const index = indexDataset(dataset);
     const positions = Object.fromEntries(dataset.actors.map(({ id }, i) => [id, [i / 64, 1000 - i]] as const));
@@ -276,7 +276,7 @@ describe('GEXF', () => {
     );
   });
 
-  it('is read in one pass, however it was meant', () => {
+  it('is read in one pass, even if malicious', () => {
     expect(convert(`<gexf>${'<!--'.repeat(200_000)}`)['format']).toBeUndefined();
     expect(convert(`<gexf>${'<node '.repeat(100_000)}`)['format']).toBeUndefined();
     expect(convert(`<gexf><node${' '.repeat(300_000)}`)['format']).toBeUndefined();

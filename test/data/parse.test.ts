@@ -32,11 +32,11 @@ const mutation = fc.record({
 
 type Tree = Record<string, unknown>;
 
-/** Walks down by the numbers, modulo what is there, and changes what it ends at. */
+/** Walks down by the numbers, modulo the number of entries, and changes the value it ends at. */
 function mutate(root: Tree, { path, action, value }: { path: readonly number[]; action: string; value: unknown }): void {
   let node = root;
   for (const [depth, number] of path.entries()) {
-    // Without its sides it would be no data set, and nothing else would be looked at.
+    // Without its sides it would not be a data set, and nothing else would be checked.
     const keys = Object.keys(node).filter((each) => each !== 'sides' && each !== 'format');
     const key = keys[number % Math.max(1, keys.length)];
     if (key === undefined) return;
@@ -56,7 +56,7 @@ function isFrozen(value: unknown): boolean {
   return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
 }
 
-/** References of a data set that lead to nothing. */
+/** References of a data set that point to nothing. */
 function dangling({ events, ties, actors, places, sources }: Dataset): readonly string[] {
   const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
   const [eventIds, actorIds, placeIds, sourceIds] = [ids(events), ids(actors), ids(places), ids(sources)];
@@ -93,7 +93,7 @@ describe('parse', () => {
     },
   );
 
-  it('freezes what it gives and leaves its input as it was', () => {
+  it('freezes its result and leaves its input unchanged', () => {
     const input = readIranJapan();
     const { dataset } = parse(input);
     expect(isFrozen(dataset)).toBe(true);
@@ -101,7 +101,7 @@ describe('parse', () => {
     expect(Object.isFrozen(input)).toBe(false);
   });
 
-  it('leaves a broken record out, names it, and keeps the rest', () => {
+  it('leaves out a broken record, reports it, and keeps the rest', () => {
     const input = readIranJapan();
     const events = input['events'] as { id: string; date: string }[];
     events[10]!.date = '2024-13-45';
@@ -118,7 +118,7 @@ describe('parse', () => {
     ['rank', 4, '1, 2, 3', '4'],
     ['sources', 'paper', 'a list', 'paper'],
     ['dateAlternatives', [{ date: '1958' }, { date: 'May' }], 'an EDTF date such as 2025-04-09, 1903~ or 1880/1881', 'May'],
-  ])('names the field %s with %j, and what was expected there', (field, value, expected, got) => {
+  ])('reports the field %s with %j, and what was expected there', (field, value, expected, got) => {
     const input = readIranJapan();
     const event = (input['events'] as Record<string, unknown>[])[0]!;
     event[field] = value;
@@ -127,12 +127,12 @@ describe('parse', () => {
     expect(parse(input).problems[0]).toMatchObject({ path: `events[0].${path}`, id: event['id'], expected, got });
   });
 
-  it('keeps fields that it does not know', () => {
+  it('keeps unknown fields', () => {
     const input = { ...readIranJapan(), extra: { kept: [1] } };
     expect(parse(input).dataset).toMatchObject({ extra: { kept: [1] } });
   });
 
-  it('survives 10,000 mutations: never throws, leaves no reference to nothing, says what was wrong', () => {
+  it('survives 10,000 mutations: never throws, leaves no dangling reference, and says what was wrong', () => {
     const original = JSON.stringify(readIranJapan());
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 20, maxLength: 20 }), (mutations) => {

@@ -45,7 +45,7 @@ describe('A written date', () => {
     expect(read(text)).toEqual({ date, alternatives: [], rest: '' });
   });
 
-  it('keeps another date that it names, and what is no date', () => {
+  it('keeps an alternative date, and text that is not a date', () => {
     expect(read('2021-04-13 or 2021-04-15')).toEqual({ date: '2021-04-13', alternatives: ['2021-04-15'], rest: '' });
     expect(read('2021-04-13 (or 2021-04-15)')).toEqual({ date: '2021-04-13', alternatives: ['2021-04-15'], rest: '' });
     expect(read('2021-04-13 (Tokyo time)')).toEqual({ date: '2021-04-13', alternatives: [], rest: 'Tokyo time' });
@@ -68,13 +68,13 @@ describe('A written date', () => {
     '1238457600',
     '2021-04-15 - 2021-04-13',
     '2021-04-13 2014',
-  ])('is none in %j, where nobody can say which day was meant', (text) => {
+  ])('is not recognized in %j, where it is unclear which day is meant', (text) => {
     expect(read(text)).toBeNull();
   });
 });
 
 describe('Numbers in a column of dates', () => {
-  it('are days where a spreadsheet has written serials, and years far from now only beside ancient ones', () => {
+  it('are days where a spreadsheet has written serial numbers, and far-off years only beside ancient ones', () => {
     expect(dateOf('44299')).toBe('2021-04-13');
     expect(dateOf('44299', ['2021-04-14', '36526'])).toBe('2021-04-13');
     expect(dateOf('44299', ['2021'])).toBeNull();
@@ -95,7 +95,7 @@ describe('Years from 1200 to 1500', () => {
     expect(dateOf('1404-21', [], 'persian')).toBeNull();
   });
 
-  it('are of the common era in others, and none where the calendar is in doubt', () => {
+  it('are of the Common Era in others, and not recognized where the calendar is in doubt', () => {
     expect(dateOf('1404-01-20')).toBe('1404-01-20');
     expect(dateOf('1404/01/20')).toBeNull();
     expect(dateOf('1442-09-01', [], 'arabic')).toBeNull();

@@ -11,7 +11,7 @@ function labelsOf(count: number, edges: readonly Edge[], most: number): readonly
 }
 
 describe('Communities', () => {
-  it('are the two cliques that one edge joins', () => {
+  it('are the two cliques that a single edge joins', () => {
     const clique = (first: number) =>
       [0, 1, 2, 3].flatMap((i) => [0, 1, 2, 3].flatMap((j) => (i < j ? [[first + i, first + j, 1] as const] : [])));
     const labels = labelsOf(8, [...clique(0), ...clique(4), [3, 4, 1]], 8);
@@ -20,7 +20,7 @@ describe('Communities', () => {
     expect(labels[0]).not.toBe(labels[4]);
   });
 
-  it('are never larger than allowed, and the same whatever the order of the edges', () => {
+  it('are never larger than allowed, and are the same whatever the order of the edges', () => {
     const lists = fc.uniqueArray(fc.tuple(fc.nat(29), fc.nat(29), fc.integer({ min: 1, max: 5 })), {
       maxLength: 80,
       selector: ([a, b]) => `${a} ${b}`,

@@ -17,7 +17,7 @@ const request = fc.record({
 });
 
 describe('Names beside discs', () => {
-  it('touch nothing that stands already, nor each other, nor the edge', () => {
+  it('touch neither obstacles, nor each other, nor the edge', () => {
     fc.assert(
       fc.property(fc.array(request, { maxLength: 40 }), fc.array(box, { maxLength: 8 }), (requests, obstacles) => {
         const named = requests.map((each, i) => ({ id: `${i}`, ...each }));
@@ -33,7 +33,7 @@ describe('Names beside discs', () => {
     );
   });
 
-  it('are given up from the last on when there is no room', () => {
+  it('are dropped from the last one on when there is no room', () => {
     const crowd = Array.from({ length: 12 }, (_, i) => ({ id: `${i}`, x: 200, y: 150, r: 3, width: 100, height: 18 }));
     const ids = placeLabels(crowd, [], BOUNDS).map(({ id }) => id);
     expect(ids).toContain('0');
@@ -53,7 +53,7 @@ describe('Lines of text', () => {
     })
     .map((words) => words.join(' '));
 
-  it('are no wider than they may, nor more than they may', () => {
+  it('never exceed their maximum width or their maximum number', () => {
     fc.assert(
       fc.property(
         text,
@@ -72,7 +72,7 @@ describe('Lines of text', () => {
     );
   });
 
-  it('break a long Latin word with a hyphen, three letters from its ends at least, and no other word with one', () => {
+  it('break a long Latin word with a hyphen, at least three letters from its ends, and no other word', () => {
     const word = 'Parliamentary';
     for (let width = 24; width < measure(word, 12, 400); width++) {
       const { lines, isBroken } = wrap(`The ${word} League`, width, 9);
@@ -86,7 +86,7 @@ describe('Lines of text', () => {
     expect(wrap(word, 1000, 1).isBroken).toBe(false);
   });
 
-  it('say all of a text that fits', () => {
+  it('contain the whole of a text that fits', () => {
     expect(wrap('Deputy ministers meet', 1000, 1)).toMatchObject({ lines: ['Deputy ministers meet'], cut: false });
     expect(wrap('Deputy ministers meet', 80, 4).lines.join(' ')).toBe('Deputy ministers meet');
   });

@@ -11,7 +11,7 @@ function run(count: number, edges: readonly (readonly [number, number])[], bound
 }
 
 describe('The stress layout', () => {
-  it('puts a path of six points nearly on a line, one step apart', () => {
+  it('places a path of six points nearly on a line, one step apart', () => {
     const places = run(
       6,
       [0, 1, 2, 3, 4].map((i) => [i, i + 1] as const),
@@ -21,7 +21,7 @@ describe('The stress layout', () => {
     expect(distance(0, 5)).toBeGreaterThan(4.5);
   });
 
-  it('keeps every point within its bounds, ends for one point, none, and many apart', () => {
+  it('keeps every point within its bounds, and terminates for none, for one and for many that are not connected', () => {
     const bounds = [0, 1, 2, 3].map((i) => [i * 10, i * 10 + 1] as const);
     run(
       4,
@@ -40,8 +40,8 @@ describe('The stress layout', () => {
   });
 });
 
-describe('What makes it the same everywhere', () => {
-  it('draws the known numbers of mulberry32 and of FNV-1a', () => {
+describe('What makes it reproducible everywhere', () => {
+  it('yields the known values of mulberry32 and of FNV-1a', () => {
     const random = seededRandom(1);
     expect([random(), random(), random()].map((n) => Math.floor(n * 4294967296))).toEqual([2693262067, 11749833, 2265367787]);
     expect([hashText(''), hashText('a'), hashText('foobar')]).toEqual(['811c9dc5', 'e40c292c', 'bf9cf968']);

@@ -18,8 +18,8 @@ const anyStops = fc
     stops: timeStops({ from: Math.min(...days), to: Math.max(...days), width, days, plain }),
   }));
 
-describe('The scale of time', () => {
-  it('takes a day to a pixel and back', () => {
+describe('The time scale', () => {
+  it('maps a day to a pixel and back', () => {
     fc.assert(
       fc.property(anyStops, fc.double({ min: 0, max: 1, noNaN: true }), ({ stops, days }, share) => {
         const scale = timeScale(stops);
@@ -29,7 +29,7 @@ describe('The scale of time', () => {
     );
   });
 
-  it('never goes back, and fills its width without a hole', () => {
+  it('is monotonic and fills its width without a gap', () => {
     fc.assert(
       fc.property(anyStops, ({ stops, days, width }) => {
         const xs = [...days].sort((one, other) => one - other).map(timeScale(stops));
@@ -41,7 +41,7 @@ describe('The scale of time', () => {
     );
   });
 
-  it('leaves out no day with an event, and nothing at all when it is plain', () => {
+  it('cuts out no day with an event, and nothing at all when it is plain', () => {
     fc.assert(
       fc.property(anyStops, ({ stops: { cut }, days }) => {
         if (cut) expect(days.filter((day) => day > cut.from && day < cut.to)).toEqual([]);
@@ -55,7 +55,7 @@ describe('The scale of time', () => {
 });
 
 describe('Ticks', () => {
-  it('stand apart, inside, and on beginnings of their unit', () => {
+  it('are spaced apart, inside the width, and at the start of their unit', () => {
     fc.assert(
       fc.property(
         anyStops,
@@ -70,7 +70,7 @@ describe('Ticks', () => {
             if (i) expect(x - ticks[i - 1]!.x).toBeGreaterThanOrEqual(apart * 0.8 - 1e-9);
             const parts = month.formatToParts(new Date(day * 86_400_000));
             const part = (type: string) => Number(parts.find((each) => each.type === type)!.value);
-            // Persian leap years before the calendar was made law are reckoned in more than one way.
+            // Persian leap years before the calendar became law are computed in more than one way.
             if (unit === 'year' && (calendar === 'gregory' ? day > toDay(1600, 1, 1) : day > toDay(1925, 1, 1))) {
               expect([part('month'), part('day')]).toEqual([1, 1]);
             }

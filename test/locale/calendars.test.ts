@@ -6,7 +6,7 @@ import { calendarOf, canSay, eraSpans, toCalendar, yearStart } from '../../src/l
 
 const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { dateStyle: 'short', timeZone: 'UTC' });
 
-/** [year, month, day] from the one string that Intl writes, e.g. "1/20/1404 AP". */
+/** [year, month, day] from the single string that Intl writes, e.g. "1/20/1404 AP". */
 const oracle = (day: number) => {
   const [month, date, year] = persian
     .format(day * MS_PER_DAY)
@@ -19,7 +19,7 @@ const dateOf = (day: number) => new Date(day * MS_PER_DAY);
 const dayOf = (date: Date) => date.getTime() / MS_PER_DAY;
 
 describe('the Persian calendar', () => {
-  it('begins every year from 1800 to 2100 on 1 Farvardin of Intl, the day after the last of Esfand', () => {
+  it('begins every year from 1800 to 2100 on the 1 Farvardin of Intl, the day after the last of Esfand', () => {
     const starts = new Map<string, number>();
     for (let year = 1800 - 621; year <= 2100 - 621; year++) {
       const start = yearStart('persian', year);
@@ -31,7 +31,7 @@ describe('the Persian calendar', () => {
     expect(Object.fromEntries(starts)).toEqual({ '03-20': 66, '03-21': 206, '03-22': 29 });
   });
 
-  it('begins every year from 1 to 1501 on 1 Farvardin of Intl', () => {
+  it('begins every year from 1 to 1501 on the 1 Farvardin of Intl', () => {
     for (let year = 1; year <= 1501; year++) expect(oracle(yearStart('persian', year))).toEqual([year, 1, 1]);
   });
 
@@ -51,7 +51,7 @@ describe('the Persian calendar', () => {
     }
   });
 
-  it('is said from its first year on, and not beyond what a Date can hold', () => {
+  it('is written from its first year on, and not beyond what a Date can represent', () => {
     expect(canSay(toDay(622, 3, 22), 'persian')).toBe(true);
     expect(canSay(toDay(622, 3, 20), 'persian')).toBe(false);
     expect(canSay(toDay(400_000, 1, 1), 'persian')).toBe(false);
@@ -63,7 +63,7 @@ describe('the intervals of Solar Hijri', () => {
   const anyDate = fc.date({ min: new Date('1700-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
   const intervals = { year: solarYear, month: solarMonth };
 
-  it('floor to the first day of Intl, at midnight in UTC', () => {
+  it('floor to the first day according to Intl, at midnight UTC', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
         const [year, month] = oracle(Math.floor(dayOf(date)));
@@ -73,7 +73,7 @@ describe('the intervals of Solar Hijri', () => {
     );
   });
 
-  it.each(['year', 'month'] as const)('hold what d3 says of an interval: %s', (unit) => {
+  it.each(['year', 'month'] as const)('meet the contract of a d3 interval: %s', (unit) => {
     const interval = intervals[unit];
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 1, max: 40 }), (date, n) => {
@@ -87,7 +87,7 @@ describe('the intervals of Solar Hijri', () => {
     );
   });
 
-  it('take every k-th: round years, quarters of a year', () => {
+  it('take every k-th unit: round years, quarters of a year', () => {
     const years = solarYear.every(50)!.range(new Date('1800-01-01'), new Date('2030-01-01'));
     expect(years.map((date) => oracle(dayOf(date)))).toEqual([1200, 1250, 1300, 1350, 1400].map((year) => [year, 1, 1]));
     const quarters = solarMonth.every(3)!.range(dateOf(yearStart('persian', 1404)), dateOf(yearStart('persian', 1405)));
@@ -110,13 +110,13 @@ describe('Japanese eras', () => {
     }
   });
 
-  it('have the Persian names that Intl has', () => {
+  it('have the same Persian names as in Intl', () => {
     const format = new Intl.DateTimeFormat('fa-u-ca-japanese', { era: 'long', year: 'numeric', timeZone: 'UTC' });
     for (const day of [toDay(2000, 1, 1), toDay(2025, 1, 1)])
       expect(format.format(day * MS_PER_DAY)).toContain(toCalendar(day, 'japanese', 'fa').era);
   });
 
-  it('split a period at their first days', () => {
+  it('split a period on their first days', () => {
     const spans = eraSpans(toDay(1850, 1, 1), toDay(2025, 12, 31), 'ja').map(({ start, end, name }) => [
       name,
       dayToIso(start),
@@ -143,7 +143,7 @@ describe('the Gregorian calendar', () => {
     expect(intervalsOf('japanese').month.floor(dateOf(toDay(2024, 3, 9)))).toEqual(new Date('2024-03-01'));
   });
 
-  it("is everybody's but the Persian and Japanese readers'", () => {
+  it('is the default for all but Persian and Japanese readers', () => {
     expect(['IRN', 'AFG', 'JPN', 'FRA', 'INT', '__proto__'].map(calendarOf)).toEqual([
       'persian',
       'persian',

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
-describe('The words of a language that were not fetched', () => {
-  it('are those of English, and never kept as if they were its own', async () => {
+describe('The messages of a language that have not been fetched', () => {
+  it('are the English ones, which are never cached as if they were its own', async () => {
     vi.resetModules();
     const { createLocale } = await import('../../src/locale/locale.js');
     const { hasWords, loadWords } = await import('../../src/locale/catalogue.js');

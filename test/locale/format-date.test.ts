@@ -5,7 +5,7 @@ import { createLocale, type Calendar, type Language } from '../../src/locale/loc
 
 /**
  * EDTF; English Gregorian; Persian Solar Hijri; Japanese Gregorian; Japanese eras. Persian days and era years were taken from
- * `Intl.DateTimeFormat` with dateStyle long on the first and the last day of each extent, outside of the code under test.
+ * `Intl.DateTimeFormat` with dateStyle long for the first and the last day of each extent, not from the code under test.
  */
 const GOLDEN: readonly (readonly [edtf: string, en: string, fa: string, ja: string, era: string])[] = [
   // Days.
@@ -94,7 +94,7 @@ const parsed = (edtf: string): EdtfDate => {
 const say = (language: Language, calendar: Calendar, edtf: string) => createLocale(language).date(parsed(edtf), { calendar });
 
 describe('formatDate', () => {
-  it.each(GOLDEN)('says %s as "%s", %s, %s and %s', (edtf, en, fa, ja, era) => {
+  it.each(GOLDEN)('writes %s as "%s", %s, %s and %s', (edtf, en, fa, ja, era) => {
     expect([say('en', 'gregory', edtf), say('fa', 'persian', edtf), say('ja', 'gregory', edtf), say('ja', 'japanese', edtf)]).toEqual([
       en,
       fa,
@@ -122,7 +122,7 @@ describe('formatDate', () => {
       'حدود ۱۹۰۳ میلادی تا ۱۹۰۵ میلادی',
       'イラン暦1281年／1282年頃～イラン暦1283年／1284年',
     ],
-  ])('says %s in the calendars of others as "%s", "%s", %s, %s, %s', (edtf, enEra, enPersian, faEra, faGregory, jaPersian) => {
+  ])('writes %s in the calendars of other languages as "%s", "%s", %s, %s, %s', (edtf, enEra, enPersian, faEra, faGregory, jaPersian) => {
     const long = (language: Language, calendar: Calendar) => createLocale(language).date(parsed(edtf), { calendar, style: 'long' });
     expect([long('en', 'japanese'), long('en', 'persian'), long('fa', 'japanese'), long('fa', 'gregory'), long('ja', 'persian')]).toEqual([
       enEra,
@@ -145,7 +145,7 @@ describe('formatDate', () => {
     ['fa', 'gregory', 'fa-IR-u-ca-gregory'],
     ['ja', 'gregory', 'ja-JP'],
     ['ja', 'japanese', 'ja-JP-u-ca-japanese'],
-  ] as const)('says every day like the whole-date format of Intl does: %s, %s', (language, calendar, tag) => {
+  ] as const)('writes every day as the whole-date format of Intl does: %s, %s', (language, calendar, tag) => {
     const oracle = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
     const locale = createLocale(language);
     for (let day = toDay(1873, 1, 1); day < toDay(2101, 1, 1); day += 11) {
@@ -154,7 +154,7 @@ describe('formatDate', () => {
     }
   });
 
-  it('throws for no date that EDTF can write', () => {
+  it('never throws for a date that EDTF can express', () => {
     for (const edtf of ['Y999999-05', 'Y-99999', 'Y275760-12-31', '9999-12-31', '-9999', 'XXXX', '000X', '-000X', '00XX', '0622']) {
       for (const language of ['en', 'fa', 'ja'] as const) {
         const locale = createLocale(language);
@@ -163,7 +163,7 @@ describe('formatDate', () => {
     }
   });
 
-  it('says every date of the data set, in every calendar', () => {
+  it('writes every date of the data set in every calendar', () => {
     const file = readFileSync('data/iran-japan/iran-japan.json', 'utf8');
     const dates = new Set([...file.matchAll(/"(?:date|start|end)": ?"([^"]+)"/g)].map(([, edtf]) => edtf!));
     expect(dates.size).toBeGreaterThan(200);
@@ -178,7 +178,7 @@ describe('formatDate', () => {
     }
   });
 
-  it('leaves no Latin digit in a Persian date and no Persian digit in the others', () => {
+  it('leaves no Latin digits in a Persian date and no Persian digits in the others', () => {
     for (const [edtf] of GOLDEN) {
       for (const calendar of ['gregory', 'persian', 'japanese'] as const) {
         expect(say('fa', calendar, edtf)).not.toMatch(/[0-9a-z]/i);

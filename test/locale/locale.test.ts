@@ -18,20 +18,20 @@ describe('matchLanguage', () => {
     [null, 'en'],
     [undefined, 'en'],
     ['x', 'en'],
-  ] as const)('gives %s the phrases of %s', (tag, language) => {
+  ] as const)('gives %s the messages of %s', (tag, language) => {
     expect(matchLanguage(tag)).toBe(language);
     expect(directionOf(tag)).toBe(language === 'fa' ? 'rtl' : 'ltr');
   });
 });
 
 describe('createLocale', () => {
-  it('gives the same object for the same question, whatever a page asks', () => {
+  it('returns the same object for the same arguments, whatever a page asks for', () => {
     expect(createLocale('fa', 'persian')).toBe(fa);
     expect(createLocale('fa', 'gregory')).not.toBe(fa);
     expect(createLocale('en', 'mayan' as Calendar)).toBe(en);
   });
 
-  it('reads in the calendar of the language unless told otherwise', () => {
+  it('uses the calendar of the language unless told otherwise', () => {
     expect([en, fa, ja, createLocale('ja', 'japanese')].map(({ calendar }) => calendar)).toEqual([
       'gregory',
       'persian',
@@ -47,7 +47,7 @@ describe('text', () => {
   it.each([
     ["the reader's language first", fa, { en: 'Iran', fa: 'ایران' }, 'ایران', 'fa'],
     ['then English', fa, { ja: 'イラン', en: 'Iran' }, 'Iran', 'en'],
-    ['then the first that is there', fa, { ja: 'イラン', de: 'Iran' }, 'イラン', 'ja'],
+    ['then the first that exists', fa, { ja: 'イラン', de: 'Iran' }, 'イラン', 'ja'],
     ['never an empty one', fa, { fa: '', en: 'Iran' }, 'Iran', 'en'],
     ['a plain string as it is, in no known language', fa, 'NHK', 'NHK', ''],
     ['nothing for nothing', fa, undefined, '', ''],
@@ -58,8 +58,8 @@ describe('text', () => {
   });
 });
 
-describe('number and list', () => {
-  it('write in the digits and marks of the language', () => {
+describe('numbers and lists', () => {
+  it('are written in the digits and punctuation of the language', () => {
     expect([en, fa, ja].map(({ number }) => number(7662))).toEqual(['7,662', '۷٬۶۶۲', '7,662']);
     expect(fa.number(1404, false)).toBe('۱۴۰۴');
     expect([en, fa, ja].map(({ list }) => list(['A', 'B', 'C']))).toEqual(['A, B and C', 'A، B و C', 'A、B、C']);
@@ -75,14 +75,14 @@ describe('calendars', () => {
     ['fa', '1850', ['persian ۱۲۲۸–۱۲۲۹', 'gregory ۱۸۵۰ میلادی']],
     ['fa', '07XX', ['gregory سدهٔ ۸ میلادی']],
     ['ja', '-0549', ['gregory 紀元前550年']],
-  ] as const)("says in %s of %s what each can say, the reader's first", (language, edtf, want) => {
+  ] as const)("writes, in %s, %s in each calendar that can express it, the reader's own first", (language, edtf, want) => {
     const said = createLocale(language).calendars(parseDate(edtf)!);
     expect(said.map(({ calendar, text }) => `${calendar} ${text}`)).toEqual(want);
   });
 });
 
 describe('dateText', () => {
-  it('gives back what is no date', () => {
+  it('returns what is not a date unchanged', () => {
     expect(fa.dateText('about 1926')).toBe('about 1926');
   });
 });
@@ -97,7 +97,7 @@ describe('dateWords', () => {
     ['2023-10/..', ['still going on']],
     ['1939/', ['one end is not recorded']],
     ['2019-06-12/2019-06-14', []],
-  ])('says of %s: %j', (edtf, want) => {
+  ])('describes %s as %j', (edtf, want) => {
     expect(en.dateWords(parseDate(edtf)!)).toEqual(want);
   });
 
@@ -124,7 +124,7 @@ describe('tick', () => {
     ]).toEqual(want);
   });
 
-  it('names years before 1, and is Gregorian where Persian has no year', () => {
+  it('labels years before 1, and is Gregorian where the Persian calendar has no year', () => {
     expect([en.tick(toDay(-499, 1, 1), 'century'), fa.year(toDay(500, 1, 1)), ja.year(toDay(-549, 1, 1))]).toEqual([
       '500 BCE',
       '۵۰۰',

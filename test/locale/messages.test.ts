@@ -8,25 +8,25 @@ import { languages, type Language } from '../../src/locale/locale.js';
 
 const DATA = join(import.meta.dirname, '../../src/data');
 
-/** Stands for every name, number and date that a phrase is filled with. */
+/** Stands for every name, number and date that a message is filled with. */
 const FILLING: Readonly<Record<Language, string>> = { en: 'Name', fa: 'نام', ja: '名' };
 
 /** Names that are not translated: attributes of the elements, and the source of the boundaries. */
 const PROPER = /\b(src|data|URL|Natural Earth|km)\b/g;
 
-/** Quotes headings and dates as they stand in tables; tested below. */
+/** These quote headings and dates as they appear in tables; tested below. */
 const QUOTING = 'common.terms';
 
-/** The golden dates test these; they look up. */
+/** These look things up; the golden dates test them. */
 const LOOKING_UP = /^dates\.season$|^timeline\.dek$/;
 
 const WORDS = { en, fa, ja };
 
 type Phrase = readonly [path: string, text: string];
 
-/** Every phrase of a language, filled. */
+/** Every message of a language, filled in. */
 function phrasesOf(language: Language): readonly Phrase[] {
-  // As a text the filling is a name, as a count seven.
+  // The filling reads as a name where text is expected and as seven where a count is.
   const filling: unknown = Object.assign(Object(FILLING[language]) as object, { valueOf: () => 7 });
   const fill = (path: string, value: unknown): readonly Phrase[] => {
     if (path === QUOTING) return [];
@@ -41,7 +41,7 @@ function phrasesOf(language: Language): readonly Phrase[] {
 const wrong = (language: Language, fault: RegExp) =>
   phrasesOf(language).flatMap(([path, text]) => (fault.test(text.replace(PROPER, '')) ? [`${path}: ${text}`] : []));
 
-describe('the phrases', () => {
+describe('the messages', () => {
   it('have the same keys in every language', () => {
     const paths = (language: Language) => phrasesOf(language).map(([path]) => path);
     expect(paths('fa')).toEqual(paths('en'));
@@ -53,12 +53,12 @@ describe('the phrases', () => {
     expect(phrasesOf(language).filter(([, text]) => !text || /undefined|NaN|\[object/.test(text))).toEqual([]);
   });
 
-  it('hold no English in Persian or Japanese', () => {
+  it('contain no English in Persian or Japanese', () => {
     expect(wrong('fa', /[a-z]/i)).toEqual([]);
     expect(wrong('ja', /[a-z]/i)).toEqual([]);
   });
 
-  it('are not the same in two languages, but for marks and digits', () => {
+  it('differ from language to language, except for punctuation and digits', () => {
     const letters = /\p{L}/u;
     const english = new Map(phrasesOf('en'));
     for (const language of ['fa', 'ja'] as const) {
@@ -70,40 +70,40 @@ describe('the phrases', () => {
     }
   });
 
-  it('use Persian letters, digits, joiners and marks in Persian', () => {
+  it('use Persian letters, digits, joiners and punctuation in Persian', () => {
     expect(wrong('fa', /[يك0-9٠-٩]/)).toEqual([]);
     expect(wrong('fa', /(^|[\s(])ن?می /)).toEqual([]);
     expect(wrong('fa', / ها(ی|$|[\s.،])/)).toEqual([]);
     expect(wrong('fa', /[,;?"]/)).toEqual([]);
   });
 
-  it('use full-width punctuation and plain style in Japanese', () => {
+  it('use full-width punctuation and the plain style in Japanese', () => {
     expect(wrong('ja', /[,;:!?()~]|\.(?!\w)/)).toEqual([]);
     expect(wrong('ja', /です|ます|ください/)).toEqual([]);
   });
 
-  it('say what is wrong in a table by the words of the reader who says it, and quote what its cells may hold', () => {
+  it('describe what is wrong in a table in the reader’s language, and quote what its cells may contain', () => {
     const said = readdirSync(DATA, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     const sources = said.map((file) => readFileSync(join(DATA, file), 'utf8')).join('\n');
     const quoted = (text: string) => text.match(/[\w~/-]*\d[\w~/-]*|\b(?:date|year|title|JSON|GEXF|EDTF)\b/g) ?? [];
     const [persian, japanese] = [fa.common.terms, ja.common.terms];
     expect(Object.keys(persian)).toEqual(Object.keys(japanese));
     for (const [english, text] of [...Object.entries(persian), ...Object.entries(japanese)]) {
-      // Two of them are one sentence with another beginning.
+      // Two of them are the same sentence with different beginnings.
       for (const piece of english.split(': ')) expect(sources, english).toContain(piece);
       for (const each of quoted(text)) expect(quoted(english), text).toContain(each);
       expect(text).not.toMatch(/ください|[يك]/);
     }
   });
 
-  it('say one thing in the singular in English', () => {
+  it('use the singular for one thing in English', () => {
     const { card, common, timeline, network, map } = en;
     expect([0, 1, 21, 1100].map(common.events)).toEqual(['0 events', '1 event', '21 events', '1,100 events']);
     expect(card.parts(7)).toBe('7 parts');
     expect([timeline.notDrawn(1), network.ties(1), map.events('Iran', 1)]).toEqual(['1 year not drawn', '1 tie', 'Iran, 1 event']);
   });
 
-  it('say who came more often, and when nobody did', () => {
+  it('tell who came more often, and when neither side did', () => {
     const finding = { en: en.timeline.finding, fa: fa.timeline.finding, ja: ja.timeline.finding };
     expect(finding.en('Iran', 'Japan', -13)).toBe('Japan comes to Iran more often than Iran to Japan');
     expect(finding.fa('ایران', 'ژاپن', -13)).toBe('ژاپن بیشتر به ایران آمده است تا ایران به ژاپن');

@@ -13,23 +13,23 @@ const JAPANESE = [
 ];
 
 describe('segments', () => {
-  it('join to the text in every language', () => {
+  it('add up to the original text in every language', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'aB9 .-–/\n\u00a0、。「」（）ーァっ日本語カナ1سلام‌می') });
     fc.assert(fc.property(letters, (text) => [en, fa, ja].every((segments) => segments(text).join('') === text)));
   });
 
-  it('keep words with the space behind them, and break compounds behind the hyphen', () => {
+  it('keep words together with the space after them, and break compounds after the hyphen', () => {
     expect(en('President Rouhani visits Tokyo')).toEqual(['President ', 'Rouhani ', 'visits ', 'Tokyo']);
     expect(en('Amir-Abdollahian meets')).toEqual(['Amir-', 'Abdollahian ', 'meets']);
     expect(en('F-16 in 2019–2021')).toEqual(['F-16 ', 'in ', '2019–2021']);
     expect(fa('گفت‌وگوی هاشمی و تسوکادا')).toEqual(['گفت‌وگوی ', 'هاشمی ', 'و ', 'تسوکادا']);
   });
 
-  it('keep what a no-break space joins', () => {
+  it('keep together what a no-break space joins', () => {
     expect(en('500\u00a0km away')).toEqual(['500\u00a0km ', 'away']);
   });
 
-  it.each(JAPANESE)('begin and end no line against kinsoku: %s', (text) => {
+  it.each(JAPANESE)('begin and end every line according to kinsoku rules: %s', (text) => {
     const pieces = ja(text);
     expect(pieces.length).toBeGreaterThan(3);
     for (const piece of pieces.slice(1))
@@ -42,11 +42,11 @@ describe('segments', () => {
     expect(ja('2025年4月9日の会談').some((piece) => /^[年月日]/.test(piece))).toBe(false);
   });
 
-  it('break Japanese text for readers of other languages too', () => {
+  it('break Japanese text for readers of other languages, too', () => {
     expect(en('日本経済新聞の報道').length).toBeGreaterThan(1);
   });
 
-  it('take a long text without words in little time', () => {
+  it('handle a long text without words in little time', () => {
     const start = performance.now();
     en('a'.repeat(5000));
     ja('ー'.repeat(5000));

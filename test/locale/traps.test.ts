@@ -4,7 +4,7 @@ import { messagesIn } from '../../src/locale/catalogue.js';
 import { INTL_TAG } from '../support/intl-tag.js';
 import { createLocale, type Calendar, type Language } from '../../src/locale/locale.js';
 
-/** What `Intl` alone gets wrong, each with the answer that is wanted; measured on ICU 78 in Node and Chromium. */
+/** What `Intl` alone gets wrong, each with the expected answer; measured with ICU 78 in Node and Chromium. */
 const TRAPS: readonly (readonly [trap: string, language: Language, calendar: Calendar, edtf: string, want: string | null])[] = [
   ['a day is plain', 'fa', 'persian', '2025-04-09', '۲۰ فروردین ۱۴۰۴'],
   ['a day is plain in an era', 'ja', 'japanese', '2025-04-09', '令和7年4月9日'],
@@ -42,7 +42,7 @@ describe('the time zone of the machine', () => {
     else process.env.TZ = own;
   });
 
-  it.each(ZONES)('%s does not move a civil date', async (zone) => {
+  it.each(ZONES)('%s does not shift a civil date', async (zone) => {
     process.env.TZ = zone;
     expect(new Date(2025, 0, 1).getTimezoneOffset()).toBe({ 'America/Los_Angeles': 480, 'Asia/Tehran': -210, 'Asia/Tokyo': -540 }[zone]);
     vi.resetModules();
@@ -56,7 +56,7 @@ describe('the time zone of the machine', () => {
 });
 
 describe('formatters', () => {
-  it('are not needed at all: the first of a page would take longer to make than a small picture takes to draw', () => {
+  it('are not needed at all: creating the first one on a page would take longer than drawing a small picture', () => {
     const made: string[] = [];
     const spies = (['DateTimeFormat', 'NumberFormat', 'ListFormat', 'PluralRules'] as const).map((name) =>
       vi.spyOn(Intl, name).mockImplementation(() => {
@@ -73,7 +73,7 @@ describe('formatters', () => {
     expect(made).toEqual([]);
   });
 
-  it('give the same names of months', () => {
+  it('give the same month names', () => {
     for (const language of ['en', 'fa'] as const) {
       const { months, longMonths } = messagesIn(language).dates;
       const names = (calendar: string, month: 'short' | 'long') => {

@@ -8,7 +8,7 @@ import { eventsCsv } from '../../src/model/events-csv.js';
 import { iranJapan } from '../support/iran-japan.js';
 
 describe('CSV', () => {
-  it('gives every cell back to a reader of CSV, whatever is in it', () => {
+  it('survives a round trip through a CSV parser, whatever its cells contain', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ';', ' ', 'ی', '日') });
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
@@ -22,7 +22,7 @@ describe('CSV', () => {
     expect(csvParseRows(csv([[text]]))).toEqual([[`'${text}`]]);
   });
 
-  it('has a line for each event with its date, its participants and the addresses of its sources', () => {
+  it('has one line per event with its date, its participants and the addresses of its sources', () => {
     const index = indexDataset(iranJapan());
     const [header, ...rows] = csvParseRows(eventsCsv(index, index.events, createLocale('en', 'auto')));
     expect(rows).toHaveLength(162);

@@ -27,7 +27,7 @@ describe('A filter', () => {
     expect(filterEvents(index, NO_FILTER, fold)).toBe(index.events);
   });
 
-  it('narrows and never invents: what two of them keep is what both keep', () => {
+  it('combined with another keeps exactly the events that both keep', () => {
     fc.assert(
       fc.property(anyFilter, fc.constantFrom('kinds', 'themes', 'query', 'from'), (filter, part) => {
         const value = { kinds: ['visit'], themes: ['energy'], query: 'iran', from: '1950' }[part];
@@ -38,7 +38,7 @@ describe('A filter', () => {
     );
   });
 
-  it('keeps what touches the period, to the last day of it', () => {
+  it('keeps what overlaps the period, up to its last day', () => {
     const { id } = index.events.find(({ date }) => date === '2025-04-09')!;
     expect(idsOf({ from: '2025-04-09', to: '2025-04-09' })).toContain(id);
     expect(idsOf({ from: '2025-04-10' })).not.toContain(id);
@@ -51,7 +51,7 @@ describe('A filter', () => {
     for (const query of ['chitsaz', 'IMAGAWA', 'چیت‌ساز', 'چيت ساز', '今川']) expect(idsOf({ query }), query).toContain(wanted);
   });
 
-  it('puts a value in and takes it out', () => {
+  it('adds a value and removes it again', () => {
     expect(toggled(['x'], 'y')).toEqual(['x', 'y']);
     expect(toggled(['x', 'y'], 'x')).toEqual(['y']);
   });

@@ -17,7 +17,7 @@ const hostile = parse({
   ties: [{ id: 't', from: 'x"<&', to: 'y', kind: 'met', start: '-0500', end: '2020-05' }],
 }).dataset!;
 
-/** What GEXF 1.3 knows, as far as it is written here: where an element stands, what it must say, and what it may. */
+/** The part of GEXF 1.3 that is written here: the parent of each element, its required and its optional attributes. */
 const GEXF: Readonly<Record<string, { readonly within: string; readonly must: Says; readonly may?: Says }>> = {
   gexf: {
     within: '',
@@ -46,7 +46,7 @@ const GEXF: Readonly<Record<string, { readonly within: string; readonly must: Sa
 
 type Says = Readonly<Record<string, RegExp>>;
 
-/** What a file has that GEXF 1.3 does not know, or lacks that it must say, in words. */
+/** Describes what a file contains that GEXF 1.3 does not allow, and what it lacks that GEXF 1.3 requires. */
 function unknownTo(text: string): readonly string[] {
   const open: string[] = [];
   return [...text.matchAll(/<(\/?)([\w:]+)([^<>]*?)(\/?)>/g)].flatMap(([tag, isEnd, name, inside, isEmpty]) => {
@@ -63,7 +63,7 @@ function unknownTo(text: string): readonly string[] {
 }
 
 describe('GEXF', () => {
-  it('says only what GEXF 1.3 knows, with each element where it belongs', () => {
+  it('contains only what GEXF 1.3 allows, with each element where it belongs', () => {
     const dataset = iranJapan();
     const positions = Object.fromEntries(dataset.actors.map(({ id }, i) => [id, [i / 64, 1000 - i]] as const));
     const text = gexf(indexDataset(dataset), createLocale('en'), { positions });
@@ -72,12 +72,12 @@ describe('GEXF', () => {
     expect(text.match(/<viz:position /g)).toHaveLength(137);
   });
 
-  it('has places with y upwards, as Gephi has it', () => {
+  it('writes positions with y pointing up, as Gephi does', () => {
     const text = gexf(indexDataset(hostile), createLocale('en'), { positions: { y: [1.5, 2.25] } });
     expect(text.match(/<viz:position [^>]*>/g)).toEqual(['<viz:position x="1.5" y="-2.25"/>']);
   });
 
-  it('holds every actor and every tie of Iran and Japan with its days', () => {
+  it('contains every actor and every tie of Iran and Japan with its dates', () => {
     const text = gexf(indexDataset(iranJapan()), createLocale('en'));
     expect(text.match(/<node /g)).toHaveLength(137);
     expect(text.match(/<edge /g)).toHaveLength(iranJapan().ties.length);
@@ -87,7 +87,7 @@ describe('GEXF', () => {
     expect(text).toContain('version="1.3"');
   });
 
-  it('escapes what the data say and leaves out what no XML may hold', () => {
+  it('escapes text and leaves out characters that XML does not allow', () => {
     const text = gexf(indexDataset(hostile), createLocale('fa'));
     expect(text).toContain('id="x&quot;&lt;&amp;" label="=1+1 &lt;script&gt;&quot;&amp;"');
     expect(text).toContain('label="نام"');
@@ -97,7 +97,7 @@ describe('GEXF', () => {
 });
 
 describe('Actors as CSV', () => {
-  it('has a line for each, and runs no formula', () => {
+  it('have one line each and run no formula', () => {
     const lines = actorsCsv(indexDataset(iranJapan()), createLocale('en')).trimEnd().split('\n');
     expect(lines).toHaveLength(138);
     expect(lines[0]).toBe('id,name,type,country,side,ties,events,sources');

@@ -13,29 +13,29 @@ const ITEMS = [
 const go = (from: string, key: string, rtl = false) =>
   outlineTarget(ITEMS, from, { key, rtl, fold: (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() });
 
-describe('The keys of an outline', () => {
-  it('go down and up among lines that are no deeper', () => {
+describe('The keyboard in an outline', () => {
+  it('moves up and down past lines that are deeper', () => {
     expect(go('ministry', 'ArrowDown')).toBe('bank');
     expect(go('deputy', 'ArrowDown')).toBe('bank');
     expect(go('bank', 'ArrowUp')).toBe('ministry');
     expect(go('oil', 'ArrowDown')).toBeNull();
   });
 
-  it('go into a line and out of it, in reading direction', () => {
+  it('enters and leaves a line in the reading direction', () => {
     expect(go('ministry', 'ArrowRight')).toBe('deputy');
     expect(go('desk', 'ArrowLeft')).toBe('deputy');
     expect(go('ministry', 'ArrowLeft', true)).toBe('deputy');
     expect(go('bank', 'ArrowRight')).toBeNull();
   });
 
-  it('go to the ends and to the next section', () => {
+  it('jumps to the ends and to the next section', () => {
     expect(go('bank', 'Home')).toBe('ministry');
     expect(go('ministry', 'End')).toBe('oil');
     expect(go('desk', 'PageDown')).toBe('union');
     expect(go('oil', 'PageUp')).toBe('ministry');
   });
 
-  it('go to the next name that begins with a letter, around the end', () => {
+  it('jumps to the next name that begins with a letter, wrapping around at the end', () => {
     expect(go('ministry', 'd')).toBe('deputy');
     expect(go('deputy', 'd')).toBe('desk');
     expect(go('desk', 'a')).toBe('union');
@@ -43,7 +43,7 @@ describe('The keys of an outline', () => {
     expect(go('union', 'x')).toBeNull();
   });
 
-  it('begin with the first line when the one in focus is gone', () => {
+  it('starts at the first line when the focused one is gone', () => {
     expect(go('no-such', 'ArrowDown')).toBe('ministry');
   });
 });

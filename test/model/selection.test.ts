@@ -7,14 +7,14 @@ const index = indexDataset(iranJapan());
 const MEETING = 'ev-2025-04-09-chitsaz-imagawa';
 
 describe('What belongs to a record', () => {
-  it('is for the meeting of 2025 its participants and its place with the city around it', () => {
+  it('includes the participants of the meeting of 2025 and its place with the city around it', () => {
     const { actors, places, events } = relatedTo(index, { kind: 'event', id: MEETING });
     expect([...actors]).toEqual(expect.arrayContaining(['chitsaz', 'imagawa', 'mcit', 'mic']));
     expect([...places]).toContain('tokyo');
     expect([...events]).toEqual([MEETING]);
   });
 
-  it('goes both ways between events and actors, and between events and places', () => {
+  it('is mutual between events and actors, and between events and places', () => {
     for (const { id } of index.events) {
       const { actors, places } = relatedTo(index, { kind: 'event', id });
       for (const actor of actors) expect(relatedTo(index, { kind: 'actor', id: actor }).events.has(id)).toBe(true);
@@ -22,25 +22,25 @@ describe('What belongs to a record', () => {
     }
   });
 
-  it('is for a tie its two ends', () => {
+  it('includes the two ends of a tie', () => {
     const [tie] = index.dataset.ties;
     expect([...relatedTo(index, { kind: 'tie', id: tie!.id }).actors]).toEqual([tie!.from, tie!.to]);
   });
 
-  it('is for a region the events at all places in it', () => {
+  it('includes the events at every place in a region', () => {
     const { region } = index.placeById.get('tokyo')!;
     const { events } = relatedTo(index, { kind: 'region', id: region! });
     for (const event of index.eventsByPlace.get('tokyo')!) expect(events.has(event.id)).toBe(true);
   });
 
-  it('is nothing for nothing and for what the data do not hold', () => {
+  it('is empty without a record and for one that is not in the data', () => {
     expect(relatedTo(index, null).events.size).toBe(0);
     expect(relatedTo(index, { kind: 'event', id: 'no-such' }).actors.size).toBe(0);
   });
 });
 
-describe('The look-up of a record by its id alone', () => {
-  it('knows of which kind it is', () => {
+describe('Looking up a record by its id alone', () => {
+  it('finds out its kind', () => {
     expect(refOf(index, MEETING)).toEqual({ kind: 'event', id: MEETING });
     expect(refOf(index, 'imagawa')).toEqual({ kind: 'actor', id: 'imagawa' });
     expect(refOf(index, 'tokyo')).toEqual({ kind: 'place', id: 'tokyo' });

@@ -4,7 +4,7 @@ import { indexDataset, type DatasetIndex } from '../../src/model/dataset-index.j
 import { alongThread, threadsOf } from '../../src/model/threads.js';
 import { iranJapan } from '../support/iran-japan.js';
 
-/** Visits `ab` and `ba`: by side a to b, and by b to a; `x` a visit at home; one a year, named by its number. */
+/** Visits by side a to b (`ab`), by b to a (`ba`) or at home (`x`), one a year, with its number as id. */
 function visits(...ways: readonly ('ab' | 'ba' | 'x')[]): DatasetIndex {
   const result = parse({
     format: 'bilateral/1',
@@ -28,23 +28,23 @@ function visits(...ways: readonly ('ab' | 'ba' | 'x')[]): DatasetIndex {
 }
 
 describe('threads', () => {
-  it('lead from a visit to the next one the other way, and begin anew after two visits the same way', () => {
+  it('lead from a visit to the next return visit, and start anew after two visits in the same direction', () => {
     const index = visits('ab', 'ab', 'ba', 'x', 'ab', 'ba', 'ba');
     expect(threadsOf(index, index.events)).toEqual([{ kind: 'visits', ids: ['v2', 'v3', 'v5', 'v6'] }]);
   });
 
-  it('are none where all visits go the same way', () => {
+  it('do not exist where all visits go in the same direction', () => {
     const index = visits('ab', 'ab');
     expect(threadsOf(index, index.events)).toEqual([]);
   });
 
-  it('pass over what a filter leaves out', () => {
+  it('skip what a filter leaves out', () => {
     const index = visits('ab', 'ba', 'ab');
     const shown = index.events.filter(({ id }) => id !== 'v2');
     expect(threadsOf(index, shown)).toEqual([]);
   });
 
-  it('tie the meeting of 9 April 2025 to its seven parts, the larger event first', () => {
+  it('join the meeting of 9 April 2025 to its seven parts, the larger event first', () => {
     const index = indexDataset(iranJapan());
     const meeting = 'ev-2025-04-09-chitsaz-imagawa';
     const thread = threadsOf(index, index.events).find(({ ids }) => ids[0] === meeting)!;
@@ -54,7 +54,7 @@ describe('threads', () => {
   });
 });
 
-describe('going along threads', () => {
+describe('following threads', () => {
   const threads = [
     { kind: 'parts', ids: ['visit', 'talk', 'dinner'] },
     { kind: 'visits', ids: ['before', 'visit', 'after'] },
@@ -66,13 +66,13 @@ describe('going along threads', () => {
     expect(walked).toEqual(['before', 'visit', 'talk', 'dinner', 'after', null]);
   });
 
-  it('leads back from a part to the larger event and from there to the visit before', () => {
+  it('leads back from a part to the larger event and from there to the previous visit', () => {
     const walked: (string | null)[] = ['dinner'];
     while (walked.at(-1) !== null) walked.push(alongThread(threads, walked.at(-1)!, -1));
     expect(walked).toEqual(['dinner', 'talk', 'visit', 'before', null]);
   });
 
-  it('leads nowhere from an event of no thread', () => {
+  it('leads nowhere from an event that is on no thread', () => {
     expect(alongThread(threads, 'other', 1)).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import { stepsFrom, tieGraph } from '../../src/model/tie-graph.js';
 import { iranJapan } from '../support/iran-japan.js';
 import { randomTies } from '../support/random-ties.js';
 
-/** Steps between every two actors by Floyd and Warshall, another method than the one under test. */
+/** Steps between every two actors by the Floyd–Warshall algorithm, which is not the method under test. */
 function allDistances(ties: readonly TieRecord[]): (from: string, to: string) => number {
   const ids = [...new Set(ties.flatMap(({ from, to }) => [from, to]))];
   const away = new Map<string, number>();
@@ -21,7 +21,7 @@ function allDistances(ties: readonly TieRecord[]): (from: string, to: string) =>
 }
 
 describe('The graph of ties', () => {
-  it('gives a shortest path made of ties, or none where there is none', () => {
+  it('finds a shortest path along ties, or none where two actors are not connected', () => {
     fc.assert(
       fc.property(randomTies(9, 14), (ties) => {
         const graph = tieGraph(ties);
@@ -44,7 +44,7 @@ describe('The graph of ties', () => {
     );
   });
 
-  it('gives the same path whatever the order of the ties', () => {
+  it('finds the same path whatever the order of the ties', () => {
     fc.assert(
       fc.property(randomTies(8, 14), (ties) => {
         const [graph, other] = [tieGraph(ties), tieGraph([...ties].reverse())];
@@ -55,7 +55,7 @@ describe('The graph of ties', () => {
     );
   });
 
-  it('ties Chitsaz to Imagawa by their meeting, nobody to a stranger', () => {
+  it('connects Chitsaz to Imagawa by their meeting, and nobody to an unknown actor', () => {
     const ties = iranJapan().ties.filter(({ from, to }) => ![from, to].some((id) => id === 'iran' || id === 'japan'));
     const graph = tieGraph(ties);
     expect(shortestPath(graph, 'chitsaz', 'imagawa')).toEqual([{ from: 'chitsaz', to: 'imagawa', ties: ['tie-199'] }]);
@@ -64,7 +64,7 @@ describe('The graph of ties', () => {
   });
 });
 
-describe('The filter of ties', () => {
+describe('The filter for ties', () => {
   const index = indexDataset(iranJapan());
   const passing = (change: Partial<typeof NO_FILTER>, shown: readonly string[] = []) =>
     filterTies(
@@ -73,11 +73,11 @@ describe('The filter of ties', () => {
       shown.map((id) => index.eventById.get(id)!),
     );
 
-  it('narrows nothing without a filter', () => {
+  it('is null when nothing is narrowed', () => {
     expect(passing({})).toBeNull();
   });
 
-  it('keeps a contact in its own days and an office as long as it goes on', () => {
+  it('keeps a contact on its own days and an office for as long as it lasts', () => {
     expect(passing({ from: '2025' })!.has('tie-199')).toBe(true);
     expect(passing({ from: '2025-05' })!.has('tie-199')).toBe(false);
     expect(passing({ from: '2025-05' })!.has('tie-001')).toBe(true);
@@ -86,7 +86,7 @@ describe('The filter of ties', () => {
     expect(passing({ from: '2026' })!.has('tie-003')).toBe(true);
   });
 
-  it('asks the event where kinds, themes or words narrow', () => {
+  it('follows the events of the ties when kinds, themes or words narrow', () => {
     const shown = ['ev-2025-04-09-chitsaz-imagawa'];
     const passed = passing({ kinds: ['meeting'] }, shown)!;
     expect(passed.size).toBe(4);

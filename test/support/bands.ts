@@ -1,7 +1,7 @@
 import type { Dataset } from '../../src/data/types.js';
 import type { NetworkScene } from '../../src/widgets/network/scene.js';
 
-/** Ids of actors that stand outside the band of their country, whatever side the scene gives them. */
+/** Ids of actors outside the band of their country, whatever side the scene gives them. */
 export function outOfBand({ rows, boxes, bands }: NetworkScene, { actors, sides }: Dataset): readonly string[] {
   const countries = new Map(actors.map(({ id, country }) => [id, country]));
   const bandOf = (id: string) => {

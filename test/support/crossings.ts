@@ -1,7 +1,7 @@
 import { pointOn, type Point } from '../../src/widgets/network/layout/curve.js';
 import type { NetworkScene } from '../../src/widgets/network/scene.js';
 
-/** Pairs of ties without a common end that cross, counted along the whole of their lines. */
+/** The number of crossing pairs of ties without a common end, counted along their whole lines. */
 export function crossingsIn({ links }: NetworkScene): number {
   const lines = links.map(({ from, to, curve }) => ({
     ends: [from, to],
@@ -12,7 +12,7 @@ export function crossingsIn({ links }: NetworkScene): number {
   ).length;
 }
 
-/** Whether two broken lines meet, found by looking at every pair of their pieces. */
+/** Whether two polylines intersect, found by comparing every pair of their segments. */
 function cross(one: readonly Point[], other: readonly Point[]): boolean {
   const turn = (p: Point, q: Point, r: Point) => (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]) > 0;
   return one.slice(1).some((b, i) => {

@@ -1,6 +1,6 @@
 import type { Frame } from '../../src/layout/frame.js';
 
-/** A page whose letters are all 0.56 em wide, Japanese ones 1 em; bold ones a little wider. */
+/** A frame in which letters are 0.56 em wide, Japanese ones 1 em, and bold ones a little wider. */
 export function frameOf(width: number, rtl = false): Frame {
   return {
     width,

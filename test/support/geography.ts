@@ -6,12 +6,12 @@ import { loadGeography } from '../../src/widgets/map/load-geography.js';
 
 const FOLDER = new URL('../../data/geo/', import.meta.url);
 
-/** A file of the geography folder as it is. */
+/** A file from the geography folder, unchanged. */
 export async function topology(name: string): Promise<GeoTopology> {
   return JSON.parse(await readFile(new URL(`${name}.topo.json`, FOLDER), 'utf8')) as GeoTopology;
 }
 
-/** As the element loads it, the coarsest first, from the disk; `fetch` must be answered by `fromDisk`. */
+/** Loads geography from disk as the element does, coarsest level first; `fetch` must be stubbed with `fromDisk`. */
 export async function geographyOf(a: string, b: string, level: Level = 'standard', coarser: Geography | null = null): Promise<Geography> {
   const before = coarser ?? (level === 'overview' ? null : await geographyOf(a, b, 'overview'));
   return loadGeography({ base: FOLDER.href, level, countries: [a, b], ask, before });

@@ -1,4 +1,4 @@
 import type { Language } from '../../src/locale/language.js';
 
-/** What `Intl` is asked for where it is the oracle: British English, for "9 April" and "Sept". */
+/** The locale for `Intl` where it is the oracle: British English, for "9 April" and "Sept". */
 export const INTL_TAG: Readonly<Record<Language, string>> = { en: 'en-GB', fa: 'fa-IR', ja: 'ja-JP' };

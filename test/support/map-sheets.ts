@@ -8,13 +8,13 @@ interface Written extends Box {
   readonly text: string;
 }
 
-/** A panel or the strip: all that is written on it, with the marks that it may not cover. */
+/** A panel or the strip: all of its text, with the marks that the text must not cover. */
 interface Sheet {
   readonly box: Box;
   readonly words: readonly (Written & { readonly marks: readonly Written[] })[];
 }
 
-/** What is written and touches something else that is written, or a mark. */
+/** Text that touches other text or a mark. */
 export function overlapping(scene: MapScene): readonly string[] {
   return sheetsOf(scene).flatMap(({ words }) =>
     words.flatMap((one, i) =>
@@ -23,7 +23,7 @@ export function overlapping(scene: MapScene): readonly string[] {
   );
 }
 
-/** What is written beyond the edge of its panel, or of the strip. */
+/** Text beyond the edge of its panel or of the strip. */
 export function cutOff(scene: MapScene): readonly string[] {
   return sheetsOf(scene).flatMap(({ words, box }) =>
     words.flatMap(({ text, x, y, width }) => (x < 0 || x + width > box.width || y < 0 || y + 16 > box.height ? [text] : [])),
@@ -34,7 +34,7 @@ function sheetsOf({ panels, strip }: MapScene): readonly Sheet[] {
   const sheets = panels.map((panel) => {
     const marks = panel.discs.map(mark);
     const names = [...panel.labels, ...panel.seas].map((label) => ({ ...word(label), marks }));
-    // What is enlarged may have discs all along its edge.
+    // An enlarged panel may have discs all along its edge.
     const fixed = [...panel.titles.map(word), ...scaleOf(panel)].map((text) => ({ ...text, marks: panel.k === 1 ? marks : [] }));
     return { box: panel.box, words: [...names, ...fixed] };
   });

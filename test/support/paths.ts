@@ -1,9 +1,9 @@
-/** Of a path of straight lines. */
+/** The points of a path made of straight lines. */
 export function pointsOf(d: string): readonly (readonly [x: number, y: number])[] {
   return [...d.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
 }
 
-/** Of a path of straight lines, px², holes taken away by nobody: the regions have none. */
+/** The area of a path made of straight lines, px²; holes are not subtracted, as the regions have none. */
 export function areaOf(d: string): number {
   return d.split('M').reduce((sum, part) => {
     const points = pointsOf(part);

@@ -25,7 +25,7 @@ const name = words.map((list) => list.join(' '));
 
 const SOURCE = { id: 's', title: 'A paper', publisher: 'A house', url: 'https://example.org/', date: '2020', language: 'en', type: 'news' };
 
-/** Data sets of two countries, A and B, with as many records as asked for and ties, places and dates of every shape. */
+/** Data sets of two countries, A and B, with as many records as asked for and ties, places and dates of every form. */
 export function randomDataset(size: { readonly events: number; readonly actors: number; readonly places: number }): fc.Arbitrary<Dataset> {
   const country = fc.constantFrom('AAA', 'BBB', 'CCC', 'INT');
   const land = fc.constantFrom('AAA', 'BBB', 'CCC');

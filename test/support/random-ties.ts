@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { TieRecord } from '../../src/data/types.js';
 
-/** Ties among actors named a, b, c …: with doubles, with ties of somebody with himself, and in parts that nothing joins. */
+/** Ties among actors a, b, c, …: with duplicates, with ties of an actor to itself, and in unconnected parts. */
 export function randomTies(actors: number, most: number): fc.Arbitrary<readonly TieRecord[]> {
   const actor = fc.integer({ min: 0, max: actors - 1 }).map((n) => String.fromCharCode(97 + n));
   return fc
@@ -9,7 +9,7 @@ export function randomTies(actors: number, most: number): fc.Arbitrary<readonly 
     .map((pairs) => pairs.map(([from, to], i) => ({ id: `t${i}`, from, to, kind: 'met-with' })));
 }
 
-/** So many ties among so many actors, no two of the same pair. */
+/** The given number of ties among the given number of actors, no two between the same pair. */
 export function randomPairs(actors: number, ties: number): fc.Arbitrary<readonly TieRecord[]> {
   const pairs = Array.from({ length: actors }, (_, i) => Array.from({ length: i }, (_, j) => [`a${i}`, `a${j}`] as const)).flat();
   return fc

@@ -26,11 +26,11 @@ afterAll(() => vi.unstubAllGlobals());
 const locale = createLocale('en');
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
-/** From this width on time runs across, px. */
+/** From this width on, time runs across, px. */
 const WIDE = 640;
 const width = fc.constantFrom(320, 500, 640, 900, 1200);
 
-/** As many events as asked for, over a century, by each side in turn; every so many of the least rank. */
+/** The given number of events over a century, with initiators and ranks in turn. */
 function manyEvents(count: number, initiators: readonly string[], ranks: readonly number[]): Dataset {
   const { dataset } = parse({
     format: 'bilateral/1',
@@ -47,7 +47,7 @@ function manyEvents(count: number, initiators: readonly string[], ranks: readonl
   return dataset!;
 }
 
-/** What a timeline of that width draws. */
+/** What a timeline of the given width draws. */
 function sessionOf(dataset: Dataset, room: number, everything: boolean, period?: readonly [string, string]): TimelineSession {
   const index = indexDataset(dataset);
   const day = (year: string) => Date.parse(`${year}-01-01`) / 864e5;
@@ -72,7 +72,7 @@ function sessionOf(dataset: Dataset, room: number, everything: boolean, period?:
   return session;
 }
 
-/** What is drawn across and down, and what is in view, by id. */
+/** The ids of what is in view, and of what is drawn across and down. */
 function told(...[dataset, room, everything, period]: Parameters<typeof sessionOf>) {
   const { across, projection, period: shown } = sessionOf(dataset, Math.max(WIDE, room), everything, period);
   const { rows } = sessionOf(dataset, Math.min(WIDE - 1, room), everything, period);
@@ -102,7 +102,7 @@ describe('A timeline draws or counts each event of the period once', () => {
     );
   });
 
-  it.each([60, 61, 161, 401, 1_000, 3_000])('%d of them, whoever acts and of whatever rank', (count) => {
+  it.each([60, 61, 161, 401, 1_000, 3_000])('with %d of them, whoever acts and whatever their rank', (count) => {
     for (const [initiators, ranks] of [
       [
         ['AAA', 'BBB', 'both'],
@@ -124,8 +124,8 @@ describe('A timeline draws or counts each event of the period once', () => {
   });
 });
 
-describe('A network stands for each actor once', () => {
-  it('whoever is folded, however many are asked for', () => {
+describe('A network draws or counts each actor once', () => {
+  it('whoever is folded, however many are requested', () => {
     fc.assert(
       fc.property(
         randomDataset({ events: 1, actors: 40, places: 1 }),
@@ -159,7 +159,7 @@ describe('A map draws or counts each event once', () => {
     ['BRA', 'AUS'],
     ['FRA', 'DEU'],
     ['TUV', 'NRU'],
-  ])('%s and %s, in every layout and width, both countries or one', async (a, b) => {
+  ])('for %s and %s, in every layout and width, with both countries or one', async (a, b) => {
     const geographies = [await geographyOf(a, b, 'overview'), await geographyOf(a, b, 'standard'), emptyGeography([a, b], [])];
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-// What takes hundreds of elements to be seen: not in `npm test`, which is to be quick.
+// What only hundreds of elements reveal: not part of `npm test`, which should be quick.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hasDevtools, kept } from '../support/devtools.js';
 import { DATA, show } from '../support/show.js';
@@ -14,7 +14,7 @@ afterEach(() => {
 const tick = () => new Promise((resolve) => setTimeout(resolve));
 
 describe.each(['timeline', 'network', 'map', 'dashboard'] as const)('<bilateral-%s>', (name) => {
-  it('leaves nothing loading and nothing in memory after 300 mounts, and 200 moves of each while it loads', async () => {
+  it('leaves nothing loading and nothing in memory after 300 mounts, with 200 moves of each while it loads', async () => {
     const traffic = watchTraffic();
     const cycle = async (mounts: number, moves: number) => {
       document.body.innerHTML = '<section></section><section></section>';
@@ -39,7 +39,7 @@ describe.each(['timeline', 'network', 'map', 'dashboard'] as const)('<bilateral-
 });
 
 describe('A page that shows the network', () => {
-  it.runIf(hasDevtools)('keeps nothing of a hundred that came and went', async () => {
+  it.runIf(hasDevtools)('keeps nothing in memory of a hundred that came and went', async () => {
     const data = (await (await fetch(DATA)).json()) as object;
     const cycle = async (count: number) => {
       for (let i = 0; i < count; i++) {
@@ -57,7 +57,7 @@ describe('A page that shows the network', () => {
   });
 });
 
-/** Each asks for its cards when the page is idle, and is kept until then. */
+/** Each requests its cards when the page is idle, and is kept alive until then. */
 async function idle() {
   await new Promise((resolve) => requestIdleCallback(resolve));
   return kept();

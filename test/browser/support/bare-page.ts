@@ -1,7 +1,7 @@
-/** A bare page of the same origin, as a newsroom would serve it, in a frame. */
+/** Opens a bare page of the same origin, as a newsroom would serve it, in a frame. */
 export async function open(name: string, width = 900): Promise<{ readonly page: Document; readonly violations: readonly string[] }> {
   const frame = document.createElement('iframe');
-  // Wherever the tests before left the mouse, it is not in this page.
+  // Wherever earlier tests left the mouse, it is not on this page.
   Object.assign(frame.style, { width: `${width}px`, height: '600px', border: '0', pointerEvents: 'none' });
   frame.src = `/raw/test/browser/support/bare.html?csp&${name}`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -19,7 +19,7 @@ export async function open(name: string, width = 900): Promise<{ readonly page: 
   return { page, violations };
 }
 
-/** Runs a bundle of the page's own, and waits until its element is defined; with a `copy` one that was loaded separately. */
+/** Runs a bundle on the page and waits until its element is defined; with `copy`, as a separately loaded copy. */
 export async function run(page: Document, name: string, copy = ''): Promise<void> {
   const script = page.createElement('script');
   Object.assign(script, { type: 'module', src: `/raw/dist/cdn/${name}.js${copy && `?${copy}`}` });

@@ -1,9 +1,9 @@
-/** Red, green and blue, 0 to 255, and how much of what is below is covered, 0 to 1. */
+/** Red, green and blue, 0 to 255, and opacity, 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
 const WHITE: Colour = [255, 255, 255, 1];
 
-/** What an element is painted with by a property, over what is below it, with every opacity of its own and of what it is in. */
+/** The colour of an element by a CSS property, over what is below it, with its own opacity and that of its ancestors. */
 export function paint(element: Element, property: string, below: Colour = WHITE): Colour {
   const style = getComputedStyle(element);
   const text = style.getPropertyValue(property);
@@ -15,7 +15,7 @@ export function paint(element: Element, property: string, below: Colour = WHITE)
   return [...(mixed as [number, number, number]), 1];
 }
 
-/** What an element stands on: the marker of an actor that is selected, else the nearest ground that covers what is below it. */
+/** The background of an element: the marker of a selected actor, else the nearest opaque background. */
 export function paintedOn(element: Element): Colour {
   const marker = element.localName === 'text' && element.closest('.actor')?.querySelector('.marker');
   if (marker) return paint(marker, 'fill');
@@ -31,7 +31,7 @@ function hostOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** Ratio of two colours that cover what is below them (WCAG 2.2). */
+/** Contrast ratio of two opaque colours (WCAG 2.2). */
 export function contrast(one: Colour, other: Colour): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((first, second) => second - first);
   return (light! + 0.05) / (dark! + 0.05);

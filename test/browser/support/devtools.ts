@@ -2,7 +2,7 @@ import { cdp, server } from 'vitest/browser';
 
 export const isWebKit = server.browser === 'webkit';
 
-/** Only Chromium tells what assistive technology is given, what is kept in memory, and lets a test print. */
+/** Only Chromium reports what assistive technology gets and what is kept in memory, and lets a test print. */
 export const hasDevtools = server.browser === 'chromium' && server.provider === 'playwright';
 
 interface TreeNode {
@@ -59,12 +59,12 @@ const session = () => cdp() as unknown as Session;
 
 const framesOf = ({ frame, childFrames = [] }: FrameTree): readonly string[] => [frame.id, ...childFrames.flatMap(framesOf)];
 
-/** Names of everything with a role in the accessibility tree, spaces as one. */
+/** Names of everything with a role in the accessibility tree, with spaces collapsed. */
 export async function accessibleNames(role: string): Promise<readonly string[]> {
   return (await told()).flatMap((nodes) => nodes.filter((node) => !node.ignored && node.role?.value === role).map(nameOf));
 }
 
-/** Names of everything that is in nothing of that role, spaces as one. */
+/** Names of everything that is not inside anything with that role, with spaces collapsed. */
 export async function namesOutside(role: string): Promise<readonly string[]> {
   return (await told()).flatMap((nodes) => {
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
@@ -76,7 +76,7 @@ export async function namesOutside(role: string): Promise<readonly string[]> {
   });
 }
 
-/** The accessibility trees of the page and of the frames in it, each from its root on. */
+/** The accessibility trees of the page and of its frames, each starting at its root. */
 async function told(): Promise<readonly (readonly TreeNode[])[]> {
   const { frameTree } = await session().send('Page.getFrameTree');
   const trees = await Promise.all(framesOf(frameTree).map((frameId) => session().send('Accessibility.getFullAXTree', { frameId })));
@@ -93,13 +93,13 @@ export function collectGarbage(): Promise<void> {
   return session().send('HeapProfiler.collectGarbage');
 }
 
-/** As on paper (`print`), or for a reader who set a preference; nothing for a screen as it is. */
+/** Emulates paper (`print`) or a reader's preference; without arguments, the screen as it is. */
 export function emulate(media: 'print' | '' = '', features: Readonly<Record<string, string>> = {}): Promise<void> {
   const list = Object.entries(features).map(([name, value]) => ({ name, value }));
   return session().send('Emulation.setEmulatedMedia', { media, features: list });
 }
 
-/** Listeners and nodes that the browser keeps for the page, and bytes of its heap, all without garbage. */
+/** Listeners and nodes that the browser keeps for the page, and bytes of its heap, all after garbage collection. */
 export async function kept(): Promise<{ readonly listeners: number; readonly nodes: number; readonly bytes: number }> {
   await collectGarbage();
   const [{ jsEventListeners, nodes }, { usedSize }] = [
@@ -109,20 +109,20 @@ export async function kept(): Promise<{ readonly listeners: number; readonly nod
   return { listeners: jsEventListeners, nodes, bytes: usedSize };
 }
 
-/** Moves the mouse of the browser to a point of the page, px. */
+/** Moves the browser's mouse to a point on the page, px. */
 export async function moveMouse(x: number, y: number): Promise<void> {
   const frame = window.frameElement!.getBoundingClientRect();
   await session().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: frame.x + x, y: frame.y + y });
 }
 
-/** Turns the wheel of the mouse over a point of the page, px; down when above zero. */
+/** Turns the mouse wheel over a point on the page, px; down when positive. */
 export async function turnWheel(x: number, y: number, deltaY: number, ctrl = false): Promise<void> {
   const frame = window.frameElement!.getBoundingClientRect();
   const spot = { x: frame.x + x, y: frame.y + y };
   await session().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...spot, deltaX: 0, deltaY, modifiers: ctrl ? 2 : 0 });
 }
 
-/** Puts a finger on a point of the page, moves it up or down by `dy`, and lifts it, px. */
+/** Puts a finger on a point on the page, moves it vertically by `dy`, and lifts it, px. */
 export async function dragFinger(x: number, y: number, dy: number): Promise<void> {
   const frame = window.frameElement!.getBoundingClientRect();
   const at = (share: number) => [{ x: frame.x + x, y: frame.y + y + share * dy }];
@@ -133,12 +133,12 @@ export async function dragFinger(x: number, y: number, dy: number): Promise<void
   await emulateTouch(false);
 }
 
-/** As if a finger were the pointer. */
+/** Emulates a finger as the pointer. */
 export function emulateTouch(enabled: boolean): Promise<void> {
   return session().send('Emulation.setTouchEmulationEnabled', { enabled });
 }
 
-/** So many pixels of the screen for one of the page; null for those of the screen as it is. */
+/** Emulates a device pixel ratio; null for that of the real screen. */
 export function emulateScreen(pixels: number | null): Promise<void> {
   if (pixels === null) return session().send('Emulation.clearDeviceMetricsOverride');
   const metrics = { width: 1600, height: 1200, deviceScaleFactor: pixels, mobile: false };

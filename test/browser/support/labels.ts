@@ -2,17 +2,17 @@ import { server } from 'vitest/browser';
 
 export interface SeenLabel {
   readonly text: string;
-  /** One a line. */
+  /** One per line. */
   readonly boxes: readonly DOMRect[];
 }
 
-/** Of the size of a font: what stands above and below the line that its letters stand on. */
+/** Ascent and descent, as fractions of the font size. */
 const ASCENT = 0.86;
 const DESCENT = 0.24;
 
 /**
- * Every label that is seen, in an element and in the elements inside it, with the boxes of its letters. The box that an
- * engine gives for a text is that of the tallest font it looked at (in Firefox up to twice as high as the letters).
+ * Every visible label, in an element and in the elements inside it, with the boxes of its letters. The box that an
+ * engine reports for a text is that of the tallest font it considered (in Firefox, up to twice as high as the letters).
  */
 export function labelsOf(root: ParentNode): readonly SeenLabel[] {
   return [...root.querySelectorAll('*')].flatMap((node) => [
@@ -21,7 +21,7 @@ export function labelsOf(root: ParentNode): readonly SeenLabel[] {
   ]);
 }
 
-/** Pairs of labels of which a letter of the one touches a letter of the other, in words. */
+/** Describes the pairs of labels whose letters touch each other. */
 export function overlaps(labels: readonly SeenLabel[]): readonly string[] {
   return labels.flatMap((one, i) =>
     labels
@@ -39,18 +39,18 @@ export function touches(one: DOMRect, other: DOMRect): boolean {
   );
 }
 
-/** Boxes of the letters of a label, one a line. */
+/** Boxes of the letters of a label, one per line. */
 export function lettersOf(label: Element): readonly DOMRect[] {
   const lines = label instanceof SVGTextElement ? [label] : [...label.querySelectorAll('text')];
   if (!lines.length) return [label.getBoundingClientRect()];
   return lines.flatMap((line) => {
     const letters = Array.from({ length: line.getNumberOfChars() }, (_, i) => line.getExtentOfChar(i));
     if (!letters.length) return [];
-    // Firefox leaves out how much `zoom` enlarges the letters, though not how far it moves them.
+    // Firefox ignores how much `zoom` enlarges the letters, though not how far it moves them.
     const toScreen = line.getScreenCTM()!.scale(server.browser === 'firefox' ? line.currentCSSZoom : 1);
     const size = Number.parseFloat(getComputedStyle(line).fontSize) * toScreen.d;
     const box = line.getBBox();
-    // WebKit gives letters that are written as one a place beyond the end of the text.
+    // WebKit reports the letters of a ligature at a position beyond the end of the text.
     const left = Math.max(box.x, Math.min(...letters.map(({ x }) => x)));
     const right = Math.min(box.x + box.width, Math.max(...letters.map(({ x, width }) => x + width)));
     const start = new DOMPoint(left, line.getStartPositionOfChar(0).y).matrixTransform(toScreen);

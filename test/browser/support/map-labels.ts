@@ -1,10 +1,10 @@
 import { lettersOf, overlaps, touches } from './labels.js';
 import { all } from './show.js';
 
-/** Names that keep their place when the map is enlarged, so that a disc may come to lie on them. */
+/** Names that keep their position when the map is enlarged, so that a disc may end up on them. */
 const FIXED = '.panel-title, .scale + text';
 
-/** What is wrong with what is written in a map, in words: letters on letters, on a disc, or beyond the edge of their panel. */
+/** Describes what is wrong with the text in a map: text that overlaps other text or a disc, or leaves its panel. */
 export function crowded(map: Element): readonly string[] {
   const isZoomed = map.shadowRoot!.querySelector('[data-zoomed]') !== null;
   return all<SVGGElement>(map, '.panel').flatMap((panel) => {

@@ -2,10 +2,10 @@ import type { WidgetElement } from '../../../src/element/widget-element.js';
 import { contrast, type Colour } from './contrast.js';
 import { one } from './show.js';
 
-/** The colour at a spot of the picture, px from its left upper corner. */
+/** The colour at a point of the picture, px from its top left corner. */
 export type Paint = (x: number, y: number) => Colour;
 
-/** What is painted, by drawing the picture's own file. */
+/** What is painted, found by drawing the saved picture. */
 export async function paintOf(element: WidgetElement): Promise<Paint> {
   const address = URL.createObjectURL(new Blob([element.toSVG()], { type: 'image/svg+xml' }));
   const image = new Image();
@@ -21,7 +21,7 @@ export async function paintOf(element: WidgetElement): Promise<Paint> {
   };
 }
 
-/** The least contrast of the ring of the focus to what is painted along both its edges. */
+/** The least contrast between the focus ring and what is painted along its two edges. */
 export function ringContrast(element: WidgetElement, paint: Paint): number {
   const ring = one<SVGCircleElement>(element, '.picture circle.focus-ring');
   const box = ring.getBoundingClientRect();

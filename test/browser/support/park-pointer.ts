@@ -1,8 +1,8 @@
 import type { BrowserCommand } from 'vitest/node';
 
-/** Moves the mouse out of the frame of the tests: left over a mark by the test before, it would hover what the next one draws there. */
+/** Moves the mouse out of the frame of the tests: left there by one test, it would hover what the next one draws. */
 export const parkPointer: BrowserCommand<[]> = async (context) => {
-  // WebDriver keeps no pointer between its actions.
+  // WebDriver does not keep the pointer between its actions.
   if (context.provider.name !== 'playwright') return;
   const { width, height } = context.page.viewportSize()!;
   await context.page.mouse.move(width - 1, height - 1);

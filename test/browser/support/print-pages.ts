@@ -1,23 +1,23 @@
 import type { BrowserCommand } from 'vitest/node';
 
-/** How a page is printed; sizes as CSS names them. */
+/** How a page is printed; sizes are named as in CSS. */
 interface Sheet {
   readonly format: 'A4' | 'Letter';
   readonly landscape: boolean;
 }
 
-/** A piece of markup with elements, and the sheets that it is printed on. */
+/** A piece of markup with elements, and the sheet that it is printed on. */
 interface Print {
   readonly markup: string;
   readonly sheet: Sheet;
 }
 
-/** Prints one after the other, each when all its elements are drawn, in one page of its own, and counts the sheets. Chromium only. */
+/** Prints one after the other in a page of their own, each once all its elements are drawn, and counts the sheets. Chromium only. */
 export const printPages: BrowserCommand<[prints: readonly Print[]]> = async ({ context, page }, prints) => {
   const own = await context.newPage();
   try {
     const address = new URL('/printed.html', page.url()).href;
-    // The server of the tests wraps what is imported later.
+    // The test server wraps what is imported later.
     const body = `<!doctype html><html lang="en"><meta charset="utf-8" />
       <script>__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() };</script>
       <script type="module" src="/@vite/client"></script><script type="module" src="/src/define.ts"></script><body></body></html>`;

@@ -10,12 +10,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** What a strict newsroom allows: its own files and nothing inline. */
+/** What a strict newsroom allows: its own files, and nothing inline. */
 const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 
 /**
- * Serves `/raw/<path>` as a plain web server would: the file as it lies in the project, without what a development server
- * puts into it. With `?csp` under a strict Content-Security-Policy, with `?csp&no-worker` under one that forbids workers too.
+ * Serves `/raw/<path>` as a plain web server would: the file as it is in the project, without what a development server
+ * adds to it. With `?csp` under a strict Content-Security-Policy, with `?csp&no-worker` under one that forbids workers, too.
  * `/alone/<path>` is the same without the folder of parts.
  */
 export function rawFiles(): Plugin {

@@ -7,7 +7,7 @@ export type Shown<Of extends Name> = HTMLElementTagNameMap[`bilateral-${Of}`] & 
 export interface Page {
   readonly width?: number;
   readonly lang?: string;
-  /** A data set; without it the page asks for Iran and Japan by address. */
+  /** A data set; without it, the page loads Iran and Japan by address. */
   readonly data?: unknown;
   readonly attributes?: Readonly<Record<string, string>>;
 }
@@ -16,7 +16,7 @@ export const DATA = '/data/iran-japan/iran-japan.json';
 /** Deputy ministers Chitsaz and Imagawa, Tokyo, 9 April 2025. */
 export const MEETING = 'ev-2025-04-09-chitsaz-imagawa';
 
-/** Puts an element into a box of its own on the page and waits until it is drawn. */
+/** Puts an element into its own box on the page and waits until it is drawn. */
 export async function show<Of extends Name>(name: Of, { width = 1000, lang = 'en', data, attributes = {} }: Page = {}): Promise<Shown<Of>> {
   const box = document.createElement('div');
   box.lang = lang;
@@ -32,7 +32,7 @@ export async function show<Of extends Name>(name: Of, { width = 1000, lang = 'en
   return element;
 }
 
-/** Waits until the element and those in it have drawn what was asked of them. */
+/** Waits until the element and those inside it have drawn what was asked of them. */
 export async function settled(element: WidgetElement): Promise<void> {
   await element.updateComplete;
   const inner = ['timeline', 'network', 'map'].flatMap((name) => {
@@ -59,7 +59,7 @@ export function one<Type extends Element = HTMLElement>(element: Element, select
   return found;
 }
 
-/** The button by that label. */
+/** The button with that label. */
 export function button(element: Element, label: string): HTMLButtonElement {
   const found = all<HTMLButtonElement>(element, 'button').find(
     (each) => each.getAttribute('aria-label') === label || each.textContent.trim().startsWith(label),
@@ -73,14 +73,14 @@ export function ids(element: Element, selector: string): readonly string[] {
   return [...new Set(all(element, selector).map(({ dataset }) => dataset.id!))];
 }
 
-/** What the page hears of one kind of event, oldest first. */
+/** The details of one type of event that reach the page, oldest first. */
 export function heard(name: keyof HTMLElementEventMap): unknown[] {
   const details: unknown[] = [];
   document.addEventListener(name, (event) => details.push((event as CustomEvent).detail));
   return details;
 }
 
-/** Events of its own are all that the page hears: the real mouse may rest where an earlier test left it. */
+/** Lets only synthetic events reach the page: the real mouse may rest where an earlier test left it. */
 export function withoutMouse(): void {
   const cover = document.createElement('div');
   Object.assign(cover.style, { position: 'fixed', inset: '0', zIndex: '1' });

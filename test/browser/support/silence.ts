@@ -10,7 +10,7 @@ for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
   };
 }
 
-// Lit keeps silent about being its development build when it finds that it said so.
+// Lit does not warn about its development build if the warning is marked as issued.
 (globalThis as { litIssuedWarnings?: Set<string> }).litIssuedWarnings = new Set(['dev-mode']);
 
 afterEach(() => {

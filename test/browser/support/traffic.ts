@@ -3,13 +3,13 @@ import { vi } from 'vitest';
 type Reply = (address: string, answer: () => Promise<Response>) => Promise<Response>;
 
 export interface Traffic {
-  /** Addresses that were asked for, without their origin, in order. */
+  /** Addresses that were requested, without their origin, in order. */
   readonly asked: readonly string[];
-  /** How many have neither come nor been given up. */
+  /** How many have neither arrived nor been aborted. */
   readonly underWay: number;
 }
 
-/** Stands between the page and its server until `vi.unstubAllGlobals()`; `reply` may hold an answer back or give another one. */
+/** Intercepts requests to the server until `vi.unstubAllGlobals()`; `reply` may delay a response or replace it. */
 export function watchTraffic(reply: Reply = (_, answer) => answer()): Traffic {
   const fetchReally = window.fetch.bind(window);
   const asked: string[] = [];
@@ -32,12 +32,12 @@ export function watchTraffic(reply: Reply = (_, answer) => answer()): Traffic {
   };
 }
 
-/** An answer of the server that says how it went. */
+/** A response of the server with the given status. */
 export function answer(status: number, text = ''): Promise<Response> {
   return Promise.resolve(new Response(text, { status }));
 }
 
-/** What keeps everything waiting that was sent to it, until it is opened. */
+/** A gate that keeps everything waiting until it is opened. */
 export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   let open!: () => void;
   const opened = new Promise<void>((resolve) => (open = resolve));

@@ -22,7 +22,7 @@ interface Size {
 const WINDOW = [1800, 1300] as const;
 const DISPLAY = ['-a', '-s', '-screen 0 1920x1400x24'];
 
-/** Runs browser tests in WebKitGTK, which speaks classic WebDriver and wants a display. */
+/** Runs browser tests in WebKitGTK, which speaks classic WebDriver and needs a display. */
 export function webkitgtk(programs: WebkitPrograms): BrowserProviderOption {
   return defineBrowserProvider({
     name: 'webdriverio',
@@ -38,7 +38,7 @@ class WebkitProvider extends WebdriverBrowserProvider {
   constructor(project: TestProject, programs: WebkitPrograms) {
     super(project, {});
     this.#programs = programs;
-    // An element inside Vitest's frame is photographed all black, and black equals black.
+    // Screenshots of an element inside Vitest's frame are all black, so any two would be equal.
     project.browser!.registerCommand('__vitest_takeScreenshot' as never, () => {
       throw new Error('No screenshots in WebKitGTK.');
     });
@@ -60,7 +60,7 @@ class WebkitProvider extends WebdriverBrowserProvider {
     return this.browser;
   }
 
-  /** Sizes the frame of the test, as WebDriver can only size the window, and that not below the width of its bars. */
+  /** Sizes the frame of the test, as WebDriver can only size the window, and not below the width of its toolbars. */
   override async setViewport(size: Size) {
     await this.browser!.execute(({ width, height }) => {
       const frame = window.frameElement ?? document.querySelector('iframe[data-vitest]');
@@ -92,7 +92,7 @@ class WebkitProvider extends WebdriverBrowserProvider {
     throw new Error('WebKitWebDriver did not start within ten seconds.');
   }
 
-  /** Ends the display, the driver and the browser, which are one group of processes. */
+  /** Ends the display, the driver and the browser, which form one process group. */
   readonly #killDriver = () => {
     if (this.#driver?.pid && this.#driver.exitCode === null) process.kill(-this.#driver.pid, 'SIGTERM');
     this.#driver = undefined;

@@ -1,4 +1,4 @@
-// A server that renders evaluates what it imports: nothing of the package may need a browser for that.
+// A server that renders evaluates what it imports: nothing in the package may need a browser for that.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 

@@ -19,7 +19,7 @@ afterAll(() => vi.unstubAllGlobals());
 
 const LEVELS: readonly Level[] = ['overview', 'standard', 'detail'];
 
-/** Islands that this history needs and that simplifying would lose, with the region that they belong to and a spot on them. */
+/** Islands that the data set needs and that simplification would lose, with their region and a point on them. */
 const ISLANDS: readonly (readonly [name: string, region: string, spot: LonLat])[] = [
   ['Qeshm', 'IR-22', [55.9, 26.8]],
   ['Kish', 'IR-22', [53.98, 26.54]],
@@ -48,7 +48,7 @@ const ISLANDS: readonly (readonly [name: string, region: string, spot: LonLat])[
   ['Awaji', 'JP-28', [134.85, 34.4]],
 ];
 
-/** Numbers of Iran's provinces before 24 November 2020 and since, with a city that lies in each; 27 and 29 kept theirs. */
+/** Codes of Iran's provinces before and since 24 November 2020, with a city in each; 27 and 29 kept theirs. */
 const RENUMBERED: readonly (readonly [old: string, now: string, city: string, spot: LonLat])[] = [
   ['01', '03', 'Tabriz', [46.29, 38.08]],
   ['02', '04', 'Urmia', [45.07, 37.55]],
@@ -110,7 +110,7 @@ describe.each(LEVELS)('The geography of Iran and Japan, %s', (level) => {
     }
   });
 
-  it('has the codes of 2020-11-24: each gazetteer city lies in the region that it names, ports in the water within 15 km of it', () => {
+  it('has the codes of 2020-11-24: each gazetteer city lies in the region that it names, and ports in the water within 15 km of it', () => {
     const places = gazetteer.places.map(({ id, country, region, lon, lat }) =>
       place({ id, region, lon, lat, country: country === 'IR' ? 'IRN' : 'JPN' }),
     );
@@ -123,14 +123,14 @@ describe.each(LEVELS)('The geography of Iran and Japan, %s', (level) => {
     expect(checkRegions(places, geography).problems).toEqual([]);
   });
 
-  it('bears out every region of the data set', () => {
+  it('confirms every region of the data set', () => {
     expect(checkRegions(iranJapan().places, geography).problems).toEqual([]);
   });
 });
 
 describe('Islands', () => {
   it.each(['standard', 'detail'] as const)(
-    'are drawn at the %s level as pieces of their own, of the region that they belong to',
+    'are drawn at the %s level as separate pieces of the region that they belong to',
     async (level) => {
       const geography = await geographyOf('IRN', 'JPN', level);
       const regions = [...geography.a!.regions, ...geography.b!.regions];
@@ -151,7 +151,7 @@ describe('Codes of regions', () => {
   beforeAll(async () => (geography = await geographyOf('IRN', 'JPN')));
 
   it.each(RENUMBERED)(
-    'of the list before 24 November 2020 are refused, with the one of today: IR-%s, now IR-%s, for %s',
+    'from the list before 24 November 2020 are rejected, with the current one: IR-%s, now IR-%s, for %s',
     (old, now, city, [lon, lat]) => {
       const { problems, refused } = checkRegions(
         [place({ id: city, region: `IR-${old}`, lon, lat }), place({ id: 'now', region: `IR-${now}`, lon, lat })],
@@ -165,13 +165,13 @@ describe('Codes of regions', () => {
     },
   );
 
-  it('of the list before 24 November 2020 are refused by the name that they have today', () => {
+  it('from the list before 24 November 2020 are rejected with the name that they have today', () => {
     const { problems } = checkRegions([place({ region: 'IR-07' })], geography);
     expect(problems.map(({ got }) => got)).toEqual(['IR-07, which is Fars']);
     expect(problems[0]!.hint).toContain('IR-23, Tehran');
   });
 
-  it('that no list has are refused, and the place in the water stays', () => {
+  it('that are on no list are rejected, and a place in the water keeps its own', () => {
     const { problems, refused } = checkRegions(
       [place({ id: 'x', region: 'IR-99' }), place({ id: 'bandar-abbas', region: 'IR-22', lon: 56.21, lat: 27.1 })],
       geography,
@@ -183,7 +183,7 @@ describe('Codes of regions', () => {
   it.each([
     ['overview', 4],
     ['standard', 0],
-  ] as const)('that are right are borne out along the borders too, however coarse the outline is: %s', async (level, few) => {
+  ] as const)('that are correct are confirmed along the borders, too, however coarse the outline is: %s', async (level, few) => {
     const exact = await geographyOf('IRN', 'JPN', 'detail');
     const corners = [exact.a!, exact.b!].flatMap(({ regions }, i) =>
       regions.flatMap(({ id, geometry }) =>
@@ -191,18 +191,18 @@ describe('Codes of regions', () => {
       ),
     );
     expect(corners.length).toBeGreaterThan(12_000);
-    // A spur of Hamadan is farther from its coarsest outline than a place may be.
+    // A spur of Hamadan lies farther outside its coarsest outline than a place may.
     expect(checkRegions(corners, await geographyOf('IRN', 'JPN', level)).problems.length).toBeLessThanOrEqual(few);
   });
 
-  it('say nothing where the geography has no regions', async () => {
+  it('are not checked where the geography has no regions', async () => {
     const { problems } = checkRegions([place({ country: 'FRA', region: 'FR-75' })], await geographyOf('FRA', 'DEU'));
     expect(problems).toEqual([]);
   });
 });
 
 describe('Disputed areas', () => {
-  it('are five, and the point of view changes whose they are and nothing else', async () => {
+  it('number five, and the point of view changes whose they are and nothing else', async () => {
     const geography = await geographyOf('IRN', 'JPN');
     expect(areasOf(await topology('disputed'), 'disputed')).toHaveLength(5);
     const toPixels = equalArea([95, 38], { scale: 3000, x: 3000, y: 3000 }, { x: 0, y: 0, width: 9000, height: 6000 });

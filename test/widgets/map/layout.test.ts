@@ -41,7 +41,7 @@ function draw(dataset: Dataset, geography: Geography, width: number, options: Pa
 
 type Scene = ReturnType<typeof draw>;
 
-/** From a point to the nearest of a line, px. */
+/** The distance from a point to the nearest point of a line, px. */
 function distanceTo(line: ReturnType<typeof pointsOf>, [x, y]: readonly [number, number]): number {
   const steps = line.slice(1).map((to, i) => {
     const [[x0, y0], [x1, y1]] = [line[i]!, to];
@@ -78,7 +78,7 @@ describe('A place that is not known exactly', () => {
     expect(discs[1]!.y).toBeLessThan(40);
   });
 
-  it('is not its country, though it lies within it', async () => {
+  it('is not merged with its country, though it lies within it', async () => {
     const scene = draw(
       dataset([at('iran', { precision: 'country' }), at('shiraz', { lon: 52.53, lat: 29.6, within: 'iran' })]),
       await geographyOf('IRN', 'JPN'),
@@ -111,7 +111,7 @@ describe('The map of Iran and Japan', () => {
   beforeAll(async () => (geography = await geographyOf('IRN', 'JPN')));
 
   it.each([320, 375, 480, 700, 720, 1200])(
-    'at %d px draws both countries at one scale, with no name on another or cut off',
+    'at %d px draws both countries at one scale, with no name overlapping another or cut off',
     async (width) => {
       for (const language of LANGUAGES) {
         const scene = draw(dataset, geography, width, {}, language);
@@ -136,7 +136,7 @@ describe('The map of Iran and Japan', () => {
     }
   });
 
-  it('counts on its ways in words, and in numbers alone where words would cover the countries', () => {
+  it('labels its arrows with counts in words, and in numbers alone where words would cover the countries', () => {
     const countsAt = (width: number) => draw(dataset, geography, width).strip!.arcs.map(({ label, isSaid }) => [label!.text, isSaid]);
     expect(countsAt(688)).toEqual([
       ['Japan acted in Iran 41 times', true],
@@ -148,7 +148,7 @@ describe('The map of Iran and Japan', () => {
     ]);
   });
 
-  it('draws discs half as large where regions are toned, at the same spots, and says so to the legend', () => {
+  it('draws discs half as large where regions are coloured, in the same positions, and tells the legend', () => {
     for (const width of [288, 328, 688, 1168]) {
       const [plain, toned] = [false, true].map((regions) => draw(dataset, geography, width, { regions }));
       const tehran = ({ panels }: Scene) => panels[0]!.discs.find(({ id }) => id === 'tehran')!;
@@ -159,7 +159,7 @@ describe('The map of Iran and Japan', () => {
     }
   });
 
-  it('puts far islands into a frame of their own, and nothing else', () => {
+  it('puts remote islands, and nothing else, into a frame of their own', () => {
     for (const width of [480, 900]) {
       const [iran, japan] = draw(dataset, geography, width).panels;
       expect(iran!.frames).toEqual([]);
@@ -178,7 +178,7 @@ describe('The map of Iran and Japan', () => {
     expect(counted + elsewhere + projection.placeless).toBe(162);
   });
 
-  it('says how far it is from Tehran to Tokyo, by the great circle', async () => {
+  it('gives the great-circle distance from Tehran to Tokyo', async () => {
     const scene = draw(dataset, geography, 900);
     expect(Math.abs(scene.distanceKm! - 7_662)).toBeLessThanOrEqual(5);
   });
@@ -195,7 +195,7 @@ describe('The map of Iran and Japan', () => {
       expect(tiltAt(equalArea(centre, { scale, x, y }), bodies[i]!.centre)).toBeLessThan(2);
     });
     const { toPixels } = projectStrip(bodies, [TEHRAN, TOKYO], { ...strip!.box, x: 0, y: 0 }, 'strip', false);
-    // The projection that the strip was drawn in: its ends stand there.
+    // This is the projection of the strip: its ends are where it puts them.
     expect(strip!.ends.map(({ x, y }) => [x, y])).toEqual(
       [TEHRAN, TOKYO].map((at) => pixelOf(toPixels, at).map((n) => Math.round(n * 10) / 10)),
     );
@@ -203,7 +203,7 @@ describe('The map of Iran and Japan', () => {
   });
 
   it.each([320, 480, 720, 1200])(
-    'at %d px points at both capitals with heads that cover neither them nor what comes the other way',
+    'at %d px points to both capitals with arrowheads that cover neither them nor the arrow in the other direction',
     (width) => {
       for (const layout of ['auto', 'overview', 'globe'] as const) {
         const { strip } = draw(dataset, geography, width, { layout });
@@ -220,7 +220,7 @@ describe('The map of Iran and Japan', () => {
     },
   );
 
-  it.each([320, 700, 1200])('draws areas true at %d px: a country has the same share of its panel as of the globe, on both', (width) => {
+  it.each([320, 700, 1200])('draws true areas at %d px: on both panels, a country has the same share as on the globe', (width) => {
     const { panels } = draw(dataset, geography, width);
     const shares = panels.map(({ countries, scale }, i) => {
       const drawn = countries[0]!.regions.reduce((sum, { d }) => sum + areaOf(d), 0) / scale ** 2;
@@ -232,7 +232,7 @@ describe('The map of Iran and Japan', () => {
     for (const share of [...shares, shares[0]! / shares[1]!]) expect(Math.abs(share - 1)).toBeLessThan(0.01);
   });
 
-  it('has the middle of the way between the capitals far north of both', () => {
+  it('has the midpoint of the route between the capitals far north of both', () => {
     const [lon, lat] = geoInterpolate([...TEHRAN], [...TOKYO])(0.5);
     expect(Math.abs(lat - 45)).toBeLessThan(0.1);
     const { strip } = draw(dataset, geography, 900, { layout: 'overview' });
@@ -256,7 +256,7 @@ describe('The map of Iran and Japan', () => {
     expect(strip!.arcs[0]!.width).toBeGreaterThan(strip!.arcs[1]!.width);
   });
 
-  it.each([1.5, 3, 8, 20])('enlarged %d times keeps names apart and inside, and leaves the other panel as it is', (k) => {
+  it.each([1.5, 3, 8, 20])('enlarged %d times keeps names apart and inside, and leaves the other panel unchanged', (k) => {
     for (const width of [320, 720, 1200]) {
       for (const at of [
         [51.39, 35.69],
@@ -275,7 +275,7 @@ describe('The map of Iran and Japan', () => {
     }
   });
 
-  it('enlarged around a point keeps what is there, to a tenth of a pixel, however often', () => {
+  it('enlarged around a point keeps that point in place, to a tenth of a pixel, however often', () => {
     const whole = draw(dataset, geography, 1000).panels[1]!;
     const under = ({ centre, scale, middle: [x, y] }: MapPanel) => pixelOf(equalArea(centre, { scale, x, y }), [132.46, 34.39]);
     const point = under(whole);
@@ -287,7 +287,7 @@ describe('The map of Iran and Japan', () => {
     expect(panel.k).toBeCloseTo(3.9);
   });
 
-  it.each(['a', 'b'] as const)('drawn as the country of side %s alone is larger, without a strip, and counts every event', (only) => {
+  it.each(['a', 'b'] as const)('drawn with only the country of side %s is larger, without a strip, and counts every event', (only) => {
     const { placeless } = projectMap(indexDataset(dataset), dataset.events);
     for (const width of [320, 360, 720, 1200]) {
       const both = draw(dataset, geography, width);
@@ -304,7 +304,7 @@ describe('The map of Iran and Japan', () => {
     }
   });
 
-  it('counts the events of each region, of those whose place says so', () => {
+  it('counts the events of each region, by the regions that their places name', () => {
     const index = indexDataset(dataset);
     const { regions, total, placeless } = projectMap(index, index.events);
     expect(regions['IR-23']).toBe(41);
@@ -320,7 +320,7 @@ describe('The map of Iran and Japan', () => {
     expect(projectMap(index, index.events, new Set(['tehran'])).regions['IR-23'] ?? 0).toBeLessThan(41);
   });
 
-  it('draws names of seas and places as the page wants them, or not at all', () => {
+  it('draws names of seas and places as the page sets them, or not at all', () => {
     const index = indexDataset(dataset);
     const seasWith = (overrides: LabelOverrides, language: 'en' | 'fa' | 'ja') =>
       layoutMap(
@@ -339,7 +339,7 @@ describe('The map of Iran and Japan', () => {
     expect(seasWith(changed, 'en')).not.toContain('Persian Gulf');
   });
 
-  it('lays out again only what a change touches, and nothing otherwise than from the start', async () => {
+  it('lays out again only what a change affects, with the same result as from scratch', async () => {
     const index = indexDataset(dataset);
     const projection = projectMap(index, index.events);
     const texts = mapTexts(index, createLocale('en', 'auto'), {});
@@ -372,7 +372,7 @@ describe('The map of Iran and Japan', () => {
     expect(nearer.strip).toBe(before.strip);
   });
 
-  it('is plain data, the same for any order of the records', async () => {
+  it('is plain data, and the same for any order of the records', async () => {
     const scene = draw(dataset, geography, 900);
     expect(structuredClone(scene)).toEqual(scene);
     expect(draw(shuffled(dataset), geography, 900)).toEqual(scene);
@@ -380,7 +380,7 @@ describe('The map of Iran and Japan', () => {
 });
 
 describe('The map of any two countries', () => {
-  it.each(SAMPLE_PAIRS)('%s and %s at one scale, with no name on another or cut off, each capital once', async (a, b) => {
+  it.each(SAMPLE_PAIRS)('draws %s and %s at one scale, no name overlapping or cut off, each capital once', async (a, b) => {
     const { dataset } = parse(samplePair(a, b));
     const geography = await geographyOf(a, b);
     for (const width of [320, 480, 720, 1200]) {
@@ -398,9 +398,9 @@ describe('The map of any two countries', () => {
     }
   });
 
-  it('tells both scales by the same number of kilometres, measured on the panels', async () => {
+  it('has the same scale in kilometres on both panels', async () => {
     const scene = draw(parse(samplePair('NZL', 'CHL')).dataset!, await geographyOf('NZL', 'CHL'), 900);
-    // 100 km to the east of each middle, laid on each panel.
+    // 100 km to the east of each centre, measured on each panel.
     const pixels = scene.panels.map(({ centre, scale }) => {
       const toPixels = equalArea(centre, { scale, x: 0, y: 0 });
       const east = [centre[0] + 100 / (EARTH_KM * Math.cos((centre[1] * Math.PI) / 180)) / (Math.PI / 180), centre[1]] as LonLat;
@@ -409,9 +409,9 @@ describe('The map of any two countries', () => {
     expect(Math.abs(pixels[0]! / pixels[1]! - 1)).toBeLessThan(0.001);
   });
 
-  it('turns to the pole where a strip with north up would tear a country', async () => {
+  it('turns towards the pole where a strip with north up would tear a country apart', async () => {
     const torn = draw(parse(samplePair('RUS', 'CAN')).dataset!, await geographyOf('RUS', 'CAN'), 900);
-    // The edge of the world is a circle: what is seen of it has one middle.
+    // The edge of the world is a circle: the visible part of it has one centre.
     const { height } = torn.strip!.box;
     const rim = pointsOf(torn.strip!.beyond.split('Z')[1]!).filter(([, y]) => y > 0 && y < height);
     const [x0, x1] = extent(rim, ([x]) => x) as [number, number];
@@ -420,7 +420,7 @@ describe('The map of any two countries', () => {
     expect(torn.strip!.countries.every(({ d }) => d.length > 100)).toBe(true);
   });
 
-  it('has the layout that was asked for', async () => {
+  it('has the requested layout', async () => {
     const dataset = iranJapan();
     const geography = await geographyOf('IRN', 'JPN');
     const shapeOf = (layout: MapLayout, width = 1000) => {
@@ -442,7 +442,7 @@ describe('The map of any two countries', () => {
     expect(strip!.discs.some(({ side }) => side === 'a') && strip!.discs.some(({ side }) => side === 'b')).toBe(true);
   });
 
-  it('keeps names apart for places anywhere', async () => {
+  it('keeps names apart wherever the places are', async () => {
     const geography = await geographyOf('IRN', 'JPN');
     fc.assert(
       fc.property(randomDataset({ events: 40, actors: 2, places: 30 }), fc.integer({ min: 300, max: 1300 }), (dataset, width) => {

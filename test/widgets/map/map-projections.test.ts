@@ -13,12 +13,12 @@ import { pointsOf } from '../../support/paths.js';
 
 const FIT = { scale: 400, x: 600, y: 115 };
 
-/** Two squares that share an edge, wound as RFC 7946 asks or the other way. */
+/** Two squares that share an edge, wound as RFC 7946 requires or the other way. */
 function twoSquares(order: 1 | -1): GeoTopology {
   const ring = (arcs: number[]) => (order > 0 ? arcs : [...arcs].reverse().map((arc) => ~arc));
   return {
     type: 'Topology',
-    // The edge between them, then the rest of the western and of the eastern square.
+    // The edge between them, then the rest of the western and the eastern square.
     arcs: [
       [
         [10, 0],
@@ -50,7 +50,7 @@ function twoSquares(order: 1 | -1): GeoTopology {
 }
 
 describe('A TopoJSON file', () => {
-  it('gives the chosen areas of an object in its order, and none of an object that it does not hold', async () => {
+  it('yields the chosen areas of an object in its order, and none for an object that it does not contain', async () => {
     const world = await topology('world-overview');
     const all = feature(world, world.objects['countries']!) as GeoJSON.FeatureCollection;
     expect(areasOf(world, 'countries').map(({ id }) => id)).toEqual(all.features.map(({ id }) => id));
@@ -58,14 +58,14 @@ describe('A TopoJSON file', () => {
     expect(areasOf(world, 'rivers')).toEqual([]);
   });
 
-  it.each([1, -1] as const)('is drawn the small way round, whichever way it winds: %d', (order) => {
+  it.each([1, -1] as const)('is drawn as the smaller area, whichever way it winds: %d', (order) => {
     const [west] = areasOf(twoSquares(order), 'areas');
     const [x0, y0, x1, y1] = boundsOf(west!.geometry, equalArea([5, 5], { scale: 100, x: 0, y: 0 }));
     expect(x1 - x0).toBeCloseTo(17.4, 0);
     expect(y1 - y0).toBeCloseTo(17.4, 0);
   });
 
-  it('gives the lines that two areas share, and not their coasts', () => {
+  it('yields the borders that two areas share, and not their coasts', () => {
     expect(bordersOf(twoSquares(1), 'areas', () => true).coordinates).toEqual([
       [
         [10, 0],
@@ -77,7 +77,7 @@ describe('A TopoJSON file', () => {
 });
 
 describe('A projection', () => {
-  it('draws a country in two parts where the edge of the map cuts it, each at its edge', () => {
+  it('draws a country in two parts, each at its edge, where the edge of the map cuts it', () => {
     const across: MultiPolygon = {
       type: 'MultiPolygon',
       coordinates: [
@@ -103,7 +103,7 @@ describe('A projection', () => {
     expect(pathOf(across, equalEarth(180).scale(200)).split('M').slice(1)).toHaveLength(1);
   });
 
-  it.each([0, 40, 94.4, -170])('turned to %d draws no line of any country across the map', async (lon0) => {
+  it.each([0, 40, 94.4, -170])('rotated to %d draws no line of any country across the map', async (lon0) => {
     const toPixels = equalEarth(lon0).scale(200).translate([600, 300]).precision(0);
     for (const { id, geometry } of areasOf(await topology('world-standard'), 'countries')) {
       for (const part of pathOf(coastOf(geometry), toPixels).split('M').slice(1)) {
@@ -113,7 +113,7 @@ describe('A projection', () => {
     }
   });
 
-  it('shows what is before the globe and not what is behind it', () => {
+  it('shows the front of the globe and not the back', () => {
     const toPixels = globe([94, 43], FIT);
     expect(isVisible([94, 43], toPixels)).toBe(true);
     expect(isVisible([-86, -43], toPixels)).toBe(false);
@@ -121,7 +121,7 @@ describe('A projection', () => {
     for (const [x, y] of outline) expect(Math.hypot(x - FIT.x, y - FIT.y)).toBeCloseTo(FIT.scale, 0);
   });
 
-  it('shows nothing beyond its window but a narrow margin, and everything within', async () => {
+  it('shows everything within its window, and nothing beyond it except a narrow margin', async () => {
     const window = { x: 0, y: 0, width: 400, height: 400 };
     const inside = ([x, y]: readonly [number, number]) => x > 0 && x < 400 && y > 0 && y < 400;
     const areas = areasOf(await topology('world-detail'), 'countries');
@@ -132,7 +132,7 @@ describe('A projection', () => {
     for (const [x, y] of pointsOf(cut)) expect(x > -9 && x < 409 && y > -9 && y < 409).toBe(true);
   });
 
-  it('finds the way back from a pixel to the globe', () => {
+  it('can be inverted from a pixel to the globe', () => {
     const centre: LonLat = [138, 37];
     const toPixels = equalArea(centre, { scale: 500, x: 0, y: 0 });
     fc.assert(
@@ -143,7 +143,7 @@ describe('A projection', () => {
     );
   });
 
-  it('keeps areas: ten degrees by ten have one share of the globe wherever the middle is', () => {
+  it('preserves areas: ten by ten degrees have the same share of the globe wherever the centre is', () => {
     const cell = geoGraticule().extentMajor([
       [0, 0],
       [10, 10],

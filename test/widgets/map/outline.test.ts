@@ -10,7 +10,7 @@ import { randomDataset } from '../../support/random-data.js';
 const locale = createLocale('en', 'auto');
 
 describe('The list of the map', () => {
-  it('holds every place and every event that is shown once, and its beginning needs not the rest', () => {
+  it('contains every place and every shown event once, and its beginning can be built without the rest', () => {
     fc.assert(
       fc.property(randomDataset({ events: 30, actors: 2, places: 12 }), fc.nat({ max: 30 }), (dataset, count) => {
         const index = indexDataset(dataset);
@@ -22,7 +22,7 @@ describe('The list of the map', () => {
     );
   });
 
-  it('leads from a country to its places from north to south, to what lies within them, and to the events there', () => {
+  it('leads from a country to its places from north to south, then to what lies within them and to the events there', () => {
     const place = (id: string, country: string, lat: number, within?: string) => ({
       id,
       name: id,
@@ -35,7 +35,7 @@ describe('The list of the map', () => {
     const { dataset } = parse({
       format: 'bilateral/1',
       sides: { a: { country: 'IRN', name: 'Iran' }, b: { country: 'JPN', name: 'Japan' } },
-      // An embassy is another country's, and yet stands in the city.
+      // An embassy belongs to another country, though it is in the city.
       places: [place('south', 'IRN', 30), place('north', 'IRN', 35), place('embassy', 'JPN', 30, 'south'), place('far', 'JPN', 36)],
       events: [event('e1', 'south'), event('e2', 'embassy'), event('e3'), event('e4', 'far')],
     });

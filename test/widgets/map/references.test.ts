@@ -14,11 +14,11 @@ beforeAll(() => vi.stubGlobal('fetch', fromDisk));
 afterAll(() => vi.unstubAllGlobals());
 
 /**
- * Twelve references in place of twelve screenshots: pixels of text differ from one machine and one version of a browser to the next, a
- * scene measured with letters of one width does not. What differs here is seen by a reader: look at the picture before taking it as the new
+ * Twelve references instead of twelve screenshots: pixels of text differ between machines and between versions of a browser; a
+ * scene measured with letters of one width does not. A difference here is visible to readers: look at the picture before accepting the new
  * reference.
  */
-describe('The map is drawn as it was looked at', () => {
+describe('The map matches its reviewed reference', () => {
   it.each(['en', 'fa', 'ja'] as const)('in %s at 320, 480, 720 and 1200 px', async (language: Language) => {
     const index = indexDataset(iranJapan());
     const geography = await geographyOf('IRN', 'JPN');
@@ -33,7 +33,7 @@ describe('The map is drawn as it was looked at', () => {
   });
 });
 
-/** A scene in lines that a change can be read from: where marks and names stand, and whether the shapes are the same. */
+/** A scene as lines in which a change is easy to read: the positions of marks and names, and whether the shapes are the same. */
 function told({ width, height, strip, panels, elsewhere, distanceKm }: MapScene): string {
   const name = ({ text, count, x, y }: MapScene['panels'][number]['labels'][number]) => `  name ${text} ${count} at ${x} ${y}`;
   const disc = ({ id, ids, x, y, r, total }: MapScene['panels'][number]['discs'][number]) =>

@@ -6,7 +6,7 @@ import { articulationPoints, betweenness, findBridges } from '../../../src/widge
 import { iranJapan } from '../../support/iran-japan.js';
 import { randomTies } from '../../support/random-ties.js';
 
-/** Every shortest way between two actors, written out. */
+/** Every shortest path between two actors, in full. */
 function waysBetween(graph: TieGraph, from: string, to: string): readonly (readonly string[])[] {
   let ways: readonly (readonly string[])[] = [[from]];
   for (let length = 0; length < graph.size && ways.length; length++) {
@@ -29,8 +29,8 @@ function partsOf(graph: TieGraph, without?: string): number {
   return parts;
 }
 
-describe('Who bridges the two sides', () => {
-  it('counts the shortest ways as writing them all out does', () => {
+describe('Finding who bridges the two sides', () => {
+  it('counts as many shortest paths as a complete enumeration', () => {
     fc.assert(
       fc.property(randomTies(7, 11), (ties) => {
         const graph = tieGraph(ties);
@@ -50,7 +50,7 @@ describe('Who bridges the two sides', () => {
     );
   });
 
-  it('finds those without whom a part falls apart', () => {
+  it('identifies those without whom a part falls apart', () => {
     fc.assert(
       fc.property(randomTies(9, 12), (ties) => {
         const graph = tieGraph(ties);
@@ -60,7 +60,7 @@ describe('Who bridges the two sides', () => {
     );
   });
 
-  it('names in the record of Iran and Japan only those with ties across, the best first', () => {
+  it('lists only those with cross ties in the data set of Iran and Japan, the best first', () => {
     const index = indexDataset(iranJapan());
     const ties = index.dataset.ties.filter(({ from, to }) => ![from, to].some((id) => id === 'iran' || id === 'japan'));
     const bridges = findBridges(tieGraph(ties), (id) => index.sideByActor.get(id)!);

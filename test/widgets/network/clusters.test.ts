@@ -17,17 +17,17 @@ function project(dataset: Dataset, folded: readonly string[] = []) {
   return { index, circles, projection: projectNetwork(index, { states: false, folded: new Set(folded), clusters: circles }) };
 }
 
-describe('Circles of actors', () => {
+describe('Clusters of actors', () => {
   const { dataset } = parse(largeData({ actors: 3_000 }));
 
-  it('gather thousands in at most forty places, each of one side and each actor counted once', () => {
+  it('gather thousands into at most forty marks, each of one side, and count each actor once', () => {
     const { index, circles, projection } = project(dataset!);
     expect(projection.actors.length).toBeLessThanOrEqual(40);
     expect(projection.actors.reduce((sum, { memberCount }) => sum + 1 + memberCount, 0)).toBe(3_000);
     for (const [id, parent] of circles) expect(index.sideByActor.get(id)).toBe(index.sideByActor.get(parent));
   });
 
-  it('open to smaller ones, and lose nobody', () => {
+  it('open into smaller ones, and lose nobody', () => {
     const [first] = project(dataset!).projection.actors;
     const { projection } = project(dataset!, [first!.id]);
     const standing = ({ isFolded, memberCount }: { isFolded: boolean; memberCount: number }) => (isFolded ? 1 + memberCount : 1);
@@ -36,13 +36,13 @@ describe('Circles of actors', () => {
     expect(projection.actors.reduce((sum, actor) => sum + standing(actor), 0)).toBe(3_000);
   });
 
-  it('draw the lines of most contacts, at most sixty', () => {
+  it('are joined by at most sixty lines, those with the most contacts', () => {
     const ties = strongestTies(project(dataset!).projection.ties);
     expect(ties.length).toBeLessThanOrEqual(60);
     expect(ties.map(({ id }) => id)).toEqual(ties.map(({ id }) => id).sort());
   });
 
-  it('leave every body as it is, make no actor stand under itself, and are the same for any order of the data', () => {
+  it('leave every body as it is, put no actor under itself, and are the same for any order of the data', () => {
     fc.assert(
       fc.property(randomDataset({ events: 2, actors: 90, places: 1 }), (data) => {
         const { circles, index } = project(data);

@@ -16,7 +16,7 @@ const ties = fc.uniqueArray(
 );
 
 describe('Crossings', () => {
-  it('are those that looking at every pair finds', () => {
+  it('are as many as a comparison of every pair finds', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 40 }), (ranks) => {
         const pairs = ranks.flatMap(([a, b], i) => ranks.slice(i + 1).filter(([c, d]) => (a - c) * (b - d) < 0));
@@ -25,7 +25,7 @@ describe('Crossings', () => {
     );
   });
 
-  it('count a tie to a box against the ties across above its row, and never against the other half of the gap', () => {
+  it('count a tie to a box against the cross ties above its row, and never against the other half of the gap', () => {
     const columns = { a: column('a', 3), b: column('b', 3) };
     expect(
       countCrossings(columns, boxes, [
@@ -51,7 +51,7 @@ describe('Crossings', () => {
 });
 
 describe('The order of two columns', () => {
-  it('keeps every row under its own body and never crosses more ties than before', () => {
+  it('keeps every row under its own body and never has more crossings than before', () => {
     fc.assert(
       fc.property(ties, (all) => {
         const columns = { a: [{ id: 'a0', children: column('a', 6).slice(1) }], b: column('b', 6) };
@@ -63,7 +63,7 @@ describe('The order of two columns', () => {
     );
   });
 
-  it('puts rows that are tied to the boxes above on top', () => {
+  it('puts rows with ties to the boxes above at the top', () => {
     const all: GapTie[] = [
       ['a2', 'x0'],
       ['a2', 'x1'],

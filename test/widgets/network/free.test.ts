@@ -29,7 +29,7 @@ function overlapping({ rows }: NetworkScene): readonly string[] {
   );
 }
 
-/** Pieces of lines that enter a name, found by walking along them. */
+/** Segments of lines that run through a name, found by sampling them. */
 function through({ links, rows }: NetworkScene): readonly string[] {
   const names = rows.map((row) => ({ id: row.id, box: nameBox(row) }));
   const holds = ({ x, y, width, height }: Box, px: number, py: number) => px > x && px < x + width && py > y && py < y + height;
@@ -46,7 +46,7 @@ function through({ links, rows }: NetworkScene): readonly string[] {
 describe.each(['bands', 'force'])('The layout %s', (name) => {
   const dataset = iranJapan();
 
-  it.each([320, 720, 1200])('has at %d px no name on another, no tie through a name, and everybody once', (width) => {
+  it.each([320, 720, 1200])('has at %d px no overlapping names, no tie through a name, and everybody once', (width) => {
     for (const max of [24, 40, 137]) {
       const scene = draw(name, dataset, width, { max });
       expect(overlapping(scene)).toEqual([]);
@@ -57,7 +57,7 @@ describe.each(['bands', 'force'])('The layout %s', (name) => {
     }
   });
 
-  it('is the same whatever the order of the data, and keeps its promises for any', () => {
+  it('is the same whatever the order of the data, and has no overlaps for any data', () => {
     fc.assert(
       fc.property(
         randomDataset({ events: 4, actors: 40, places: 1 }),
@@ -82,7 +82,7 @@ it.each([
   ['bands', 1152, 1_000],
   ['force', 672, 1_700],
   ['force', 1152, 1_150],
-])('The layout %s uses its width: at %d px all 137 actors stand within %d px', (name, width, height) => {
+])('The layout %s makes use of its width: at %d px, all 137 actors fit into a height of %d px', (name, width, height) => {
   expect(draw(name, iranJapan(), width, { max: 137 }).height).toBeLessThanOrEqual(height);
 });
 
@@ -95,19 +95,19 @@ it.each([
   ['force', 40, 1],
   ['force', 80, 11],
   ['force', 137, 10],
-])('The layout %s crosses of %d actors no more than %d pairs of ties', (name, max, most) => {
+])('The layout %s with %d actors has crossings of no more than %d pairs of ties', (name, max, most) => {
   expect(crossingsIn(draw(name, iranJapan(), 952, { max }))).toBeLessThanOrEqual(most);
 });
 
 describe('The hash of a layout', () => {
-  it('is here as in the browsers, whose letters are of other widths', () => {
+  it('is the same here as in the browsers, whose letters have other widths', () => {
     expect(draw('bands', iranJapan(), 952).hash).toBe('8ccb807f');
     expect(draw('force', iranJapan(), 952).hash).toBe('ecfb896c');
   });
 });
 
 describe('The layout preset', () => {
-  it('stands where the data say, whatever they say, and below where they say nothing', () => {
+  it('places actors where the data say, whatever they say, and below where they say nothing', () => {
     const dataset = iranJapan();
     const at = (positions: unknown) => draw('preset', { ...dataset, layout: { positions } } as unknown as Dataset, 900, { max: 10 });
     const ids = at({}).rows.map(({ id }) => id);

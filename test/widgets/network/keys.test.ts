@@ -7,8 +7,8 @@ import { iranJapan } from '../../support/iran-japan.js';
 const index = indexDataset(iranJapan());
 const ranked = index.dataset.actors.map(({ id }) => id);
 
-describe('The keys that walk along ties', () => {
-  it('reach from one actor everybody whom any ties join to it, by every tie of those, and come back the same way', () => {
+describe('The keys that follow ties', () => {
+  it('reach everybody connected to an actor, along all of their ties, and lead back the same way', () => {
     const reached = new Set<string>();
     const walked = new Set<string>();
     let [at, walk]: [string, Walk] = ['chitsaz', NO_WALK];
@@ -29,7 +29,7 @@ describe('The keys that walk along ties', () => {
           press('Backspace');
         }
         expect(at).toBe(actor);
-        // Back on the actor, a reader goes on behind the tie that was walked.
+        // Back on the actor, a reader continues after the tie that was followed.
         for (let each = ''; each !== tie; each = at) press('.');
       }
       if (at !== actor) press('Backspace');
@@ -37,7 +37,7 @@ describe('The keys that walk along ties', () => {
     visit('chitsaz');
     expect([...reached].sort()).toEqual([...stepsFrom(tieGraph(index.dataset.ties), 'chitsaz', Infinity).keys()].sort());
     expect(reached.size).toBeGreaterThan(100);
-    // Whoever has an end of a tie that leads from there is there too.
+    // An actor at one end of a tie is reached whenever the other end is.
     const leading = index.dataset.ties.filter(({ from, to }) => from !== to && (reached.has(from) || reached.has(to)));
     expect([...walked].sort()).toEqual(leading.map(({ id }) => id).sort());
   });

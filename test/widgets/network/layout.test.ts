@@ -33,7 +33,7 @@ function draw(
   return { scene, actors, projection };
 }
 
-/** Where the letters of each name stand. */
+/** The boxes of the letters of each name. */
 function names({ rows, boxes }: NetworkScene) {
   return [
     ...rows.map(({ id, x, y, textX, textWidth, lines }) => ({
@@ -52,7 +52,7 @@ function overlapping(scene: NetworkScene): readonly string[] {
   return all.flatMap((one, i) => all.slice(i + 1).flatMap((other) => (touches(one, other) ? [`${one.id} ${other.id}`] : [])));
 }
 
-/** Ties that enter the letters of a name. */
+/** Ties that run through the letters of a name. */
 function through(scene: NetworkScene): readonly string[] {
   const all = names(scene);
   return scene.links.flatMap(({ id, curve }) =>
@@ -67,7 +67,7 @@ function through(scene: NetworkScene): readonly string[] {
 describe('The network of Iran and Japan', () => {
   const dataset = iranJapan();
 
-  it.each([320, 480, 720, 1200])('keeps at %d px every actor in its band and every name clear of the others', (width) => {
+  it.each([320, 480, 720, 1200])('at %d px keeps every actor in its band and every name clear of the others', (width) => {
     for (const max of [24, 40, 80, 137]) {
       for (const language of ['en', 'fa', 'ja'] as const) {
         const { scene } = draw(dataset, width, { max, language });
@@ -78,7 +78,7 @@ describe('The network of Iran and Japan', () => {
     }
   });
 
-  it('draws every actor once but the two states, or names it below', () => {
+  it('draws every actor except the two states once, or lists it below', () => {
     for (const width of [320, 1200]) {
       const { rows, boxes, outside } = draw(dataset, width, { max: Infinity }).scene;
       const drawn = [...rows.map(({ id }) => id), ...boxes.map(({ id }) => id), ...outside];
@@ -88,13 +88,13 @@ describe('The network of Iran and Japan', () => {
     }
   });
 
-  it('is plain data, the same for any order of the records, and moves nobody by a filter of time', () => {
+  it('is plain data, and the same for any order of the records', () => {
     const { scene } = draw(dataset, 900);
     expect(structuredClone(scene)).toEqual(scene);
     expect(draw(shuffled(dataset), 900).scene).toEqual(scene);
   });
 
-  it('is mirrored where reading begins on the right', () => {
+  it('is mirrored where text runs from right to left', () => {
     const { bands } = draw(dataset, 900).scene;
     const mirrored = draw(dataset, 900, { rtl: true }).scene.bands;
     expect(mirrored.a).toEqual(bands.b);
@@ -106,11 +106,11 @@ describe('The network of Iran and Japan', () => {
     [40, 31],
     [80, 243],
     [137, 323],
-  ])('crosses of %d actors no more than %d pairs of ties', (max, most) => {
+  ])('with %d actors has crossings of no more than %d pairs of ties', (max, most) => {
     expect(crossingsIn(draw(dataset, 952, { max }).scene)).toBeLessThanOrEqual(most);
   });
 
-  it.each(['en', 'fa'] as const)('breaks no word of a name in %s on a phone of 360 px', (language) => {
+  it.each(['en', 'fa'] as const)('breaks no word of a name in %s on a 360 px phone', (language) => {
     const locale = createLocale(language, 'auto');
     const wordsOf = (text: string) => text.split(/[\s\u200c-]+/).filter(Boolean);
     const { scene } = draw(dataset, 328, { max: 26, language, rtl: language === 'fa' });
@@ -123,7 +123,7 @@ describe('The network of Iran and Japan', () => {
     ['en', '+1,234'],
     ['fa', '+۱٬۲۳۴'],
     ['ja', '+1,234'],
-  ] as const)('has room beside its name for the number of those under a folded body, in %s', (language, count) => {
+  ] as const)('has room beside the name of a folded body for the number of those under it, in %s', (language, count) => {
     const { actors, projection } = draw(dataset, 720);
     const folded = actors.map((actor) => ({ ...actor, memberCount: 1_234, isFolded: true }));
     const locale = createLocale(language, 'auto');
@@ -140,7 +140,7 @@ describe('The network of Iran and Japan', () => {
     }
   });
 
-  it('draws a tie within a side outside its column, level with the names until it is past them', () => {
+  it('draws a tie within a side outside its column, level with the names until it has passed them', () => {
     for (const width of [320, 1200]) {
       const { links, rows } = draw(dataset, width, { max: Infinity }).scene;
       const inside = links.filter(({ isInside }) => isInside);
@@ -162,7 +162,7 @@ describe('The network of Iran and Japan', () => {
     }
   });
 
-  it.each([720, 1200])('keeps at %d px ties within a side apart where they pass each other', (width) => {
+  it.each([720, 1200])('at %d px keeps ties within a side apart where they pass each other', (width) => {
     const { links } = draw(dataset, width, { max: Infinity }).scene;
     const arcs = links.filter(({ isInside }) => isInside).map(({ curve }) => curve);
     const isLeft = ([x0, , x1]: Curve) => x1 < x0;
@@ -179,7 +179,7 @@ describe('The network of Iran and Japan', () => {
 });
 
 describe('The network of any two countries', () => {
-  it('keeps bands, names and numbers for any data', () => {
+  it('keeps actors in their bands, names apart and the number of actors for any data', () => {
     fc.assert(
       fc.property(
         randomDataset({ events: 10, actors: 40, places: 2 }),

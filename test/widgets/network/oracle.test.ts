@@ -33,18 +33,18 @@ function lengthOf(path: readonly string[] | null): number | undefined {
   return path ? path.length - 1 : undefined;
 }
 
-describe('Paths and shares of the shortest ways', () => {
-  it('are those of graphology on the record of Iran and Japan', () => agree(iranJapan().ties));
+describe('Paths and shares of the shortest paths', () => {
+  it('agree with graphology on the data set of Iran and Japan', () => agree(iranJapan().ties));
 
   it.each([
     ['Les Misérables', 77, 254],
     ['two countries in the news of a year, where most are tied to most', 24, 200],
-  ])('are those of graphology on graphs of the size of %s', (_, actors, ties) => {
+  ])('agree with graphology on graphs the size of %s', (_, actors, ties) => {
     fc.assert(fc.property(randomPairs(actors, ties), agree), { numRuns: 30 });
   });
 
-  it('are those of graphology where ties are double, lead back, or leave parts apart', () => {
-    // Of exactly 128 edges graphology 0.26 counts wrongly: it points at their 256 ends with one byte.
+  it('agree with graphology where ties are duplicated, lead back to the same actor, or leave unconnected parts', () => {
+    // With exactly 128 edges, graphology 0.26 is wrong: it indexes their 256 ends with one byte.
     const ties = randomTies(26, 254).filter((each) => oracle(each).size !== 128);
     fc.assert(fc.property(ties, agree), { numRuns: 60 });
   });

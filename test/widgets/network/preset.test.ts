@@ -11,7 +11,7 @@ import { frameOf } from '../../support/frame.js';
 import { iranJapan } from '../../support/iran-japan.js';
 import { randomDataset } from '../../support/random-data.js';
 
-/** What it took to find places; names that stand where they were wanted took nothing. */
+/** The steps that were needed to find positions; names that are where they were wanted needed none. */
 const worked = vi.hoisted(() => [] as string[]);
 
 vi.mock(import('../../../src/layout/stress-layout.js'), async (original) => {
@@ -53,7 +53,7 @@ const without = (dataset: Dataset, gone: string): Dataset => ({
   ties: dataset.ties.filter(({ from, to }) => from !== gone && to !== gone),
 });
 
-/** How far each of those in both pictures is from where it was, px. */
+/** How far each actor that is in both pictures has moved, px. */
 function moves(before: NetworkScene, after: NetworkScene): readonly number[] {
   const known = positionsOf(before, false).positions;
   return Object.entries(positionsOf(after, false).positions).flatMap(([id, [x, y]]) => {
@@ -66,8 +66,8 @@ function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[values.length >> 1]!;
 }
 
-describe('Places that were written down', () => {
-  it.each(['bands', 'force'])('draw %s again without any layout, to the last bit', (name) => {
+describe('Saved positions', () => {
+  it.each(['bands', 'force'])('reproduce %s without computing a layout, to the last bit', (name) => {
     for (const rtl of [false, true]) {
       const dataset = iranJapan();
       const scene = draw(name, dataset, { rtl });
@@ -80,7 +80,7 @@ describe('Places that were written down', () => {
     }
   });
 
-  it('draw the same again for any data', () => {
+  it('reproduce the picture for any data', () => {
     fc.assert(
       fc.property(
         randomDataset({ events: 1, actors: 30, places: 1 }),
@@ -96,7 +96,7 @@ describe('Places that were written down', () => {
     );
   });
 
-  it('keep everybody where he was when somebody comes, who stands amid those that he is tied to', () => {
+  it('keep everybody in place when an actor is added, who is placed amid those they are tied to', () => {
     const dataset = iranJapan();
     const places = positionsOf(draw('bands', dataset), false);
     for (const { id } of dataset.actors.filter(({ type }, i) => type !== 'state' && i % 5 === 0)) {
@@ -108,7 +108,7 @@ describe('Places that were written down', () => {
     }
   });
 
-  it('are mirrored with the page, and fit a narrower one', () => {
+  it('are mirrored with the page, and fit into a narrower one', () => {
     const dataset = iranJapan();
     const places = positionsOf(draw('bands', dataset), false);
     const [scene, mirrored] = [false, true].map((rtl) => draw('preset', keep(dataset, places), { rtl }).rows);
@@ -125,15 +125,15 @@ describe('Places that were written down', () => {
     { width: 1e300 },
     { positions: { a0: [1] } },
     { positions: [] },
-  ])('are left out where they are none: %j', (layout) => {
+  ])('are ignored where they are invalid: %j', (layout) => {
     const dataset = { ...iranJapan(), layout: { positions: {}, ...layout } } as unknown as Dataset;
     expect(draw('preset', dataset).hash).toBe(draw('bands', dataset).hash);
   });
 });
 
-describe('An actor who comes', () => {
+describe('An actor who is added', () => {
   it.each([40, 999])(
-    'moves in columns of %d actors the others by no more than 24 px in the median',
+    'in columns of %d actors moves the others by a median of no more than 24 px',
     (max) => {
       const dataset = iranJapan();
       const after = draw('columns', dataset, { max });
@@ -145,14 +145,14 @@ describe('An actor who comes', () => {
     30_000,
   );
 
-  it('moves in columns of any data most of the others by less than a row', () => {
+  it('in columns of any data moves most of the others by less than a row', () => {
     const medians: number[] = [];
     fc.assert(
       fc.property(randomDataset({ events: 1, actors: 40, places: 1 }), (dataset) => {
         const all = moves(draw('columns', without(dataset, dataset.actors[0]!.id)), draw('columns', dataset));
         if (all.length) medians.push(median(all));
       }),
-      // A median of medians is no promise for each: always the same 200.
+      // A median of medians guarantees nothing for each data set, so these are always the same 200.
       { numRuns: 200, seed: 1 },
     );
     expect(medians.length).toBeGreaterThan(100);

@@ -4,14 +4,14 @@ import { finish } from '../../../src/layout/steps.js';
 import type { Slot } from '../../../src/widgets/network/layout/slots.js';
 import { untangle } from '../../../src/widgets/network/layout/untangle.js';
 
-/** Rows and columns, a little aslant so that no three are in line. */
+/** Rows and columns, slightly skewed so that no three points are collinear. */
 const ranks = (count: number, columns: number): readonly Slot[] =>
   Array.from({ length: count }, (_, i) => ({
     x: 200 * (i % columns) + ((i * i * 7.31) % 19),
     y: 40 * Math.floor(i / columns) + ((i * i * 3.17) % 13),
   }));
 
-/** Straight ties that meet between their ends, counted in another way than the layout does. */
+/** The number of crossings of straight ties between their ends, counted differently than in the layout. */
 function crossings(slots: readonly Slot[], ends: Uint32Array): number {
   const ties = Array.from({ length: ends.length / 2 }, (_, i) => [slots[ends[2 * i]!]!, slots[ends[2 * i + 1]!]!] as const);
   const meet = ([a, b]: (typeof ties)[number], [c, d]: (typeof ties)[number]) => {
@@ -24,7 +24,7 @@ function crossings(slots: readonly Slot[], ends: Uint32Array): number {
   return ties.reduce((sum, one, i) => sum + ties.slice(i + 1).filter((other) => meet(one, other)).length, 0);
 }
 
-/** What is made less: crossings, and one for each 300 px of ties. */
+/** What is minimized: crossings, plus one for each 300 px of ties. */
 function cost(slots: readonly Slot[], ends: Uint32Array): number {
   let length = 0;
   for (let k = 0; k < ends.length; k += 2) {
@@ -35,8 +35,8 @@ function cost(slots: readonly Slot[], ends: Uint32Array): number {
 }
 
 describe('Exchanging places', () => {
-  it('leaves no crossing where two columns can do without', () => {
-    // Each of the left column is tied to the one across whose row is the mirror of its own.
+  it('leaves no crossing where two columns can avoid them', () => {
+    // Each actor in the left column is tied to the one on the right in the mirrored row.
     const slots = ranks(12, 2);
     const ends = Uint32Array.from(Array.from({ length: 6 }, (_, row) => [2 * row, 2 * (5 - row) + 1]).flat());
     const bands = slots.map(({ x }) => Math.floor(x / 200));
@@ -44,7 +44,7 @@ describe('Exchanging places', () => {
     expect(crossings(finish(untangle(slots, bands, ends)), ends)).toBe(0);
   });
 
-  it('makes nothing worse, uses the same places, and keeps everybody in the band', () => {
+  it('makes nothing worse, uses the same places, and keeps everybody in their band', () => {
     fc.assert(
       fc.property(
         fc

@@ -30,7 +30,7 @@ const placed = (marks: readonly TimelineMark[], taken: Parameters<typeof ghostDa
   ghostDates(marks, taken, BOUNDS, measure, texts);
 
 describe('The date of a ghost', () => {
-  it('stands on the side away from the mark, with the question mark of a doubt', () => {
+  it('stands on the side away from the mark, with a question mark for doubt', () => {
     expect(placed([mark(200, -40, [300])])).toEqual([{ id: 'event at 200', x: 309, y: -40, width: 52, text: '1926?' }]);
     expect(placed([mark(400, -40, [300])])).toEqual([{ id: 'event at 400', x: 239, y: -40, width: 52, text: '1926?' }]);
   });
@@ -50,11 +50,11 @@ describe('The date of a ghost', () => {
     expect(date!.x).toBeGreaterThan(210);
   });
 
-  it('is left out where it would stand on something else', () => {
+  it('is left out where it would overlap something else', () => {
     expect(placed([mark(200, -40, [300])], [{ x: 240, y: -80, width: 200, height: 80 }])).toEqual([]);
   });
 
-  it('stands on no other', () => {
+  it('never overlaps another one', () => {
     const dates = placed([mark(200, -40, [300, 320, 340, 360]), mark(500, 40, [300, 330])]);
     expect(dates.length).toBeGreaterThan(2);
     for (const one of dates)

@@ -45,7 +45,7 @@ function draw(dataset: Dataset, width: number, language: Language = 'en', everyt
   return { scene, rows, events, projection };
 }
 
-/** Pairs of a box with a box or a leader that touch. */
+/** The number of pairs of a box and another box, or a leader, that touch. */
 function collisions({ labels }: HorizontalScene): number {
   const leader = ({ x, y0, y1 }: HorizontalScene['labels'][number]): Box => ({
     x: x - 0.5,
@@ -64,7 +64,7 @@ describe('The timeline of Iran and Japan', () => {
   const dataset = iranJapan();
   const dateOf = new Map(dataset.events.map(({ id, date }) => [id, date]));
 
-  it.each([640, 720, 1200])('at %d px labels the meeting, and no label touches another or a leader', (width) => {
+  it.each([640, 720, 1200])('at %d px labels the meeting, with no label touching another or a leader', (width) => {
     for (const language of ['en', 'fa', 'ja'] as const) {
       const { scene } = draw(dataset, width, language);
       expect(collisions(scene)).toBe(0);
@@ -94,7 +94,7 @@ describe('The timeline of Iran and Japan', () => {
     expect(swapped.rows.map(({ side }) => side)).toEqual(['b', '', 'a']);
   });
 
-  it('has the mark of a year that is all that is known in the middle of the year, not on its first day', () => {
+  it('puts the mark of an event with only a known year in the middle of that year, not on its first day', () => {
     const { scene } = draw(dataset, 1200, 'en', true, 'a', [parseDate('1950')!.earliest, parseDate('1990')!.latest]);
     const years = scene.marks.filter(
       ({ id, extent, ids }) => ids.length === 1 && extent?.style === 'bracket' && /^\d{4}$/.test(dateOf.get(id)!),
@@ -112,7 +112,7 @@ describe('The timeline of Iran and Japan', () => {
     }
   });
 
-  it('is plain data, the same for any order of the records', () => {
+  it('is plain data, and the same for any order of the records', () => {
     const { scene, rows } = draw(dataset, 900);
     expect(structuredClone(scene)).toEqual(scene);
     expect(structuredClone(rows)).toEqual(rows);
@@ -125,7 +125,7 @@ describe('A timeline of hundreds of events', () => {
   const { scene } = draw(dataset!, 1200, 'en', true);
   const columns = scene.marks.filter(({ isColumn }) => isColumn);
 
-  it('counts in columns on the axis, all of one scale', () => {
+  it('counts events in columns on the axis, all on the same scale', () => {
     expect(columns.length).toBeGreaterThan(20);
     expect(new Set(columns.map(({ side }) => side))).toEqual(new Set(['a', 'b']));
     const highest = columns.reduce((one, other) => (other.ids.length > one.ids.length ? other : one));
@@ -136,7 +136,7 @@ describe('A timeline of hundreds of events', () => {
     expect(scene.marks.flatMap(({ ids }) => ids)).toHaveLength(2_000);
   });
 
-  it('keeps columns apart, and names of lanes and events clear of them', () => {
+  it('keeps columns apart, and the names of lanes and events clear of them', () => {
     const boxes = columns.map(({ x, y }): Box => ({ x: x - 10, y: Math.min(0, y), width: 20, height: Math.abs(y) }));
     const inner = boxes.filter(({ x }) => x < 1_150);
     expect(inner.some((one, i) => inner.some((other, j) => j > i && touches(one, other)))).toBe(false);
@@ -171,7 +171,7 @@ describe('The timeline of any two countries', () => {
     );
   });
 
-  it('gives each event of the narrow layout a row of its own, below the one before it', () => {
+  it('gives each event its own row in the narrow layout', () => {
     fc.assert(
       fc.property(randomDataset({ events: 40, actors: 2, places: 3 }), fc.integer({ min: 280, max: 639 }), (dataset, width) => {
         const { rows, projection } = draw(dataset, width);
@@ -183,7 +183,7 @@ describe('The timeline of any two countries', () => {
     );
   });
 
-  it('counts every event that has no row between the rows around it, apart from their marks', () => {
+  it('counts every event without a row between the rows around it, clear of their marks', () => {
     fc.assert(
       fc.property(
         randomDataset({ events: 60, actors: 2, places: 3 }),
@@ -216,7 +216,7 @@ describe('The timeline of any two countries', () => {
     );
   });
 
-  it('has rows for some of many events even where none is a landmark', () => {
+  it('has rows for some of many events, even where none is a landmark', () => {
     const index = indexDataset(parse(largeData({ events: 5_000 })).dataset!);
     const { events } = projectTimeline(index, index.events);
     const plain = events.map((event) => ({ ...event, rank: 2 as const }));

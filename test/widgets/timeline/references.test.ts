@@ -11,11 +11,11 @@ import { frameOf } from '../../support/frame.js';
 import { iranJapan } from '../../support/iran-japan.js';
 
 /**
- * References of geometry in place of screenshots: pixels of text differ from one machine and one version of a browser to the next, a scene
- * measured with letters of one width does not. What differs here is seen by a reader: look at the picture before taking it as the new
+ * References of geometry instead of screenshots: pixels of text differ between machines and between versions of a browser; a scene
+ * measured with letters of one width does not. A difference here is visible to readers: look at the picture before accepting the new
  * reference.
  */
-describe('The timeline is drawn as it was looked at', () => {
+describe('The timeline matches its reviewed reference', () => {
   it.each(['en', 'fa', 'ja'] as const)(
     'in %s, across at 720 and 1200 px and in 2025, down at 320 and 480 px',
     async (language: Language) => {
@@ -48,7 +48,7 @@ describe('The timeline is drawn as it was looked at', () => {
   );
 });
 
-/** A scene in lines that a change can be read from: where marks, names and ticks stand. */
+/** A scene as lines in which a change is easy to read: the positions of marks, names and ticks. */
 function toldAcross({ width, height, axisY, marks, labels, rows, cut, seam }: HorizontalScene): string {
   return [
     `${width} × ${height}, axis at ${axisY}, ${labels.length} labels of ${marks.length} marks`,

@@ -4,7 +4,7 @@ import 'bilateral/jsx';
 import 'bilateral/map';
 import 'bilateral/timeline';
 
-/** Elements by their tags; a page that only the server runs would not send what defines them. */
+/** Elements by their tags; a page that runs only on the server would not send the code that defines them. */
 export default function Page() {
   return (
     <>
