@@ -1,37 +1,12 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
-import { playwright } from '@vitest/browser-playwright';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import type { BrowserProviderOption } from 'vitest/node';
-import { findBrowser, type Engine } from './scripts/find-browser.mjs';
-import { parkPointer } from './test/browser/support/park-pointer.js';
-import { printPages } from './test/browser/support/print-pages.js';
-import { rawFiles } from './test/browser/support/raw-files.js';
-import { webkitgtk } from './test/browser/support/webkit-provider.js';
+import { defineConfig } from 'vitest/config';
+import { browserOf, projects } from './test/vitest.config.js';
 
-/** Engines other than Chromium, set by `npm run test:engines`. */
-const others = (process.env['ENGINES'] ?? '').split(' ').filter(Boolean) as Engine[];
-
-/** Tests that mount hundreds of elements; left to `npm run test:engines`. */
-const ENDURANCE = 'test/browser/endurance/**/*.test.ts';
-
+/** All projects; Storybook looks for its own in this file. */
 export default defineConfig({
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
-          setupFiles: ['test/support/words.ts'],
-          // Long tests take longer still on a busy machine.
-          testTimeout: 60_000,
-        },
-      },
-      browserProject('browser', 'chromium', { exclude: [ENDURANCE] }),
-      browserProject('endurance', 'chromium', { include: [ENDURANCE] }),
-      ...others.map((engine) => browserProject(engine, engine)),
+      ...projects,
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
@@ -40,53 +15,3 @@ export default defineConfig({
     ],
   },
 });
-
-function browserProject(
-  name: string,
-  engine: Engine,
-  files: { readonly include?: string[]; readonly exclude?: string[] } = {},
-): TestProjectInlineConfiguration {
-  return {
-    extends: true,
-    plugins: [rawFiles()],
-    // A dependency found late would reload the page in the middle of a test.
-    optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'], include: ['axe-core'] },
-    test: {
-      name,
-      include: ['test/browser/**/*.test.ts'],
-      ...files,
-      setupFiles: ['test/browser/setup.ts'],
-      // A busy machine may take a while to reach the expected state.
-      expect: { poll: { timeout: 10_000 } },
-      testTimeout: 60_000,
-      browser: browserOf(engine),
-    },
-  };
-}
-
-function browserOf(engine: Engine) {
-  const found = findBrowser(engine);
-  // WebDriver drives a visible window, on a display of its own.
-  const headless = !found?.browser;
-  return {
-    enabled: true,
-    headless,
-    ui: false,
-    screenshotFailures: false,
-    commands: { parkPointer, printPages },
-    viewport: { width: 1280, height: 900 },
-    provider: providerOf(engine),
-    instances: [{ browser: engine }],
-  };
-}
-
-function providerOf(engine: Engine): BrowserProviderOption {
-  const { path, browser } = findBrowser(engine) ?? {};
-  if (path && browser) return webkitgtk({ driver: path, browser });
-  const channel = path && engine === 'firefox' ? { channel: 'moz-firefox' } : {};
-  return playwright({
-    launchOptions: { ...(path && { executablePath: path }), ...channel },
-    // Larger than the test frame, which would otherwise be scaled down.
-    contextOptions: { viewport: { width: 1600, height: 1200 } },
-  });
-}

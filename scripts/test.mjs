@@ -1,5 +1,5 @@
-// Runs every check: types, lint, format and build, then unit tests and stories in parallel with the browser tests, as each keeps one core
-// busy. The last line is the total. With --engines: a new build, then the browser tests in each engine.
+// Runs every check, two at a time: build, types, lint and format, then unit tests, browser tests and stories. The last line is the total.
+// With --engines: a new build, then the browser tests in each engine.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,13 +32,29 @@ console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed || !count.passed ? 1 : 0;
 
 async function testAll() {
-  await check('types', 'tsc', '-p', 'tsconfig.json');
-  await check('types of the core, without a browser', 'tsc', '-p', 'tsconfig.core.json');
-  await check('lint', 'oxlint', '--deny-warnings');
-  await check('format', 'prettier', '--check', '--log-level', 'warn', '.');
-  await check('build', 'build');
+  await inLanes([
+    () => check('build', 'build'),
+    () => check('types', 'tsc', '-p', 'tsconfig.json'),
+    () => check('types of the core, without a browser', 'tsc', '-p', 'tsconfig.core.json'),
+    () => check('lint', 'oxlint', '--deny-warnings'),
+    () => check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+  ]);
   const hasBrowser = browserFor('chromium');
-  await Promise.all([hasBrowser && vitest('browser'), vitest('unit').then(() => hasBrowser && vitest('stories'))]);
+  await inLanes([
+    () => hasBrowser && vitest('browser', { shard: '1/2' }),
+    () => vitest('unit'),
+    () => hasBrowser && vitest('browser', { shard: '2/2' }),
+    () => hasBrowser && vitest('stories'),
+  ]);
+}
+
+/** Runs tasks two at a time, each as soon as an earlier one has ended: a browser test waits more than it computes. */
+async function inLanes(tasks) {
+  const due = [...tasks];
+  const lane = async () => {
+    for (let task = due.shift(); task; task = due.shift()) await task();
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 async function testEngines() {
@@ -47,8 +63,8 @@ async function testEngines() {
     await vitest('browser');
     await vitest('endurance');
   }
-  if (browserFor('firefox')) await vitest('firefox', { ENGINES: 'firefox' });
-  if (browserFor('webkit')) await vitest('webkit', { ENGINES: 'webkit' });
+  if (browserFor('firefox')) await vitest('firefox', { engine: 'firefox' });
+  if (browserFor('webkit')) await vitest('webkit', { engine: 'webkit' });
 }
 
 /** The browser; one that is neither found nor installed counts as a failure, since its tests do not run. */
@@ -70,18 +86,22 @@ async function check(name, tool, ...args) {
   else fail();
 }
 
-/** Runs a project and counts each test. A file that does not load is a failure, and so is a run that crashes or finds no tests. */
-async function vitest(project, environment = {}) {
+/** Runs a project, or a shard of it, and counts each test. A file that does not load is a failure, and so is a run that crashes or is empty. */
+async function vitest(project, { shard, engine } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bilateral-'));
   const results = join(folder, 'results.json');
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${results}`];
-  const { status, seconds, output } = await run('vitest', ['run', '--project', project, ...reporters], environment);
+  const config = project === 'stories' ? 'vitest.config.ts' : 'test/vitest.config.ts';
+  const args = ['run', '--config', config, '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${results}`];
+  if (shard) args.push('--shard', shard);
+  const { status, seconds, output } = await run('vitest', args, engine && { ENGINES: engine });
   const { numPassedTests: passed, numFailedTests, testResults } = resultsOf(results);
   const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length);
   const failed = numFailedTests + unloaded.length;
   rmSync(folder, { recursive: true });
   const died = !failed && (status !== 0 || !passed);
-  console.log(`${failed || died ? '✗' : '✓'} ${project} tests: ${passed} passed, ${failed} failed, ${seconds} s`);
+  console.log(
+    `${failed || died ? '✗' : '✓'} ${shard ? `${project} ${shard}` : project} tests: ${passed} passed, ${failed} failed, ${seconds} s`,
+  );
   if (failed || died) console.log(output.trimEnd());
   count.passed += passed;
   fail(died ? 1 : failed);
@@ -100,7 +120,7 @@ function fail(times = 1) {
 }
 
 /** Runs a tool in its own process group, so that its browsers end with it. */
-function run(tool, args, environment = {}) {
+function run(tool, args, environment) {
   return new Promise((resolve) => {
     const start = Date.now();
     const child = spawn(process.execPath, [TOOLS[tool], ...args], {

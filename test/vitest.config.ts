@@ -1,0 +1,86 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import type { BrowserProviderOption } from 'vitest/node';
+import { findBrowser, type Engine } from '../scripts/find-browser.mjs';
+import { parkPointer } from './browser/support/park-pointer.js';
+import { printPages } from './browser/support/print-pages.js';
+import { rawFiles } from './browser/support/raw-files.js';
+import { webkitgtk } from './browser/support/webkit-provider.js';
+
+/** Engines other than Chromium, set by `npm run test:engines`. */
+const others = (process.env['ENGINES'] ?? '').split(' ').filter(Boolean) as Engine[];
+
+/** Tests that mount hundreds of elements; left to `npm run test:engines`. */
+const ENDURANCE = 'test/browser/endurance/**/*.test.ts';
+
+export const projects: readonly TestProjectInlineConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: 'unit',
+      environment: 'node',
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/browser/**'],
+      setupFiles: ['test/support/words.ts'],
+      // Long tests may take longer still on a busy machine.
+      testTimeout: 60_000,
+    },
+  },
+  browserProject('browser', 'chromium', { exclude: [ENDURANCE] }),
+  browserProject('endurance', 'chromium', { include: [ENDURANCE] }),
+  ...others.map((engine) => browserProject(engine, engine)),
+];
+
+/** All but the stories: Storybook takes longer to start than most tests to run. */
+export default defineConfig({ test: { projects: [...projects] } });
+
+function browserProject(
+  name: string,
+  engine: Engine,
+  files: { readonly include?: string[]; readonly exclude?: string[] } = {},
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    plugins: [rawFiles()],
+    // A dependency found late would reload the page in the middle of a test.
+    optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'], include: ['axe-core'] },
+    test: {
+      name,
+      include: ['test/browser/**/*.test.ts'],
+      ...files,
+      setupFiles: ['test/browser/setup.ts'],
+      // A busy machine may take a while to reach the expected state.
+      expect: { poll: { timeout: 10_000 } },
+      testTimeout: 60_000,
+      browser: browserOf(engine),
+    },
+  };
+}
+
+/** The Vitest settings of a browser engine. */
+export function browserOf(engine: Engine) {
+  const found = findBrowser(engine);
+  // WebDriver drives a visible window, on a display of its own.
+  const headless = !found?.browser;
+  return {
+    enabled: true,
+    headless,
+    ui: false,
+    screenshotFailures: false,
+    commands: { parkPointer, printPages },
+    viewport: { width: 1280, height: 900 },
+    provider: providerOf(engine),
+    instances: [{ browser: engine }],
+  };
+}
+
+function providerOf(engine: Engine): BrowserProviderOption {
+  const { path, browser } = findBrowser(engine) ?? {};
+  if (path && browser) return webkitgtk({ driver: path, browser });
+  const channel = path && engine === 'firefox' ? { channel: 'moz-firefox' } : {};
+  return playwright({
+    launchOptions: { ...(path && { executablePath: path }), ...channel },
+    // Larger than the test frame, which would otherwise be scaled down.
+    contextOptions: { viewport: { width: 1600, height: 1200 } },
+  });
+}
