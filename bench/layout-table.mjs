@@ -127,12 +127,37 @@ const tableOf = (titles, texts, lines) =>
 const table = tableOf(head, ['layout'], rows);
 const publicHead = ['graph', 'nodes', 'edges', 'layout', 'crossings', 'stress', 'overlapping names', 'height, px', 'CPU, ms'];
 const publicTable = publicRows.length
-  ? `\n## Public graphs\n\nWithout sides; each layout is run once, cold. Lines are straight, between the centres of the glyphs. Stress is not computed above ${MOST_COMPARED} nodes.\n\n${tableOf(publicHead, ['graph', 'layout'], publicRows)}\n`
+  ? [
+      '',
+      '## Public graphs',
+      '',
+      'Without sides; each layout is run once, cold. Lines are straight, between the centres of the glyphs. ' +
+        `Stress is not computed above ${MOST_COMPARED} nodes.`,
+      '',
+      tableOf(publicHead, ['graph', 'layout'], publicRows),
+      '',
+    ].join('\n')
   : '';
 const machine = `${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
 writeFileSync(
   path.join(root, 'bench/results/layout-table.md'),
-  `# Layouts side by side\n\n\`npm run bench -- layout\` on ${machine}, a shared machine.\n\nActors of Iran and Japan without the two states, 952 px wide. Stress is normalised at the best scale (0 is best; it favours free layouts, and columns do not aim for it). Joint and third actors stand between the sides. The peers ignore names: a box of 110 × 26 px stands for each, and their layouts are stretched to 20 px of height per actor. Their bands are fixed at 40, 20 and 40 per cent of the width. Neither was told to fit into them, so “out of band” shows what they do not promise rather than what they get wrong.\n\n${table}\n${publicTable}`,
+  [
+    '# Layouts side by side',
+    '',
+    `\`npm run bench -- layout\` on ${machine}, a shared machine.`,
+    '',
+    [
+      'Actors of Iran and Japan without the two states, 952 px wide.',
+      'Stress is normalised at the best scale (0 is best; it favours free layouts, and columns do not aim for it).',
+      'Joint and third actors stand between the sides.',
+      'The peers ignore names: a box of 110 × 26 px stands for each, and their layouts are stretched to 20 px of height per actor.',
+      'Their bands are fixed at 40, 20 and 40 per cent of the width.',
+      'Neither was told to fit into them, so “out of band” shows what they do not promise rather than what they get wrong.',
+    ].join(' '),
+    '',
+    table,
+    publicTable,
+  ].join('\n'),
 );
 console.log(table);
 

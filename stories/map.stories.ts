@@ -166,7 +166,10 @@ export const OtherNames: Story = story(
   ({ src }) =>
     html`<bilateral-map
       src=${src}
-      .labelOverrides=${{ 'sea-of-japan': { en: 'Sea of Japan (East Sea)', fa: 'دریای ژاپن (دریای شرق)', ja: '日本海（東海）' }, 'caspian-sea': null }}
+      .labelOverrides=${{
+        'sea-of-japan': { en: 'Sea of Japan (East Sea)', fa: 'دریای ژاپن (دریای شرق)', ja: '日本海（東海）' },
+        'caspian-sea': null,
+      }}
       >${fallback}</bilateral-map
     >`,
   {

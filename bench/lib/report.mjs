@@ -16,7 +16,14 @@ export function report({ kind, date, machine, sizes, throttles, weights, rows })
   const cpu = (peer, n, throttle) => median(of(peer, n, throttle).map((row) => row.cpu?.task));
   const parts = [
     `# Benchmark: ${kind}`,
-    `${date}, ${machine.cores} × ${machine.cpu}, ${machine.memory} GiB, ${machine.browser} without a GPU, Node ${machine.node}. Medians of interleaved rounds from one command. "main CPU" is the CPU time of the page's main thread until painted; "× blank" is its ratio to that of the blank page with the same data in the same run. Pan is three seconds of wheel and drag; "longest task" is the longest during them (0: none over 50 ms). Wall times are noisy on a shared machine.`,
+    [
+      `${date}, ${machine.cores} × ${machine.cpu}, ${machine.memory} GiB, ${machine.browser} without a GPU, Node ${machine.node}.`,
+      'Medians of interleaved rounds from one command.',
+      `"main CPU" is the CPU time of the page's main thread until painted;`,
+      '"× blank" is its ratio to that of the blank page with the same data in the same run.',
+      'Pan is three seconds of wheel and drag; "longest task" is the longest during them (0: none over 50 ms).',
+      'Wall times are noisy on a shared machine.',
+    ].join(' '),
     `## Bytes (KiB; every file the page requested except itself and the data, each compressed separately)`,
     table(
       ['peer', 'until painted', 'gzip', 'brotli', 'after hover and pan, gzip', 'brotli'],

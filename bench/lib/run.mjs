@@ -196,7 +196,8 @@ export async function once({ port, asked, kind, peer, n, throttle = 1, interact 
       waits.settled?.(said.error);
     });
     if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' }).catch(() => {}); // main-thread CPU time, which other processes affect less than wall time
+    // main-thread CPU time, which other processes affect less than wall time
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' }).catch(() => {});
     const cpu = async () => {
       const m = Object.fromEntries(
         (await within(cdp.send('Performance.getMetrics'), 20000, 'metrics')).metrics.map((x) => [x.name, x.value]),

@@ -28,17 +28,19 @@ export function toolbar(parts: ToolbarParts): TemplateResult {
   const { common, dashboard } = locale;
   const { kinds = {}, themes = {} } = index.dataset.vocabulary;
   const handleSearch = (event: Event) => narrow({ ...filter, query: (event.target as HTMLInputElement).value });
+  const kindName = ({ value }: FacetValue<string>) => html`${inlineGlyph(eventGlyph(value))} ${localText(kinds[value] ?? value, locale)}`;
+  const clear = html`<button type="button" class="tool" @click=${() => narrow(NO_FILTER)}>${dashboard.clear}</button>`;
   return html`<section class="toolbar" part="toolbar" aria-label=${dashboard.filters}>
     <div class="find">
       <input type="search" .value=${filter.query} placeholder=${dashboard.search} aria-label=${dashboard.search} @input=${handleSearch} />
       ${period(parts)}
     </div>
     ${row(dashboard.theme, facets.themes, 'themes', parts, ({ value }) => localText(themes[value] ?? value, locale))}
-    ${row(dashboard.kind, facets.kinds, 'kinds', parts, ({ value }) => html`${inlineGlyph(eventGlyph(value))} ${localText(kinds[value] ?? value, locale)}`)}
+    ${row(dashboard.kind, facets.kinds, 'kinds', parts, kindName)}
     ${row(dashboard.whoActed, facets.sides, 'sides', parts, ({ value }) => sideName(value, parts))}
     <p class="outcome" role="status" aria-live=${playing ? 'off' : 'polite'}>
       ${shown ? dashboard.summary(shown, index.events.length) : index.events.length ? dashboard.nothingMatches : common.noEvents}
-      ${isNarrowed(filter) ? html`<button type="button" class="tool" @click=${() => narrow(NO_FILTER)}>${dashboard.clear}</button>` : nothing}
+      ${isNarrowed(filter) ? clear : nothing}
     </p>
   </section>`;
 }

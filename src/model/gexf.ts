@@ -30,7 +30,8 @@ export function gexf(index: DatasetIndex, { text }: Locale, places?: Places): st
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     '<graph mode="dynamic" defaultedgetype="undirected" timeformat="date" timerepresentation="interval">',
-    '<attributes class="node"><attribute id="type" title="type" type="string"/><attribute id="side" title="side" type="string"/></attributes>',
+    '<attributes class="node"><attribute id="type" title="type" type="string"/>' +
+      '<attribute id="side" title="side" type="string"/></attributes>',
     `<nodes>${nodes.join('\n')}</nodes>`,
     `<edges>${edges.join('\n')}</edges>`,
     '</graph>',

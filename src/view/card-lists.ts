@@ -68,8 +68,10 @@ export function sideCounts(events: readonly EventRecord[], context: CardContext)
   const count = (acted: Acted) => events.filter((event) => actedOf(index, event) === acted).length;
   const found = ([...SIDES, 'unknown'] as const).filter(count);
   const sideOf = (acted: Acted) => (acted === 'unknown' ? 'third' : acted);
+  const item = (acted: Acted) =>
+    html`<li><span class="side" data-side=${sideOf(acted)}>${whoActed(acted, index, locale)}</span> ${locale.number(count(acted))}</li>`;
   return html`<ul>
-    ${found.map((acted) => html`<li><span class="side" data-side=${sideOf(acted)}>${whoActed(acted, index, locale)}</span> ${locale.number(count(acted))}</li>`)}
+    ${found.map(item)}
   </ul>`;
 }
 

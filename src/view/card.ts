@@ -120,7 +120,10 @@ function actorParts(id: Id, context: CardContext): CardParts | null {
     when: html`${localText(actorTypes[actor.type] ?? actor.type, locale)}<small>${countryName(actor.country, context)}</small>`,
     name: localText(actor.name, locale),
     text: html`
-      ${(actor.roles ?? []).map(({ title, date }) => html`<p class="quiet">${localText(title, locale)}${date ? html` <span>${locale.dateText(date)}</span>` : nothing}</p>`)}
+      ${(actor.roles ?? []).map(
+        ({ title, date }) =>
+          html`<p class="quiet">${localText(title, locale)}${date ? html` <span>${locale.dateText(date)}</span>` : nothing}</p>`,
+      )}
       ${actor.note ? html`<p class="quiet">${localText(actor.note, locale)}</p>` : nothing}
       <p>${sourceLine(actor.sources, index, locale)}</p>
       ${latestEvents(index.eventsByActor.get(id) ?? [], context)}
@@ -132,7 +135,9 @@ function actorParts(id: Id, context: CardContext): CardParts | null {
             ${ties.slice(0, MOST_LINES).map((tie) => {
               const other = index.actorById.get(tie.from === id ? tie.to : tie.from);
               return html`<li>
-                ${recordButton('tie', tie.id, html`${tieLabel(tie.kind, context)}`)}${other ? recordButton('actor', other.id, localText(other.short ?? other.name, locale)) : nothing}
+                ${recordButton('tie', tie.id, html`${tieLabel(tie.kind, context)}`)}${
+                  other ? recordButton('actor', other.id, localText(other.short ?? other.name, locale)) : nothing
+                }
               </li>`;
             })}
           </ul>

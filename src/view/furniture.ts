@@ -134,12 +134,14 @@ function sourceFoot({ locale, sources, sourcesOpen, toggleSources }: Furniture):
   if (!sources.length) return nothing;
   const { common } = locale;
   const handleToggle = (event: Event) => toggleSources((event.currentTarget as HTMLDetailsElement).open);
+  const item = (source: SourceRecord) =>
+    html`<li>${sourceLink(source, locale, localText(source.title, locale))} <span>${localText(source.publisher, locale)}</span></li>`;
   return html`<details class="source-foot" ?open=${sourcesOpen} @toggle=${handleToggle}>
     <summary>${common.sourceLine(locale.list(mostFrequent(sources, locale)), sources.length)}</summary>
     ${
       sourcesOpen
         ? html`<ol>
-            ${sources.map((source) => html`<li>${sourceLink(source, locale, localText(source.title, locale))} <span>${localText(source.publisher, locale)}</span></li>`)}
+            ${sources.map(item)}
           </ol>`
         : nothing
     }

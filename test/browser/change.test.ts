@@ -27,7 +27,8 @@ function picture(element: Element): string {
   return all<SVGElement>(element, '.stage svg *')
     .map((node) => {
       const { x, y, width, height } = node.getBoundingClientRect();
-      return `${node.localName} ${node.part ?? ''} ${[x - left, y - top, width, height].map(Math.round).join(' ')} ${node.childElementCount ? '' : node.textContent}`;
+      const place = [x - left, y - top, width, height].map(Math.round).join(' ');
+      return `${node.localName} ${node.part ?? ''} ${place} ${node.childElementCount ? '' : node.textContent}`;
     })
     .join('\n');
 }

@@ -130,7 +130,8 @@ describe('What one widget of a group declares', () => {
 
   it('moves with it into another group, and no further than that group', async () => {
     const [one_, other] = await page(
-      '<bilateral-timeline src="DATA" group="g" query="oil"></bilateral-timeline><bilateral-timeline src="DATA" group="h"></bilateral-timeline>',
+      '<bilateral-timeline src="DATA" group="g" query="oil"></bilateral-timeline>' +
+        '<bilateral-timeline src="DATA" group="h"></bilateral-timeline>',
     );
     await quiet();
     expect(other!.query).toBe('');

@@ -143,7 +143,8 @@ describe.each(WIDGETS)('<bilateral-%s>', (name: Name) => {
   });
 
   it('reads data embedded in the page, and fails where they are cut off', async () => {
-    document.body.innerHTML = `<bilateral-${name}><script type="application/json">${JSON.stringify(dataset).replaceAll('<', '\\u003c')}</script></bilateral-${name}>`;
+    const data = JSON.stringify(dataset).replaceAll('<', '\\u003c');
+    document.body.innerHTML = `<bilateral-${name}><script type="application/json">${data}</script></bilateral-${name}>`;
     const whole = document.querySelector<WidgetElement>(`bilateral-${name}`)!;
     await whole.ready;
     expect(whole.state).toBe('ready');

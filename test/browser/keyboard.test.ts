@@ -152,7 +152,8 @@ describe('The keyboard on a page', () => {
   it.each(['timeline', 'network', 'map'] as const)(
     'enters a %s, stops once in its list, leaves it, and comes back the same way',
     async (name) => {
-      document.body.innerHTML = `<button id="before">before</button><bilateral-${name} src="${DATA}"></bilateral-${name}><button id="after">after</button>`;
+      const element = `<bilateral-${name} src="${DATA}"></bilateral-${name}>`;
+      document.body.innerHTML = `<button id="before">before</button>${element}<button id="after">after</button>`;
       const widget = document.querySelector<Shown<typeof name>>(`bilateral-${name}`)!;
       await widget.ready;
       await settled(widget);

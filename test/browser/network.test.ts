@@ -389,7 +389,8 @@ describe('A graph that is not about two countries', () => {
     const countries = ['France', 'France', 'Italy', 'Italy', ...Array.from({ length: 56 }, (_, i) => `Land ${i}`)];
     const nodes = countries.map((country, i) => ({ id: `n${i}`, name: `Node ${i}`, group: country }));
     const links = nodes.slice(1).map((_, i) => ({ source: `n${i}`, target: `n${i + 1}` }));
-    document.body.innerHTML = `<bilateral-network max-actors="60" src="data:application/json,${encodeURIComponent(JSON.stringify({ nodes, links }))}"></bilateral-network>`;
+    const data = encodeURIComponent(JSON.stringify({ nodes, links }));
+    document.body.innerHTML = `<bilateral-network max-actors="60" src="data:application/json,${data}"></bilateral-network>`;
     const network = document.querySelector('bilateral-network')!;
     await network.ready;
     await settled(network);
@@ -401,7 +402,8 @@ describe('A graph that is not about two countries', () => {
   it('is laid out freely when nobody has a side, instead of in one long column', async () => {
     const links = Array.from({ length: 76 }, (_, i) => ({ source: `p${i % 9}`, target: `p${i + 1}` }));
     const nodes = Array.from({ length: 77 }, (_, i) => ({ id: `p${i}`, name: `Person ${i}` }));
-    document.body.innerHTML = `<bilateral-network max-actors="77" src="data:application/json,${encodeURIComponent(JSON.stringify({ nodes, links }))}"></bilateral-network>`;
+    const data = encodeURIComponent(JSON.stringify({ nodes, links }));
+    document.body.innerHTML = `<bilateral-network max-actors="77" src="data:application/json,${data}"></bilateral-network>`;
     const network = document.querySelector('bilateral-network')!;
     await network.ready;
     await settled(network);

@@ -95,7 +95,8 @@ describe.runIf(hasDevtools)('The list of a timeline on paper', () => {
     expect(lines).toHaveLength(events.length);
     expect(lines.filter((line) => /\d of \d|,\s*\(|Sources:|acted/.test(line))).toEqual([]);
     expect(lines.find((line) => line.includes('Chitsaz and Imagawa meet'))).toBe(
-      '9 Apr 2025 Chitsaz and Imagawa meet in Tokyo on AI and the digital economy Iran Daily, ABNA (Japanese), Al-Vefagh, Pars Today (Bengali)',
+      '9 Apr 2025 Chitsaz and Imagawa meet in Tokyo on AI and the digital economy ' +
+        'Iran Daily, ABNA (Japanese), Al-Vefagh, Pars Today (Bengali)',
     );
     expect(lines.some((line) => line.includes('1929 (disputed) '))).toBe(true);
     for (const line of all(timeline, '.twin li')) expect(boxOf(line).height).toBeLessThan(80);
@@ -112,7 +113,8 @@ describe.runIf(hasDevtools)('On paper with a fixed height', () => {
   it.each(WIDGETS.flatMap((name) => boxes.map((box) => [name, ...box] as const)))(
     'a %s does not cover the text after it, in a box %s',
     async (name, _, box, style) => {
-      document.body.innerHTML = `${box.replace('%', `<bilateral-${name} src="${DATA}" lang="en"></bilateral-${name}>`)}<p>The text behind.</p>`;
+      const widget = `<bilateral-${name} src="${DATA}" lang="en"></bilateral-${name}>`;
+      document.body.innerHTML = `${box.replace('%', widget)}<p>The text behind.</p>`;
       const element = document.querySelector(`bilateral-${name}`)!;
       if (style) element.setAttribute('style', style);
       await element.ready;

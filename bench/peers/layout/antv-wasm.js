@@ -1,5 +1,6 @@
-// @antv/layout-wasm, its single-threaded wasm core, called directly on the page with the options that the library's own classes send (lib/forceatlas2.js, lib/fruchterman.js, lib/wasm-worker.js);
-// in use the library runs the same core in a worker, and with cross-origin isolation in a rayon thread pool.
+// @antv/layout-wasm, its single-threaded wasm core, called directly on the page with the options that the library's own classes send
+// (lib/forceatlas2.js, lib/fruchterman.js, lib/wasm-worker.js); in use the library runs the same core in a worker, and with cross-origin
+// isolation in a rayon thread pool.
 import init, { force } from '@antv/layout-wasm/pkg/antv_layout_wasm.js';
 import { report } from '../../lib/quality.js';
 const base = {

@@ -6,7 +6,9 @@ export default (el, { world, two, points, flows }, { width, height }) => {
   let s = `<path fill="none" stroke="#999" vector-effect="non-scaling-stroke" d="${rings(world).map(line).join('')}"/>`;
   for (const p of polys(two)) s += `<path fill="${p.side === 'JP' ? '#e8b9c3' : '#b5d3c8'}" d="${line(p.ring)}Z"/>`;
   for (const p of points)
-    s += `<circle cx="${X(p.lon).toFixed(1)}" cy="${Y(p.lat).toFixed(1)}" r="${p.size}" fill="${p.side === 'JP' ? '#b5304f' : '#23775a'}"/>`;
+    s +=
+      `<circle cx="${X(p.lon).toFixed(1)}" cy="${Y(p.lat).toFixed(1)}" r="${p.size}"` +
+      ` fill="${p.side === 'JP' ? '#b5304f' : '#23775a'}"/>`;
   for (const f of flows) {
     const a = X(f.from[0]),
       b = Y(f.from[1]),

@@ -9,7 +9,9 @@ export default (el, { items }, { width, height }) => {
   items.forEach((d, i) => {
     const x = (Date.parse(d.start) - a) * k,
       w = d.end ? Math.max(4, (Date.parse(d.end) - Date.parse(d.start)) * k) : 4;
-    s += `<rect x="${x.toFixed(1)}" y="${lane[d.track] * 100 + 20 + (i % 8) * 9}" width="${w.toFixed(1)}" height="7" fill="${d.side === 'JP' ? '#b5304f' : '#23775a'}"/>`;
+    s +=
+      `<rect x="${x.toFixed(1)}" y="${lane[d.track] * 100 + 20 + (i % 8) * 9}" width="${w.toFixed(1)}" height="7"` +
+      ` fill="${d.side === 'JP' ? '#b5304f' : '#23775a'}"/>`;
   });
   el.innerHTML = `<svg width="${width}" height="${height}"><g>${s}</g></svg>`;
   const svg = el.firstChild,

@@ -40,8 +40,8 @@ export interface PanelPlan {
 export type ScaleBarOf = 'shared' | 'own' | 'none';
 
 /**
- * The panel of one country, or of two that share one, with what happened there. Enlarged by `zoom`, or whole where it is null; `pov` is that
- * of `MapOptions`; `isToned` when its regions are coloured.
+ * The panel of one country, or of two that share one, with what happened there. Enlarged by `zoom`, or whole where it is null; `pov` is
+ * that of `MapOptions`; `isToned` when its regions are coloured.
  */
 export function layoutPanel(
   plan: PanelPlan,

@@ -30,7 +30,8 @@ export function discMark(disc: MapDisc, { marked, hovered }: MapViewState, kind:
       : kind === 'ring'
         ? svg`<circle class="ring" r=${r}></circle>`
         : svg`${disc.isVague ? svg`<circle class="vague" r=${r + 3}></circle>` : nothing}${discSlices(disc.counts, r)}`;
-  return svg`<g class="place ${isHovered ? 'hot' : ''}" transform="translate(${disc.x} ${disc.y})" data-id=${id} data-kind="place" data-side=${disc.side} data-count=${total || nothing}
+  return svg`<g class="place ${isHovered ? 'hot' : ''}" transform="translate(${disc.x} ${disc.y})" data-id=${id} data-kind="place"
+    data-side=${disc.side} data-count=${total || nothing}
     ?data-merged=${disc.isMerged} ?data-selected=${isMarked} ?data-related=${isMarked || isHovered}>
     <circle class="hit" r=${Math.max(12, r)}></circle>
     ${isMarked ? svg`<circle class="marker-ring" r=${r + 5}></circle>` : nothing}${body}
@@ -59,7 +60,10 @@ export function discSlices(counts: ActCounts, r: number): SVGTemplateResult {
 }
 
 export function labelMark({ text, count, isStrong, x, y, width }: MapLabel, rtl: boolean, kind: string, marked = false): SVGTemplateResult {
-  return svg`${marked ? svg`<rect class="marker" x=${x - 2} y=${y - 13} width=${width + 4} height="18"></rect>` : nothing}<text class="name ${kind} ${isStrong ? 'strong' : ''} ${marked ? 'marked' : ''}" part="label" x=${rtl ? x + width : x} y=${y} direction=${rtl ? 'rtl' : 'ltr'}>${text}${count ? svg`<tspan class="count">&nbsp;${count}</tspan>` : nothing}</text>`;
+  const marker = marked ? svg`<rect class="marker" x=${x - 2} y=${y - 13} width=${width + 4} height="18"></rect>` : nothing;
+  const number = count ? svg`<tspan class="count">&nbsp;${count}</tspan>` : nothing;
+  return svg`${marker}<text class="name ${kind} ${isStrong ? 'strong' : ''} ${marked ? 'marked' : ''}" part="label"
+    x=${rtl ? x + width : x} y=${y} direction=${rtl ? 'rtl' : 'ltr'}>${text}${number}</text>`;
 }
 
 function band(r: number, from: number, to: number): string {

@@ -8,7 +8,8 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
   const { rtl, marked } = state;
   const direction = rtl ? 'rtl' : 'ltr';
   return svg`<g class="panel" transform="translate(${box.x} ${box.y})" data-panel=${side}>
-    <rect class=${grid ? 'sea bare' : 'sea'} part=${side === 'joint' ? 'panel-a panel-b' : `panel-${side}`} width=${box.width} height=${box.height}></rect>
+    <rect class=${grid ? 'sea bare' : 'sea'} part=${side === 'joint' ? 'panel-a panel-b' : `panel-${side}`}
+      width=${box.width} height=${box.height}></rect>
     <svg width=${box.width} height=${box.height} overflow="hidden">
       ${grid ? svg`<path class="grid" d=${grid}></path>` : nothing}<path class="land" d=${land}></path>
       ${countries.map((country) => countryMark(country, state))}
@@ -16,21 +17,32 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
       ${countries.map(({ regions }) => regions.map((region) => regionFocus(region, state.focused)))}
     </svg>
     ${frames.map((frame) => frameMark(frame, side, state))}
-    ${seas.map((sea) => svg`<text class="sea-name" part="sea-label" x=${sea.x + (rtl ? sea.width : 0)} y=${sea.y} direction=${direction}>${sea.text}</text>`)}
+    ${seas.map(
+      ({ x, y, width, text }) =>
+        svg`<text class="sea-name" part="sea-label" x=${x + (rtl ? width : 0)} y=${y} direction=${direction}>${text}</text>`,
+    )}
     ${titles.map((title) => labelMark(title, rtl, `panel-title ${title.id}`))}
-    ${scaleBar ? svg`<path class="scale" d="M${scaleBar.x} ${scaleBar.y - 5}v5h${scaleBar.width}v-5"></path><text class="quiet" part="label" x=${scaleBar.x + scaleBar.width + 8} y=${scaleBar.y} text-anchor=${rtl ? 'end' : 'start'} direction=${direction}>${scaleBar.text}</text>` : nothing}
+    ${scaleBar ? scaleMark(scaleBar, rtl) : nothing}
     ${discs.map((disc) => discMark(disc, state, 'disc'))}
     ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}${discFocus(discs, state)}
   </g>`;
 }
 
+function scaleMark({ x, y, width, text }: NonNullable<MapPanel['scaleBar']>, rtl: boolean): SVGTemplateResult {
+  return svg`<path class="scale" d="M${x} ${y - 5}v5h${width}v-5"></path><text class="quiet" part="label"
+    x=${x + width + 8} y=${y} text-anchor=${rtl ? 'end' : 'start'} direction=${rtl ? 'rtl' : 'ltr'}>${text}</text>`;
+}
+
 function countryMark({ side, d, coast, borders, regions }: CountryPath, { selectedId, toneOf }: MapViewState): SVGTemplateResult {
+  const shore = coast ? svg`<path class="coast" data-side=${side} d=${coast}></path>` : nothing;
   return svg`${d ? svg`<path class="wash" data-side=${side} d=${d}></path>` : nothing}
     ${regions.map(
       ({ id, name, d: shape, count }) =>
-        svg`<path class="wash" data-side=${side} data-id=${id} data-kind="region" data-name=${name} data-count=${toneOf(count) ? count : nothing} data-class=${toneOf(count) || nothing} ?data-selected=${selectedId === id} d=${shape}></path>`,
+        svg`<path class="wash" data-side=${side} data-id=${id} data-kind="region" data-name=${name}
+          data-count=${toneOf(count) ? count : nothing} data-class=${toneOf(count) || nothing}
+          ?data-selected=${selectedId === id} d=${shape}></path>`,
     )}
-    <path class="borders" data-side=${side} d=${borders}></path>${coast ? svg`<path class="coast" data-side=${side} d=${coast}></path>` : nothing}`;
+    <path class="borders" data-side=${side} d=${borders}></path>${shore}`;
 }
 
 function frameMark(
@@ -40,7 +52,9 @@ function frameMark(
 ): SVGTemplateResult {
   return svg`<g class="far" data-side=${side}>
     <rect class="sea frame" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>
-    <path class="wash" data-side=${side} data-id=${id} data-kind="region" data-name=${name} data-count=${toneOf(count) ? count : nothing} data-class=${toneOf(count) || nothing} ?data-selected=${selectedId === id} d=${d}></path>
+    <path class="wash" data-side=${side} data-id=${id} data-kind="region" data-name=${name}
+      data-count=${toneOf(count) ? count : nothing} data-class=${toneOf(count) || nothing}
+      ?data-selected=${selectedId === id} d=${d}></path>
     ${regionFocus({ id, d }, focused)}
     <text class="quiet" part="label" x=${rtl ? box.x + box.width - 6 : label.x} y=${label.y} direction=${rtl ? 'rtl' : 'ltr'}>${name}</text>
   </g>`;

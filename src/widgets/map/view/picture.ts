@@ -48,6 +48,16 @@ export function mapLegend({ strip, panels, sizes }: MapScene, { locale, a, b, be
   // At a small scale the disc of ten events is hardly larger than that of one.
   const large = sizes.unit > 2 ? 10 : 40;
   const arcs = strip?.arcs ?? [];
+  const item = (occurs: boolean, mark: unknown, text: string) => (occurs ? html`<li>${mark} ${text}</li>` : nothing);
+  const vague = svg`<circle class="vague" cx="8" cy="8" r="6"></circle>`;
+  const bare = svg`<circle class="bare" cx="5" cy="5" r="3"></circle>`;
+  const third = svg`<circle class="ring" cx="7" cy="7" r="5"></circle>`;
+  const disputed = svg`<path class="disputed" data-side="neutral" d="M1 1h14v10h-14Z"></path>`;
+  const hasVague = discs.some(({ isVague }) => isVague);
+  const hasBare = discs.some(({ total }) => total === 0);
+  const hasThird = strip?.discs.some(({ side }) => side === 'third') ?? false;
+  const hasSaid = arcs.some(({ isSaid }) => isSaid);
+  const hasDisputed = panels.some((panel) => panel.disputed.length > 0);
   return html`<ul class="legend">
     ${
       discs.some(({ total }) => total > 0)
@@ -58,12 +68,10 @@ export function mapLegend({ strip, panels, sizes }: MapScene, { locale, a, b, be
             ${panels.length ? [1, large].map((n) => html`<li>${ring(n)} ${common.events(n)}</li>`) : nothing}`
         : nothing
     }
-    ${discs.some(({ isVague }) => isVague) ? html`<li>${keyMark(16, 16, svg`<circle class="vague" cx="8" cy="8" r="6"></circle>`)} ${map.regionOnly}</li>` : nothing}
-    ${discs.some(({ total }) => total === 0) ? html`<li>${keyMark(10, 10, svg`<circle class="bare" cx="5" cy="5" r="3"></circle>`)} ${map.bare}</li>` : nothing}
-    ${strip?.discs.some(({ side }) => side === 'third') ? html`<li>${keyMark(14, 14, svg`<circle class="ring" cx="7" cy="7" r="5"></circle>`)} ${map.third}</li>` : nothing}
-    ${arcs.some(({ isSaid }) => isSaid) ? html`<li>${arcs.map(arcKey)} ${map.arc}</li>` : nothing}
-    ${arcs.map((arc) => (arc.isSaid ? nothing : html`<li>${arcKey(arc)} ${map.acted(names[arc.actor], names[arc.actor === 'a' ? 'b' : 'a'], arc.count)}</li>`))}
-    ${panels.some(({ disputed }) => disputed.length) ? html`<li>${keyMark(16, 12, svg`<path class="disputed" data-side="neutral" d="M1 1h14v10h-14Z"></path>`)} ${map.disputed}</li>` : nothing}
+    ${item(hasVague, keyMark(16, 16, vague), map.regionOnly)} ${item(hasBare, keyMark(10, 10, bare), map.bare)}
+    ${item(hasThird, keyMark(14, 14, third), map.third)} ${item(hasSaid, arcs.map(arcKey), map.arc)}
+    ${arcs.map((arc) => item(!arc.isSaid, arcKey(arc), map.acted(names[arc.actor], names[arc.actor === 'a' ? 'b' : 'a'], arc.count)))}
+    ${item(hasDisputed, keyMark(16, 12, disputed), map.disputed)}
   </ul>`;
 }
 

@@ -84,7 +84,11 @@ export function spotList({ ids, index, shown, locale, close, focus }: SpotParts)
                 .map(
                   (event) =>
                     html`<li>
-                      ${recordButton('event', event.id, html`${locale.date(index.dateByEvent.get(event.id)!)} ${localText(event.title, locale)}`)}
+                      ${recordButton(
+                        'event',
+                        event.id,
+                        html`${locale.date(index.dateByEvent.get(event.id)!)} ${localText(event.title, locale)}`,
+                      )}
                     </li>`,
                 )}
               ${events.length > MOST_EVENTS ? html`<li>${common.after(events.length - MOST_EVENTS)}</li>` : ''}

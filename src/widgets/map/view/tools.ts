@@ -34,10 +34,13 @@ export function mapTools({ locale: { common, map }, zoom, countries, show, regio
     const name = countries!.nameOf(side);
     return toggleButton(map.only(name), countries!.only === side, () => show(side), name);
   };
+  const zoomButtons = zoom && [
+    toolButton(common.zoomOut, '−', () => zoom.farther(), !zoom.current),
+    toolButton(common.zoomIn, '+', () => zoom.closer()),
+  ];
   return html`
-    ${zoom ? [toolButton(common.zoomOut, '−', () => zoom.farther(), !zoom.current), toolButton(common.zoomIn, '+', () => zoom.closer())] : nothing}
-    ${zoom || countries ? toggleButton(map.whole, isWhole, () => show('')) : nothing} ${countries ? [only('a'), only('b')] : nothing}
-    ${regions ? toggleButton(map.regions, regions.isOn, regions.toggle) : nothing}
+    ${zoomButtons ?? nothing} ${zoom || countries ? toggleButton(map.whole, isWhole, () => show('')) : nothing}
+    ${countries ? [only('a'), only('b')] : nothing} ${regions ? toggleButton(map.regions, regions.isOn, regions.toggle) : nothing}
     ${toggleButton(common.list, tools.listOpen, tools.toggleList)} ${toggleButton(map.table, tools.tableOpen, tools.toggleTable)}
   `;
 }

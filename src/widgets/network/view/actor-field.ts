@@ -40,6 +40,7 @@ export class ActorField {
     const { id, label, index, locale, value } = parts;
     const found = this.#find(parts);
     const offered = found.slice(0, OFFERED);
+    const more = found.length - offered.length;
     const at = Math.min(this.#at, offered.length - 1);
     const isOpen = this.#typed !== null && this.#typed.trim() !== '';
     const optionId = (i: number) => `${id}-${i}`;
@@ -73,7 +74,7 @@ export class ActorField {
               ${localText(index.actorById.get(actor)?.name, locale)}
             </li>`,
         )}
-        ${isOpen && found.length !== offered.length ? html`<li role="presentation">${locale.query.more(found.length - offered.length)}</li>` : nothing}
+        ${isOpen && more ? html`<li role="presentation">${locale.query.more(more)}</li>` : nothing}
         ${isOpen && !found.length ? html`<li role="presentation">${locale.common.noMatch}</li>` : nothing}
       </ul>
     </div>`;

@@ -59,7 +59,11 @@ export class FindPanel {
           : html`<div class="field" role="group" aria-label=${query.steps}>
                 <span>${query.steps}</span>
                 <div class="choices">
-                  ${DEPTHS.map((each) => html`<button class="tool" type="button" aria-pressed=${each === depth} @click=${() => setDepth(each)}>${locale.number(each)}</button>`)}
+                  ${DEPTHS.map((each) => {
+                    const label = locale.number(each);
+                    const select = () => setDepth(each);
+                    return html`<button class="tool" type="button" aria-pressed=${each === depth} @click=${select}>${label}</button>`;
+                  })}
                 </div>
               </div>
               ${this.#to.draw({ ...common, id: 'path-to', label: query.pathTo, value: nameOf(pathEnd), choose: setPath })}

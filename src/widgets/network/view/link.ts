@@ -17,12 +17,13 @@ export function linkMark(link: NetworkLink, state: NetworkViewState): SVGTemplat
   const isFocused = state.focusedId !== null && ids.includes(state.focusedId);
   const isRelated = (isLit && state.lit !== null) || isFocused || ids.some((each) => state.hovered.has(each));
   const isSelected = state.selectedId !== null && ids.includes(state.selectedId);
+  const isRinged = isFocused || isSelected;
   const isOnPath = isLit && state.onPath.has(from) && state.onPath.has(to);
   const d = pathOf(link);
   const width = isOnPath ? Math.max(2.4, linkWidth(count)) : linkWidth(count);
   return svg`<g class="tie ${isInside ? 'inside' : ''}" data-id=${id} data-kind="tie" data-side="joint" data-count=${ids.length}
     ?data-selected=${isSelected} ?data-related=${isRelated} ?data-dimmed=${!isLit}>
-    <path class=${isFocused || isSelected ? 'link-ring' : 'link-halo'} d=${d} stroke-width=${width + (isFocused || isSelected ? 7 : 4.8)}></path>
+    <path class=${isRinged ? 'link-ring' : 'link-halo'} d=${d} stroke-width=${width + (isRinged ? 7 : 4.8)}></path>
     ${lineMark(link, width, d)}
     ${link.towards ? svg`<path class="arrow" d=${arrowPath(signed, link.towards === to)}></path>` : nothing}
     <path class="hit-line" d=${d}></path>

@@ -36,12 +36,16 @@ export function networkPicture(
     (link) => Number(state.isLit(link)),
     ({ ids }) => ids.length,
   );
-  const head = (side: 'a' | 'b' | 'bridge') => {
+  const head = (side: (typeof BANDS)[number]) => {
     const { x, width: room } = bands[side];
     const isLeft = x < bands.bridge.x;
     const at = side === 'bridge' ? x + room / 2 : isLeft ? x + room - headInset : x + headInset;
-    return svg`<text class="head" data-side=${side} part="label" x=${at} y=${scene.headY} text-anchor=${side === 'bridge' ? 'middle' : anchor(isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${names[side]}</text>`;
+    return svg`<text class="head" data-side=${side} part="label" x=${at} y=${scene.headY}
+      text-anchor=${side === 'bridge' ? 'middle' : anchor(isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${names[side]}</text>`;
   };
+  const band = (side: (typeof BANDS)[number]) =>
+    svg`<rect class="band" part=${side === 'bridge' ? side : `band-${side}`} x=${bands[side].x} y="0" width=${bands[side].width}
+      height=${height}></rect>${heads.includes(side) ? head(side) : nothing}`;
   const handleClick = (event: Event) => {
     const id = (event.target as Element).closest<SVGElement>('[data-fold]')?.dataset.fold;
     if (id === undefined) return;
@@ -58,8 +62,7 @@ export function networkPicture(
     aria-hidden="true"
     focusable="false"
   >
-    ${BANDS.map((side) => svg`<rect class="band" part=${side === 'bridge' ? side : `band-${side}`} x=${bands[side].x} y="0" width=${bands[side].width} height=${height}></rect>${heads.includes(side) ? head(side) : nothing}`)}
-    ${brackets.map(({ d }) => svg`<path class="bracket" d=${d}></path>`)} ${links.map((link) => linkMark(link, state))}
+    ${BANDS.map(band)} ${brackets.map(({ d }) => svg`<path class="bracket" d=${d}></path>`)} ${links.map((link) => linkMark(link, state))}
     ${rows.map((row) => rowMark(row, state, rtl))} ${boxes.map((box) => boxMark(box, state, rtl))}
     ${links
       .filter(({ from, to }) => state.marked.has(from) || state.marked.has(to))
@@ -71,19 +74,28 @@ export function networkPicture(
 function rowMark(row: NetworkRow, state: NetworkViewState, rtl: boolean): SVGTemplateResult {
   const { isLeft } = row;
   const textStart = isLeft ? row.textX - row.textWidth : row.textX;
-  const top = row.y - (row.lines.length * LINE) / 2;
+  const textHeight = row.lines.length * LINE;
+  const top = row.y - textHeight / 2;
   const marked = state.marked.has(row.id);
+  const markers = marked
+    ? svg`<rect class="marker" x=${textStart - 2} y=${top} width=${row.textWidth + 4} height=${textHeight}></rect><circle
+        class="marker-ring" cx=${row.x} cy=${row.y} r="9"></circle>`
+    : nothing;
+  const foldX = isLeft ? textStart - row.foldWidth / 2 : textStart + row.textWidth + row.foldWidth / 2;
+  const ringX = Math.max(1.5, Math.min(textStart - 4, row.x - 10));
   return svg`<g class="actor ${row.isPerson ? '' : 'body'}" data-id=${row.id} data-kind="actor" data-side=${row.side}
-    ?data-selected=${marked} ?data-related=${marked || state.hovered.has(row.id)} ?data-dimmed=${state.lit !== null && !state.lit.has(row.id)}>
-    <rect class="hit" x=${Math.min(textStart, row.x - 12)} y=${row.y - row.height / 2} width=${row.textWidth + 23} height=${row.height}></rect>
-    ${marked ? svg`<rect class="marker" x=${textStart - 2} y=${top} width=${row.textWidth + 4} height=${row.lines.length * LINE}></rect><circle class="marker-ring" cx=${row.x} cy=${row.y} r="9"></circle>` : nothing}
+    ?data-selected=${marked} ?data-related=${marked || state.hovered.has(row.id)}
+    ?data-dimmed=${state.lit !== null && !state.lit.has(row.id)}>
+    <rect class="hit" x=${Math.min(textStart, row.x - 12)} y=${row.y - row.height / 2}
+      width=${row.textWidth + 23} height=${row.height}></rect>
+    ${markers}
     ${state.onPath.has(row.id) && !marked ? svg`<circle class="path-ring" cx=${row.x} cy=${row.y} r="9"></circle>` : nothing}
     ${glyphMark(actorGlyph(row.type), row.x, row.y, row.isPerson ? 10 : 11)}
     <g part="label" font-size=${NAME_SIZE} text-anchor=${anchor(isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>
       ${row.lines.map((line, i) => svg`<text x=${row.textX} y=${top + (i + 0.75) * LINE}>${line}</text>`)}
     </g>
-    ${row.foldWidth ? toggleMark(row, isLeft ? textStart - row.foldWidth / 2 : textStart + row.textWidth + row.foldWidth / 2, row.foldWidth) : nothing}
-    ${state.focusedId === row.id ? svg`<rect class="focus-ring" x=${Math.max(1.5, Math.min(textStart - 4, row.x - 10))} y=${top - 3} width=${row.textWidth + 24} height=${row.lines.length * LINE + 6} rx="3"></rect>` : nothing}
+    ${row.foldWidth ? toggleMark(row, foldX, row.foldWidth) : nothing}
+    ${state.focusedId === row.id ? focusRing(ringX, top - 3, row.textWidth + 24, textHeight + 6) : nothing}
   </g>`;
 }
 
@@ -113,6 +125,10 @@ function boxMark(box: NetworkBox, state: NetworkViewState, rtl: boolean): SVGTem
       ${lines.map((line, i) => svg`<text x=${x} y=${y + 7 + (i + 0.75) * LINE}>${line}</text>`)}
     </g>
     ${isFolded ? toggleMark({ ...box, y: y + height - 14, height: 24 }, x, TOGGLE) : nothing}
-    ${state.focusedId === id ? svg`<rect class="focus-ring" x=${x - width / 2 - 3} y=${y - 3} width=${width + 6} height=${height + 6} rx="3"></rect>` : nothing}
+    ${state.focusedId === id ? focusRing(x - width / 2 - 3, y - 3, width + 6, height + 6) : nothing}
   </g>`;
+}
+
+function focusRing(x: number, y: number, width: number, height: number): SVGTemplateResult {
+  return svg`<rect class="focus-ring" x=${x} y=${y} width=${width} height=${height} rx="3"></rect>`;
 }

@@ -20,7 +20,8 @@ export function yearsMark(
   if (!far || !text || link.pieces) return nothing;
   const { isLeft } = far;
   const x = isLeft ? bands.bridge.x + 8 : bands.bridge.x + bands.bridge.width - 8;
-  return svg`<text class="years" part="label" font-size="11" x=${x} y=${far.y - 4} text-anchor=${anchor(!isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${text}</text>`;
+  return svg`<text class="years" part="label" font-size="11" x=${x} y=${far.y - 4}
+    text-anchor=${anchor(!isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${text}</text>`;
 }
 
 /** The years in which ties began, or the first and the last of more than three. */

@@ -17,8 +17,8 @@ export interface TwinParts {
 }
 
 /**
- * Returns a list of the events of both lanes by time, each one button whose name is everything that the picture says about it. In print each
- * line has only the date, title and sources.
+ * Returns a list of the events of both lanes by time, each one button whose name is everything that the picture says about it. In print
+ * each line has only the date, title and sources.
  */
 export function chronicle({
   index,

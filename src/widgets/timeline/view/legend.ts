@@ -60,21 +60,26 @@ export function timelineLegend(
   // Rows have no scale on which a date could be long.
   const isScale = time !== 'down';
   const lanes = { upper: 'a', upright: true, rtl: locale.direction === 'rtl' } as const;
-  const stem = (cross: boolean) =>
-    keyMark(
-      16,
-      26,
-      svg`<g class="event ${cross ? 'cross' : 'home'}" data-side="a"><path class="stem" d="M8 8V${cross ? 25 : 18}${cross ? 'M4 25h8' : ''}"></path><path class="axis" d="M0 18H16"></path><g transform="translate(8 8)">${laneGlyph(cross ? 'visit' : 'decision', 'a', lanes)}</g></g>`,
-    );
+  const stem = (cross: boolean) => {
+    const glyph = laneGlyph(cross ? 'visit' : 'decision', 'a', lanes);
+    const mark = svg`<g class="event ${cross ? 'cross' : 'home'}" data-side="a"><path class="stem"
+      d="M8 8V${cross ? 25 : 18}${cross ? 'M4 25h8' : ''}"></path><path class="axis" d="M0 18H16"></path><g
+      transform="translate(8 8)">${glyph}</g></g>`;
+    return keyMark(16, 26, mark);
+  };
   const item = (occurs: boolean, mark: unknown, text: unknown) => (occurs ? html`<li>${mark} ${text}</li>` : nothing);
-  const ring = (side: 'joint' | 'third') =>
-    svg`<g class="event" data-side=${side}><path class="axis" d="M0 7H20"></path><g transform="translate(10 7)">${jointRing(side, side === 'joint' ? 'a' : null, 6, lanes)}</g></g>`;
+  const ring = (side: 'joint' | 'third') => {
+    const glyph = jointRing(side, side === 'joint' ? 'a' : null, 6, lanes);
+    return svg`<g class="event" data-side=${side}><path class="axis" d="M0 7H20"></path><g transform="translate(10 7)">${glyph}</g></g>`;
+  };
   const others = (['third', 'unknown'] as const)
     .filter((each) => index.acted.has(each))
     .map((each) => whoActed(each, index, locale))
     .join(' · ');
-  const bracket = svg`<g class="event" data-side="b"><path class="bracket" d="M1 2v8M1 6H27M27 2v8"></path><circle class="ring-half" cx="14" cy="6" r="4.5"></circle></g>`;
-  const ghost = svg`<g class="event" data-side="b"><path class="ghost-line" d="M6 6H20"></path><circle class="ghost" cx="6" cy="6" r="4.5"></circle><circle class="ring-half" cx="22" cy="6" r="4.5"></circle></g>`;
+  const bracket = svg`<g class="event" data-side="b"><path class="bracket" d="M1 2v8M1 6H27M27 2v8"></path><circle
+    class="ring-half" cx="14" cy="6" r="4.5"></circle></g>`;
+  const ghost = svg`<g class="event" data-side="b"><path class="ghost-line" d="M6 6H20"></path><circle
+    class="ghost" cx="6" cy="6" r="4.5"></circle><circle class="ring-half" cx="22" cy="6" r="4.5"></circle></g>`;
   const columns = svg`<g class="event" data-side="b"><path class="column" d="M1 14V9h8v5zM12 14V2h8v12z"></path></g>`;
   return html`
     <ul class="legend">

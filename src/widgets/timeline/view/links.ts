@@ -50,15 +50,17 @@ export function linkLines(threads: readonly Thread[], { endOf, point }: Plane, s
   const path = ({ ends, pulls }: TimelineLink) => `M${point(ends[0])}C${point(pulls[0])} ${point(pulls[1])} ${point(ends[1])}`;
   return layoutLinks(threads, endOf).map(
     (link) =>
-      svg`<path class="link ${link.kind}" d=${path(link)} data-from=${link.from} data-to=${link.to} ?data-related=${link.from === selected || link.to === selected}></path>`,
+      svg`<path class="link ${link.kind}" d=${path(link)} data-from=${link.from} data-to=${link.to}
+        ?data-related=${link.from === selected || link.to === selected}></path>`,
   );
 }
 
 /** What the curves mean, of those that there are. */
 export function linkLegend(threads: readonly Thread[], { timeline }: Locale): TemplateResult {
   const kinds = (['visits', 'parts'] as const).filter((kind) => threads.some((thread) => thread.kind === kind));
+  const curve = (kind: string) => svg`<path class="link ${kind}" d="M2 2C2 10 26 2 26 10"></path>`;
   return html`<ul class="legend">
-    ${kinds.map((kind) => html`<li>${keyMark(28, 12, svg`<path class="link ${kind}" d="M2 2C2 10 26 2 26 10"></path>`)} ${timeline[kind]}</li>`)}
+    ${kinds.map((kind) => html`<li>${keyMark(28, 12, curve(kind))} ${timeline[kind]}</li>`)}
   </ul>`;
 }
 

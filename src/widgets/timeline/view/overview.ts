@@ -29,9 +29,13 @@ export function overviewStrip(parts: OverviewParts): TemplateResult {
   const [left, right] = [Math.min(flip(at(from)), flip(at(to))), Math.max(flip(at(from)), flip(at(to)))];
   const thumb = (end: 'from' | 'to', day: Day) => {
     const x = Math.max(5, Math.min(width - 5, flip(at(day))));
-    return svg`<g class="thumb" role="slider" tabindex="0" aria-label=${end === 'from' ? timeline.windowStart : timeline.windowEnd} aria-valuemin=${Math.round(scene.from)} aria-valuemax=${Math.round(scene.to)}
-      aria-valuenow=${Math.round(day)} aria-valuetext=${locale.year(day)} data-thumb=${end} @keydown=${(event: KeyboardEvent) => parts.key(event, end)}>
-      <rect class="hit" x=${x - 12} y="0" width="24" height=${height}></rect><rect class="grip" x=${x - 4} y=${middle - 11} width="8" height="22" rx="3"></rect></g>`;
+    return svg`<g class="thumb" role="slider" tabindex="0"
+      aria-label=${end === 'from' ? timeline.windowStart : timeline.windowEnd}
+      aria-valuemin=${Math.round(scene.from)} aria-valuemax=${Math.round(scene.to)}
+      aria-valuenow=${Math.round(day)} aria-valuetext=${locale.year(day)}
+      data-thumb=${end} @keydown=${(event: KeyboardEvent) => parts.key(event, end)}>
+      <rect class="hit" x=${x - 12} y="0" width="24" height=${height}></rect><rect
+        class="grip" x=${x - 4} y=${middle - 11} width="8" height="22" rx="3"></rect></g>`;
   };
   /** All bars of a side in one path; `topOf` gives their upper edge. */
   const columns = (side: LaneSide | 'joint', topOf: (bar: OverviewBar) => number) => {
@@ -55,6 +59,9 @@ export function overviewStrip(parts: OverviewParts): TemplateResult {
     <rect class="window" x=${left + 0.75} y="0.75" width=${Math.max(2, right - left - 1.5)} height=${height - 1.5} rx="2"></rect>
     ${selected === null ? nothing : svg`<path class="pointer" d="M${flip(at(selected)) - 5} 0h10l-5 8z"></path>`}
     ${thumb('from', from)}${thumb('to', to)}
-    ${ticks.map(({ x, day }) => svg`<text part="tick-label" x=${flip(x)} y=${height + 14} text-anchor="middle" aria-hidden="true">${locale.year(day)}</text>`)}
+    ${ticks.map(
+      ({ x, day }) =>
+        svg`<text part="tick-label" x=${flip(x)} y=${height + 14} text-anchor="middle" aria-hidden="true">${locale.year(day)}</text>`,
+    )}
   </svg>`;
 }

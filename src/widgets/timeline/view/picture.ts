@@ -43,6 +43,13 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
   const labelled = new Set(labels.map(({ id }) => id));
   const focused = marks.find(({ ids }) => ids.includes(state.focusedId ?? ''));
   const sideOf = new Map(marks.map(({ id, side }) => [id, side]));
+  const laneName = ({ side, text, y }: (typeof laneNames)[number]) =>
+    svg`<text class="lane-name" part="label" data-side=${side} x=${flip(4)} y=${y}
+      text-anchor=${anchorOf(true, state)} direction=${direction}>${text}</text>`;
+  const seamText = seam?.text
+    ? svg`<text class="note" part="label" x=${flip(seam.text.x)} y=${seam.y}
+        text-anchor=${anchorOf(seam.flag === 'right', state)} direction=${direction}>${seam.text.text}</text>`
+    : nothing;
   return html`<svg
     class="picture main"
     data-export
@@ -65,16 +72,14 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
     <rect class="ground" x="0" y=${top} width=${width} height=${axisY - top} fill="url(#above)"></rect>
     <rect class="ground" x="0" y=${axisY} width=${width} height=${bottom - axisY} fill="url(#below)"></rect>
     <path class="grid" d=${grid.map((x) => `M${flip(x)} ${top}V${bottom}`).join('')}></path>
-    ${seam ? svg`<path class="seam" d="M${flip(seam.x)} ${top}V${bottom}"></path>` : nothing}
-    ${seam?.text ? svg`<text class="note" part="label" x=${flip(seam.text.x)} y=${seam.y} text-anchor=${anchorOf(seam.flag === 'right', state)} direction=${direction}>${seam.text.text}</text>` : nothing}
-    ${axisMark(scene, flip)} ${cut ? cutMark(cut, axisY, flip, state) : nothing} ${state.behind}
+    ${seam ? svg`<path class="seam" d="M${flip(seam.x)} ${top}V${bottom}"></path>` : nothing} ${seamText} ${axisMark(scene, flip)}
+    ${cut ? cutMark(cut, axisY, flip, state) : nothing} ${state.behind}
     <g transform="translate(0 ${axisY})">
       ${SIDES.map((side) => {
         const d = labels.map(({ id, x, y0, y1 }) => (sideOf.get(id) === side ? `M${flip(x)} ${y0}V${y1}` : '')).join('');
         return svg`<path class="leader" data-side=${side} d=${d}></path>`;
       })}
-      ${laneNames.map(({ side, text, y }) => svg`<text class="lane-name" part="label" data-side=${side} x=${flip(4)} y=${y} text-anchor=${anchorOf(true, state)} direction=${direction}>${text}</text>`)}
-      ${ordered.map((mark) => markOf(mark, scene, state, flip, labelled.has(mark.id)))}
+      ${laneNames.map(laneName)} ${ordered.map((mark) => markOf(mark, scene, state, flip, labelled.has(mark.id)))}
       ${focused ? focusRing(flip(focused.x), focused.y) : nothing}
     </g>
     ${rows.map((row) => tickRow(row, flip, width, state))} ${leftOut ? leftOutMark(leftOut, flip, state) : nothing}
@@ -89,11 +94,14 @@ function axisMark({ axisY, width, cut }: HorizontalScene, flip: Flip): SVGTempla
   if (!cut) return svg`<path class="axis" d="M0 ${axisY}H${width}"></path>`;
   const slash = (x: number) => `M${flip(x - 3)} ${axisY + 7}L${flip(x + 3)} ${axisY - 7}`;
   const middle = (cut.x0 + cut.x1) / 2;
-  return svg`<path class="axis" d="M${flip(0)} ${axisY}H${flip(middle - 4)}M${flip(middle + 4)} ${axisY}H${flip(width)}${slash(middle - 4)}${slash(middle + 4)}"></path>`;
+  const [end, start] = [middle - 4, middle + 4];
+  return svg`<path class="axis"
+    d="M${flip(0)} ${axisY}H${flip(end)}M${flip(start)} ${axisY}H${flip(width)}${slash(end)}${slash(start)}"></path>`;
 }
 
 function cutMark(cut: NonNullable<HorizontalScene['cut']>, axisY: number, flip: Flip, state: TimelineViewState): SVGTemplateResult {
-  return svg`<g class="note" part="label" text-anchor=${anchorOf(true, state)} direction=${state.textRtl ? 'rtl' : 'ltr'}>${cut.lines.map((line, i) => svg`<text x=${flip(4)} y=${axisY + 40 + i * 14}>${line}</text>`)}</g>`;
+  const lines = cut.lines.map((line, i) => svg`<text x=${flip(4)} y=${axisY + 40 + i * 14}>${line}</text>`);
+  return svg`<g class="note" part="label" text-anchor=${anchorOf(true, state)} direction=${state.textRtl ? 'rtl' : 'ltr'}>${lines}</g>`;
 }
 
 /** Counts the events without a mark; pressed, it draws them. */
@@ -104,7 +112,8 @@ function leftOutMark({ ids, y, count, countWidth, text }: LeftOut, flip: Flip, s
     <rect class="hit" x=${x - half} y=${y - 16} width=${2 * half} height="24"></rect>
     <rect class="pill" x=${x - half} y=${y - 13} width=${2 * half} height="18" rx="9"></rect>
     <text class="tally" part="label" x=${x} y=${y} text-anchor="middle" direction="ltr">${count}</text>
-    <text class="note" part="label" x=${flip(2 * half + 8)} y=${y} text-anchor=${anchorOf(true, state)} direction=${direction}>${text}</text>
+    <text class="note" part="label" x=${flip(2 * half + 8)} y=${y}
+      text-anchor=${anchorOf(true, state)} direction=${direction}>${text}</text>
     ${ids.includes(state.focusedId ?? '') ? focusRing(x, y - 4) : nothing}
   </g>`;
 }
@@ -128,20 +137,23 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
   const behind = extent ? extentMarks(extent, y, flip) : [];
   for (const ghost of ghosts)
     behind.push(
-      svg`<path class="ghost-line" d="M${x} ${y}H${flip(ghost.x)}"></path><circle class="ghost" cx=${flip(ghost.x)} cy=${y} r="4.5"></circle>`,
+      svg`<path class="ghost-line" d="M${x} ${y}H${flip(ghost.x)}"></path><circle
+        class="ghost" cx=${flip(ghost.x)} cy=${y} r="4.5"></circle>`,
     );
   if (ghosts.length)
     for (const date of scene.ghostDates)
       if (date.id === id)
         behind.push(
-          svg`<text class="ghost-date" part="label" x=${flip(date.x + date.width / 2)} y=${date.y + 4} text-anchor="middle">${date.text}</text>`,
+          svg`<text class="ghost-date" part="label" x=${flip(date.x + date.width / 2)} y=${date.y + 4}
+            text-anchor="middle">${date.text}</text>`,
         );
   if (isAlone && stem === 'third') behind.push(svg`<circle class="soil-ring" cx=${x} cy="0" r="2.6"></circle>`);
   if (selected || related) behind.push(svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 12 : 9}></circle>`);
   const before: SVGTemplateResult[] = [];
   if (mark.hasTally)
     before.push(
-      svg`<text class="tally" part="label" x=${x} y=${isJoint ? -9 : y + out * 9 + 4} text-anchor="middle">${state.number(ids.length)}</text>`,
+      svg`<text class="tally" part="label" x=${x} y=${isJoint ? -9 : y + out * 9 + 4}
+        text-anchor="middle">${state.number(ids.length)}</text>`,
     );
   if (hasLabel)
     before.push(
@@ -152,11 +164,17 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
         state,
       ),
     );
-  return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${isOne ? id : nothing} data-kind="event" data-side=${side} data-count=${isOne ? nothing : ids.length}
-    ?data-selected=${selected} ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}
+  const glyph = () => (isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes));
+  return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${isOne ? id : nothing} data-kind="event"
+    data-side=${side} data-count=${isOne ? nothing : ids.length} ?data-selected=${selected}
+    ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}
     @click=${isOne ? nothing : handleClick}>
     ${some(behind)}<path class="stem" d=${isAlone ? `M${x} ${y}V${foot}${stem === 'cross' ? `M${x - 4} ${foot}h8` : ''}` : ''}></path>
-    ${isColumn ? svg`<path class="column" d="M${x - 10} 0V${y}h20V0z"></path>` : svg`<g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes)}</g>`}
+    ${
+      isColumn
+        ? svg`<path class="column" d="M${x - 10} 0V${y}h20V0z"></path>`
+        : svg`<g class="mark" transform="translate(${x} ${y})">${glyph()}</g>`
+    }
     <rect class="hit" x=${x - 12} y=${y - 12} width="24" height="24"></rect>${some(before)}
   </g>`;
 }
@@ -175,9 +193,16 @@ function labelMark(
   const edge = flip(flag === 'right' ? x + 5 : x - 5);
   const anchor = anchorOf(flag === 'right', state);
   const left = state.rtl ? flip(box.x + box.width) : box.x;
+  const marker = selected
+    ? svg`<rect class="marker" x=${left - 2} y=${box.y + 15} width=${box.width + 4} height=${lines.length * LINE + 3}></rect>`
+    : nothing;
+  const title = lines.map(
+    (line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${edge} y=${box.y + 15 + (i + 0.78) * LINE}>${line}</text>`,
+  );
   return svg`<rect class="hit" x=${left} y=${box.y} width=${box.width} height=${box.height}></rect>
-    ${selected ? svg`<rect class="marker" x=${left - 2} y=${box.y + 15} width=${box.width + 4} height=${lines.length * LINE + 3}></rect>` : nothing}
-    <g part="label" text-anchor=${anchor} direction=${state.textRtl ? 'rtl' : 'ltr'}><text class="date" font-size=${DATE_SIZE} x=${edge} y=${box.y + 11}>${date}</text>${lines.map((line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${edge} y=${box.y + 15 + (i + 0.78) * LINE}>${line}</text>`)}</g>`;
+    ${marker}
+    <g part="label" text-anchor=${anchor} direction=${state.textRtl ? 'rtl' : 'ltr'}><text class="date"
+      font-size=${DATE_SIZE} x=${edge} y=${box.y + 11}>${date}</text>${title}</g>`;
 }
 
 function extentMarks({ x0, x1, style }: NonNullable<TimelineMark['extent']>, y: number, flip: Flip): SVGTemplateResult[] {
@@ -194,9 +219,16 @@ function tickRow({ name, side, y, isOwn, ticks, spans }: TickRow, flip: Flip, wi
   const direction = state.textRtl ? 'rtl' : 'ltr';
   const anchor = anchorOf(true, state);
   const clamp = (x: number) => Math.max(0, Math.min(width, flip(x)));
+  const calendar = name
+    ? svg`<text class="calendar" part="tick-label" x=${flip(4)} y=${y} text-anchor=${anchor} direction=${direction}>${name}</text>`
+    : nothing;
+  const spanText = (x: number, text: string) =>
+    svg`<text part="tick-label" x=${flip(x + 2)} y=${y} text-anchor=${anchor} direction=${direction}>${text}</text>`;
   return svg`<g class="ticks ${isOwn ? 'own' : ''}" data-side=${side}>
-    ${name ? svg`<text class="calendar" part="tick-label" x=${flip(4)} y=${y} text-anchor=${anchor} direction=${direction}>${name}</text>` : nothing}
+    ${calendar}
     ${ticks.map(({ x, text }) => svg`<text part="tick-label" x=${flip(x)} y=${y} text-anchor="middle">${text}</text>`)}
-    ${spans.map(({ x0, x1, text }) => svg`<path class="span" d="M${clamp(x0)} ${y - 12}H${clamp(x1)}"></path>${text ? svg`<text part="tick-label" x=${flip(x0 + 2)} y=${y} text-anchor=${anchor} direction=${direction}>${text}</text>` : nothing}`)}
+    ${spans.map(
+      ({ x0, x1, text }) => svg`<path class="span" d="M${clamp(x0)} ${y - 12}H${clamp(x1)}"></path>${text ? spanText(x0, text) : nothing}`,
+    )}
   </g>`;
 }

@@ -25,7 +25,8 @@ function partOf(scene: VerticalScene, state: TimelineViewState, from: number, to
   const rows = scene.rows.filter(within);
   const ground = (side: 'a' | 'b') => {
     const x = side === upper ? axisX - lane : axisX;
-    return svg`<rect class="lane" data-side=${side} x=${state.rtl ? width - x - lane : x} y=${from} width=${lane} height=${to - from}></rect>`;
+    return svg`<rect class="lane" data-side=${side} x=${state.rtl ? width - x - lane : x} y=${from}
+      width=${lane} height=${to - from}></rect>`;
   };
   return html`<svg
     class="picture main"
@@ -56,8 +57,9 @@ function gapMark(
     text === null
       ? nothing
       : svg`<text class="note" part="label" x=${flip(axisX + lane + 10)} y=${y + 4} direction=${direction}>${text}</text>`;
-  const dots = svg`<rect class="paper" x=${x - 3} y=${y - 11} width="6" height="22"></rect>${[-6, 0, 6].map((dy) => svg`<circle cx=${x} cy=${y + dy} r="1.2"></circle>`)}`;
-  if (!ids.length) return svg`<g class="gap">${dots}${words}</g>`;
+  const dots = [-6, 0, 6].map((dy) => svg`<circle cx=${x} cy=${y + dy} r="1.2"></circle>`);
+  const ellipsis = svg`<rect class="paper" x=${x - 3} y=${y - 11} width="6" height="22"></rect>${dots}`;
+  if (!ids.length) return svg`<g class="gap">${ellipsis}${words}</g>`;
   const count = `+${state.number(ids.length)}`;
   const half = 6 + 3.5 * count.length;
   return svg`<g class="more" data-kind="event" data-count=${ids.length} @click=${() => state.open(ids)}>
@@ -85,13 +87,28 @@ function rowMark(
   /** Of the title. */
   const under = top + date.length * LINE;
   const foot = flip(axisX - out * 14);
+  const end = stem === 'cross' ? foot : flip(axisX + (stem === 'none' ? out * 8 : 0));
+  const soilRing = stem === 'third' ? svg`<circle class="soil-ring" cx=${flip(axisX)} cy=${y} r="2.6"></circle>` : nothing;
+  const stemMark = isJoint
+    ? nothing
+    : svg`<path class="stem" d="M${x} ${y}H${end}${stem === 'cross' ? `M${foot} ${y - 4}v8` : ''}"></path>${soilRing}`;
+  const [hitLeft, hitRight] = [Math.min(left, x - 12), Math.max(left + textWidth, x + 12)];
+  const marker = selected
+    ? svg`<rect class="marker" x=${left - 2} y=${under - 2} width=${textWidth + 4} height=${lines.length * LINE + 3}></rect>`
+    : nothing;
+  const when = date.map(
+    (line, i) => svg`<text class="date" font-size=${DATE_SIZE} x=${flip(textX)} y=${top + 11 + i * LINE}>${line}</text>`,
+  );
+  const title = lines.map(
+    (line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${flip(textX)} y=${under - 2 + (i + 0.8) * LINE}>${line}</text>`,
+  );
   return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${id} data-kind="event" data-side=${side}
     ?data-selected=${selected} ?data-related=${related || state.hovered.has(id)} ?data-dimmed=${state.related !== null && !related}>
-    ${isJoint ? nothing : svg`<path class="stem" d="M${x} ${y}H${stem === 'cross' ? foot : flip(axisX + (stem === 'none' ? out * 8 : 0))}${stem === 'cross' ? `M${foot} ${y - 4}v8` : ''}"></path>${stem === 'third' ? svg`<circle class="soil-ring" cx=${flip(axisX)} cy=${y} r="2.6"></circle>` : nothing}`}
+    ${stemMark}
     ${selected || related ? svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 11 : 9}></circle>` : nothing}
     <g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes)}</g>
-    <rect class="hit" x=${Math.min(left, x - 12)} y=${top} width=${Math.max(left + textWidth, x + 12) - Math.min(left, x - 12)} height=${height - 4}></rect>
-    ${selected ? svg`<rect class="marker" x=${left - 2} y=${under - 2} width=${textWidth + 4} height=${lines.length * LINE + 3}></rect>` : nothing}
-    <g part="label" text-anchor=${flag === 'right' ? 'start' : 'end'} direction=${direction}>${date.map((line, i) => svg`<text class="date" font-size=${DATE_SIZE} x=${flip(textX)} y=${top + 11 + i * LINE}>${line}</text>`)}${lines.map((line, i) => svg`<text class="title-line" font-size=${TITLE_SIZE} x=${flip(textX)} y=${under - 2 + (i + 0.8) * LINE}>${line}</text>`)}</g>
+    <rect class="hit" x=${hitLeft} y=${top} width=${hitRight - hitLeft} height=${height - 4}></rect>
+    ${marker}
+    <g part="label" text-anchor=${flag === 'right' ? 'start' : 'end'} direction=${direction}>${when}${title}</g>
   </g>`;
 }
