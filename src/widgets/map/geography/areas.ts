@@ -1,4 +1,4 @@
-import { geoArea } from 'd3';
+import { polygonArea } from 'd3';
 import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Objects, Topology } from 'topojson-specification';
@@ -14,8 +14,6 @@ export interface AreaShape {
   readonly properties: Properties;
   readonly geometry: MultiPolygon;
 }
-
-const HALF_THE_GLOBE = 2 * Math.PI;
 
 /** The chosen areas of an object of a TopoJSON file, in the file's order; none when it has no such object. */
 export function areasOf(topology: GeoTopology, name: string, isChosen: (id: string) => boolean = () => true): readonly AreaShape[] {
@@ -47,8 +45,8 @@ function isCollection(object: GeometryObject<Properties>): object is GeometryCol
 
 /**
  * A polygon wound as D3 expects. On a sphere winding decides which side of a ring is inside, and RFC 7946 winds the other way: D3 would
- * fill all but the country.
+ * fill all but the country. The planar area tells, since the files cut countries at the antimeridian.
  */
 function smallWayRound(polygon: Position[][]): Position[][] {
-  return geoArea({ type: 'Polygon', coordinates: polygon }) > HALF_THE_GLOBE ? polygon.map((ring) => [...ring].reverse()) : polygon;
+  return polygonArea(polygon[0] as [number, number][]) < 0 ? polygon.map((ring) => [...ring].reverse()) : polygon;
 }

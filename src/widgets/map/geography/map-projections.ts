@@ -28,6 +28,14 @@ export function equalArea([lon, lat]: LonLat, { scale, x, y } = UNIT, viewport?:
   return clipped(geoAzimuthalEqualArea().rotate([-lon, -lat]).scale(scale).translate([x, y]).precision(CORNERS), viewport);
 }
 
+/**
+ * The projection, set not to clip what lies behind the globe: for shapes of one country and its neighbours, nothing of which is there. To find
+ * that out takes D3 a third of the time of a drawing.
+ */
+export function near(projection: GeoProjection): GeoProjection {
+  return projection.preclip((stream) => stream);
+}
+
 /** The Equal Earth projection with `lon` as central meridian, not yet scaled or translated; its parallels are level. */
 export function equalEarth(lon: number): GeoProjection {
   return geoEqualEarth().rotate([-lon, 0]);

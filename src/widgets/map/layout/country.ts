@@ -1,9 +1,9 @@
-import { geoArea, geoCentroid, geoDistance, geoInterpolate, max, sort, sum } from 'd3';
+import { geoCentroid, geoDistance, geoInterpolate, max, mean, polygonArea, sort, sum } from 'd3';
 import type { MultiPolygon, Position } from 'geojson';
 import type { LonLat } from '../../../model/great-circle.js';
 import { boundsOf } from './geo-path.js';
 import type { CountryShape, RegionShape } from '../geography/geography.js';
-import { equalArea } from '../geography/map-projections.js';
+import { equalArea, near, pixelOf } from '../geography/map-projections.js';
 import type { MapPlace } from '../project/projection.js';
 
 /** The part of a country that decides where a panel is centred, and its scale. */
@@ -44,7 +44,7 @@ export function bodyOf(side: 'a' | 'b', outline: MultiPolygon | null, places: re
  * one polygon, whereas the land of a `CountryShape` is made of regions.
  */
 function mainland(outline: MultiPolygon): MultiPolygon {
-  const measured = outline.coordinates.map((polygon) => ({ polygon, area: geoArea({ type: 'Polygon', coordinates: polygon }) }));
+  const measured = outline.coordinates.map((polygon) => ({ polygon, area: areaOf(polygon) }));
   const parts = sort(measured, ({ area }) => -area);
   const total = sum(parts, ({ area }) => area);
   const largest = multiPolygon([parts[0]!.polygon]);
@@ -57,6 +57,12 @@ function mainland(outline: MultiPolygon): MultiPolygon {
     if (geoDistance(main, firstOf(polygon)) < OVERSEAS_RADII * reach) body.push(polygon);
   }
   return multiPolygon(body);
+}
+
+/** About the area of a polygon without its holes, in square degrees at the equator: enough to compare parts of one country. */
+function areaOf([outer = []]: Position[][]): number {
+  const lat = mean(outer, ([, y]) => y) ?? 0;
+  return Math.abs(polygonArea(outer as [number, number][])) * Math.cos((lat * Math.PI) / 180);
 }
 
 /** Regions so far from the body that showing them in one panel would shrink it. */
@@ -95,7 +101,7 @@ export interface Extent {
 }
 
 export function extentAt(centre: LonLat, shape: MultiPolygon): Extent {
-  const [x0, y0, x1, y1] = boundsOf(shape, equalArea(centre));
+  const [x0, y0, x1, y1] = boundsOf(shape, near(equalArea(centre)));
   return { centre, width: x1 - x0, height: y1 - y0, midX: (x0 + x1) / 2, midY: (y0 + y1) / 2 };
 }
 
@@ -106,14 +112,14 @@ export function extentOf(bodies: readonly CountryBody[]): Extent {
   return extentAt(centre, multiPolygon(bodies.flatMap(({ body }) => body.coordinates)));
 }
 
-/** Distance to the farthest point of the outer rings, radians. */
+/**
+ * Distance to the farthest point of the outer rings, radians. In an equal-area projection around `from` a point at the distance d lies at
+ * 2 sin(d/2); geoDistance, which measures lines, would take ten times as long.
+ */
 function farthest(from: LonLat, { coordinates }: MultiPolygon): number {
-  return (
-    max(
-      coordinates.flatMap(([outer = []]) => outer),
-      (point) => geoDistance(from, point as LonLat),
-    ) ?? 0
-  );
+  const projection = equalArea(from);
+  const points = coordinates.flatMap(([outer = []]) => outer);
+  return 2 * Math.asin((max(points, (point) => Math.hypot(...pixelOf(projection, point as LonLat))) ?? 0) / 2);
 }
 
 function firstOf([outer = []]: Position[][]): LonLat {

@@ -7,7 +7,7 @@ import type { MapTexts } from './labels.js';
 import type { FarFrame } from '../scene.js';
 import { kilometres, type LonLat } from '../../../model/great-circle.js';
 import { pathOf } from './geo-path.js';
-import { equalArea } from '../geography/map-projections.js';
+import { equalArea, near } from '../geography/map-projections.js';
 import type { MapProjection } from '../project/projection.js';
 
 /** An inset for far islands, with its projection. */
@@ -41,7 +41,7 @@ export function layoutFrames(
     const viewport = { x, y: top, width, height };
     x += width + 8;
     const middle = { x: viewport.x + width / 2 - size.midX * scale, y: viewport.y + height / 2 - size.midY * scale };
-    const projection = equalArea(centre, { scale, ...middle }, viewport);
+    const projection = near(equalArea(centre, { scale, ...middle }, viewport));
     const frame: FarFrame = {
       id: region.id,
       name,

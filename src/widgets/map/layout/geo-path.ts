@@ -26,16 +26,25 @@ export function isVisible(at: LonLat, projection: GeoProjection): boolean {
   return pathOf({ type: 'Point', coordinates: at }, projection) !== '';
 }
 
+/** SVG path data of the coast of a country whose own path is `d`: mostly the same. */
+export function coastPath(country: MultiPolygon, d: string, projection: GeoProjection): string {
+  const isWhole = !country.coordinates.some((polygon) => polygon.some((ring) => ring.some(isOnCut)));
+  return isWhole ? d : pathOf(coastOf(country), projection);
+}
+
 /** Lines of an outline without its edges along the antimeridian and the poles: the file cuts countries there, but there is no coast. */
 export function coastOf({ coordinates }: MultiPolygon): MultiLineString {
-  const isCut = ([lon = 0, lat = 0]: Position) => Math.abs(lon) > 179.99 || lat < -89.99;
   const lines = coordinates.flat().flatMap((ring) => {
     const parts: Position[][] = [[]];
     ring.forEach((point, i) => {
-      if (i && isCut(point) && isCut(ring[i - 1]!)) parts.push([point]);
+      if (i && isOnCut(point) && isOnCut(ring[i - 1]!)) parts.push([point]);
       else parts.at(-1)!.push(point);
     });
     return parts.filter((part) => part.length > 1);
   });
   return { type: 'MultiLineString', coordinates: lines };
+}
+
+function isOnCut([lon = 0, lat = 0]: Position): boolean {
+  return Math.abs(lon) > 179.99 || lat < -89.99;
 }

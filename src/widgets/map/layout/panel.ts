@@ -8,12 +8,13 @@ import { layoutFrames, type OpenFrame } from './frames.js';
 import type { AreaShape } from '../geography/areas.js';
 import type { CountryShape, Geography } from '../geography/geography.js';
 import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './labels.js';
+import { landPath } from './land.js';
 import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
 import { locatePlaces } from './spots.js';
 import { EARTH_KM } from '../../../model/great-circle.js';
-import { coastOf, pathOf } from './geo-path.js';
+import { coastPath, pathOf } from './geo-path.js';
 import { gridPath } from './grid.js';
-import { equalArea, pixelOf } from '../geography/map-projections.js';
+import { equalArea, near, pixelOf } from '../geography/map-projections.js';
 import type { MapPlace, MapProjection } from '../project/projection.js';
 
 /** Lengths of a scale bar, km; the longest first. */
@@ -55,7 +56,7 @@ export function layoutPanel(
   isToned: boolean,
 ): MapPanel {
   const { side, extent, box } = plan;
-  const { viewport, home, toPixels, scale, k, centre } = projectPanel(plan, zoom);
+  const { viewport, home, toPixels, nearby, scale, k, centre } = projectPanel(plan, zoom);
   const sides = plan.bodies.map((body) => body.side);
   const far = zoom ? [] : layoutFarIslands(plan, projection, geography, viewport, frame, texts);
   const titles = panelTitles(sides, projection, viewport, frame, texts);
@@ -75,13 +76,18 @@ export function layoutPanel(
   const labels = labelDiscs(discs, furniture, viewport, frame, texts);
   const taken = [...furniture, ...discs.map(discBox), ...labels.map(({ x, y, width }) => ({ x, y: y - 14, width, height: 19 }))];
 
-  const land = landAround(sides, geography);
-  const countries = sides.flatMap((own) => (geography[own] ? [countryPath(own, geography[own], toPixels, projection, texts)] : []));
+  const neighbours = sides.length === 1 ? (geography[sides[0]!]?.neighbours ?? null) : null;
+  const land = landPath(
+    (neighbours ?? worldWithout(sides, geography)).map(({ geometry }) => geometry),
+    toPixels,
+    viewport,
+  );
+  const countries = sides.flatMap((own) => (geography[own] ? [countryPath(own, geography[own], nearby, projection, texts)] : []));
   return {
     side,
     box,
-    land: land?.map(({ geometry }) => pathOf(geometry, toPixels)).join('') ?? '',
-    grid: land ? '' : gridPath(toPixels, centre, scale),
+    land,
+    grid: neighbours || geography.world.length ? '' : gridPath(toPixels, centre, scale),
     countries,
     disputed: disputedPaths(geography, pov, toPixels, texts),
     frames: far.map(({ frame: inset }) => inset),
@@ -104,11 +110,14 @@ function projectPanel({ extent, box: { width, height }, scale: whole }: PanelPla
   const viewport: Box = { x: 0, y: 0, width, height };
   // The body is centred in the room below the title.
   const middle = { x: width / 2 - extent.midX * whole, y: (height + 20) / 2 - extent.midY * whole };
-  const home = equalArea(extent.centre, { scale: whole, ...middle }, viewport);
+  const homeFit = { scale: whole, ...middle };
+  const home = equalArea(extent.centre, homeFit, viewport);
   const k = zoom?.k ?? 1;
   const scale = whole * k;
-  const toPixels = zoom ? equalArea(zoom.at, { scale, x: width / 2, y: height / 2 }, viewport) : home;
-  return { viewport, home, toPixels, scale, k, centre: zoom?.at ?? extent.centre };
+  const centre = zoom?.at ?? extent.centre;
+  const fit = zoom ? { scale, x: width / 2, y: height / 2 } : homeFit;
+  const toPixels = equalArea(centre, fit, viewport);
+  return { viewport, home, toPixels, nearby: near(equalArea(centre, fit, viewport)), scale, k, centre };
 }
 
 /** Insets with the islands that lie far from the bodies, below the titles. */
@@ -124,13 +133,9 @@ function layoutFarIslands(
   return bodies.flatMap((body) => layoutFrames(outliersOf(geography[body.side], body), scale, viewport, regions, top, texts, frame));
 }
 
-/** The land around a country, or around two; null when none is known. */
-function landAround(sides: readonly ('a' | 'b')[], geography: Geography): readonly AreaShape[] | null {
-  const neighbours = sides.length === 1 ? (geography[sides[0]!]?.neighbours ?? null) : null;
-  if (neighbours) return neighbours;
-  if (!geography.world.length) return null;
-  const own = new Set(sides.map((side) => geography.codes[side === 'a' ? 0 : 1]));
-  return geography.world.filter(({ id }) => !own.has(id));
+function worldWithout(sides: readonly ('a' | 'b')[], { world, codes }: Geography): readonly AreaShape[] {
+  const own = new Set(sides.map((side) => codes[side === 'a' ? 0 : 1]));
+  return world.filter(({ id }) => !own.has(id));
 }
 
 function countryPath(
@@ -144,11 +149,12 @@ function countryPath(
     const d = pathOf(region.geometry, toPixels);
     return d ? [{ id: region.id, name: texts.regionName(region), d, count: counts[region.id] ?? 0 }] : [];
   });
+  const d = regions.length ? '' : pathOf(country.land, toPixels);
   return {
     side,
     regions,
-    d: regions.length ? '' : pathOf(country.land, toPixels),
-    coast: regions.length ? '' : pathOf(coastOf(country.land), toPixels),
+    d,
+    coast: regions.length ? '' : coastPath(country.land, d, toPixels),
     borders: pathOf(country.borders, toPixels),
   };
 }

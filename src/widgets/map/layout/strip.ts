@@ -5,9 +5,10 @@ import type { Geography } from '../geography/geography.js';
 import { greatCircle, layoutArcs, type ArcScene } from './arcs.js';
 import type { CountryBody } from './country.js';
 import { discAt, layoutDiscs, type MapDisc } from './discs.js';
+import { landPath } from './land.js';
 import { discBox, labelDiscs, round, type MapLabel, type MapTexts } from './labels.js';
 import type { LonLat } from '../../../model/great-circle.js';
-import { boundsOf, coastOf, isVisible, pathOf } from './geo-path.js';
+import { boundsOf, coastPath, isVisible } from './geo-path.js';
 import { gridPath } from './grid.js';
 import { pixelOf } from '../geography/map-projections.js';
 import { busiestOf, endsOf, spotOf, type MapPlace, type MapProjection } from '../project/projection.js';
@@ -59,8 +60,10 @@ export function layoutStrip(
   const [from, to] = [endOf(a, projection), endOf(b, projection)];
   const { toPixels, beyond } = projectStrip([a, b], [from, to], viewport, shape, isWhole);
   const countries = [a, b].map(({ side, outline }) => {
-    return { side, d: outline ? pathOf(outline, toPixels) : '', coast: outline ? pathOf(coastOf(outline), toPixels) : '' };
+    const d = outline ? landPath([outline], toPixels, viewport) : '';
+    return { side, d, coast: outline ? coastPath(outline, d, toPixels) : '' };
   });
+  const elsewhere = world.filter(({ id }) => !codes.includes(id));
   const isShown = ({ side, total, isBare, precision }: MapPlace) =>
     (isWhole ? total > 0 || isBare : side === 'third' && total > 0) && precision !== 'country' && precision !== 'nowhere';
   const spots = projection.places.filter(isShown).flatMap((place) => {
@@ -88,10 +91,11 @@ export function layoutStrip(
     box,
     shape,
     ...arcs,
-    land: world
-      .filter(({ id }) => !codes.includes(id))
-      .map(({ geometry }) => pathOf(geometry, toPixels))
-      .join(''),
+    land: landPath(
+      elsewhere.map(({ geometry }) => geometry),
+      toPixels,
+      viewport,
+    ),
     grid: world.length ? '' : gridPath(toPixels, geoInterpolate(from, to)(0.5), toPixels.scale()),
     beyond,
     countries,

@@ -1,0 +1,73 @@
+import { geoDistance, max, type GeoProjection } from 'd3';
+import type { MultiPolygon, Position } from 'geojson';
+import type { Box } from '../../../layout/place-labels.js';
+import type { LonLat } from '../../../model/great-circle.js';
+import { near, pixelOf } from '../geography/map-projections.js';
+import { pathOf } from './geo-path.js';
+
+type Polygon = Position[][];
+
+/** The part of the globe within `radius` radians of a spot. */
+interface Cap {
+  readonly centre: LonLat;
+  readonly radius: number;
+}
+
+const DEGREE = Math.PI / 180;
+
+/** Room around a viewport that counts as in view, px: shapes are clipped a little outside it. */
+const AROUND = 40;
+
+/**
+ * SVG path data of the land in view. Polygons that cannot be in view are left out, and only those that may cross the edge of the world are
+ * clipped there: for each D3 walks around its ring on the sphere. Halves the time that the land takes in a first render.
+ */
+export function landPath(shapes: readonly MultiPolygon[], projection: GeoProjection, viewport: Box): string {
+  const edge = (projection.clipAngle() || 180) * DEGREE;
+  const seam = 180 - projection.rotate()[0];
+  const view = capInView(projection, viewport);
+  const [whole, torn]: [Polygon[], Polygon[]] = [[], []];
+  for (const polygon of shapes.flatMap(({ coordinates }) => coordinates)) {
+    const [west, south, east, north] = boxOf(polygon);
+    const apart = geoDistance(view.centre, [(west + east) / 2, (south + north) / 2]);
+    // No point of the ring is farther from the middle of its box: along a meridian, then along a parallel.
+    const reach = ((east - west + north - south) / 2) * DEGREE;
+    if (apart - reach > Math.min(view.radius, edge)) continue;
+    const isTorn = apart + reach >= edge || [seam, seam - 360].some((lon) => west <= lon && lon <= east);
+    (isTorn ? torn : whole).push(polygon);
+  }
+  const clip = projection.preclip();
+  const path = pathOf(multiPolygon(whole), near(projection));
+  return path + pathOf(multiPolygon(torn), projection.preclip(clip));
+}
+
+/** A cap that holds all that is in view; the whole globe when the view reaches beyond the edge of the world. */
+function capInView(projection: GeoProjection, { width, height }: Box): Cap {
+  const spotAt = (x: number, y: number) => projection.invert?.([x, y]) ?? [NaN, NaN];
+  const centre = spotAt(width / 2, height / 2);
+  const distances = [-AROUND, width / 2, width + AROUND].flatMap((x) =>
+    [-AROUND, height / 2, height + AROUND].map((y) => {
+      const spot = spotAt(x, y);
+      const [atX, atY] = pixelOf(projection, spot);
+      // Beyond the edge of the world there is no spot, or one that is drawn elsewhere.
+      return Math.hypot(atX - x, atY - y) < 1 ? geoDistance(centre, spot) : Math.PI;
+    }),
+  );
+  return { centre, radius: max(distances) ?? Math.PI };
+}
+
+/** West, south, east and north of the outer ring, degrees. */
+function boxOf([outer = []]: Polygon): readonly [west: number, south: number, east: number, north: number] {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [lon = 0, lat = 0] of outer) {
+    if (lon < west) west = lon;
+    if (lon > east) east = lon;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  return [west, south, east, north];
+}
+
+function multiPolygon(coordinates: Polygon[]): MultiPolygon {
+  return { type: 'MultiPolygon', coordinates };
+}
