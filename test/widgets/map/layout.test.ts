@@ -51,7 +51,7 @@ function distanceTo(line: ReturnType<typeof pointsOf>, [x, y]: readonly [number,
   return Math.min(...steps);
 }
 
-describe('A place that is not known exactly', () => {
+describe('A place', () => {
   const at = (id: string, change: object) => ({ id, name: id, country: 'IRN', lon: 51.39, lat: 35.69, precision: 'city', ...change });
   const dataset = (places: readonly object[]) =>
     parse({
@@ -67,6 +67,14 @@ describe('A place that is not known exactly', () => {
         initiator: 'JPN',
       })),
     }).dataset!;
+
+  it('stands in the inset of its islands when they are far from the rest of the country', async () => {
+    const naha = at('naha', { country: 'JPN', lon: 127.68, lat: 26.21 });
+    const { frames, discs } = draw(dataset([naha]), await geographyOf('IRN', 'JPN'), 900).panels[1]!;
+    const { box } = frames[0]!;
+    const [{ x, y }] = discs as [(typeof discs)[number]];
+    expect([discs.length, x > box.x && x < box.x + box.width, y > box.y && y < box.y + box.height]).toEqual([1, true, true]);
+  });
 
   it('stands beside the name of its country, never on the capital, when no more is known', async () => {
     const scene = draw(dataset([at('tehran', {}), at('iran', { precision: 'country' })]), await geographyOf('IRN', 'JPN'), 900);

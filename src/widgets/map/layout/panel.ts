@@ -116,7 +116,7 @@ function projectPanel({ extent, box: { width, height }, scale: whole }: PanelPla
   const scale = whole * k;
   const centre = zoom?.at ?? extent.centre;
   const fit = zoom ? { scale, x: width / 2, y: height / 2 } : homeFit;
-  const toPixels = equalArea(centre, fit, viewport);
+  const toPixels = zoom ? equalArea(centre, fit, viewport) : home;
   return { viewport, home, toPixels, nearby: near(equalArea(centre, fit, viewport)), scale, k, centre };
 }
 
