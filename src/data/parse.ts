@@ -3,6 +3,7 @@ import { cleanCopy } from './clean-copy.js';
 import { problem } from './problem.js';
 import { resolveReferences, type Entry } from './references.js';
 import { LISTS, PARTS, SidesSchema } from './schema.js';
+import { finish, type Steps } from './steps.js';
 import type { Dataset, ParseResult, Problem } from './types.js';
 
 const FORMAT = 'bilateral/1';
@@ -15,14 +16,19 @@ const HINT = 'Give an object in the format bilateral/1; see schema.json.';
  * the input. O(n).
  */
 export function parse(input: unknown): ParseResult {
+  return finish(parseSteps(input));
+}
+
+/** The same as `parse`, a record a step, for large objects. */
+export function* parseSteps(input: unknown): Steps<ParseResult> {
   try {
-    return parseObject(input);
+    return yield* parseObject(input);
   } catch (error) {
     return refused('', 'an object that can be read', String(error));
   }
 }
 
-function parseObject(input: unknown): ParseResult {
+function* parseObject(input: unknown): Steps<ParseResult> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return refused('', 'an object', input);
   const file = input as Record<string, unknown>;
   if (file.format !== FORMAT) return refused('format', FORMAT, file.format);
@@ -36,7 +42,7 @@ function parseObject(input: unknown): ParseResult {
   for (const key of Object.keys(file)) if (key !== '__proto__' && !isListed(key)) parts[key] = cleanCopy(file[key]);
   for (const [name, schema] of Object.entries(PARTS)) parts[name] = readPart(name, file[name], schema, problems);
   const lists: Record<string, readonly Entry[]> = {};
-  for (const [name, schema] of Object.entries(LISTS)) lists[name] = readList(name, file[name], schema, problems);
+  for (const [name, schema] of Object.entries(LISTS)) lists[name] = yield* readList(name, file[name], schema, problems);
   const records = resolveReferences(lists, problems);
   if (file.events.length && !Object.entries(records).some(([name, list]) => name !== 'sources' && list.length)) {
     const none = problem(
@@ -81,7 +87,7 @@ function readPart(name: string, input: unknown, schema: v.GenericSchema, problem
   return Object.freeze({});
 }
 
-function readList(name: string, input: unknown, schema: v.GenericSchema, problems: Problem[]): readonly Entry[] {
+function* readList(name: string, input: unknown, schema: v.GenericSchema, problems: Problem[]): Steps<readonly Entry[]> {
   if (input === undefined || input === null) return [];
   if (!Array.isArray(input)) {
     problems.push(problem(name, undefined, 'a list', input, 'Everything in it was left out.'));
@@ -100,6 +106,7 @@ function readList(name: string, input: unknown, schema: v.GenericSchema, problem
     } catch (error) {
       leaveOut(path, undefined, 'a record that can be read', String(error));
     }
+    yield;
   }
   return records;
 }

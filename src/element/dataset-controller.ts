@@ -104,7 +104,7 @@ export class DatasetController {
 
 function readObject(data: unknown): Reading | Promise<Reading> {
   if (typeof data !== 'object' || data === null) return read(data);
-  const found = known.get(data) ?? (holdsMany(data) ? readLarge(data, 'data') : read(data));
+  const found = known.get(data) ?? (holdsMany(data) ? readLarge(data) : read(data));
   known.set(data, found);
   if (found instanceof Promise) void found.then((reading) => known.set(data, reading));
   return found;

@@ -1,4 +1,4 @@
-import type { Steps } from '../layout/steps.js';
+import type { Steps } from '../data/steps.js';
 
 /** Longest time on the main thread without yielding, ms: half a frame. */
 const SLICE = 8;

@@ -1,6 +1,6 @@
 import type { Answer } from './page-requests.js';
 import { jsonOf } from './read-large.js';
-import { read, readLarge, readOther, type Failure, type Reading } from './reading.js';
+import { read, readLong, readOther, type Failure, type Reading } from './reading.js';
 
 /** Length from which a text is read in a worker, characters: on the main thread it would take tenths of a second. */
 const LONG = 1_000_000;
@@ -28,7 +28,7 @@ export function readAnswer(answer: Answer, address: string): Reading | Promise<R
 
 /** Reads the text of a file: a short data set synchronously, a long one or a file of another format asynchronously. */
 export function readText(text: string, path: string): Reading | Promise<Reading> {
-  if (text.length >= LONG) return readLarge(text, path);
+  if (text.length >= LONG) return readLong(text, path);
   const json = jsonOf(text);
   return json?.format ? read(json) : readOther(text, path);
 }

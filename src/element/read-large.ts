@@ -23,14 +23,13 @@ interface Records {
 /** Records per message: the main thread deserializes a message in a few milliseconds. */
 const CHUNK = 500;
 
-/** Parses a data set, given as text or as an object. */
-export const readTask: Task<unknown, Records, Outcome> = {
+/** Parses the text of a data set. */
+export const readTask: Task<string, Records, Outcome> = {
   name: 'read',
-  run(input, tell) {
-    const value = typeof input === 'string' ? jsonOf(input) : input;
-    if (typeof input === 'string' && !(value as { readonly format?: unknown } | null)?.format)
-      return { rest: null, problems: [], isOther: true };
-    const { dataset, problems } = parse(value);
+  run(text, tell) {
+    const json = jsonOf(text);
+    if (!json?.format) return { rest: null, problems: [], isOther: true };
+    const { dataset, problems } = parse(json);
     if (!dataset) return { rest: null, problems, isOther: false };
     for (const list of Object.keys(emptyLists()) as List[]) {
       for (let i = 0; i < dataset[list].length; i += CHUNK) tell({ list, records: dataset[list].slice(i, i + CHUNK) });
@@ -39,15 +38,15 @@ export const readTask: Task<unknown, Records, Outcome> = {
   },
 };
 
-/** Parses a large input in a worker. Resolves to null where no worker can start, or if the input cannot be cloned. */
+/** Parses a long text in a worker. Resolves to null where no worker can start. */
 export async function readInWorker(
-  input: unknown,
+  text: string,
 ): Promise<{ dataset: Dataset | null; problems: readonly Problem[]; isOther: boolean } | null> {
   const lists = emptyLists();
   const take = ({ list, records }: Records) => {
     for (const record of records) lists[list].push(deepFrozen(record));
   };
-  const outcome = await runInWorker(readTask, input, undefined, take).catch(() => null);
+  const outcome = await runInWorker(readTask, text, undefined, take).catch(() => null);
   if (!outcome) return null;
   const { rest, problems, isOther } = outcome;
   const dataset = rest && (deepFrozen({ ...rest, ...lists }) as Dataset);

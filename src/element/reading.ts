@@ -1,6 +1,7 @@
-import { parse } from '../data/parse.js';
+import { parse, parseSteps } from '../data/parse.js';
 import type { Dataset, ParseResult, Problem } from '../data/types.js';
 import { indexDataset, type DatasetIndex } from '../model/dataset-index.js';
+import { inSlices } from './in-slices.js';
 import { jsonOf, readInWorker } from './read-large.js';
 
 /** Why a request failed, in as much detail as a reader needs. */
@@ -15,7 +16,7 @@ export interface Reading {
 
 export const NOTHING: Reading = { index: null, problems: [], failure: null };
 
-/** Length of a list from which an object is read in a worker: on the main thread it would block the page. */
+/** Length of a list from which an object is read in slices: at once it would block the page. */
 const MANY = 5_000;
 
 /** Each data set is indexed once, however many widgets show it. */
@@ -26,13 +27,17 @@ export function read(input: unknown): Reading {
   return indexed(parse(input));
 }
 
-/** Reads a long text or a large object in a worker, or on the main thread where no worker can start. Never rejects. */
-export async function readLarge(input: unknown, path: string): Promise<Reading> {
-  const found = await readInWorker(input);
+/** Reads a large object in slices: in a worker it would take longer, since it is copied there and back. Never rejects. */
+export async function readLarge(input: object): Promise<Reading> {
+  return indexed(await inSlices(parseSteps(input)));
+}
+
+/** Reads a long text in a worker, or on the main thread where no worker can start. Never rejects. */
+export async function readLong(text: string, path: string): Promise<Reading> {
+  const found = await readInWorker(text);
   if (found && !found.isOther) return indexed(found);
-  if (typeof input !== 'string') return read(input);
-  const json = found ? null : jsonOf(input);
-  return json?.format ? read(json) : readOther(input, path);
+  const json = found ? null : jsonOf(text);
+  return json?.format ? readLarge(json) : readOther(text, path);
 }
 
 /** Reads the text of another format, with a lazily loaded part. Never rejects. */

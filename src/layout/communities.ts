@@ -1,4 +1,4 @@
-import type { Steps } from './steps.js';
+import type { Steps } from '../data/steps.js';
 
 /** An undirected graph with weighted edges; nodes are numbered from 0. */
 export interface WeightedGraph {

@@ -1,5 +1,5 @@
 import { seededRandom } from './random.js';
-import type { Steps } from './steps.js';
+import type { Steps } from '../data/steps.js';
 
 /** An undirected graph to lay out; nodes are numbered from 0. */
 export interface StressProblem {

@@ -1,4 +1,4 @@
-import { finish, type Steps } from './steps.js';
+import { finish, type Steps } from '../data/steps.js';
 
 /** Work that a worker does, looked up by name. */
 export interface Task<Input, Part, Result> {

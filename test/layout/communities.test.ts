@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { communitiesOf } from '../../src/layout/communities.js';
-import { finish } from '../../src/layout/steps.js';
+import { finish } from '../../src/data/steps.js';
 
 type Edge = readonly [one: number, other: number, weight: number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashText } from '../../src/layout/hash.js';
 import { seededRandom } from '../../src/layout/random.js';
-import { finish } from '../../src/layout/steps.js';
+import { finish } from '../../src/data/steps.js';
 import { stressLayout } from '../../src/layout/stress-layout.js';
 
 function run(count: number, edges: readonly (readonly [number, number])[], bounds: readonly (readonly [number, number])[] | null = null) {

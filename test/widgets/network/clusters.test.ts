@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { largeData } from '../../../stories/support/large-data.js';
 import { parse } from '../../../src/data/parse.js';
 import type { Dataset } from '../../../src/data/types.js';
-import { finish } from '../../../src/layout/steps.js';
+import { finish } from '../../../src/data/steps.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
 import { findClusters } from '../../../src/widgets/network/project/clusters.js';
 import { clustersFrom, clusterProblem } from '../../../src/widgets/network/project/cluster-ties.js';

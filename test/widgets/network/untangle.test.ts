@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/layout/steps.js';
+import { finish } from '../../../src/data/steps.js';
 import type { Slot } from '../../../src/widgets/network/layout/slots.js';
 import { untangle } from '../../../src/widgets/network/layout/untangle.js';
 

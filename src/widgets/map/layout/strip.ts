@@ -1,4 +1,4 @@
-import { geoInterpolate } from 'd3';
+import { geoInterpolate, type GeoProjection } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
 import { inside, type Box } from '../../../layout/place-labels.js';
 import type { Geography } from '../geography/geography.js';
@@ -73,10 +73,6 @@ export function layoutStrip(
   });
   const isWide = width >= 480;
   const found = layoutDiscs(spots, { unit: isWhole ? 2 : 0, smallest: isWide ? 5 : 4, apart: isWhole && !isWide ? 20 : 14 });
-  const countryBoxes = [a, b].map(({ body }) => {
-    const [x0, y0, x1, y1] = boundsOf(body, toPixels);
-    return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
-  });
   const line = greatCircle(toPixels, from, to);
   const tips = [line[0]!, line.at(-1)!].map(([x, y]) => ({ x: round(x), y: round(y), r: END.r, disc: discAt(found, x, y, END.r) }));
   const clear = tips.map(({ r, disc }) => (disc?.r ?? r) + END.gap);
@@ -86,7 +82,7 @@ export function layoutStrip(
     return disc || !busiestOf(side, projection) ? [] : [{ ...end, side }];
   });
   // On a narrow strip the ring of a place in a third country would hide one of the two.
-  const discs = isWide || isWhole ? found : found.filter((disc) => !countryBoxes.some((country) => inside(discBox(disc), country)));
+  const discs = isWide || isWhole ? found : outsideOf([a, b], found, toPixels);
   return {
     box,
     shape,
@@ -103,6 +99,15 @@ export function layoutStrip(
     discs,
     labels: isWide || isWhole ? labelDiscs(discs, [...taken, ...ends.map(discBox)], viewport, frame, texts) : [],
   };
+}
+
+/** The discs that do not lie within the bounds of a country. */
+function outsideOf(countries: readonly CountryBody[], discs: readonly MapDisc[], toPixels: GeoProjection): readonly MapDisc[] {
+  const boxes = countries.map(({ body }) => {
+    const [x0, y0, x1, y1] = boundsOf(body, toPixels);
+    return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+  });
+  return discs.filter((disc) => !boxes.some((box) => inside(discBox(disc), box)));
 }
 
 /** The busiest place of a side, else the middle of its country. */

@@ -1,4 +1,4 @@
-import type { Steps } from '../../../layout/steps.js';
+import type { Steps } from '../../../data/steps.js';
 import { stressLayout } from '../../../layout/stress-layout.js';
 import { fit, heightFor, placeSlots, type Slot } from './slots.js';
 import { untangle } from './untangle.js';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../data/types.js';
-import { finish } from '../../../layout/steps.js';
+import { finish } from '../../../data/steps.js';
 import type { Frame } from '../../../layout/frame.js';
 import type { NetworkActor } from '../project/projection.js';
 import type { NetworkTie } from '../project/ties.js';

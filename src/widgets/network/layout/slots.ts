@@ -1,4 +1,4 @@
-import type { Steps } from '../../../layout/steps.js';
+import type { Steps } from '../../../data/steps.js';
 
 /** Upper left corner of the rectangle for one name and its glyph, px. */
 export interface Slot {

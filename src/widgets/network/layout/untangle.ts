@@ -1,5 +1,5 @@
 import { seededRandom } from '../../../layout/random.js';
-import type { Steps } from '../../../layout/steps.js';
+import type { Steps } from '../../../data/steps.js';
 import type { Slot } from './slots.js';
 
 /** Greatest number of exchanges that are tried, for each slot. */

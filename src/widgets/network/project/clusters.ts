@@ -1,5 +1,5 @@
 import { communitiesOf, type WeightedGraph } from '../../../layout/communities.js';
-import type { Steps } from '../../../layout/steps.js';
+import type { Steps } from '../../../data/steps.js';
 
 /** A data set as typed arrays. Actors are numbered from 0 in the order of their ids. */
 export interface ClusterProblem {
