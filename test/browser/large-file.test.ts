@@ -78,12 +78,10 @@ it('A large object does not block the page either, and two widgets with the same
   };
   const widgets = [0, 1].map(() => Object.assign(document.createElement('bilateral-timeline'), { data }));
   document.body.append(...widgets);
-  const frame = () => new Promise(requestAnimationFrame);
-  await frame();
+  // The page paints while the object is read.
+  await new Promise(requestAnimationFrame);
+  expect(widgets.map(({ state }) => state)).toEqual(['loading', 'loading']);
   const before = reads;
-  let frames = 0;
-  for (; widgets.some(({ state }) => state === 'loading'); frames++) await frame();
-  expect(frames).toBeGreaterThan(3);
   await Promise.all(widgets.map(({ ready }) => ready));
   expect(widgets.map(({ state }) => state)).toEqual(['ready', 'ready']);
   expect(widgets.map((widget) => widget.toCSV().split('\n').length > 21_000)).toEqual([true, true]);
