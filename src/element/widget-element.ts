@@ -36,6 +36,7 @@ import { SelectionController } from './selection-controller.js';
 import { SizeController } from './size-controller.js';
 import { exportSvg } from './svg-export.js';
 import { ToolbarController } from './toolbar-controller.js';
+import { whenIdle } from './when-idle.js';
 import type { WidgetContext } from './widget-context.js';
 
 type Cards = typeof card;
@@ -240,7 +241,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** Called after the first drawing of each data set: preloads what a reader may need next. */
   protected prepare(): void {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#cards.prefetch());
+    whenIdle(() => this.#cards.prefetch());
   }
 
   /** Context of the nearest dashboard, unless the widget has data of its own. */

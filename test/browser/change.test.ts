@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { whenIdle } from '../../src/element/when-idle.js';
 import { DATA, MEETING, all, button, ids, one, settled, show, withoutMouse, type Name } from './support/show.js';
 import { watchTraffic } from './support/traffic.js';
 
@@ -37,7 +38,7 @@ function picture(element: Element): string {
 async function settledPicture(element: Parameters<typeof settled>[0]): Promise<string> {
   let last = '';
   for (let same = 0; same < 3;) {
-    await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+    await new Promise<void>(whenIdle);
     await settled(element);
     const now = picture(element);
     same = now === last && !traffic.underWay ? same + 1 : 0;
