@@ -162,11 +162,15 @@ export const VocabularySchema = record({
   countries: v.exactOptional(LabelsSchema),
 });
 
+/** The event that the file is about, and what happened in one sentence. */
+export const LeadSchema = record({ event: IdSchema, text: TextSchema });
+
 export const MetaSchema = record({
   title: v.exactOptional(TextSchema),
   languages: v.exactOptional(listOf(string)),
   compiled: v.exactOptional(string),
   note: v.exactOptional(TextSchema),
+  lead: v.exactOptional(LeadSchema),
 });
 
 /** Schemas of records, by the field of the file that lists them. */

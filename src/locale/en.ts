@@ -81,6 +81,7 @@ export const en: Messages = {
     actedThird: 'A third party acted',
     actedUnknown: 'Who acted is not recorded',
     between: { joint: 'both', third: 'others', unknown: 'actors not recorded' },
+    view: 'View',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     list: 'List',
@@ -91,6 +92,8 @@ export const en: Messages = {
   },
   card: {
     card: 'Selected',
+    before: 'Previous event',
+    after: 'Next event',
     close: 'Close',
     otherDate: (date) => `Another source says ${date}.`,
     visitBefore: 'Last visit the other way',
@@ -267,5 +270,15 @@ export const en: Messages = {
     clear: 'Clear filters',
     nothingMatches: 'No event matches.',
     summary: (n, total) => `${number(n)} of ${number(total)} events`,
+    remove: 'remove',
+    years: (from, to) => (from && to ? `${from}–${to}` : from ? `since ${from}` : `until ${to}`),
+    seeAll: (n) => `See all ${many(n, 'event')}`,
+    tabs: { timeline: 'When', network: 'Who', map: 'Where' },
+    when: (first, second, where) =>
+      where === 'above'
+        ? `When: ${first} above the line, ${second} below`
+        : `When: ${first} on the ${where}, ${second} on the ${where === 'left' ? 'right' : 'left'}`,
+    who: 'Who: people and bodies on both sides',
+    where: 'Where: both countries at one scale',
   },
 };

@@ -107,6 +107,7 @@ export const fa: Messages = {
     actedThird: 'کنش طرف سوم',
     actedUnknown: 'کنشگر ثبت نشده است',
     between: { joint: 'هر دو', third: 'دیگران', unknown: 'کنشگران ثبت‌نشده' },
+    view: 'نمایش',
     zoomIn: 'بزرگ‌نمایی',
     zoomOut: 'کوچک‌نمایی',
     list: 'فهرست',
@@ -117,6 +118,8 @@ export const fa: Messages = {
   },
   card: {
     card: 'برگزیده',
+    before: 'رویداد قبلی',
+    after: 'رویداد بعدی',
     close: 'بستن',
     otherDate: (date) => `منبعی دیگر ${date} را ذکر کرده است.`,
     visitBefore: 'سفر پیشین از سوی دیگر',
@@ -296,5 +299,15 @@ export const fa: Messages = {
     clear: 'پاک کردن فیلترها',
     nothingMatches: 'هیچ رویدادی پیدا نشد.',
     summary: (n, total) => `${number(n)} رویداد از ${number(total)}`,
+    remove: 'حذف',
+    years: (from, to) => (from && to ? `${from}–${to}` : from ? `از ${from}` : `تا ${to}`),
+    seeAll: (n) => `دیدن همهٔ ${number(n)} رویداد`,
+    tabs: { timeline: 'کِی', network: 'چه کسانی', map: 'کجا' },
+    when: (first, second, where) =>
+      where === 'above'
+        ? `کِی: ${first} بالای خط، ${second} پایین خط`
+        : `کِی: ${first} در ${where === 'left' ? 'چپ' : 'راست'}، ${second} در ${where === 'left' ? 'راست' : 'چپ'}`,
+    who: 'چه کسانی: افراد و نهادهای دو طرف',
+    where: 'کجا: هر دو کشور با یک مقیاس',
   },
 };

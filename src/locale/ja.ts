@@ -100,6 +100,7 @@ export const ja: Messages = {
     actedThird: '第三者の行動',
     actedUnknown: '行動した側の記録なし',
     between: { joint: '双方', third: 'その他', unknown: '記録のない側' },
+    view: '表示',
     zoomIn: '拡大',
     zoomOut: '縮小',
     list: '一覧',
@@ -110,6 +111,8 @@ export const ja: Messages = {
   },
   card: {
     card: '選択中',
+    before: '前の出来事',
+    after: '次の出来事',
     close: '閉じる',
     otherDate: (date) => `別の資料では${date}。`,
     visitBefore: '相手側からの前回の訪問',
@@ -286,5 +289,15 @@ export const ja: Messages = {
     clear: '絞り込みを解除',
     nothingMatches: '該当する出来事はない。',
     summary: (n, total) => `${number(total)}件中${number(n)}件`,
+    remove: '外す',
+    years: (from, to) => (from && to ? `${from}～${to}年` : from ? `${from}年以降` : `${to}年まで`),
+    seeAll: (n) => `全${number(n)}件を見る`,
+    tabs: { timeline: 'いつ', network: 'だれが', map: 'どこで' },
+    when: (first, second, where) =>
+      where === 'above'
+        ? `いつ：線の上が${first}、下が${second}`
+        : `いつ：${where === 'left' ? '左' : '右'}が${first}、${where === 'left' ? '右' : '左'}が${second}`,
+    who: 'だれが：両国の人物と機関',
+    where: 'どこで：両国を同じ縮尺で',
   },
 };

@@ -81,6 +81,7 @@ export interface CommonMessages {
   readonly actedUnknown: string;
   /** Who acted in events of neither side alone. */
   readonly between: { readonly joint: string; readonly third: string; readonly unknown: string };
+  readonly view: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly list: string;
@@ -97,6 +98,9 @@ export interface CardMessages {
   readonly visitBefore: string;
   readonly visitAfter: string;
   readonly card: string;
+  /** The event before, or after, in time. */
+  readonly before: string;
+  readonly after: string;
   readonly close: string;
   readonly otherDate: (date: string) => string;
   readonly partOf: string;
@@ -276,6 +280,16 @@ export interface DashboardMessages {
   readonly clear: string;
   readonly nothingMatches: string;
   readonly summary: (n: number, total: number) => string;
+  readonly remove: string;
+  /** A period; a year that is not given is empty. */
+  readonly years: (from: string, to: string) => string;
+  readonly seeAll: (n: number) => string;
+  /** Names of the three widgets, in a row of tabs. */
+  readonly tabs: { readonly timeline: string; readonly network: string; readonly map: string };
+  /** Titles of the three widgets; `where` is the place of the first side in the picture. */
+  readonly when: (first: string, second: string, where: 'above' | 'left' | 'right') => string;
+  readonly who: string;
+  readonly where: string;
 }
 
 /** All messages of one language. */

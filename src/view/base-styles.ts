@@ -2,6 +2,7 @@ import { css, type CSSResultGroup } from 'lit';
 import { tokens } from '../theme/tokens.js';
 import { pictureStyles } from './picture-styles.js';
 import { printStyles } from './print-styles.js';
+import { tipStyles } from './tip.js';
 
 /** Styles shared by all widgets. Resets what a figure would inherit from the host page. */
 export const baseStyles: CSSResultGroup = [
@@ -55,7 +56,8 @@ export const baseStyles: CSSResultGroup = [
     slot {
       display: block;
     }
-    .root {
+    .root,
+    .box > .card-room {
       /* Nothing that a page's rules would pass down into a figure, but: */
       all: initial;
       color: inherit;
@@ -65,17 +67,28 @@ export const baseStyles: CSSResultGroup = [
       visibility: inherit;
       display: block;
       box-sizing: border-box;
-      /* Where a page gives less height than is needed, nothing lies over the text below. */
-      min-block-size: 0;
-      overflow: hidden auto;
-      padding: var(--bilateral-padding, 24px);
-      border-top: 2px solid var(--_ink);
       font-size: var(--_text);
       font-variant-numeric: tabular-nums;
       line-height: 1.55;
       overflow-wrap: anywhere;
       -webkit-text-size-adjust: 100%;
       text-size-adjust: 100%;
+    }
+    .root {
+      /* Where a page gives less height than is needed, nothing lies over the text below. */
+      min-block-size: 0;
+      overflow: hidden auto;
+      padding: var(--bilateral-padding, 24px);
+      border-top: 2px solid var(--_ink);
+    }
+    /* A card is in sight wherever the reader is in the figure, and moves nothing in it. */
+    .box > .card-room {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 2;
+      flex: none;
+      padding-inline: var(--bilateral-padding, 24px);
+      background: var(--_surface);
     }
     .root.linked {
       overflow: visible;
@@ -93,10 +106,10 @@ export const baseStyles: CSSResultGroup = [
     .loading .message:not(.apart) {
       position: absolute;
     }
-    .root:lang(fa) {
+    :is(.root, .card-room):lang(fa) {
       line-height: 1.85;
     }
-    .root:lang(ja) {
+    :is(.root, .card-room):lang(ja) {
       line-height: 1.6;
     }
     ol:lang(fa) {
@@ -107,7 +120,7 @@ export const baseStyles: CSSResultGroup = [
       grid-template-columns: 1fr auto;
       gap: 4px 16px;
       align-items: start;
-      margin-block-end: 12px;
+      margin-block-end: 8px;
     }
     .title {
       font-size: var(--_title);
@@ -125,8 +138,12 @@ export const baseStyles: CSSResultGroup = [
       line-height: 1.5;
       letter-spacing: 0;
     }
+    .how {
+      display: grid;
+      gap: 8px;
+      margin-block-start: 12px;
+    }
     .dek {
-      grid-column: 1 / -1;
       max-width: 46em;
       margin: 0;
       color: var(--_ink-muted);
@@ -136,10 +153,27 @@ export const baseStyles: CSSResultGroup = [
       font-weight: 600;
     }
     .tools {
+      position: relative;
       display: flex;
       flex-wrap: wrap;
       gap: 4px;
       justify-content: end;
+    }
+    .view {
+      position: absolute;
+      inset-block-start: calc(100% + 4px);
+      inset-inline-end: 0;
+      z-index: 3;
+      display: grid;
+      gap: 4px;
+      min-width: max-content;
+      padding: 8px;
+      border: 1px solid var(--_ink-faint);
+      border-radius: 4px;
+      background: var(--_surface);
+    }
+    .view .tool {
+      text-align: start;
     }
     .tool {
       min-width: 32px;
@@ -248,21 +282,14 @@ export const baseStyles: CSSResultGroup = [
       .root:not(.linked) {
         padding: var(--bilateral-padding, 16px);
       }
+      .box > .card-room {
+        padding-inline: var(--bilateral-padding, 16px);
+      }
       .title {
         font-size: calc(1.125 * var(--_letter));
       }
     }
-    /* Tools beside a title would leave it no room. */
-    @container (width < 900px) or (width < 56em) {
-      .masthead {
-        grid-template-columns: 1fr;
-        gap: 8px;
-      }
-      .tools {
-        order: 1;
-        justify-content: start;
-      }
-    }
   `,
+  tipStyles,
   printStyles,
 ];

@@ -25,27 +25,53 @@ export function recordCard(ref: RecordRef, context: CardContext): TemplateResult
   const parts = partsOf(ref, context);
   if (!parts) return nothing;
   const { card } = context.locale;
-  return html`<section class="card" part="card" aria-label=${card.card}>
-    <div class="when">${parts.when}</div>
-    <div>
+  return html`<section class="card" part="card" aria-label=${card.card} @keydown=${closeByEscape(context)}>
+    <div class="head">
+      <div class="when">${parts.when}</div>
       <p class="name"><mark>${parts.name}</mark></p>
-      ${parts.text}
+      ${headTools(ref, context)}
     </div>
+    <div class="what">${parts.text}</div>
     <div class="who">${parts.who}</div>
-    <button class="tool close" type="button" aria-label=${card.close} @click=${context.close}>×</button>
   </section>`;
+}
+
+/** Buttons that lead to the events before and after, and close the card. */
+function headTools(ref: RecordRef | null, context: CardContext): TemplateResult {
+  const { locale, shownEvents } = context;
+  const { card } = locale;
+  const [back, forth] = locale.direction === 'rtl' ? ['›', '‹'] : ['‹', '›'];
+  const at = ref?.kind === 'event' ? shownEvents.findIndex(({ id }) => id === ref.id) : -1;
+  const step = (by: 1 | -1, label: string, sign: string) => {
+    const to = at < 0 ? undefined : shownEvents[at + by];
+    return to ? html`<button class="tool" type="button" aria-label=${label} data-id=${to.id} data-kind="event">${sign}</button>` : nothing;
+  };
+  return html`<div class="head-tools">
+    ${step(-1, card.before, back)} ${step(1, card.after, forth)}
+    <button class="tool close" type="button" aria-label=${card.close} @click=${context.close}>×</button>
+  </div>`;
+}
+
+function closeByEscape({ close }: CardContext) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
+  };
 }
 
 /** Returns a card that lists the events of an aggregated mark, each a button that opens its own card. */
 export function crowdCard(ids: readonly Id[], context: CardContext): TemplateResult {
-  const { index, locale, close } = context;
+  const { index, locale } = context;
   const { card, common } = locale;
   const wanted = new Set(ids);
   const events = index.events.filter(({ id }) => wanted.has(id));
-  return html`<section class="card" part="card" aria-label=${card.card}>
-    <div class="when">${common.events(events.length)}</div>
-    <div>${datedEvents(events, context)}</div>
-    <button class="tool close" type="button" aria-label=${card.close} @click=${close}>×</button>
+  return html`<section class="card" part="card" aria-label=${card.card} @keydown=${closeByEscape(context)}>
+    <div class="head">
+      <div class="when">${common.events(events.length)}</div>
+      ${headTools(null, context)}
+    </div>
+    <div class="what">${datedEvents(events, context)}</div>
   </section>`;
 }
 
@@ -92,7 +118,7 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
       ${led(card.partOf, parent)} ${led(card.visitBefore, visit(-1))} ${led(card.visitAfter, visit(1))}
       ${
         parts.length
-          ? html`<details>
+          ? html`<details ?open=${context.isOpen}>
               <summary>${card.parts(parts.length)}</summary>
               ${datedEvents(parts, context)}
             </details>`

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { labelsOf, overlaps } from './support/labels.js';
-import { DATA, MEETING, all, button, heard, ids, one, settled, show, type Shown } from './support/show.js';
+import { all, button, DATA, heard, ids, MEETING, one, openView, settled, show, type Shown } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -119,6 +119,7 @@ describe('The keyboard in the network', () => {
 describe('The field that finds an actor', () => {
   it('keeps its text while the reader is in another window, and clears it when another element gets the focus', async () => {
     const network = await show('network');
+    await openView(network);
     button(network, 'Find an actor').click();
     await settled(network);
     const find = one<HTMLInputElement>(network, '#find');
@@ -128,7 +129,7 @@ describe('The field that finds an actor', () => {
     find.dispatchEvent(new FocusEvent('blur'));
     await settled(network);
     expect([find.value, all(network, '#find-list [role="option"]').length]).toEqual(['Imag', 1]);
-    button(network, 'Find an actor').focus();
+    one(network, '[aria-controls="view"]').focus();
     await settled(network);
     expect([find.value, all(network, '#find-list [role="option"]').length]).toEqual(['', 0]);
   });

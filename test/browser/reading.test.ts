@@ -4,7 +4,7 @@ import dataset from '../../data/iran-japan/iran-japan.json';
 import { accessibleNames, collectGarbage, emulate, hasDevtools } from './support/devtools.js';
 import { labelsOf, overlaps } from './support/labels.js';
 import { paintOf, ringContrast } from './support/paint.js';
-import { DATA, MEETING, all, button, heard, ids, one, settled, show } from './support/show.js';
+import { all, button, DATA, heard, ids, MEETING, one, openView, settled, show } from './support/show.js';
 
 const { events } = dataset;
 
@@ -66,6 +66,7 @@ describe.runIf(hasDevtools)('A reader of the timeline', () => {
 describe('A finger in the timeline', () => {
   it.each([360, 1000])('finds every target at least 24 px high and wide, at %i px', async (width) => {
     const timeline = await show('timeline', { width, attributes: { selected: MEETING } });
+    await openView(timeline);
     const targets = [
       ...all(timeline, '.tools button, .card .close, summary'),
       ...all<SVGElement>(timeline, '.main .event > .hit:first-of-type, .thumb .hit'),

@@ -199,7 +199,7 @@ describe('A timeline on a phone', () => {
 
   it('shows the card of a record without a row below the picture', async () => {
     const timeline = await show('timeline', { width: 360, attributes: { selected: 'chitsaz' } });
-    await expect.poll(() => all(timeline, '.stage ~ .card-room [part~="card"]').length).toBe(1);
+    await expect.poll(() => all(timeline, '.box > .card-room [part~="card"]').length).toBe(1);
     expect(all(timeline, '.main')).toHaveLength(1);
   });
 });

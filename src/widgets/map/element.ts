@@ -145,8 +145,10 @@ export class MapElement extends WidgetElement {
   protected draw(context: WidgetContext): Drawing {
     return {
       ...this.#title(context),
-      tools: this.#tools(context),
+      ...(this.linked && { title: context.locale.dashboard.where }),
+      ...this.#tools(context),
       body: this.#body(context),
+      legend: this.#legend(context),
       card: this.card(context),
       foot: this.describe(),
     };
@@ -238,7 +240,7 @@ export class MapElement extends WidgetElement {
     });
   }
 
-  #tools({ locale }: WidgetContext): TemplateResult {
+  #tools({ locale }: WidgetContext): Pick<Drawing, 'tools' | 'view'> {
     const { scene, regionById, texts } = this.#session;
     const hasPanels = Boolean(scene?.panels.length);
     return mapTools({
@@ -264,13 +266,6 @@ export class MapElement extends WidgetElement {
     const openList = () => (this.listOpen = !this.listOpen);
     return html`
       ${lossLine(this.#loss, locale, () => this.#geography.retry())}
-      ${mapLegend(scene, {
-        locale,
-        a: texts.sideName('a'),
-        b: texts.sideName('b'),
-        between: betweenSides(index, locale),
-      })}
-      ${tones?.legend}
       <div
         class="plot"
         ?data-zoomed=${this.#zoom.current !== null}
@@ -288,6 +283,14 @@ export class MapElement extends WidgetElement {
       ${this.#spot(context)} ${outsideLine(scene, projection, { locale, nameOf: texts.nameOf, openList })}
       ${this.#hasBorders ? policyLine(scene, this.#pointOfView, index, locale) : nothing} ${this.#twin(context)}
     `;
+  }
+
+  #legend(context: WidgetContext): TemplateResult | typeof nothing {
+    const { index, locale } = context;
+    const { scene, texts } = this.#session;
+    if (!scene) return nothing;
+    const names = { a: texts.sideName('a'), b: texts.sideName('b') };
+    return html`${mapLegend(scene, { locale, ...names, between: betweenSides(index, locale) })} ${this.#tones(context)?.legend}`;
   }
 
   /** Tones of the regions of both countries, with their legend; null while they are not coloured. */

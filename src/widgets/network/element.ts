@@ -162,8 +162,11 @@ export class NetworkElement extends WidgetElement {
     const scene = this.#session.scene!;
     return {
       ...this.#title(context, scene),
-      tools: this.#tools(context),
+      ...(this.linked && { title: context.locale.dashboard.who }),
+      tools: nothing,
+      view: this.#viewTools(context),
       body: this.#body(context, scene),
+      legend: this.#legend(context, scene),
       card: this.#answers(context),
       foot: this.#foot(context),
     };
@@ -260,7 +263,7 @@ export class NetworkElement extends WidgetElement {
     };
   }
 
-  #tools({ index, locale }: WidgetContext): TemplateResult {
+  #viewTools({ index, locale }: WidgetContext): TemplateResult {
     const messages = locale.network;
     const { projection, max } = this.#session;
     const everyone = () =>
@@ -280,11 +283,8 @@ export class NetworkElement extends WidgetElement {
     const state = this.#session.viewState(context);
     const query = this.#hasQuery ? this.#query.get() : null;
     const large = this.#largeGraph;
-    const { vocabulary } = index.dataset;
     const [a, b] = sideNames(context);
     const isMarked = state.marked.size || this.focusedId !== null;
-    const types = [...new Set(actors.map(({ type }) => type))].sort();
-    const typeName = (type: string) => localText(vocabulary.actorTypes?.[type] ?? type, locale);
     const folded = new Map(actors.flatMap(({ id, isFolded, memberCount }) => (isFolded ? [[id, memberCount] as const] : [])));
     const picture = large?.pictureOf(scene) ?? networkPicture;
     const actions = {
@@ -294,11 +294,16 @@ export class NetworkElement extends WidgetElement {
     const offscreen = { index, locale, projection, focusedId: this.focusedId, around };
     return html`
       ${(this.findOpen && query?.fields(this.#queryView(context))) || nothing}
-      ${networkLegend(this.#pictureMessages(locale), scene, typeName, types)}
       ${picture(scene, state, { a, b, bridge: messages.middle }, locale.direction === 'rtl', actions)}
       ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge', (id) => folded.get(id) ?? 0)}
       ${(isMarked && query?.offscreen(offscreen, scene, state)) || nothing} ${this.#twin(context)}
     `;
+  }
+
+  #legend({ index, locale }: WidgetContext, scene: NetworkScene): TemplateResult {
+    const { actorTypes = {} } = index.dataset.vocabulary;
+    const types = [...new Set(this.#session.actors.map(({ type }) => type))].sort();
+    return networkLegend(this.#pictureMessages(locale), scene, (type) => localText(actorTypes[type] ?? type, locale), types);
   }
 
   /** The card of the selected record, below the answers to the query. */
