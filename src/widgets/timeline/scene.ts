@@ -3,6 +3,7 @@ import type { Id } from '../../data/types.js';
 import type { TimeStops } from '../../layout/time-scale.js';
 import type { Calendar, Language, TickUnit } from '../../locale/locale.js';
 import type { LaneSide } from './project/lane-side.js';
+import type { Point } from './layout/cells.js';
 import type { TimelineLabel } from './layout/labels.js';
 import type { TimelineMark } from './layout/marks.js';
 import type { TimelineEvent } from './project/projection.js';
@@ -45,7 +46,8 @@ export interface HorizontalScene {
   readonly height: number;
   readonly axisY: number;
   readonly stops: TimeStops;
-  readonly marks: readonly TimelineMark[];
+  /** Each with the polygon in which a pointer hits it. */
+  readonly marks: readonly (TimelineMark & { readonly cell: readonly Point[] })[];
   readonly labels: readonly (TimelineLabel & LabelText)[];
   readonly ghostDates: readonly GhostDate[];
   readonly rows: readonly TickRow[];

@@ -3,6 +3,7 @@ import type { Box } from '../../../layout/place-labels.js';
 import { timeScale, timeStops, type TimeStops } from '../../../layout/time-scale.js';
 import { wrapText } from '../../../layout/wrap-text.js';
 import { cutOf, seamOf, tickRows } from './axis.js';
+import { cellsOf, REACH, squareAround, type Target } from './cells.js';
 import { ghostDates } from './ghosts.js';
 import { layoutLabels, type LabelRequest, type TimelineLabel } from './labels.js';
 import { layoutMarks, type TimelineMark } from './marks.js';
@@ -66,7 +67,7 @@ export function layoutTimeline(
   const stops = stopsOf(projection, frame, options);
   const titles = laneTitles(frame, texts);
   const nameWidth = Math.max(...titles.map((title) => title.width));
-  const marks = layoutMarks(events, timeScale(stops), options).map((mark) => shifted(mark, nameWidth));
+  const marks = withCells(layoutMarks(events, timeScale(stops), options).map((mark) => shifted(mark, nameWidth)));
   const laneNames = laneNamesOf(titles, marks, upper);
   const cut = stops.cut && cutOf(stops.cut, frame, texts);
   const obstacles = [...markBoxes(marks), ...nameBoxes(laneNames), ...cutBoxes(cut)];
@@ -222,9 +223,7 @@ function leftOutOf(ids: LeftOut['ids'], y: number, { measure }: Frame, texts: Ti
 
 /** The room that the marks in the lanes take. */
 function markBoxes(marks: readonly TimelineMark[]): readonly Box[] {
-  return marks
-    .filter(({ isJoint }) => !isJoint)
-    .map(({ x, y, isColumn }) => (isColumn ? columnBox(x, y) : { x: x - 7, y: y - 7, width: 14, height: 14 }));
+  return marks.filter(({ isJoint }) => !isJoint).map(({ x, y, isColumn }) => (isColumn ? columnBox(x, y) : squareAround([x, y]).box));
 }
 
 /** The room that the rings on the axis take. */
@@ -249,6 +248,18 @@ function labelBoxes(labels: readonly TimelineLabel[]): readonly Box[] {
 function columnBox(x: number, y: number): Box {
   const far = y + Math.sign(y) * COLUMN_AIR;
   return { x: x - COLUMN_AIR, y: Math.min(0, far), width: 2 * COLUMN_AIR, height: Math.abs(far) };
+}
+
+/** Where a pointer hits each mark: marks that stand closer than a finger is wide share the room between them. */
+function withCells(marks: readonly TimelineMark[]): HorizontalScene['marks'] {
+  const cells = cellsOf(marks.map(targetOf));
+  return marks.map((mark, i) => ({ ...mark, cell: cells[i]! }));
+}
+
+function targetOf({ x, y, isColumn }: TimelineMark): Target {
+  if (!isColumn) return squareAround([x, y]);
+  const height = Math.max(2 * REACH, Math.abs(y));
+  return { centre: [x, y / 2], box: { x: x - REACH, y: y < 0 ? -height : 0, width: 2 * REACH, height } };
 }
 
 /** Texts may turn bold when selected; room is kept for that. */

@@ -3,7 +3,7 @@ import type { Id } from '../../../data/types.js';
 import { DATE_SIZE, LINE, TITLE_SIZE, type HorizontalScene, type LeftOut, type TickRow } from '../scene.js';
 import { facing } from '../project/lane-side.js';
 import type { TimelineMark } from '../layout/marks.js';
-import { focusRing, jointRing, laneGlyph } from './mark.js';
+import { focusRing, hitCell, jointRing, laneGlyph } from './mark.js';
 
 export interface TimelineViewState {
   /** Drawn behind the marks. */
@@ -119,8 +119,14 @@ function leftOutMark({ ids, y, count, countWidth, text }: LeftOut, flip: Flip, s
 }
 
 /** What most marks do not have stands in two lists, so that it costs nothing where it is not. */
-function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewState, flip: Flip, hasLabel: boolean): SVGTemplateResult {
-  const { id, kind, side, soil, isJoint, isColumn, y, stem, extent, uncertain, ghosts, ids } = mark;
+function markOf(
+  mark: HorizontalScene['marks'][number],
+  scene: HorizontalScene,
+  state: TimelineViewState,
+  flip: Flip,
+  hasLabel: boolean,
+): SVGTemplateResult {
+  const { id, kind, side, soil, isJoint, isColumn, y, stem, extent, uncertain, ghosts, ids, cell } = mark;
   const x = flip(mark.x);
   // What counts several is the mark of none of them.
   const isOne = ids.length === 1;
@@ -175,7 +181,7 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
         ? svg`<path class="column" d="M${x - 10} 0V${y}h20V0z"></path>`
         : svg`<g class="mark" transform="translate(${x} ${y})">${glyph()}</g>`
     }
-    <rect class="hit" x=${x - 12} y=${y - 12} width="24" height="24"></rect>${some(before)}
+    ${hitCell(cell, flip)}${some(before)}
   </g>`;
 }
 

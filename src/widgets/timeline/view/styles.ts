@@ -60,6 +60,11 @@ export const timelineStyles = css`
     stroke-width: 3px;
     paint-order: stroke;
   }
+  /* Only cells and labels are hit: glyphs, stems and pills reach into the cells of others. */
+  .event,
+  .more {
+    pointer-events: none;
+  }
   .event {
     --_mark: var(--_side, var(--_ink));
     color: var(--_mark);
