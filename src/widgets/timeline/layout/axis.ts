@@ -25,14 +25,20 @@ const NAME_AIR = 16;
 /** From one row of ticks to the next, px. */
 const TICK_ROW = 16;
 
-interface RowParts {
+interface TickParts {
   readonly stops: TimeStops;
+  /** From the edge of the picture to the first of the stops, px. */
+  readonly margin: number;
   readonly frame: Frame;
+  readonly texts: Pick<TimelineTexts, 'tick'>;
+  /** Nearest two ticks, px. */
+  readonly apart: number;
+}
+
+interface RowParts extends TickParts {
   readonly texts: TimelineTexts;
   readonly y: number;
   readonly isOwn: boolean;
-  /** Nearest two ticks, px. */
-  readonly apart: number;
 }
 
 /** The upper side's calendar above the lanes; below them the Gregorian years, the lower side's calendar and the reader's own, each once. */
@@ -45,7 +51,15 @@ export function tickRows(
 ): readonly TickRow[] {
   const lower = facing(upper);
   const rowOf = (calendar: Calendar, side: TickRow['side'], y: number) =>
-    tickRow(calendar, side, { stops, frame, texts, y, isOwn: calendar === calendars.own, apart: frame.width >= ROOMY ? 62 : 48 });
+    tickRow(calendar, side, {
+      stops,
+      margin: SIDE_MARGIN,
+      frame,
+      texts,
+      y,
+      isOwn: calendar === calendars.own,
+      apart: frame.width >= ROOMY ? 62 : 48,
+    });
   const above = calendars[upper] === 'gregory' ? [] : [rowOf(calendars[upper], upper, 12)];
   const below = new Set<Calendar>(['gregory', calendars[lower], calendars.own]);
   if (above.length) below.delete(calendars[upper]);
@@ -64,11 +78,11 @@ function tickRow(calendar: Calendar, side: TickRow['side'], parts: RowParts): Ti
   return { name: width(name) + NAME_AIR < first ? name : '', side, isOwn, y, ticks, spans };
 }
 
-/** Drops a tick whose text would touch the one before it or the edge. */
-function yearTicks(calendar: Calendar, { stops, frame: { width, measure }, texts, apart }: RowParts): readonly Tick[] {
+/** Ticks at round years of a calendar, but for one whose text would touch the one before it or the edge. */
+export function yearTicks(calendar: Calendar, { stops, margin, frame: { width, measure }, texts, apart }: TickParts): readonly Tick[] {
   let reached = 0;
   return timeTicks(stops, calendar, apart).flatMap(({ x: at, day, unit }) => {
-    const [x, text] = [at + SIDE_MARGIN, texts.tick(day, unit, calendar)];
+    const [x, text] = [at + margin, texts.tick(day, unit, calendar)];
     const half = measure(text, TICK_SIZE, 700) / 2 + 4;
     if (x - half < reached || x + half > width) return [];
     reached = x + half;
