@@ -36,7 +36,18 @@ export interface TickRow {
   readonly isOwn: boolean;
   readonly y: number;
   readonly ticks: readonly Tick[];
-  readonly spans: readonly { readonly x0: number; readonly x1: number; readonly text: string }[];
+  /** Of eras; those that began before the period do not begin in it. */
+  readonly spans: readonly { readonly x0: number; readonly x1: number; readonly text: string; readonly begins: boolean }[];
+}
+
+/** Where the scale changes: a dotted line with the words beside it. */
+export interface Seam {
+  readonly x: number;
+  readonly text: Tick | null;
+  readonly y: number;
+  readonly flag: 'left' | 'right';
+  /** From and to of each piece of the line, which gives way to texts. */
+  readonly runs: readonly (readonly [y0: number, y1: number])[];
 }
 
 export interface HorizontalScene {
@@ -61,7 +72,7 @@ export interface HorizontalScene {
     readonly text: string;
     readonly lines: readonly string[];
   } | null;
-  readonly seam: { readonly x: number; readonly text: Tick | null; readonly y: number; readonly flag: 'left' | 'right' } | null;
+  readonly seam: Seam | null;
   /** Some marks are columns. */
   readonly hasColumns: boolean;
   readonly laneNames: readonly { readonly side: LaneSide; readonly text: string; readonly y: number; readonly width: number }[];

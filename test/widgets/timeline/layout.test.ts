@@ -246,3 +246,36 @@ describe('The timeline of any two countries', () => {
     );
   });
 });
+
+describe('The seam of a timeline', () => {
+  const dataset = iranJapan();
+
+  it.each([720, 1000, 1200])('has its year as a tick, and a line that gives way to texts, at %d px', (width) => {
+    for (const language of ['en', 'fa', 'ja'] as const) {
+      const { scene } = draw(dataset, width, language);
+      const { seam, labels, rows, axisY, grid } = scene;
+      const { ticks } = rows.find(({ name, side }) => side === '' && name !== '' && rows.length > 1) ?? rows[1]!;
+      const year = createLocale(language).tick(scene.stops.seam!.day, 'year', 'gregory');
+      expect(ticks.find(({ x }) => x === seam!.x)?.text).toBe(year);
+      expect(grid).not.toContain(seam!.x);
+      expect(seam!.runs.length).toBeGreaterThan(1);
+      for (const [y0, y1] of seam!.runs) {
+        expect(y1).toBeGreaterThan(y0);
+        const line = { x: seam!.x - 0.5, y: y0 - axisY, width: 1, height: y1 - y0 };
+        expect(labels.filter(({ box }) => touches(line, box))).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('Japanese eras on the axis', () => {
+  it('begin with a mark on their first day, but for the first, which began before its calendar was this one', () => {
+    const { scene } = draw(iranJapan(), 1200);
+    const { spans } = scene.rows.find(({ side, ticks }) => side === 'b' && !ticks.length)!;
+    expect(spans.map(({ begins }) => begins)).toEqual([false, true, true, true, true]);
+    expect(
+      draw(iranJapan(), 1200, 'en', false, 'a', [parseDate('1995')!.earliest, parseDate('2000')!.latest]).scene.rows.at(-1)!.spans[0]!
+        .begins,
+    ).toBe(false);
+  });
+});

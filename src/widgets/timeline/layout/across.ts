@@ -2,7 +2,7 @@ import type { FontWeight, Frame } from '../../../layout/frame.js';
 import type { Box } from '../../../layout/place-labels.js';
 import { timeScale, timeStops, type TimeStops } from '../../../layout/time-scale.js';
 import { wrapText } from '../../../layout/wrap-text.js';
-import { cutOf, seamOf, tickRows } from './axis.js';
+import { cutOf, runsOf, seamOf, tickRows } from './axis.js';
 import { cellsOf, REACH, squareAround, type Target } from './cells.js';
 import { ghostDates } from './ghosts.js';
 import { layoutLabels, type LabelRequest, type TimelineLabel } from './labels.js';
@@ -18,6 +18,7 @@ import {
   type HorizontalScene,
   type LabelText,
   type LeftOut,
+  type Seam,
   type TimelineOptions,
   type TimelineTexts,
 } from '../scene.js';
@@ -72,7 +73,7 @@ export function layoutTimeline(
   const cut = stops.cut && cutOf(stops.cut, frame, texts);
   const obstacles = [...markBoxes(marks), ...nameBoxes(laneNames), ...cutBoxes(cut)];
   const labels = labelsOf(events, marks, nameWidth, obstacles, frame, upper, texts);
-  const { seam, heights } = withSeam(heightsOf(marks, labels, calendars[upper] !== 'gregory'), stops, labels, frame, texts);
+  const { seam: placed, heights } = withSeam(heightsOf(marks, labels, calendars[upper] !== 'gregory'), stops, labels, frame, texts);
   const { top, axisY, up, down } = heights;
   const bottom = axisY + down;
   const rows = tickRows(stops, bottom, frame, options, texts);
@@ -80,12 +81,14 @@ export function layoutTimeline(
   const leftOut = missing.length ? leftOutOf(missing, lastRow + LEFT_OUT_ROW, frame, texts) : null;
   const written = [...obstacles, ...ringBoxes(marks), ...labelBoxes(labels)];
   const lanes = { x: 0, y: -up, width, height: up + down };
+  const dates = ghostDates(marks, written, lanes, frame.measure, texts);
+  const seam = placed && { ...placed, runs: runsOf(placed.x, top, bottom, textBoxes(labels, dates, laneNames, axisY)) };
   const scene = { stops, marks, laneNames, cut, labels, seam, top, axisY, bottom, rows, leftOut, upper, width };
   return {
     ...scene,
     height: Math.ceil((leftOut?.y ?? lastRow) + 10),
-    ghostDates: ghostDates(marks, written, lanes, frame.measure, texts),
-    grid: (rows.find(({ side }) => side === '') ?? rows[0]!).ticks.map(({ x }) => x),
+    ghostDates: dates,
+    grid: (rows.find(({ side }) => side === '') ?? rows[0]!).ticks.map(({ x }) => x).filter((x) => x !== seam?.x),
     hasColumns: hasColumns(marks),
   };
 }
@@ -206,7 +209,7 @@ function withSeam(
   labels: readonly TimelineLabel[],
   frame: Frame,
   texts: TimelineTexts,
-): { readonly seam: HorizontalScene['seam']; readonly heights: LaneHeights } {
+): { readonly seam: Omit<Seam, 'runs'> | null; readonly heights: LaneHeights } {
   if (!seam) return { seam, heights };
   const seamIn = (lanes: LaneHeights) => seamOf(seam.x + SIDE_MARGIN, texts.wider(seam.factor), lanes, labels, frame);
   const among = seamIn(heights);
@@ -242,6 +245,17 @@ function cutBoxes(cut: HorizontalScene['cut']): readonly Box[] {
 /** The room that labels take, and their leaders. */
 function labelBoxes(labels: readonly TimelineLabel[]): readonly Box[] {
   return labels.flatMap(({ box, x, y0, y1 }) => [box, { x: x - 1, y: Math.min(y0, y1), width: 2, height: Math.abs(y1 - y0) }]);
+}
+
+/** The room that texts of the lanes take, from the top of the picture. */
+function textBoxes(
+  labels: readonly TimelineLabel[],
+  dates: HorizontalScene['ghostDates'],
+  names: HorizontalScene['laneNames'],
+  axisY: number,
+): readonly Box[] {
+  const boxes = [...labels.map(({ box }) => box), ...dates.map((date) => ({ ...date, y: date.y - 7, height: 14 })), ...nameBoxes(names)];
+  return boxes.map(({ x, y, width, height }) => ({ x, y: y + axisY, width, height }));
 }
 
 /** A column and the number over it. */

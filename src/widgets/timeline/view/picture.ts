@@ -72,8 +72,8 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
     <rect class="ground" x="0" y=${top} width=${width} height=${axisY - top} fill="url(#above)"></rect>
     <rect class="ground" x="0" y=${axisY} width=${width} height=${bottom - axisY} fill="url(#below)"></rect>
     <path class="grid" d=${grid.map((x) => `M${flip(x)} ${top}V${bottom}`).join('')}></path>
-    ${seam ? svg`<path class="seam" d="M${flip(seam.x)} ${top}V${bottom}"></path>` : nothing} ${seamText} ${axisMark(scene, flip)}
-    ${cut ? cutMark(cut, axisY, flip, state) : nothing} ${state.behind}
+    ${seam ? svg`<path class="seam" d=${seam.runs.map(([y0, y1]) => `M${flip(seam.x)} ${y0}V${y1}`).join('')}></path>` : nothing}
+    ${seamText} ${axisMark(scene, flip)} ${cut ? cutMark(cut, axisY, flip, state) : nothing} ${state.behind}
     <g transform="translate(0 ${axisY})">
       ${SIDES.map((side) => {
         const d = labels.map(({ id, x, y0, y1 }) => (sideOf.get(id) === side ? `M${flip(x)} ${y0}V${y1}` : '')).join('');
@@ -229,12 +229,13 @@ function tickRow({ name, side, y, isOwn, ticks, spans }: TickRow, flip: Flip, wi
     ? svg`<text class="calendar" part="tick-label" x=${flip(4)} y=${y} text-anchor=${anchor} direction=${direction}>${name}</text>`
     : nothing;
   const spanText = (x: number, text: string) =>
-    svg`<text part="tick-label" x=${flip(x + 2)} y=${y} text-anchor=${anchor} direction=${direction}>${text}</text>`;
+    svg`<text part="tick-label" x=${flip(x + 4)} y=${y} text-anchor=${anchor} direction=${direction}>${text}</text>`;
   return svg`<g class="ticks ${isOwn ? 'own' : ''}" data-side=${side}>
     ${calendar}
     ${ticks.map(({ x, text }) => svg`<text part="tick-label" x=${flip(x)} y=${y} text-anchor="middle">${text}</text>`)}
     ${spans.map(
-      ({ x0, x1, text }) => svg`<path class="span" d="M${clamp(x0)} ${y - 12}H${clamp(x1)}"></path>${text ? spanText(x0, text) : nothing}`,
+      ({ x0, x1, text, begins }) => svg`<path class="span"
+        d="M${clamp(x0)} ${begins ? `${y + 1}V` : ''}${y - 12}H${clamp(x1)}"></path>${text ? spanText(x0, text) : nothing}`,
     )}
   </g>`;
 }

@@ -34,10 +34,6 @@ export const timelineStyles = css`
   .ticks text,
   .overview text {
     fill: var(--_ink-muted);
-    font-size: 10.5px;
-  }
-  .ticks text,
-  .overview text {
     font-size: 11px;
   }
   .ticks[data-side='a'] text,
@@ -50,6 +46,7 @@ export const timelineStyles = css`
     font-weight: 600;
   }
   .span {
+    fill: none;
     stroke: var(--_side);
     stroke-width: 1;
   }
@@ -168,7 +165,7 @@ export const timelineStyles = css`
   }
   .tally {
     fill: var(--_ink);
-    font-size: 10.5px;
+    font-size: 11px;
     font-weight: 600;
     stroke: var(--_halo);
     stroke-width: 2.5px;
