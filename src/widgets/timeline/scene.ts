@@ -6,10 +6,12 @@ import type { LaneSide } from './project/lane-side.js';
 import type { Point } from './layout/cells.js';
 import type { TimelineLabel } from './layout/labels.js';
 import type { TimelineMark } from './layout/marks.js';
-import type { TimelineEvent } from './project/projection.js';
+import type { TimelineEvent, Undrawn } from './project/projection.js';
 
 export interface LabelText {
   readonly date: string;
+  /** The date is followed by the number of parts. */
+  readonly saysParts: boolean;
   readonly lines: readonly string[];
 }
 
@@ -96,6 +98,7 @@ export interface TimelineTexts {
   readonly tick: (day: Day, unit: TickUnit, calendar: Calendar) => string;
   readonly segments: (text: string) => readonly string[];
   readonly number: (n: number) => string;
+  readonly parts: (n: number) => string;
   readonly notDrawn: (years: number) => string;
   readonly leftOut: string;
   readonly wider: (factor: number) => string;
@@ -103,15 +106,13 @@ export interface TimelineTexts {
   readonly acted: (side: LaneSide) => string;
 }
 
-export interface TimelineOptions {
+export interface TimelineOptions extends Undrawn {
   readonly from: Day;
   readonly to: Day;
   /** One speed, nothing cut. */
   readonly plain: boolean;
   readonly upper: LaneSide;
   readonly calendars: { readonly own: Calendar; readonly a: Calendar; readonly b: Calendar };
-  /** Events of the period that are not among those to be drawn. */
-  readonly leftOut: readonly Id[];
 }
 
 export const DATE_SIZE = 11;

@@ -16,7 +16,7 @@ import type { LaneSide } from './project/lane-side.js';
 import {
   countCrossings,
   eventsInView,
-  eventsLeftOut,
+  eventsUndrawn,
   eventsWithin,
   landmarks,
   projectTimeline,
@@ -169,8 +169,8 @@ function layoutAcross(
 ): HorizontalScene {
   const { a, b } = index.dataset.sides;
   const calendars = { own: locale.calendar, a: calendarOf(a.country), b: calendarOf(b.country) };
-  const leftOut = eventsLeftOut(projection, from, to, events);
-  return layoutTimeline(events, projection, frame, { from, to, calendars, plain, upper, leftOut }, timelineTexts(index, locale));
+  const undrawn = eventsUndrawn(projection, from, to, events);
+  return layoutTimeline(events, projection, frame, { from, to, calendars, plain, upper, ...undrawn }, timelineTexts(index, locale));
 }
 
 function layoutStrip(index: DatasetIndex, projection: TimelineProjection, frame: Frame, locale: Locale): OverviewScene {

@@ -8,7 +8,7 @@ import { createLocale, type Language } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
 import { layoutRows } from '../../../src/widgets/timeline/layout/rows.js';
 import { layoutTimeline } from '../../../src/widgets/timeline/layout/across.js';
-import { eventsInView, landmarks, projectTimeline } from '../../../src/widgets/timeline/project/projection.js';
+import { eventsInView, eventsUndrawn, landmarks, projectTimeline } from '../../../src/widgets/timeline/project/projection.js';
 import type { LaneSide } from '../../../src/widgets/timeline/project/lane-side.js';
 import type { HorizontalScene } from '../../../src/widgets/timeline/scene.js';
 import { timelineTexts } from '../../../src/widgets/timeline/layout/texts.js';
@@ -32,6 +32,7 @@ function draw(dataset: Dataset, width: number, language: Language = 'en', everyt
     plain: period !== undefined,
     upper,
     calendars: { own: locale.calendar, a: 'persian', b: 'japanese' },
+    ...eventsUndrawn(projection, from, to, events),
     leftOut: [],
   } as const;
   const scene = layoutTimeline(events, projection, frameOf(width), options, texts);
@@ -71,6 +72,21 @@ describe('The timeline of Iran and Japan', () => {
       if (width >= 720) expect(scene.labels.map(({ id }) => id)).toContain(MEETING);
     }
   });
+
+  it.each([undefined, [parseDate('2024')!.earliest, parseDate('2026')!.latest] as [Day, Day]])(
+    'folds the parts of the meeting into it, with their number, in the whole record and in %j',
+    (period) => {
+      const { scene, events } = draw(dataset, 1200, 'en', false, 'a', period);
+      const parts = dataset.events.filter(({ partOf }) => partOf === MEETING).map(({ id }) => id);
+      const mark = scene.marks.find(({ id }) => id === MEETING)!;
+      expect(parts).toHaveLength(7);
+      expect([mark.parts, [...mark.ids].sort()]).toEqual([7, [MEETING, ...parts].sort()]);
+      expect(scene.labels.find(({ id }) => id === MEETING)!.date).toBe('9 Apr 2025 · 7 parts');
+      expect(events.filter(({ id }) => parts.includes(id))).toEqual([]);
+      const all = draw(dataset, 1200, 'en', true, 'a', period).scene;
+      expect(all.marks.every((each) => each.parts === 0)).toBe(true);
+    },
+  );
 
   it('labels at least 22 landmarks at 1200 px and stays below 720 px', () => {
     const { scene } = draw(dataset, 1200);

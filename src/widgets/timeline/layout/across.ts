@@ -1,5 +1,5 @@
 import type { FontWeight, Frame } from '../../../layout/frame.js';
-import type { Box } from '../../../layout/place-labels.js';
+import { touches, type Box } from '../../../layout/place-labels.js';
 import { timeScale, timeStops, type TimeStops } from '../../../layout/time-scale.js';
 import { wrapText } from '../../../layout/wrap-text.js';
 import { cutOf, runsOf, seamOf, tickRows } from './axis.js';
@@ -83,7 +83,21 @@ export function layoutTimeline(
   const lanes = { x: 0, y: -up, width, height: up + down };
   const dates = ghostDates(marks, written, lanes, frame.measure, texts);
   const seam = placed && { ...placed, runs: runsOf(placed.x, top, bottom, textBoxes(labels, dates, laneNames, axisY)) };
-  const scene = { stops, marks, laneNames, cut, labels, seam, top, axisY, bottom, rows, leftOut, upper, width };
+  const scene = {
+    stops,
+    marks: marks.map((mark) => withoutTally(mark, labels)),
+    laneNames,
+    cut,
+    labels,
+    seam,
+    top,
+    axisY,
+    bottom,
+    rows,
+    leftOut,
+    upper,
+    width,
+  };
   return {
     ...scene,
     height: Math.ceil((leftOut?.y ?? lastRow) + 10),
@@ -138,10 +152,10 @@ function labelsOf(
     // The leader of a label over a column would run through the name of the lane.
     .filter(({ mark }) => !isCrowded || mark.x >= nameWidth + COLUMN_AIR)
     .map(({ mark, event }) => {
-      const text = labelText(event, frame, texts);
+      const text = labelText(event, mark.parts, frame, texts);
       return { request: labelRequest(mark, event, text, upper), text };
     });
-  const textOf = new Map(wanted.map(({ request, text: { date, lines } }) => [request.id, { date, lines }]));
+  const textOf = new Map(wanted.map(({ request, text: { date, lines, saysParts } }) => [request.id, { date, lines, saysParts }]));
   return layoutLabels(
     wanted.map(({ request }) => request),
     { width: frame.width, reach: frame.width < WIDE ? 300 : 280 },
@@ -163,17 +177,22 @@ function landmarkMarks(events: readonly TimelineEvent[], marks: readonly Timelin
 }
 
 /** The date and the title of an event, wrapped, and the room they take. */
-function labelText(event: TimelineEvent, frame: Frame, texts: TimelineTexts): LabelText & { readonly width: number } {
+function labelText(event: TimelineEvent, parts: number, frame: Frame, texts: TimelineTexts): LabelText & { readonly width: number } {
+  const maxWidth = frame.width >= ROOMY ? 172 : 132;
   const { lines, width } = wrapText(texts.titleOf(event.id), {
     size: TITLE_SIZE,
     weight: 400,
-    maxWidth: frame.width >= ROOMY ? 172 : 132,
+    maxWidth,
     maxLines: 4,
     measure: bold(frame),
     segments: texts.segments,
   });
   const date = texts.dateOf(event);
-  return { date, lines, width: Math.ceil(Math.max(width, frame.measure(date, DATE_SIZE, 700))) + 3 };
+  const counted = `${date} · ${texts.parts(parts)}`;
+  const dateWidth = (text: string) => frame.measure(text, DATE_SIZE, 700);
+  const saysParts = parts > 0 && dateWidth(counted) <= maxWidth;
+  const said = saysParts ? counted : date;
+  return { date: said, saysParts, lines, width: Math.ceil(Math.max(width, dateWidth(said))) + 3 };
 }
 
 function labelRequest(
@@ -222,6 +241,14 @@ function withSeam(
 function leftOutOf(ids: LeftOut['ids'], y: number, { measure }: Frame, texts: TimelineTexts): LeftOut {
   const count = `+${texts.number(ids.length)}`;
   return { ids, y, count, countWidth: Math.ceil(measure(count, DATE_SIZE, 700)), text: texts.leftOut };
+}
+
+/** Parts are counted in the label where it has room for words, else beside the mark where no label stands. */
+function withoutTally(mark: HorizontalScene['marks'][number], labels: readonly WrittenLabel[]): HorizontalScene['marks'][number] {
+  const { id, parts, x, y } = mark;
+  if (!parts) return mark;
+  const tally = { x: x - 10, y: y > 0 ? y + 2 : y - 16, width: 20, height: 14 };
+  return { ...mark, hasTally: mark.hasTally && !labels.some((each) => (each.id === id && each.saysParts) || touches(each.box, tally)) };
 }
 
 /** The room that the marks in the lanes take. */

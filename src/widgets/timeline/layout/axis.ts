@@ -24,6 +24,9 @@ import {
 /** Around the name of a calendar, px. */
 const NAME_AIR = 16;
 
+/** Least piece of the seam that reads as a dotted line, px. */
+const LEAST_RUN = 12;
+
 /** From one row of ticks to the next, px. */
 const TICK_ROW = 16;
 
@@ -136,10 +139,10 @@ export function runsOf(x: number, from: number, to: number, texts: readonly Box[
   const runs: (readonly [number, number])[] = [];
   let y = from;
   for (const box of sort(crossed, (each) => each.y)) {
-    if (box.y > y) runs.push([y, box.y]);
+    if (box.y - y >= LEAST_RUN) runs.push([y, box.y]);
     y = Math.max(y, box.y + box.height);
   }
-  return y < to ? [...runs, [y, to]] : runs;
+  return to - y >= LEAST_RUN ? [...runs, [y, to]] : runs;
 }
 
 /** The years that are not drawn, in words. */

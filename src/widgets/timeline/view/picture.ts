@@ -2,7 +2,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { Id } from '../../../data/types.js';
 import { DATE_SIZE, LINE, TITLE_SIZE, type HorizontalScene, type LeftOut, type TickRow } from '../scene.js';
 import { facing } from '../project/lane-side.js';
-import type { TimelineMark } from '../layout/marks.js';
+import { isOne, type TimelineMark } from '../layout/marks.js';
 import { focusRing, hitCell, jointRing, laneGlyph } from './mark.js';
 
 export interface TimelineViewState {
@@ -126,10 +126,10 @@ function markOf(
   flip: Flip,
   hasLabel: boolean,
 ): SVGTemplateResult {
-  const { id, kind, side, soil, isJoint, isColumn, y, stem, extent, uncertain, ghosts, ids, cell } = mark;
+  const { id, kind, side, soil, isJoint, isColumn, y, stem, extent, uncertain, ghosts, ids, parts, cell } = mark;
   const x = flip(mark.x);
   // What counts several is the mark of none of them.
-  const isOne = ids.length === 1;
+  const isSingle = isOne(mark);
   const handleClick = (event: Event) => {
     event.preventDefault();
     state.open(ids);
@@ -138,7 +138,7 @@ function markOf(
   const related = state.related !== null && ids.some((each) => state.related!.has(each));
   const out = y < 0 ? -1 : 1;
   const lanes = { upper: scene.upper, upright: true, rtl: state.rtl };
-  const isAlone = !isJoint && isOne;
+  const isAlone = !isJoint && isSingle;
   const foot = stem === 'cross' ? -out * 15 : stem === 'none' ? out * 8 : 0;
   const behind = extent ? extentMarks(extent, y, flip) : [];
   for (const ghost of ghosts)
@@ -156,25 +156,18 @@ function markOf(
   if (isAlone && stem === 'third') behind.push(svg`<circle class="soil-ring" cx=${x} cy="0" r="2.6"></circle>`);
   if (selected || related) behind.push(svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 12 : 9}></circle>`);
   const before: SVGTemplateResult[] = [];
+  const label = hasLabel ? scene.labels.find((each) => each.id === id)! : null;
   if (mark.hasTally)
     before.push(
       svg`<text class="tally" part="label" x=${x} y=${isJoint ? -9 : y + out * 9 + 4}
-        text-anchor="middle">${state.number(ids.length)}</text>`,
+        text-anchor="middle">${parts ? `+${state.number(parts)}` : state.number(ids.length)}</text>`,
     );
-  if (hasLabel)
-    before.push(
-      labelMark(
-        scene.labels.find((each) => each.id === id)!,
-        selected,
-        flip,
-        state,
-      ),
-    );
+  if (label) before.push(labelMark(label, selected, flip, state));
   const glyph = () => (isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes));
-  return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${isOne ? id : nothing} data-kind="event"
-    data-side=${side} data-count=${isOne ? nothing : ids.length} ?data-selected=${selected}
+  return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${isSingle ? id : nothing} data-kind="event"
+    data-side=${side} data-count=${isSingle ? parts || nothing : ids.length} ?data-selected=${selected}
     ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}
-    @click=${isOne ? nothing : handleClick}>
+    @click=${isSingle ? nothing : handleClick}>
     ${some(behind)}<path class="stem" d=${isAlone ? `M${x} ${y}V${foot}${stem === 'cross' ? `M${x - 4} ${foot}h8` : ''}` : ''}></path>
     ${
       isColumn
