@@ -98,7 +98,8 @@ export interface TimelineTexts {
   readonly tick: (day: Day, unit: TickUnit, calendar: Calendar) => string;
   readonly segments: (text: string) => readonly string[];
   readonly number: (n: number) => string;
-  readonly parts: (n: number) => string;
+  /** A date, followed by the number of parts. */
+  readonly withParts: (date: string, n: number) => string;
   readonly notDrawn: (years: number) => string;
   readonly leftOut: string;
   readonly wider: (factor: number) => string;

@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import type { FontWeight, Frame } from '../../../layout/frame.js';
 import { touches, type Box } from '../../../layout/place-labels.js';
 import { timeScale, timeStops, type TimeStops } from '../../../layout/time-scale.js';
@@ -6,6 +7,7 @@ import { cutOf, runsOf, seamOf, tickRows } from './axis.js';
 import { cellsOf, REACH, squareAround, type Target } from './cells.js';
 import { ghostDates } from './ghosts.js';
 import { layoutLabels, type LabelRequest, type TimelineLabel } from './labels.js';
+import { leadsOf, type Lead } from './leads.js';
 import { layoutMarks, type TimelineMark } from './marks.js';
 import { landmarks, type TimelineEvent, type TimelineProjection } from '../project/projection.js';
 import { facing, type LaneSide } from '../project/lane-side.js';
@@ -37,6 +39,9 @@ const LEFT_OUT_ROW = 24;
 
 /** From here on labels reach less far from the axis, px: what is missing in width is given in height. */
 const WIDE = 960;
+
+/** How far out the name of a lane may stand to be clear of marks, px. */
+const MOST_AWAY = 140;
 
 /** Room for the words at the seam, px. */
 const SEAM_ROW = 18;
@@ -72,8 +77,14 @@ export function layoutTimeline(
   const laneNames = laneNamesOf(titles, marks, upper);
   const cut = stops.cut && cutOf(stops.cut, frame, texts);
   const obstacles = [...markBoxes(marks), ...nameBoxes(laneNames), ...cutBoxes(cut)];
-  const labels = labelsOf(events, marks, nameWidth, obstacles, frame, upper, texts);
-  const { seam: placed, heights } = withSeam(heightsOf(marks, labels, calendars[upper] !== 'gregory'), stops, labels, frame, texts);
+  const labels = labelsOf(events, marks, laneNames, obstacles, frame, upper, texts);
+  const { seam: placed, heights } = withSeam(
+    heightsOf(marks, labels, laneNames, calendars[upper] !== 'gregory'),
+    stops,
+    labels,
+    frame,
+    texts,
+  );
   const { top, axisY, up, down } = heights;
   const bottom = axisY + down;
   const rows = tickRows(stops, bottom, frame, options, texts);
@@ -117,14 +128,20 @@ function laneTitles({ measure }: Frame, { acted }: TimelineTexts): readonly Lane
   return (['a', 'b'] as const).map((side) => ({ side, text: acted(side), width: Math.ceil(measure(acted(side), 12.5, 700)) }));
 }
 
-/** The names of the lanes in their places: clear of columns, which begin at the axis. */
+/** The names of the lanes as near to the axis as marks and stems leave room for them. */
 function laneNamesOf(titles: readonly LaneTitle[], marks: readonly TimelineMark[], upper: LaneSide): HorizontalScene['laneNames'] {
+  const taken = marks.flatMap((mark) => [glyphBox(mark), stemBox(mark)]);
   return titles
     .filter(({ text }) => text)
     .map((title) => {
       const isUpper = title.side === upper;
-      const away = hasColumns(marks) ? depthOf(marks, isUpper ? -1 : 1) + COLUMN_AIR : 12;
-      return { ...title, y: isUpper ? -away : away + 10 };
+      const nameAt = (away: number) => ({ ...title, y: isUpper ? -away : away + 10 });
+      const least = hasColumns(marks) ? depthOf(marks, isUpper ? -1 : 1) + COLUMN_AIR : 12;
+      return (
+        range(least, least + MOST_AWAY, 4)
+          .map(nameAt)
+          .find((name) => !taken.some((box) => touches(box, nameTextBox(name)))) ?? nameAt(least)
+      );
     });
 }
 
@@ -141,20 +158,22 @@ function depthOf(marks: readonly TimelineMark[], lane: 1 | -1): number {
 function labelsOf(
   events: readonly TimelineEvent[],
   marks: readonly TimelineMark[],
-  nameWidth: number,
+  names: HorizontalScene['laneNames'],
   obstacles: readonly Box[],
   frame: Frame,
   upper: LaneSide,
   texts: TimelineTexts,
 ): readonly WrittenLabel[] {
-  const isCrowded = hasColumns(marks);
-  const wanted = landmarkMarks(events, marks)
-    // The leader of a label over a column would run through the name of the lane.
-    .filter(({ mark }) => !isCrowded || mark.x >= nameWidth + COLUMN_AIR)
-    .map(({ mark, event }) => {
-      const text = labelText(event, mark.parts, frame, texts);
-      return { request: labelRequest(mark, event, text, upper), text };
-    });
+  const glyphs = marks.map((mark) => ({ id: mark.id, box: glyphBox(mark) }));
+  const numbers = marks.flatMap((mark) => (mark.hasTally && !mark.isColumn ? [{ id: mark.id, box: tallyBox(mark) }] : []));
+  const wanted = landmarkMarks(events, marks).flatMap(({ mark, event }) => {
+    const text = labelText(event, mark.parts, frame, texts);
+    const inTheWay = [...glyphs.filter(({ id }) => id !== mark.id), ...numbers.filter(({ id }) => id !== mark.id || !text.saysParts)].map(
+      ({ box }) => box,
+    );
+    const request = labelRequest(mark, event, text, upper, [...inTheWay, ...nameBoxes(names)]);
+    return request.leads.length ? [{ request, text }] : [];
+  });
   const textOf = new Map(wanted.map(({ request, text: { date, lines, saysParts } }) => [request.id, { date, lines, saysParts }]));
   return layoutLabels(
     wanted.map(({ request }) => request),
@@ -188,7 +207,7 @@ function labelText(event: TimelineEvent, parts: number, frame: Frame, texts: Tim
     segments: texts.segments,
   });
   const date = texts.dateOf(event);
-  const counted = `${date} · ${texts.parts(parts)}`;
+  const counted = texts.withParts(date, parts);
   const dateWidth = (text: string) => frame.measure(text, DATE_SIZE, 700);
   const saysParts = parts > 0 && dateWidth(counted) <= maxWidth;
   const said = saysParts ? counted : date;
@@ -196,27 +215,36 @@ function labelText(event: TimelineEvent, parts: number, frame: Frame, texts: Tim
 }
 
 function labelRequest(
-  { id, side, soil, x, y, isColumn, isJoint }: TimelineMark,
+  mark: TimelineMark,
   { rank, hasParts }: TimelineEvent,
   { lines, width }: ReturnType<typeof labelText>,
   upper: LaneSide,
+  boxes: readonly Box[],
 ): LabelRequest {
+  const { id, side, soil, x, y, isColumn, isJoint } = mark;
+  const start = Math.abs(y) + (isColumn ? COLUMN_AIR - 4 : 8);
+  const lanes: readonly Lead['lane'][] = isJoint ? (soil === facing(upper) ? ['down', 'up'] : ['up', 'down']) : y < 0 ? ['up'] : ['down'];
   return {
     id,
     side,
     x,
-    start: Math.abs(y) + (isColumn ? COLUMN_AIR - 4 : 8),
     // What consists of several events is named before others of its rank.
     rank: rank - (hasParts ? 0.5 : 0),
     width,
     height: lines.length * LINE + 17,
-    lanes: isJoint ? (soil === facing(upper) ? ['down', 'up'] : ['up', 'down']) : y < 0 ? ['up'] : ['down'],
+    leads: leadsOf(mark, start, lanes, boxes),
   };
 }
 
 /** The lanes are as high as marks and labels need; a calendar above them takes a row. */
-function heightsOf(marks: readonly TimelineMark[], labels: readonly TimelineLabel[], hasCalendarAbove: boolean): LaneHeights {
-  const reachOf = (lane: 1 | -1) => Math.max(depthOf(marks, lane) + 14, 46, ...labels.map(({ y1 }) => y1 * lane)) + 8;
+function heightsOf(
+  marks: readonly TimelineMark[],
+  labels: readonly TimelineLabel[],
+  names: HorizontalScene['laneNames'],
+  hasCalendarAbove: boolean,
+): LaneHeights {
+  const nameReach = Math.max(0, ...names.map(({ y }) => Math.abs(y) + 8));
+  const reachOf = (lane: 1 | -1) => Math.max(depthOf(marks, lane) + 14, nameReach, 46, ...labels.map(({ y1 }) => y1 * lane)) + 8;
   const [top, up] = [hasCalendarAbove ? 22 : 4, reachOf(-1)];
   return { top, axisY: top + up, up, down: reachOf(1) };
 }
@@ -245,9 +273,9 @@ function leftOutOf(ids: LeftOut['ids'], y: number, { measure }: Frame, texts: Ti
 
 /** Parts are counted in the label where it has room for words, else beside the mark where no label stands. */
 function withoutTally(mark: HorizontalScene['marks'][number], labels: readonly WrittenLabel[]): HorizontalScene['marks'][number] {
-  const { id, parts, x, y } = mark;
+  const { id, parts } = mark;
   if (!parts) return mark;
-  const tally = { x: x - 10, y: y > 0 ? y + 2 : y - 16, width: 20, height: 14 };
+  const tally = tallyBox(mark);
   return { ...mark, hasTally: mark.hasTally && !labels.some((each) => (each.id === id && each.saysParts) || touches(each.box, tally)) };
 }
 
@@ -263,6 +291,26 @@ function ringBoxes(marks: readonly TimelineMark[]): readonly Box[] {
 
 function nameBoxes(names: HorizontalScene['laneNames']): readonly Box[] {
   return names.map(({ y, width }) => ({ x: 0, y: y - 14, width: width + 8, height: 20 }));
+}
+
+/** Of the letters alone. */
+function nameTextBox({ y, width }: HorizontalScene['laneNames'][number]): Box {
+  return { x: 0, y: y - 11, width: width + 8, height: 14 };
+}
+
+function glyphBox({ x, y }: TimelineMark): Box {
+  return { x: x - 7, y: y - 7, width: 14, height: 14 };
+}
+
+/** From the mark to the end of its stem. */
+function stemBox({ x, y, stem, isJoint }: TimelineMark): Box {
+  const foot = isJoint || stem !== 'cross' ? 0 : -Math.sign(y) * 15;
+  return { x: x - 5, y: Math.min(y, foot), width: 10, height: Math.abs(y - foot) };
+}
+
+function tallyBox({ x, y, isJoint, ids }: TimelineMark): Box {
+  const half = 4 * String(ids.length).length + 1;
+  return { x: x - half, y: isJoint ? -20 : y > 0 ? y + 2 : y - 16, width: 2 * half, height: 14 };
 }
 
 function cutBoxes(cut: HorizontalScene['cut']): readonly Box[] {

@@ -76,7 +76,7 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
     ${seamText} ${axisMark(scene, flip)} ${cut ? cutMark(cut, axisY, flip, state) : nothing} ${state.behind}
     <g transform="translate(0 ${axisY})">
       ${SIDES.map((side) => {
-        const d = labels.map(({ id, x, y0, y1 }) => (sideOf.get(id) === side ? `M${flip(x)} ${y0}V${y1}` : '')).join('');
+        const d = labels.map((label) => (sideOf.get(label.id) === side ? leaderPath(label, flip) : '')).join('');
         return svg`<path class="leader" data-side=${side} d=${d}></path>`;
       })}
       ${laneNames.map(laneName)} ${ordered.map((mark) => markOf(mark, scene, state, flip, labelled.has(mark.id)))}
@@ -84,6 +84,13 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
     </g>
     ${rows.map((row) => tickRow(row, flip, width, state))} ${leftOut ? leftOutMark(leftOut, flip, state) : nothing}
   </svg>`;
+}
+
+/** From the edge of the mark, slanting where it has to pass others, and then straight along the text. */
+function leaderPath({ x, y0, y1, bend }: HorizontalScene['labels'][number], flip: Flip): string {
+  if (!bend) return `M${flip(x)} ${y0}V${y1}`;
+  const rest = Math.abs(bend) - 5;
+  return `M${flip(x - Math.sign(bend) * rest)} ${y0 - Math.sign(y1) * rest}L${flip(x)} ${y0}V${y1}`;
 }
 
 function isMarked(mark: TimelineMark, { selectedId, related }: TimelineViewState): boolean {

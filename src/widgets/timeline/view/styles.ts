@@ -125,6 +125,7 @@ export const timelineStyles = css`
     fill: var(--_mark);
   }
   .leader {
+    fill: none;
     stroke: var(--_side, var(--_ink));
     stroke-opacity: 0.5;
   }
