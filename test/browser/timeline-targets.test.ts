@@ -23,11 +23,17 @@ function centreOf(mark: Element): Point {
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
+/** Firefox scrolls to the picture where it is asked for a part of it. */
+function bringIntoView(mark: Element): void {
+  const [x, y] = centreOf(mark);
+  scrollBy(x - innerWidth / 2, y - innerHeight / 2);
+}
+
 /** What a pointer meets at a point of the window, scrolled to where it can be seen. */
 const hitAt = (timeline: Element, [x, y]: Point) => timeline.shadowRoot!.elementFromPoint(x, y);
 
 async function press(timeline: Shown<'timeline'>, mark: Element): Promise<void> {
-  mark.scrollIntoView({ block: 'center' });
+  bringIntoView(mark);
   const centre = centreOf(mark);
   const [clientX, clientY] = centre;
   hitAt(timeline, centre)!.dispatchEvent(new MouseEvent('click', { clientX, clientY, bubbles: true, composed: true, cancelable: true }));
@@ -64,7 +70,7 @@ describe('A mark of the timeline', () => {
       const marks = marksOf(timeline);
       const isColumn = (mark: Element) => shapeOf(mark)!.matches('.column');
       for (const mark of marks) {
-        mark.scrollIntoView({ block: 'center' });
+        bringIntoView(mark);
         const centres = new Map(marks.map((each) => [each, centreOf(each)]));
         const [x, y] = centres.get(mark)!;
         // Columns stand side by side and are hit over their whole height.
