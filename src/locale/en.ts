@@ -125,7 +125,7 @@ export const en: Messages = {
     disputed: 'sources disagree',
     years: (n) => many(n, 'year'),
     notDrawn: (n) => `${many(n, 'year')} not drawn`,
-    leftOut: 'lesser events and parts of larger ones, left out',
+    leftOut: 'lesser events, left out',
     wider: (factor) => `From here a year is ${number(factor)}× as wide`,
     allYears: 'All years',
     table: 'Table',

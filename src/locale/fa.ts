@@ -151,7 +151,7 @@ export const fa: Messages = {
     disputed: 'اختلاف منابع',
     years: (n) => `${number(n)} سال`,
     notDrawn: (n) => `${number(n)} سال رسم نشده`,
-    leftOut: 'رویداد کم‌اهمیت‌تر یا جزئی از رویدادی بزرگ‌تر، نیامده در تصویر',
+    leftOut: 'رویداد کم‌اهمیت‌تر، نیامده در تصویر',
     wider: (factor) => `از اینجا هر سال ${number(factor)} برابر پهن‌تر است`,
     allYears: 'همهٔ سال‌ها',
     table: 'جدول',

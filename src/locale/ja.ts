@@ -144,7 +144,7 @@ export const ja: Messages = {
     disputed: '異説あり',
     years: (n) => `${number(n)}年`,
     notDrawn: (n) => `${number(n)}年分省略`,
-    leftOut: '重要度の低い出来事と、大きな出来事の一部（省略）',
+    leftOut: '重要度の低い出来事（省略）',
     wider: (factor) => `ここから1年の幅が${number(factor)}倍`,
     allYears: '全期間',
     table: '表',

@@ -124,7 +124,7 @@ describe('The dek of a timeline', () => {
 describe('A mark with a count', () => {
   it('opens a list of its events, each of which opens its card', async () => {
     const timeline = await show('timeline', { width: 1000 });
-    const counted = one<SVGElement>(timeline, '.main [data-count]');
+    const counted = one<SVGElement>(timeline, '.main [data-count]:not([data-id])');
     const count = Number(counted.dataset.count);
     counted.querySelector('.hit')!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
     await settled(timeline);
