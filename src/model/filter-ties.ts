@@ -17,14 +17,14 @@ export function filterTies(index: DatasetIndex, filter: Filter, shown: readonly 
   const last = parseDate(filter.to)?.latest ?? Infinity;
   const passes = (tie: TieRecord) => {
     if (asksEvent) return tie.event !== undefined && ids.has(tie.event);
-    const extent = extentOf(index, tie);
+    const extent = tieExtent(index, tie);
     return extent !== null && extent[1] >= first && extent[0] <= last;
   };
   return new Set(index.dataset.ties.filter(passes).map(({ id }) => id));
 }
 
 /** First and last day of a tie; null when undated. */
-function extentOf(index: DatasetIndex, { kind, start, end, event }: TieRecord): readonly [first: number, last: number] | null {
+export function tieExtent(index: DatasetIndex, { kind, start, end, event }: TieRecord): readonly [first: number, last: number] | null {
   const [began, ended] = [start ? parseDate(start) : null, end ? parseDate(end) : null];
   const held = event === undefined ? undefined : index.dateByEvent.get(event);
   const first = began ?? held;

@@ -6,6 +6,7 @@ import type { RecordRef } from '../model/record-ref.js';
 import { threadsOf } from '../model/threads.js';
 import { actorList, countryName, datedEvents, latestEvents, MOST_LINES, sideCounts, tieLabel, type CardContext } from './card-lists.js';
 import { localText } from './local-text.js';
+import { quotation } from './quotation.js';
 import { recordButton } from './record-button.js';
 import { sourceLine } from './source-line.js';
 import { whoActed } from './who-acted.js';
@@ -84,6 +85,7 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
     name: localText(event.title, locale),
     text: html`
       ${event.summary ? html`<p>${localText(event.summary, locale)}</p>` : nothing}
+      ${(event.quotes ?? []).map((quote) => quotation(quote, index, locale))}
       ${(event.dateAlternatives ?? []).map(
         ({ date, sources = [] }) =>
           html`<p class="quiet">${card.otherDate(locale.dateText(date))} ${sourceLine(sources, index, locale)}</p>`,

@@ -24,6 +24,7 @@ import { sentenceOf } from './view/outline.js';
 import { networkPicture } from './view/picture.js';
 import type { QueryPanel, QueryView } from './view/query-panel.js';
 import { networkStyles } from './view/styles.js';
+import { networkTitle } from './view/title.js';
 
 /** With more actors the part for large data is fetched. */
 const FEW = 300;
@@ -248,14 +249,13 @@ export class NetworkElement extends WidgetElement {
     const { index, locale } = context;
     const messages = locale.network;
     const { a, b } = index.dataset.sides;
-    const { projection, actors } = this.#session;
-    const [best] = projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
+    const { passing, actors } = this.#session;
     const names = sideNames(context);
     const lacksStates = this.#hasStates(index) && !this.states;
     return {
-      title: best ? messages.finding(shortName(best.id, index, locale), best.crossCount) : messages.noFinding(...names),
-      dek: html`<b data-side="a">${localText(a.name, locale)}</b> · <b data-side="b">${localText(b.name, locale)}</b>.
-        ${scene.links.length ? messages.dek : nothing} ${lacksStates ? messages.withoutStates(...names) : nothing}
+      title: networkTitle({ index, links: scene.links, passing, nameOf: (id) => shortName(id, index, locale), locale }),
+      dek: html`<b data-side="a">${localText(a.name, locale)}</b>${locale.common.dot}<b data-side="b">${localText(b.name, locale)}</b
+        >${locale.common.stop} ${scene.links.length ? messages.dek : nothing} ${lacksStates ? messages.withoutStates(...names) : nothing}
         ${actors.length ? nothing : this.describe()}`,
     };
   }

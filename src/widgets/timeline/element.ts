@@ -7,6 +7,7 @@ import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { eventsCsv } from '../../model/events-csv.js';
+import { isNarrowed } from '../../model/filter.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import { alongThread } from '../../model/threads.js';
 import type { Drawing } from '../../view/furniture.js';
@@ -109,7 +110,7 @@ export class TimelineElement extends WidgetElement {
     const { period, shownEvents } = this.#session;
     const { title } = this.#title(this.current);
     // Nothing has no period.
-    if (!shownEvents.length) return `${title}. ${locale.common.events(0)}.`;
+    if (!shownEvents.length) return `${title}${locale.common.stop}`;
     return locale.timeline.describe(title, shownEvents.length, locale.year(period.from), locale.year(period.to));
   }
 
@@ -183,9 +184,17 @@ export class TimelineElement extends WidgetElement {
   }
 
   #title(context: WidgetContext) {
-    const { index, locale } = context;
+    const { index, locale, filter } = context;
     const where = this.#session.across ? 'above' : locale.direction === 'rtl' ? 'right' : 'left';
-    return timelineTitle(index, this.#session.crossings(context), locale, this.#upper, where);
+    return timelineTitle({
+      index,
+      events: this.#session.shownEvents,
+      crossings: this.#session.crossings(context),
+      isPart: this.#zoom.current !== null || isNarrowed(filter),
+      locale,
+      upper: this.#upper,
+      where,
+    });
   }
 
   #tools(context: WidgetContext): TemplateResult {
