@@ -1,4 +1,4 @@
-import { parseDate } from '../data/dates.js';
+import { parseDate, type Day } from '../data/dates.js';
 import type { EventRecord, Id, Side, Text } from '../data/types.js';
 import { placesOf, type DatasetIndex } from './dataset-index.js';
 import { OFFICE, tieFamily } from './tie-family.js';
@@ -18,6 +18,9 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { from: '', to: '', kinds: [], themes: [], sides: [], query: '' };
 
+/** First and last day of something; an open end is infinite. */
+export type Extent = readonly [first: Day, last: Day];
+
 /** Folds a text for search: variants of spelling, case and script become equal. */
 export type Fold = (text: string) => string;
 
@@ -35,6 +38,11 @@ export function toggled<T>(list: readonly T[], value: T): readonly T[] {
   return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
 }
 
+/** First and last day of the period of a filter, infinite where it has no bound. */
+export function periodOf({ from, to }: Filter): Extent {
+  return [parseDate(from)?.earliest ?? -Infinity, parseDate(to)?.latest ?? Infinity];
+}
+
 /**
  * The events that pass a filter, in the order of the index. An event is in a period that its extent overlaps, and matches a query when
  * each of its words occurs in the event, who took part and the bodies that they belong to, its places, quotations or sources. Invalid
@@ -42,8 +50,7 @@ export function toggled<T>(list: readonly T[], value: T): readonly T[] {
  */
 export function filterEvents(index: DatasetIndex, filter: Filter, fold: Fold): readonly EventRecord[] {
   if (!isNarrowed(filter)) return index.events;
-  const first = parseDate(filter.from)?.earliest ?? -Infinity;
-  const last = parseDate(filter.to)?.latest ?? Infinity;
+  const [first, last] = periodOf(filter);
   const words = wordsOf(filter.query, fold);
   const textOf = words.length ? searchTexts(index, fold) : () => '';
   return index.events.filter((event) => {

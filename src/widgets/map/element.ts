@@ -6,7 +6,7 @@ import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { eventsCsv } from '../../model/events-csv.js';
-import { isNarrowed } from '../../model/filter.js';
+import { isNarrowed, periodOf } from '../../model/filter.js';
 import { outlineTarget } from '../../model/outline.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import type { Drawing } from '../../view/furniture.js';
@@ -232,7 +232,7 @@ export class MapElement extends WidgetElement {
       projection,
       index,
       events: shownEvents,
-      isPart: isNarrowed(filter),
+      period: isNarrowed(filter) ? periodOf(filter) : null,
       isDrawn: Boolean(geography?.a && geography.b),
       isZoomed: this.#zoom.current !== null,
       alone: alone && scene?.sides.includes(alone) ? { side: alone, events: inView } : null,

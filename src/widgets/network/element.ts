@@ -6,6 +6,7 @@ import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
+import { periodOf } from '../../model/filter.js';
 import { outlineTarget } from '../../model/outline.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import { tiesCsv } from '../../model/ties-csv.js';
@@ -246,14 +247,21 @@ export class NetworkElement extends WidgetElement {
   }
 
   #title(context: WidgetContext, scene: NetworkScene): Pick<Drawing, 'title' | 'dek'> {
-    const { index, locale } = context;
+    const { index, locale, filter } = context;
     const messages = locale.network;
     const { a, b } = index.dataset.sides;
     const { passing, actors } = this.#session;
     const names = sideNames(context);
     const lacksStates = this.#hasStates(index) && !this.states;
     return {
-      title: networkTitle({ index, links: scene.links, passing, nameOf: (id) => shortName(id, index, locale), locale }),
+      title: networkTitle({
+        index,
+        links: scene.links,
+        passing,
+        period: periodOf(filter),
+        nameOf: (id) => shortName(id, index, locale),
+        locale,
+      }),
       dek: html`<b data-side="a">${localText(a.name, locale)}</b>${locale.common.dot}<b data-side="b">${localText(b.name, locale)}</b
         >${locale.common.stop} ${scene.links.length ? messages.dek : nothing} ${lacksStates ? messages.withoutStates(...names) : nothing}
         ${actors.length ? nothing : this.describe()}`,

@@ -7,7 +7,7 @@ import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { eventsCsv } from '../../model/events-csv.js';
-import { isNarrowed } from '../../model/filter.js';
+import { isNarrowed, periodOf } from '../../model/filter.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import { alongThread } from '../../model/threads.js';
 import type { Drawing } from '../../view/furniture.js';
@@ -185,12 +185,13 @@ export class TimelineElement extends WidgetElement {
 
   #title(context: WidgetContext) {
     const { index, locale, filter } = context;
+    const visible = this.#zoom.current;
     const where = this.#session.across ? 'above' : locale.direction === 'rtl' ? 'right' : 'left';
     return timelineTitle({
       index,
       events: this.#session.shownEvents,
       crossings: this.#session.crossings(context),
-      isPart: this.#zoom.current !== null || isNarrowed(filter),
+      period: visible ? [visible.from, visible.to] : isNarrowed(filter) ? periodOf(filter) : null,
       locale,
       upper: this.#upper,
       where,

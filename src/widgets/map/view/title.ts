@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { EventRecord, Id } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
+import type { Extent } from '../../../model/filter.js';
 import { eventsTitle, LEAST_COMPARED } from '../../../view/finding.js';
 import type { Drawing } from '../../../view/furniture.js';
 import type { MapScene } from '../scene.js';
@@ -17,9 +18,9 @@ interface TitleParts {
   readonly alone: { readonly side: 'a' | 'b'; readonly events: number } | null;
   readonly projection: MapProjection;
   readonly index: DatasetIndex;
-  /** The events that are shown, and whether they are a part of the record. */
+  /** The events that are shown, and what they were narrowed to; null for the whole record. */
   readonly events: readonly EventRecord[];
-  readonly isPart: boolean;
+  readonly period: Extent | null;
   readonly nameOf: (id: Id) => string;
   readonly countryName: (side: 'a' | 'b') => string;
   readonly locale: Locale;
@@ -41,11 +42,11 @@ export function mapTitle(parts: TitleParts): Pick<Drawing, 'title' | 'dek'> {
 }
 
 /** The distance, unless few events are shown or none at one of its ends; then how many there are. */
-function finding({ scene, projection, index, events, isPart, nameOf, countryName, locale }: TitleParts): string {
+function finding({ scene, projection, index, events, period, nameOf, countryName, locale }: TitleParts): string {
   const { map } = locale;
   const [one, other] = scene?.ends ?? [null, null];
-  const isCarried = !isPart || (projection.total - projection.placeless >= LEAST_COMPARED && one?.total && other?.total);
-  if (!isCarried) return eventsTitle(events, index, locale);
+  const isCarried = projection.total - projection.placeless >= LEAST_COMPARED && one?.total && other?.total;
+  if (period && !isCarried) return eventsTitle(events, period, index, locale);
   const km = scene?.distanceKm ?? null;
   return one && other && km !== null
     ? map.finding(nameOf(one.id), nameOf(other.id), km)

@@ -3,6 +3,7 @@ import type { Id, Side } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { tieExtent } from '../../../model/filter-ties.js';
+import type { Extent } from '../../../model/filter.js';
 import { dated, LEAST_COMPARED, yearsOf } from '../../../view/finding.js';
 import type { NetworkLink } from '../scene.js';
 
@@ -12,6 +13,7 @@ interface TitleParts {
   readonly links: readonly Pick<NetworkLink, 'from' | 'to' | 'ids'>[];
   /** Ids of the ties that pass the filter; null without a filter. */
   readonly passing: ReadonlySet<Id> | null;
+  readonly period: Extent;
   readonly nameOf: (id: Id) => string;
   readonly locale: Locale;
 }
@@ -20,7 +22,7 @@ interface TitleParts {
  * The person with the most ties across the border, of those that are drawn and pass the filter, where they are many enough and nobody has
  * as many; else how many ties there are, or without a filter what the picture is of.
  */
-export function networkTitle({ index, links, passing, nameOf, locale }: TitleParts): string {
+export function networkTitle({ index, links, passing, period, nameOf, locale }: TitleParts): string {
   const { common, network, text } = locale;
   const { sides } = index.dataset;
   const shown = links.map(({ from, to, ids }) => ({ from, to, ids: passing ? ids.filter((id) => passing.has(id)) : ids }));
@@ -32,7 +34,7 @@ export function networkTitle({ index, links, passing, nameOf, locale }: TitlePar
     ({ id }) => id,
   );
   const [best, next] = sort(counts, ([, count]) => -count);
-  const years = passing ? yearsOf(extentsOf(shown, index), locale) : '';
+  const years = passing ? yearsOf(extentsOf(shown, index), period, locale) : '';
   if (best && best[1] > (next?.[1] ?? 0) && sum(across, ({ ids }) => ids.length) >= LEAST_COMPARED) {
     const said = network.finding(nameOf(best[0]), best[1]);
     return years ? common.inYears(said, years) : said;

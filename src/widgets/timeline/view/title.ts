@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EventRecord } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { Acted, DatasetIndex } from '../../../model/dataset-index.js';
+import type { Extent } from '../../../model/filter.js';
 import { eventsTitle, LEAST_COMPARED, yearsOfEvents } from '../../../view/finding.js';
 import { betweenSides, whoActed } from '../../../view/who-acted.js';
 import { facing, type LaneSide } from '../project/lane-side.js';
@@ -12,8 +13,8 @@ interface TitleParts {
   /** The events of the period that is shown, and their acts on the other's soil. */
   readonly events: readonly EventRecord[];
   readonly crossings: Crossings;
-  /** They are a part of the record. */
-  readonly isPart: boolean;
+  /** What they were narrowed to; null for the whole record. */
+  readonly period: Extent | null;
   readonly locale: Locale;
   readonly upper: LaneSide;
   readonly where: 'above' | 'left' | 'right';
@@ -45,14 +46,14 @@ export function timelineTitle(parts: TitleParts): { readonly title: string; read
 }
 
 /** Who was more often on the other's soil, where both were and often enough; else how many events there are, or the title of the record. */
-function finding({ index, events, crossings: { aInB, bInA }, isPart, locale }: TitleParts): string {
+function finding({ index, events, crossings: { aInB, bInA }, period, locale }: TitleParts): string {
   const { common, timeline, text } = locale;
   const [a, b] = sideNames({ index, locale });
   if (aInB && bInA && aInB + bInA >= LEAST_COMPARED) {
     const said = timeline.finding(a, b, aInB - bInA);
-    return isPart ? common.inYears(said, yearsOfEvents(events, index, locale)) : said;
+    return period ? common.inYears(said, yearsOfEvents(events, period, index, locale)) : said;
   }
-  return isPart ? eventsTitle(events, index, locale) : text(index.dataset.meta.title).text || `${a} – ${b}`;
+  return period ? eventsTitle(events, period, index, locale) : text(index.dataset.meta.title).text || `${a} – ${b}`;
 }
 
 function sideNames({ index, locale: { text } }: Pick<TitleParts, 'index' | 'locale'>): readonly [a: string, b: string] {
