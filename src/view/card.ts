@@ -103,8 +103,8 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
     `,
     who: html`
       <p>
-        <span class="side" data-side=${side}>${whoActed(actedOf(index, event), index, locale)}</span> ·
-        ${localText(kinds[event.kind] ?? event.kind, locale)}
+        <span class="side" data-side=${side}>${whoActed(actedOf(index, event), index, locale)}</span
+        >${locale.common.dot}${localText(kinds[event.kind] ?? event.kind, locale)}
       </p>
       ${place ? html`<p class="quiet">${recordButton('place', place.id, localText(place.name, locale))}</p>` : nothing}
       ${actorList(event.participants ?? [], context)}
@@ -156,7 +156,7 @@ function tieParts(id: Id, context: CardContext): CardParts | null {
   const event = tie.event ? index.eventById.get(tie.event) : undefined;
   const bound = (date: string | undefined) => (date ? locale.dateText(date) : '');
   return {
-    when: html`${[bound(tie.start), bound(tie.end)].filter(Boolean).join('–')}`,
+    when: html`${[bound(tie.start), bound(tie.end)].filter(Boolean).join(locale.dates.to)}`,
     name: tieLabel(tie.kind, context),
     text: html`
       ${actorList([tie.from, tie.to], context)} ${tie.note ? html`<p class="quiet">${localText(tie.note, locale)}</p>` : nothing}

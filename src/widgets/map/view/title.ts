@@ -46,9 +46,9 @@ function finding({ scene, projection, index, events, period, nameOf, countryName
   const { map } = locale;
   const [one, other] = scene?.ends ?? [null, null];
   const isCarried = projection.total - projection.placeless >= LEAST_COMPARED && one?.total && other?.total;
-  if (period && !isCarried) return eventsTitle(events, period, index, locale);
+  if (period && !isCarried && events.length) return eventsTitle(events, period, index, locale);
   const km = scene?.distanceKm ?? null;
-  return one && other && km !== null
+  return one && other && km !== null && (isCarried || !period)
     ? map.finding(nameOf(one.id), nameOf(other.id), km)
     : map.noFinding(countryName('a'), countryName('b'));
 }

@@ -53,7 +53,7 @@ function finding({ index, events, crossings: { aInB, bInA }, period, locale }: T
     const said = timeline.finding(a, b, aInB - bInA);
     return period ? common.inYears(said, yearsOfEvents(events, period, index, locale)) : said;
   }
-  return period ? eventsTitle(events, period, index, locale) : text(index.dataset.meta.title).text || `${a} – ${b}`;
+  return period && events.length ? eventsTitle(events, period, index, locale) : text(index.dataset.meta.title).text || `${a} – ${b}`;
 }
 
 function sideNames({ index, locale: { text } }: Pick<TitleParts, 'index' | 'locale'>): readonly [a: string, b: string] {
