@@ -6,11 +6,13 @@ import type { WidgetContext } from '../../src/element/widget-context.js';
 import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import { filterEvents, isNarrowed, NO_FILTER, periodOf, type Filter } from '../../src/model/filter.js';
+import { filterTies } from '../../src/model/filter-ties.js';
 import { NO_SELECTION, NOTHING_RELATED } from '../../src/model/selection.js';
 import type { Geography } from '../../src/widgets/map/geography/geography.js';
 import { MapSession } from '../../src/widgets/map/session.js';
 import { mapTitle } from '../../src/widgets/map/view/title.js';
-import { NetworkSession, shortName } from '../../src/widgets/network/session.js';
+import { layoutNetwork } from '../../src/widgets/network/layout/columns.js';
+import { chooseActors, projectNetwork } from '../../src/widgets/network/project/projection.js';
 import { networkTitle } from '../../src/widgets/network/view/title.js';
 import { TimelineSession } from '../../src/widgets/timeline/session.js';
 import { timelineTitle } from '../../src/widgets/timeline/view/title.js';
@@ -152,27 +154,18 @@ describe('What a title says under any filter is true of what is drawn', () => {
 
   it('of the network', () => {
     const titles = new Set<string>();
+    const nameOf = (id: string) => locale.text(index.actorById.get(id)!.short ?? index.actorById.get(id)!.name).text;
+    const projection = projectNetwork(index, { states: false, folded: new Set() });
+    const texts = { nameOf, shortOf: nameOf, segments: locale.segments, number: locale.number };
+    const { links } = layoutNetwork(chooseActors(projection, 40), projection.ties, frame, texts);
     check((filter) => {
       const context = contextOf(filter);
-      const session = new NetworkSession();
-      const options = { most: 40, states: false, folded: new Set<string>(), focusOn: '', depth: 1, path: '', isPanelOpen: false };
-      session.project(context, { ...options, layout: 'columns' }, null);
-      session.query(context, { ...options, layout: 'columns' });
-      session.choose(context, { ...options, layout: 'columns' });
-      session.layOut(context, { ...options, layout: 'columns' }, null);
-      const { scene, passing } = session;
-      const title = networkTitle({
-        index,
-        links: scene!.links,
-        passing,
-        period: periodOf(filter),
-        nameOf: (id) => shortName(id, index, locale),
-        locale,
-      });
+      const passing = filterTies(index, filter, context.shownEvents);
+      const title = networkTitle({ index, links, passing, period: periodOf(filter), nameOf, locale });
       titles.add(title.replace(/^[\d–]+: /, ''));
 
       const ids = new Set(context.shownEvents.map(({ id }) => id));
-      const drawn = scene!.links.flatMap((link) => link.ids.map((id) => of(id)!)).filter((tie) => passes(tie, filter, ids));
+      const drawn = links.flatMap((link) => link.ids.map((id) => of(id)!)).filter((tie) => passes(tie, filter, ids));
       const counts = new Map<string, number>();
       let across = 0;
       for (const { from, to } of drawn) {
@@ -190,7 +183,7 @@ describe('What a title says under any filter is true of what is drawn', () => {
       if (finding) {
         const [[best, most], next] = [...counts].sort(([, n], [, m]) => m - n) as [[string, number], [string, number] | undefined];
         expect(across).toBeGreaterThanOrEqual(10);
-        expect(finding[2]).toBe(shortName(best, index, locale));
+        expect(finding[2]).toBe(nameOf(best));
         expect(Number(finding[3])).toBe(most);
         expect(most).toBeGreaterThan(next?.[1] ?? 0);
         expect(finding[1]).toBe(isNarrowed(filter) ? years : undefined);
