@@ -120,7 +120,7 @@ export const en: Messages = {
       return [`${first} the line ${a} acted`, `${second} ${b}`, `on it ${line}`];
     },
     crossing: (a, b, nAinB, nBinA, total) =>
-      `A stem that crosses the line marks an act on the other’s soil: of ${many(total, 'event')} ${[
+      `A stem that crosses the line marks an act on the other’s soil: of ${many(total, 'event')}, ${[
         ...(nBinA ? [`${number(nBinA)} by ${b} in ${a}`] : []),
         ...(nAinB ? [`${number(nAinB)} by ${a} in ${b}`] : []),
       ].join(' and ')}.`,

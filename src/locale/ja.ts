@@ -246,7 +246,7 @@ export const ja: Messages = {
     sameScale: '両国は同じ縮尺です。',
     enlarged: '一部を拡大しています。縮尺は各図の目盛りのとおりです。',
     notDrawn: (name) => `${name}は、輪郭も場所も分からないため描いていません。`,
-    place: (a, b, between) => `円は場所：上は${a}側、${between ? `中は${between}、` : ''}下は${b}側の動き`,
+    place: (a, b, between) => `円は場所：上は${a}側、下は${b}側${between ? `、中は${between}` : ''}の動き`,
     third: '第三国または海上',
     bare: '記録された出来事のない場所',
     arc: '相手国での動き（太さは件数）',

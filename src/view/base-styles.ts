@@ -98,6 +98,9 @@ export const baseStyles: CSSResultGroup = [
     }
     .root:lang(ja) {
       line-height: 1.6;
+      line-break: strict;
+      /* Engines that do not know phrases break between any two letters. */
+      word-break: auto-phrase;
     }
     ol:lang(fa) {
       list-style-type: persian;

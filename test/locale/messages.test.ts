@@ -112,7 +112,7 @@ describe('the messages', () => {
     expect(finding.fa('ایران', 'ژاپن', -13)).toBe('حضور ژاپن در ایران بیشتر از حضور ایران در ژاپن');
     expect(finding.ja('イラン', '日本', -13)).toBe('イランでの日本の活動、日本でのイランの活動を上回る');
     expect(finding.en('Iran', 'Japan', 0)).toBe('Iran and Japan have been equally active on each other’s soil');
-    expect(en.timeline.crossing('Iran', 'Japan', 1, 0, 3)).toMatch(/: of 3 events 1 by Iran in Japan\.$/);
+    expect(en.timeline.crossing('Iran', 'Japan', 1, 0, 3)).toMatch(/: of 3 events, 1 by Iran in Japan\.$/);
     expect(en.timeline.crossing('Iran', 'Japan', 2, 5, 9)).toMatch(/5 by Japan in Iran and 2 by Iran in Japan\.$/);
   });
 });
