@@ -68,10 +68,22 @@ export interface CommonMessages {
   readonly sourceLine: (publishers: string, n: number) => string;
   readonly colon: string;
   readonly comma: string;
+  /** Between clauses. */
+  readonly semicolon: string;
+  /** Ends a sentence. */
+  readonly stop: string;
+  /** Around a remark, with the space that goes before or after it. */
+  readonly brackets: readonly [string, string];
+  /** Between two items on one line. */
+  readonly dot: string;
   /** Before the last item of a list. */
   readonly and: string;
   readonly disputed: string;
   readonly events: Counted;
+  /** The same where nothing else says what is counted. */
+  readonly someEvents: Counted;
+  /** What some years say. */
+  readonly inYears: (finding: string, years: string) => string;
   /** How many lines of a long list are not shown, before and after. */
   readonly before: Counted;
   readonly after: Counted;
@@ -104,6 +116,8 @@ export interface CardMessages {
   readonly close: string;
   readonly otherDate: (date: string) => string;
   readonly partOf: string;
+  /** Follows the name of somebody whose words a source reports. */
+  readonly reported: string;
   readonly parts: Counted;
   readonly ties: Counted;
   readonly earlier: Counted;
@@ -114,7 +128,7 @@ export interface TimelineMessages {
   readonly finding: (a: string, b: string, difference: number) => string;
   /** Where the lane of `a` is; that of `b` is across the axis, and `line` names who is on it. */
   readonly dek: (a: string, b: string, where: 'above' | 'left' | 'right', line: string) => readonly [string, string, string];
-  readonly crossing: (a: string, b: string, nAinB: number, nBinA: number) => string;
+  readonly crossing: (a: string, b: string, nAinB: number, nBinA: number, total: number) => string;
   readonly away: string;
   readonly home: string;
   readonly together: string;

@@ -111,6 +111,9 @@ export const baseStyles: CSSResultGroup = [
     }
     :is(.root, .card-room):lang(ja) {
       line-height: 1.6;
+      line-break: strict;
+      /* Engines that do not know phrases break between any two letters. */
+      word-break: auto-phrase;
     }
     ol:lang(fa) {
       list-style-type: persian;

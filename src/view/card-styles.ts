@@ -63,6 +63,11 @@ export const cardStyles = css`
   .card p {
     margin: 4px 0;
   }
+  .card blockquote {
+    margin: 8px 0;
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--_rule);
+  }
   .card .quiet,
   .card .sources {
     color: var(--_ink-muted);

@@ -6,6 +6,7 @@ import type { RecordRef } from '../model/record-ref.js';
 import { threadsOf } from '../model/threads.js';
 import { actorList, countryName, datedEvents, latestEvents, MOST_LINES, sideCounts, tieLabel, type CardContext } from './card-lists.js';
 import { localText } from './local-text.js';
+import { quotation } from './quotation.js';
 import { recordButton } from './record-button.js';
 import { sourceLine } from './source-line.js';
 import { whoActed } from './who-acted.js';
@@ -110,6 +111,7 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
     name: localText(event.title, locale),
     text: html`
       ${event.summary ? html`<p>${localText(event.summary, locale)}</p>` : nothing}
+      ${(event.quotes ?? []).map((quote) => quotation(quote, index, locale))}
       ${(event.dateAlternatives ?? []).map(
         ({ date, sources = [] }) =>
           html`<p class="quiet">${card.otherDate(locale.dateText(date))} ${sourceLine(sources, index, locale)}</p>`,
@@ -127,8 +129,8 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
     `,
     who: html`
       <p>
-        <span class="side" data-side=${side}>${whoActed(actedOf(index, event), index, locale)}</span> ·
-        ${localText(kinds[event.kind] ?? event.kind, locale)}
+        <span class="side" data-side=${side}>${whoActed(actedOf(index, event), index, locale)}</span
+        >${locale.common.dot}${localText(kinds[event.kind] ?? event.kind, locale)}
       </p>
       ${place ? html`<p class="quiet">${recordButton('place', place.id, localText(place.name, locale))}</p>` : nothing}
       ${actorList(event.participants ?? [], context)}
@@ -180,7 +182,7 @@ function tieParts(id: Id, context: CardContext): CardParts | null {
   const event = tie.event ? index.eventById.get(tie.event) : undefined;
   const bound = (date: string | undefined) => (date ? locale.dateText(date) : '');
   return {
-    when: html`${[bound(tie.start), bound(tie.end)].filter(Boolean).join('–')}`,
+    when: html`${[bound(tie.start), bound(tie.end)].filter(Boolean).join(locale.dates.to)}`,
     name: tieLabel(tie.kind, context),
     text: html`
       ${actorList([tie.from, tie.to], context)} ${tie.note ? html`<p class="quiet">${localText(tie.note, locale)}</p>` : nothing}

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, SourceRecord } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import type { CommonMessages } from '../locale/messages.js';
-import { sourceLink } from './source-link.js';
+import { sourceLink, sourceNote } from './source-link.js';
 import { localText } from './local-text.js';
 
 /** What a widget draws when it is ready. */
@@ -157,7 +157,10 @@ function sourceFoot({ locale, sources, sourcesOpen, toggleSources }: Furniture):
   const { common } = locale;
   const handleToggle = (event: Event) => toggleSources((event.currentTarget as HTMLDetailsElement).open);
   const item = (source: SourceRecord) =>
-    html`<li>${sourceLink(source, locale, localText(source.title, locale))} <span>${localText(source.publisher, locale)}</span></li>`;
+    html`<li>
+      ${sourceLink(source, locale, localText(source.title, locale))}
+      <span>${localText(source.publisher, locale)}</span>${sourceNote(source, locale)}
+    </li>`;
   return html`<details class="source-foot" ?open=${sourcesOpen} @toggle=${handleToggle}>
     <summary>${common.sourceLine(locale.list(mostFrequent(sources, locale)), sources.length)}</summary>
     ${

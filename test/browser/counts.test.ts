@@ -37,7 +37,7 @@ describe('A timeline of Iran and Japan', () => {
   it('says how many events are not drawn, and draws them when that text is clicked', async () => {
     const timeline = await show('timeline', { width: 1200 });
     const rest = one<SVGElement>(timeline, '.main .more');
-    expect(rest.textContent.replace(/\s+/g, ' ').trim()).toMatch(/^\+\d+ lesser events, left out$/);
+    expect(rest.textContent.replace(/\s+/g, ' ').trim()).toMatch(/^\+\d+ minor events, left out$/);
     expect(told(timeline, 'event', '.main')).toBe(162);
     expect(timeline.toSVG()).toContain('left out');
     rest.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));

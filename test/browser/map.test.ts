@@ -140,8 +140,8 @@ describe('One country alone', () => {
 
   it.each([
     ['en', 'Only Iran', 'Whole map', 'Only Iran is drawn, with 60 of 162 events.'],
-    ['fa', 'فقط ایران', 'همهٔ نقشه', 'فقط ایران کشیده شده است، با ۶۰ رویداد از ۱۶۲ رویداد.'],
-    ['ja', 'イランのみ', '全体を表示', 'イランのみを表示。162件中60件。'],
+    ['fa', 'فقط ایران', 'کل نقشه', 'فقط ایران کشیده شده است، با ۶۰ رویداد از ۱۶۲ رویداد.'],
+    ['ja', 'イランのみ', '全体を表示', 'イランのみを表示しています（162件のうち60件）。'],
   ] as const)('is one button away, and back, at 360 px, and says so, in %s', async (lang, name, whole, said) => {
     const map = await show('map', { width: 360, lang });
     const views = heard('bilateral-view');

@@ -77,7 +77,7 @@ describe('The keyboard in the network', () => {
     await press(network, '1');
     const near = ids(network, 'svg .actor:not([data-dimmed])').length;
     await press(network, '2');
-    expect(said(network)).toMatch(/Within 2 steps of .+: \d+ actors, \d+ of another side\./);
+    expect(said(network)).toMatch(/Within 2 steps of .+: \d+ actors, \d+ of them from another side\./);
     expect(ids(network, 'svg .actor:not([data-dimmed])').length).toBeGreaterThan(near);
     await press(network, '{Escape}');
     expect(all(network, 'svg [data-dimmed]')).toHaveLength(0);
@@ -201,7 +201,7 @@ describe('The network', () => {
     const [bridges, keys] = all<HTMLDetailsElement>(network, '.questions details');
     bridges!.open = true;
     await expect.poll(() => all(network, '.questions ol li').length).toBe(10);
-    expect(one(network, '.questions ol li').textContent).toMatch(/% of the shortest ways/);
+    expect(one(network, '.questions ol li').textContent).toMatch(/% of the shortest paths/);
     expect(keys!.querySelectorAll('dt')).toHaveLength(11);
     expect(keys!.querySelectorAll('dd')).toHaveLength(11);
     one(network, '.questions ol li button').click();

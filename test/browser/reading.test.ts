@@ -93,6 +93,31 @@ describe('An event that both sides initiated', () => {
   });
 });
 
+describe('Words that sources report', () => {
+  const SAID = 'ev-2025-04-09-japan-ready';
+
+  it.each([
+    ['en', 'home-grown approach', 'Takuo Imagawa, as reported. Sources: Iran Daily (cites ISNA), ABNA (in Japanese)'],
+    ['fa', 'رویکرد بلندمدت و بومی', 'تاکوئو ایماگاوا، به نقل گزارش‌ها. منابع: ایران دیلی (به نقل از ایسنا)، ابنا (به ژاپنی)'],
+    ['ja', '国産重視の方針', '今川拓郎、報道による。 出典：イラン・デイリー（ISNAを引用）、ABNA（日本語版）'],
+  ])('stand in the card with who said them and whom the sources cite, and in the list: %s', async (lang, words, from) => {
+    const timeline = await show('timeline', { lang, attributes: { selected: SAID } });
+    const quote = one(timeline, '.card blockquote');
+    const [said, by] = [...quote.querySelectorAll('p')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    expect(said).toContain(words);
+    expect(by).toBe(from);
+    expect(quote.querySelector('button')!.dataset['id']).toBe('imagawa');
+    expect(one(timeline, `.twin li:has([data-id="${SAID}"])`).textContent).toContain(words);
+  });
+
+  it.runIf(hasDevtools)('are printed', async () => {
+    const timeline = await show('timeline', { width: 700 });
+    await emulate('print');
+    const line = all(timeline, '.twin li').find(({ innerText }) => innerText.includes('Imagawa welcomes'))!;
+    expect(line.innerText).toContain('Takuo Imagawa, as reported: Japan supports');
+  });
+});
+
 describe('A date that sources dispute', () => {
   it('is marked in the name of the event, and each date has its source in the card', async () => {
     const disputed = events.find(({ dateAlternatives }) => dateAlternatives?.some(({ sources }) => sources?.length))!;

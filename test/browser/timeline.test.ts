@@ -106,16 +106,16 @@ describe('The axis of a timeline', () => {
       (one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top,
     );
     expect([above!.dataset.side, below!.dataset.side]).toEqual(['b', 'a']);
-    expect(one(timeline, '.dek').textContent).toMatch(/Above the line Japan acted, below it Iran/);
+    expect(one(timeline, '.dek').textContent).toMatch(/Above the line Japan acted; below it Iran/);
     expect(ids(timeline, twin)).toHaveLength(162);
   });
 });
 
 describe('The dek of a timeline', () => {
   it.each([
-    ['en', 1000, /^Above the line Iran acted, below it Japan/],
-    ['en', 360, /^Left of the line Iran acted, right of it Japan/],
-    ['fa', 360, /^سمت راست خط کنش ایران است، سمت چپ آن کنش ژاپن/],
+    ['en', 1000, /^Above the line Iran acted; below it Japan/],
+    ['en', 360, /^Left of the line Iran acted; right of it Japan/],
+    ['fa', 360, /^سمت راست خط: اقدام ایران؛ سمت چپ خط: اقدام ژاپن/],
   ] as const)('says where each lane is: %s at %d px', async (lang, width, said) => {
     expect(one(await show('timeline', { lang, width }), '.dek').textContent).toMatch(said);
   });

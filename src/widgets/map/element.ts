@@ -6,6 +6,7 @@ import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { eventsCsv } from '../../model/events-csv.js';
+import { isNarrowed, periodOf } from '../../model/filter.js';
 import { outlineTarget } from '../../model/outline.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import type { Drawing } from '../../view/furniture.js';
@@ -225,12 +226,15 @@ export class MapElement extends WidgetElement {
     return Boolean(geography && (geography.world.length || geography.a || geography.b));
   }
 
-  #title({ locale }: WidgetContext): Pick<Drawing, 'title' | 'dek'> {
+  #title({ index, locale, filter, shownEvents }: WidgetContext): Pick<Drawing, 'title' | 'dek'> {
     const { scene, geography, projection, texts, inView } = this.#session;
     const alone = this.#alone;
     return mapTitle({
       scene,
       projection,
+      index,
+      events: shownEvents,
+      period: isNarrowed(filter) ? periodOf(filter) : null,
       isDrawn: Boolean(geography?.a && geography.b),
       isZoomed: this.#zoom.current !== null,
       alone: alone && scene?.sides.includes(alone) ? { side: alone, events: inView } : null,

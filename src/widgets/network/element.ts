@@ -6,6 +6,7 @@ import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
+import { periodOf } from '../../model/filter.js';
 import { outlineTarget } from '../../model/outline.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import { tiesCsv } from '../../model/ties-csv.js';
@@ -24,6 +25,7 @@ import { sentenceOf } from './view/outline.js';
 import { networkPicture } from './view/picture.js';
 import type { QueryPanel, QueryView } from './view/query-panel.js';
 import { networkStyles } from './view/styles.js';
+import { networkTitle } from './view/title.js';
 
 /** With more actors the part for large data is fetched. */
 const FEW = 300;
@@ -248,17 +250,23 @@ export class NetworkElement extends WidgetElement {
   }
 
   #title(context: WidgetContext, scene: NetworkScene): Pick<Drawing, 'title' | 'dek'> {
-    const { index, locale } = context;
+    const { index, locale, filter } = context;
     const messages = locale.network;
     const { a, b } = index.dataset.sides;
-    const { projection, actors } = this.#session;
-    const [best] = projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
+    const { passing, actors } = this.#session;
     const names = sideNames(context);
     const lacksStates = this.#hasStates(index) && !this.states;
     return {
-      title: best ? messages.finding(shortName(best.id, index, locale), best.crossCount) : messages.noFinding(...names),
-      dek: html`<b data-side="a">${localText(a.name, locale)}</b> · <b data-side="b">${localText(b.name, locale)}</b>.
-        ${scene.links.length ? messages.dek : nothing} ${lacksStates ? messages.withoutStates(...names) : nothing}
+      title: networkTitle({
+        index,
+        links: scene.links,
+        passing,
+        period: periodOf(filter),
+        nameOf: (id) => shortName(id, index, locale),
+        locale,
+      }),
+      dek: html`<b data-side="a">${localText(a.name, locale)}</b>${locale.common.dot}<b data-side="b">${localText(b.name, locale)}</b
+        >${locale.common.stop} ${scene.links.length ? messages.dek : nothing} ${lacksStates ? messages.withoutStates(...names) : nothing}
         ${actors.length ? nothing : this.describe()}`,
     };
   }

@@ -7,6 +7,7 @@ import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { eventsCsv } from '../../model/events-csv.js';
+import { isNarrowed, periodOf } from '../../model/filter.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import { alongThread } from '../../model/threads.js';
 import type { Drawing } from '../../view/furniture.js';
@@ -109,7 +110,7 @@ export class TimelineElement extends WidgetElement {
     const { period, shownEvents } = this.#session;
     const { title } = this.#title(this.current);
     // Nothing has no period.
-    if (!shownEvents.length) return `${title}. ${locale.common.events(0)}.`;
+    if (!shownEvents.length) return `${title}${locale.common.stop}`;
     return locale.timeline.describe(title, shownEvents.length, locale.year(period.from), locale.year(period.to));
   }
 
@@ -185,8 +186,17 @@ export class TimelineElement extends WidgetElement {
   }
 
   #title(context: WidgetContext) {
-    const { index, locale } = context;
-    return timelineTitle(index, this.#session.crossings(context), locale, this.#upper, this.#upperAt(context));
+    const { index, locale, filter } = context;
+    const visible = this.#zoom.current;
+    return timelineTitle({
+      index,
+      events: this.#session.shownEvents,
+      crossings: this.#session.crossings(context),
+      period: visible ? [visible.from, visible.to] : isNarrowed(filter) ? periodOf(filter) : null,
+      locale,
+      upper: this.#upper,
+      where: this.#upperAt(context),
+    });
   }
 
   /** The title within a dashboard, which has one of its own. */

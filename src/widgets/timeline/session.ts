@@ -132,9 +132,9 @@ export class TimelineSession {
     return this.across !== null && !visible && (isPlain || this.across.scene.stops.days.length > 2);
   }
 
-  /** Acts of one side on the other's soil, of all that pass the filter. */
-  crossings({ index, shownEvents }: WidgetContext) {
-    return this.#crossings(index, shownEvents);
+  /** Acts of one side on the other's soil, of the events that touch the period. */
+  crossings({ index }: WidgetContext) {
+    return this.#crossings(index, this.shownEvents);
   }
 
   /** Events that answer to one another. */
