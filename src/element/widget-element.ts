@@ -10,7 +10,7 @@ import {
 } from 'lit';
 import type { Id, Problem } from '../data/types.js';
 import type { Calendar } from '../locale/locale.js';
-import type { DatasetIndex } from '../model/dataset-index.js';
+import { refOf, type DatasetIndex } from '../model/dataset-index.js';
 import { filterEvents, sameFilter, type Filter } from '../model/filter.js';
 import { sameRef, type RecordKind, type RecordRef } from '../model/record-ref.js';
 import { relatedTo, type SelectionState } from '../model/selection.js';
@@ -165,7 +165,7 @@ export abstract class WidgetElement extends LitElement {
     });
     // Last, so that they hear of what the others do when the widget is taken away.
     new HashController(this);
-    new GroupController(this);
+    new GroupController(this, (id) => (this.#index ? refOf(this.#index, id) : undefined));
   }
 
   get state(): LoadState {

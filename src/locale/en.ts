@@ -268,4 +268,12 @@ export const en: Messages = {
     nothingMatches: 'No event matches.',
     summary: (n, total) => `${number(n)} of ${number(total)} events`,
   },
+  story: {
+    controls: 'Steps of the story',
+    previous: 'Previous step',
+    next: 'Next step',
+    step: (n, total) => `Step ${number(n)} of ${number(total)}`,
+    steps: (n) => many(n, 'step'),
+    whole: 'Whole record',
+  },
 };

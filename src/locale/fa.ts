@@ -297,4 +297,12 @@ export const fa: Messages = {
     nothingMatches: 'هیچ رویدادی پیدا نشد.',
     summary: (n, total) => `${number(n)} رویداد از ${number(total)}`,
   },
+  story: {
+    controls: 'گام‌های روایت',
+    previous: 'گام قبلی',
+    next: 'گام بعدی',
+    step: (n, total) => `گام ${number(n)} از ${number(total)}`,
+    steps: (n) => `${number(n)} گام`,
+    whole: 'همهٔ رویدادها',
+  },
 };

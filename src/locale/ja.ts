@@ -287,4 +287,12 @@ export const ja: Messages = {
     nothingMatches: '該当する出来事はない。',
     summary: (n, total) => `${number(total)}件中${number(n)}件`,
   },
+  story: {
+    controls: '物語の操作',
+    previous: '前の場面',
+    next: '次の場面',
+    step: (n, total) => `場面${number(n)}／${number(total)}`,
+    steps: (n) => `全${number(n)}場面`,
+    whole: '記録全体',
+  },
 };
