@@ -1,9 +1,9 @@
-import { least } from 'd3';
+import { least, max, min } from 'd3';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 interface Watched {
   readonly steps: readonly Element[];
-  /** Stays at the top of the view while the steps scroll; null before the first drawing. */
+  /** What stays at the top of the view while the steps scroll; null before the first drawing. */
   readonly pane: Element | null;
 }
 
@@ -22,9 +22,8 @@ export class MiddleController implements ReactiveController {
   readonly #options: MiddleOptions;
   #observer: IntersectionObserver | undefined;
   #resize: ResizeObserver | undefined;
-  /** Since the last look. */
-  #isScrolled = false;
-  #isSettled = true;
+  /** How far everything around the steps was scrolled at the last look; null before the first. */
+  #scrolled: number | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: MiddleOptions) {
     this.#host = host;
@@ -33,14 +32,11 @@ export class MiddleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Captured, since the story may stand in a box that scrolls by itself.
-    document.addEventListener('scroll', this.#note, { capture: true, passive: true });
-    this.#resize = new ResizeObserver(() => this.#watch());
+    this.#resize = new ResizeObserver(() => this.#rootMargin !== this.#observer?.rootMargin && this.settle());
     this.#resize.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('scroll', this.#note, { capture: true });
     this.#resize?.disconnect();
     this.#observer?.disconnect();
     this.#resize = this.#observer = undefined;
@@ -48,35 +44,33 @@ export class MiddleController implements ReactiveController {
 
   /** Call after having scrolled for the reader, or changed the steps: where they stand now is nothing that the reader scrolled to. */
   settle(): void {
-    this.#isSettled = false;
-    this.#watch();
-  }
-
-  #watch(): void {
+    if (!this.#resize) return;
     this.#observer?.disconnect();
-    const below = Math.round(100 * (1 - this.#middle / innerHeight));
-    this.#observer = new IntersectionObserver(this.#look, { root: document, rootMargin: `-${100 - below}% 0px -${below}%` });
+    this.#scrolled = null;
+    this.#observer = new IntersectionObserver(this.#look, { root: document, rootMargin: this.#rootMargin });
     for (const step of this.#options.watched().steps) this.#observer.observe(step);
   }
 
   /** Called first when observing starts, then when a step enters or leaves the middle. */
   readonly #look = (): void => {
-    if (this.#isSettled && this.#isScrolled) this.#reach();
-    this.#isSettled = true;
-    this.#isScrolled = false;
-  };
-
-  readonly #note = (): void => {
-    this.#isScrolled = true;
+    const before = this.#scrolled;
+    this.#scrolled = scrollOf(this.#host);
+    if (before !== null && before !== this.#scrolled) this.#reach();
   };
 
   #reach(): void {
     const middle = this.#middle;
-    const step = least(this.#options.watched().steps, (each) => {
-      const { top, bottom } = each.getBoundingClientRect();
-      return Math.max(top - middle, middle - bottom, 0);
-    });
-    if (step) this.#options.reached(step);
+    const boxes = this.#options.watched().steps.map((step) => ({ step, ...edgesOf(step) }));
+    const nearest = least(boxes, ({ top, bottom }) => Math.max(top - middle, middle - bottom, 0));
+    // A reader who has scrolled past all of them is where they were.
+    const isAmong = min(boxes, ({ top }) => top)! <= middle && max(boxes, ({ bottom }) => bottom)! >= middle;
+    if (nearest && isAmong) this.#options.reached(nearest.step);
+  }
+
+  /** Leaves of the view the line at the middle. */
+  get #rootMargin(): string {
+    const below = Math.round(100 * (1 - this.#middle / innerHeight));
+    return `-${100 - below}% 0px -${below}% 0px`;
   }
 
   /** Middle of the view that is left for the steps, px from its top. */
@@ -89,4 +83,16 @@ export class MiddleController implements ReactiveController {
     const covered = isAbove ? (parseFloat(getComputedStyle(pane).top) || 0) + cover.height : 0;
     return (Math.min(covered, innerHeight) + innerHeight) / 2;
   }
+}
+
+/** How far an element has been scrolled by all that it is in, px. */
+function scrollOf(element: Element): number {
+  const root = element.getRootNode();
+  const parent = element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return parent ? parent.scrollTop + scrollOf(parent) : 0;
+}
+
+function edgesOf(element: Element): { readonly top: number; readonly bottom: number } {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top, bottom };
 }
