@@ -178,7 +178,7 @@ export abstract class WidgetElement extends LitElement {
     });
     // Last, so that they hear of what the others do when the widget is taken away.
     new HashController(this);
-    new GroupController(this);
+    new GroupController(this, (id) => (this.#index ? refOf(this.#index, id) : undefined));
   }
 
   get state(): LoadState {

@@ -292,4 +292,12 @@ export const en: Messages = {
     who: 'Who: people and bodies on both sides',
     where: 'Where: both countries at one scale',
   },
+  story: {
+    controls: 'Steps of the story',
+    previous: 'Previous step',
+    next: 'Next step',
+    step: (n, total) => `Step ${number(n)} of ${number(total)}`,
+    steps: (n) => many(n, 'step'),
+    whole: 'Whole record',
+  },
 };

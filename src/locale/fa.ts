@@ -319,4 +319,12 @@ export const fa: Messages = {
     who: 'چه کسانی: افراد و نهادهای دو طرف',
     where: 'کجا: هر دو کشور با یک مقیاس',
   },
+  story: {
+    controls: 'گام‌های روایت',
+    previous: 'گام قبلی',
+    next: 'گام بعدی',
+    step: (n, total) => `گام ${number(n)} از ${number(total)}`,
+    steps: (n) => `${number(n)} گام`,
+    whole: 'همهٔ رویدادها',
+  },
 };

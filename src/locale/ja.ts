@@ -312,4 +312,12 @@ export const ja: Messages = {
     who: 'だれが：両国の人物と機関',
     where: 'どこで：両国を同じ縮尺で',
   },
+  story: {
+    controls: '物語の操作',
+    previous: '前の場面',
+    next: '次の場面',
+    step: (n, total) => `場面${number(n)}／${number(total)}`,
+    steps: (n) => `全${number(n)}場面`,
+    whole: '記録全体',
+  },
 };

@@ -306,6 +306,19 @@ export interface DashboardMessages {
   readonly where: string;
 }
 
+/** Controls of a story. */
+export interface StoryMessages {
+  /** Names the controls for readers who do not see them together. */
+  readonly controls: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly step: (n: number, total: number) => string;
+  /** How many steps there are, before the first. */
+  readonly steps: Counted;
+  /** Leaves the steps: nothing is narrowed or selected any more. */
+  readonly whole: string;
+}
+
 /** All messages of one language. */
 export interface Messages {
   readonly dates: DateMessages;
@@ -316,4 +329,5 @@ export interface Messages {
   readonly query: QueryMessages;
   readonly map: MapMessages;
   readonly dashboard: DashboardMessages;
+  readonly story: StoryMessages;
 }
