@@ -17,7 +17,6 @@ import { relatedTo, type SelectionState } from '../model/selection.js';
 import { baseStyles } from '../view/base-styles.js';
 import type * as card from '../view/card.js';
 import { furniture, type Drawing } from '../view/furniture.js';
-import { tip } from '../view/tip.js';
 import type { DashboardContext } from './dashboard-context.js';
 import { DashboardController } from './dashboard-controller.js';
 import { DatasetController, type LoadState } from './dataset-controller.js';
@@ -418,7 +417,8 @@ export abstract class WidgetElement extends LitElement {
 
   #tipOf({ index, locale, focusedId }: WidgetContext): TemplateResult | typeof nothing {
     const focused = focusedId === null ? null : refOf(index, focusedId);
-    return tip(this.#tip.subject ?? (focused && { ...focused, count: 0 }), index, locale);
+    const subject = this.#tip.subject ?? (focused && { ...focused, count: 0 });
+    return (subject && this.#cards.get()?.tip(subject, index, locale)) ?? nothing;
   }
 
   /** Announces new data, and problems, some of which are only found after the first drawing. */

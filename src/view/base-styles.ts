@@ -2,7 +2,6 @@ import { css, type CSSResultGroup } from 'lit';
 import { tokens } from '../theme/tokens.js';
 import { pictureStyles } from './picture-styles.js';
 import { printStyles } from './print-styles.js';
-import { tipStyles } from './tip.js';
 
 /** Styles shared by all widgets. Resets what a figure would inherit from the host page. */
 export const baseStyles: CSSResultGroup = [
@@ -293,6 +292,5 @@ export const baseStyles: CSSResultGroup = [
       }
     }
   `,
-  tipStyles,
   printStyles,
 ];

@@ -1,6 +1,27 @@
 import { css } from 'lit';
 
+/** Of cards and tips. */
 export const cardStyles = css`
+  .tip {
+    position: absolute;
+    z-index: 4;
+    width: max-content;
+    max-width: min(20em, 100%);
+    padding: 4px 8px;
+    border: 1px solid var(--_ink-faint);
+    border-radius: 4px;
+    background: var(--_surface);
+    font-size: var(--_label);
+    line-height: 1.4;
+    pointer-events: none;
+  }
+  .tip :is(b, span, small) {
+    display: block;
+  }
+  .tip small {
+    color: var(--_ink-muted);
+    font-size: inherit;
+  }
   .card {
     display: grid;
     grid-template-columns: 180px minmax(0, 1fr) 270px;
@@ -132,6 +153,9 @@ export const cardStyles = css`
     }
   }
   @media print {
+    .tip {
+      display: none;
+    }
     .card {
       max-block-size: none;
       overflow: visible;

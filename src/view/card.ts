@@ -12,6 +12,7 @@ import { sourceLine } from './source-line.js';
 import { whoActed } from './who-acted.js';
 
 export { cardStyles } from './card-styles.js';
+export { tip } from './tip.js';
 
 /** Columns of the card: when, what, who or where. */
 interface CardParts {

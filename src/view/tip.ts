@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import { actedOf, type DatasetIndex } from '../model/dataset-index.js';
@@ -20,8 +20,8 @@ export interface TipSubject {
  * Returns what a mark is, in two lines: of an event date, title and who acted. Assistive technology does not need it, as the list says the
  * same.
  */
-export function tip(subject: TipSubject | null, index: DatasetIndex, locale: Locale): TemplateResult | typeof nothing {
-  const lines = subject && linesOf(subject, index, locale);
+export function tip(subject: TipSubject, index: DatasetIndex, locale: Locale): TemplateResult | typeof nothing {
+  const lines = linesOf(subject, index, locale);
   if (!lines) return nothing;
   const [first, second] = lines;
   return html`<div class="tip" part="tip" aria-hidden="true"><b>${first}</b> <span>${second}</span></div>`;
@@ -69,31 +69,3 @@ function linesOf({ kind, id, name, count }: TipSubject, index: DatasetIndex, loc
       return [name ?? id, ''];
   }
 }
-
-export const tipStyles = css`
-  .tip {
-    position: absolute;
-    z-index: 4;
-    width: max-content;
-    max-width: min(20em, 100%);
-    padding: 4px 8px;
-    border: 1px solid var(--_ink-faint);
-    border-radius: 4px;
-    background: var(--_surface);
-    font-size: var(--_label);
-    line-height: 1.4;
-    pointer-events: none;
-  }
-  .tip :is(b, span, small) {
-    display: block;
-  }
-  .tip small {
-    color: var(--_ink-muted);
-    font-size: inherit;
-  }
-  @media print {
-    .tip {
-      display: none;
-    }
-  }
-`;
