@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Dataset } from '../data/types.js';
+import type { Dataset, Id } from '../data/types.js';
 import { dashboardContext, type DashboardContext } from '../element/dashboard-context.js';
 import { derived } from '../element/derived.js';
 import type { WidgetContext } from '../element/widget-context.js';
@@ -115,6 +115,14 @@ export class DashboardElement extends WidgetElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#provide();
+  }
+
+  /** Moves the focus to the record in the list of the first widget in sight that has it. */
+  override async focusRecord(id: Id): Promise<boolean> {
+    const slots = [...this.renderRoot.querySelectorAll<HTMLSlotElement>('.part:not([data-away]) slot')];
+    for (const widget of slots.flatMap((slot) => slot.assignedElements({ flatten: true })))
+      if (widget instanceof WidgetElement && (await widget.focusRecord(id))) return true;
+    return false;
   }
 
   protected override openingOf({ dataset }: DatasetIndex): RecordRef | null {

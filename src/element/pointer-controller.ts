@@ -18,6 +18,9 @@ interface Actions {
   readonly key: (event: KeyboardEvent, id: Id) => void;
 }
 
+/** What a tip is about. A canvas has many marks; which one is hit, its widget knows. */
+const MARK = 'svg [data-kind], canvas';
+
 /** Time that a pointer must stay on a mark to hover it, ms: marks on its way do not light up. */
 const HOVER_DELAY = 60;
 
@@ -68,7 +71,7 @@ export class PointerController implements ReactiveController {
 
   #handleOver(event: PointerEvent): void {
     const ref = this.#refOf(event);
-    const mark = (event.target as Element).closest('svg [data-kind], canvas');
+    const mark = (event.target as Element).closest(MARK);
     if (event.pointerType === 'touch' || (sameRef(ref, this.#over) && mark === this.#mark)) return;
     this.#over = ref;
     this.#mark = mark;
@@ -80,11 +83,14 @@ export class PointerController implements ReactiveController {
   }
 
   #handleOut({ target, relatedTarget }: PointerEvent): void {
+    const next = relatedTarget instanceof Element ? relatedTarget : null;
+    if (this.#mark && !next?.closest(MARK)) {
+      clearTimeout(this.#timer);
+      this.#over = this.#mark = null;
+      this.#actions.point(null, null, null);
+    }
     const from = refAt(target as Element);
-    const to = relatedTarget instanceof Element ? refAt(relatedTarget) : null;
-    const isLeft = this.#mark !== null && !(relatedTarget instanceof Element && relatedTarget.closest('svg [data-kind], canvas'));
-    if (isLeft) this.#actions.point((this.#mark = null), null, null);
-    if (!from || sameRef(from, to)) return;
+    if (!from || sameRef(from, next && refAt(next))) return;
     clearTimeout(this.#timer);
     this.#over = null;
     this.#actions.hover(null);

@@ -8,7 +8,9 @@ interface Host extends ReactiveControllerHost {
   selected: Id | null;
 }
 
-/** Selection of a widget outside a dashboard, set by the reader, by `select()`, or by the `selected` property. */
+/**
+ * Selection of a widget outside a dashboard, set by the reader, by `select()`, or by the `selected` property; at first what the data open on.
+ */
 export class SelectionController {
   state: SelectionState = NO_SELECTION;
   readonly #host: Host;
@@ -17,9 +19,17 @@ export class SelectionController {
   /** The last id that was looked up, and the index it was looked up in. */
   #looked: Id | null = null;
   #index: DatasetIndex | null = null;
+  #isOpening = false;
+  /** Data that have been opened. */
+  #opened: DatasetIndex | null = null;
 
   constructor(host: Host) {
     this.#host = host;
+  }
+
+  /** True while what the data open on is selected, since nobody has asked for anything else. */
+  get isOpening(): boolean {
+    return this.#isOpening;
   }
 
   /** True while the record named by `selected` has not been looked up. */
@@ -46,8 +56,22 @@ export class SelectionController {
 
   select(selected: RecordRef | null): void {
     this.#asked = null;
+    this.#isOpening = false;
     this.state = { ...this.state, selected };
     this.#host.selected = this.#looked = selected?.id ?? null;
+  }
+
+  /** Selects the record that new data open on, if any; the page and its address know nothing of it. */
+  open(index: DatasetIndex, selected: RecordRef | null): void {
+    if (index === this.#opened) return;
+    this.#opened = index;
+    this.#isOpening = selected !== null;
+    if (selected) this.state = { ...this.state, selected };
+  }
+
+  /** Selects nothing any more if that is still what the data open on. */
+  leaveOpening(): void {
+    if (this.#isOpening) this.select(null);
   }
 
   hover(hovered: RecordRef | null): void {
@@ -60,6 +84,7 @@ export class SelectionController {
     if (index === this.#index && selected === this.#looked) return;
     this.#index = index;
     this.#looked = selected;
+    if (selected) this.#isOpening = false;
     if (selected !== (this.state.selected?.id ?? null)) this.state = { ...this.state, selected: selected ? refOf(index, selected) : null };
   }
 }

@@ -137,13 +137,8 @@ export abstract class WidgetElement extends LitElement {
     filterOf({ from, to, query, kinds, themes, sides }),
   );
   readonly #eventsOf = derived(filterEvents);
-  readonly #withOpening = derived((state: SelectionState, selected: RecordRef): SelectionState => ({ ...state, selected }));
   readonly #relatedTo = derived(relatedTo);
   readonly #relatedToSelected = derived(relatedTo);
-  /** Selected until the reader selects something else, or nothing, or narrows the record. */
-  #opening: RecordRef | null = null;
-  /** Data that have been opened. */
-  #opened: DatasetIndex | null = null;
   /** The card belongs to the widget that was used, not to every member of a group. */
   #hasCard = true;
   /** There has been a complete drawing. */
@@ -196,7 +191,7 @@ export abstract class WidgetElement extends LitElement {
   /** State shared with a group; `selected` is undefined while it cannot be looked up yet. */
   get shared(): Shared {
     const { selected, hovered } = this.selection;
-    const isOpen = this.#opening !== null || this.#selection.isAsked || (!this.linked && this.#selection.isOpen);
+    const isOpen = this.#selection.isOpening || this.#selection.isAsked || (!this.linked && this.#selection.isOpen);
     return { ...this.filter, hovered, selected: isOpen ? undefined : selected };
   }
 
@@ -275,8 +270,7 @@ export abstract class WidgetElement extends LitElement {
   }
 
   protected get selection(): SelectionState {
-    if (this.linkedContext) return this.linkedContext.selection;
-    return this.#opening ? this.#withOpening(this.#selection.state, this.#opening) : this.#selection.state;
+    return this.linkedContext?.selection ?? this.#selection.state;
   }
 
   /** Selects a record for the reader; a listener may refuse. */
@@ -325,11 +319,11 @@ export abstract class WidgetElement extends LitElement {
     return cards ? draw(cards) : nothing;
   }
 
-  /** Moves the tab stop and the focus to a record's button in the twin, without scrolling the page. */
-  async focusRecord(id: Id): Promise<void> {
+  /** Moves the tab stop and the focus to a record's button in the twin, without scrolling the page. Resolves to false if it has none. */
+  async focusRecord(id: Id): Promise<boolean> {
     this.activeId = id;
     await this.drawn;
-    this.#focus.move(id);
+    return this.#focus.move(id);
   }
 
   /** Adds the style sheet of a lazy module to the shadow root, once. */
@@ -368,8 +362,7 @@ export abstract class WidgetElement extends LitElement {
     this.#locale.update();
     this.#obey();
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
-    else if (this.#index) this.#selection.lookUp(this.#index);
-    if (this.#index) this.#open(this.#index);
+    else if (this.#index) this.#lookUp(this.#index);
     if (this.cardRef) this.#cards.get();
     this.current = this.#index && this.#contextOf(this.#index);
   }
@@ -479,15 +472,15 @@ export abstract class WidgetElement extends LitElement {
   }
 
   get #isOpening(): boolean {
-    return this.linkedContext ? (this.linkedContext.isOpening ?? false) : this.#opening !== null;
+    return this.linkedContext ? (this.linkedContext.isOpening ?? false) : this.#selection.isOpening;
   }
 
-  /** Opens new data, unless the page or the reader asked for something of their own. */
-  #open(index: DatasetIndex): void {
+  /** Looks up what is selected; new data open on a record, unless the page or the reader asked for something of their own. */
+  #lookUp(index: DatasetIndex): void {
+    this.#selection.lookUp(index);
     const isAsked = this.selected !== null || isNarrowed(this.filter);
-    if (isAsked) this.#opening = null;
-    else if (index !== this.#opened) this.#opening = this.openingOf(index);
-    this.#opened = index;
+    this.#selection.open(index, isAsked ? null : this.openingOf(index));
+    if (isAsked) this.#selection.leaveOpening();
   }
 
   /** Selects the record set by `select()`. */
@@ -498,7 +491,6 @@ export abstract class WidgetElement extends LitElement {
 
   /** Selects without an event. */
   #select(ref: RecordRef | null, hasCard: boolean): void {
-    this.#opening = null;
     this.#hasCard = hasCard;
     this.#selection.ask(null);
     if (this.linkedContext) this.linkedContext.select(ref);
@@ -515,6 +507,5 @@ export abstract class WidgetElement extends LitElement {
   #narrow(filter: Filter): void {
     if (this.linkedContext) this.linkedContext.narrow(filter);
     else Object.assign(this, attributesOf(filter));
-    this.#opening = null;
   }
 }

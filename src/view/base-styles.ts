@@ -85,7 +85,10 @@ export const baseStyles: CSSResultGroup = [
       position: sticky;
       inset-block-end: 0;
       z-index: 2;
-      flex: none;
+      /* In a host of a fixed height figure and card share it. */
+      display: flex;
+      flex-direction: column;
+      min-block-size: 0;
       padding-inline: var(--bilateral-padding, 24px);
       background: var(--_surface);
     }

@@ -27,6 +27,7 @@ export const cardStyles = css`
     grid-template-columns: 180px minmax(0, 1fr) 270px;
     gap: 0 32px;
     align-content: start;
+    min-block-size: 0;
     max-block-size: min(45vh, 26em);
     overflow: auto;
     padding-block-end: 12px;

@@ -75,7 +75,7 @@ export function furniture(parts: Furniture): TemplateResult {
           ${message(parts)}
           <div class="ruler"></div>
           <div class="stage">${drawing?.body} ${parts.tip}</div>
-          <div class="how" ?hidden=${state !== 'ready'}>
+          <div class="how" ?hidden=${!drawing?.dek}>
             <p class="dek">${drawing?.dek}</p>
             ${drawing?.legend}
           </div>

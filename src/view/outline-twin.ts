@@ -55,7 +55,8 @@ export function outlineTwin({
   locale,
   focus,
 }: OutlineTwinParts): TemplateResult {
-  const at = Math.max(0, activeId === null ? 0 : all.findIndex(({ id }) => id === activeId));
+  const stop = activeId ?? selectedId;
+  const at = Math.max(0, stop === null ? 0 : all.findIndex(({ id }) => id === stop));
   const { items, start, before, after } = windowOf(all, at, total);
   const rest = (count: number, where: 'before' | 'after', id: Id | undefined) =>
     count

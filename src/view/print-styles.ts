@@ -27,6 +27,7 @@ export const printStyles = css`
       display: contents;
     }
     .box > .card-room {
+      display: block;
       position: static;
       padding: 0;
     }

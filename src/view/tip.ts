@@ -3,6 +3,7 @@ import type { Id } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import { actedOf, type DatasetIndex } from '../model/dataset-index.js';
 import type { RecordKind } from '../model/record-ref.js';
+import { countryName, tieLabel } from './card-lists.js';
 import { localText } from './local-text.js';
 import { whoActed } from './who-acted.js';
 
@@ -30,8 +31,8 @@ export function tip(subject: TipSubject, index: DatasetIndex, locale: Locale): T
 type Lines = readonly [first: unknown, second: unknown];
 
 function linesOf({ kind, id, name, count }: TipSubject, index: DatasetIndex, locale: Locale): Lines | null {
-  if (id === null) return kind === 'event' ? [locale.common.events(count), ''] : null;
-  const { vocabulary, sides } = index.dataset;
+  if (id === null) return kind === 'event' || kind === 'place' ? [locale.common.events(count), ''] : null;
+  const { vocabulary } = index.dataset;
   switch (kind) {
     case 'event': {
       const event = index.eventById.get(id);
@@ -52,18 +53,13 @@ function linesOf({ kind, id, name, count }: TipSubject, index: DatasetIndex, loc
       if (!tie) return null;
       const nameOf = (end: Id) => localText(index.actorById.get(end)?.name ?? end, locale);
       const often = count > 1 ? html`<small>${locale.network.ties(count)}</small>` : nothing;
-      return [
-        html`${nameOf(tie.from)} – ${nameOf(tie.to)}`,
-        html`${localText(vocabulary.tieKinds?.[tie.kind] ?? tie.kind, locale)} ${often}`,
-      ];
+      return [html`${nameOf(tie.from)} – ${nameOf(tie.to)}`, html`${tieLabel(tie.kind, { index, locale })} ${often}`];
     }
     case 'place': {
       const place = index.placeById.get(id);
       if (!place) return null;
-      const side = [sides.a, sides.b].find(({ country }) => country === place.country);
-      const country = localText(side?.name ?? vocabulary.countries?.[place.country] ?? place.country, locale);
       const events = locale.common.events(count || (index.eventsByPlace.get(id)?.length ?? 0));
-      return [localText(place.name, locale), html`${country} <small>${events}</small>`];
+      return [localText(place.name, locale), html`${countryName(place.country, { index, locale })} <small>${events}</small>`];
     }
     case 'region':
       return [name ?? id, ''];

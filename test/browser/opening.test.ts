@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { aboveFirstMark, isCardInView, marksOf, clickAt, widgetsIn } from './support/reading.js';
+import { aboveFirstMark, clickAt, hoverAt, isCardInView, marksOf, stopsTo, widgetsIn } from './support/reading.js';
 import { DATA, MEETING, all, button, heard, ids, inside, one, openView, settled, show } from './support/show.js';
 import { press } from './support/press.js';
 
@@ -42,6 +42,25 @@ describe('A dashboard whose data have a lead', () => {
     const dashboard = await show('dashboard', { attributes: { [attribute]: value } });
     expect(all(dashboard, '.lead')).toEqual([]);
     expect(ids(inside(dashboard, 'timeline'), '.main [data-selected]')).not.toContain(MEETING);
+  });
+
+  it('stays open on it while the reader only points at marks', async () => {
+    const dashboard = await show('dashboard');
+    const timeline = inside(dashboard, 'timeline');
+    const mark = marksOf(timeline).find(({ dataset }) => dataset['id'] && dataset['id'] !== MEETING)!;
+    await hoverAt(timeline, mark);
+    await settled(dashboard);
+    expect(all(dashboard, '.lead')).toHaveLength(1);
+    expect(openParts(dashboard)).toBe(7);
+  });
+
+  it('does not open on it again when the reader has left it', async () => {
+    const dashboard = await show('dashboard');
+    Object.assign(dashboard, { kinds: 'visit' });
+    await settled(dashboard);
+    Object.assign(dashboard, { kinds: '' });
+    await settled(dashboard);
+    expect(all(dashboard, '.lead, [part="card"]')).toEqual([]);
   });
 
   it('is left by whoever narrows the record', async () => {
@@ -115,6 +134,32 @@ describe('The card', () => {
     expect(one(timeline, '.main').getBoundingClientRect().top).toBe(at);
     expect((timeline.shadowRoot!.activeElement as HTMLElement).dataset['id']).toBe(MEETING);
   });
+});
+
+it('The event that a dashboard opens on is few tab stops away, and is the stop of the list', async () => {
+  const dashboard = await show('dashboard');
+  await expect.poll(() => openParts(dashboard)).toBe(7);
+  expect(stopsTo(dashboard, MEETING)).toBeLessThanOrEqual(12);
+});
+
+it('Who closes the card of a dashboard by a key is at its event in the list', async () => {
+  const dashboard = await show('dashboard', { attributes: { selected: MEETING } });
+  await expect.poll(() => all(dashboard, '.card .close').length).toBe(1);
+  one(dashboard, '.card .close').focus();
+  await press(dashboard, 'Escape');
+  const focused = () => (inside(dashboard, 'timeline').shadowRoot!.activeElement as HTMLElement | null)?.dataset['id'];
+  await expect.poll(focused).toBe(MEETING);
+});
+
+it('A card leaves room for the picture in an element of a fixed height', async () => {
+  const timeline = await show('timeline', { attributes: { selected: MEETING } });
+  await expect.poll(() => all(timeline, '.card .head').length).toBe(1);
+  timeline.style.height = '400px';
+  await new Promise(requestAnimationFrame);
+  const [figure, card] = ['.root', '.card'].map((part) => one(timeline, part).getBoundingClientRect());
+  expect(figure!.height).toBeGreaterThan(150);
+  expect(card!.height).toBeGreaterThan(60);
+  expect(card!.bottom).toBeLessThanOrEqual(timeline.getBoundingClientRect().bottom + 1);
 });
 
 describe('What the reader filters by', () => {

@@ -32,6 +32,17 @@ describe('The tip', () => {
     }
   });
 
+  it('does not come late, after the pointer has left a mark that counts several', async () => {
+    const timeline = await show('timeline');
+    const mark = marksOf(timeline).find(({ dataset }) => !dataset['id'])!;
+    const init = { bubbles: true, composed: true, pointerType: 'mouse' };
+    mark.dispatchEvent(new PointerEvent('pointerover', init));
+    mark.dispatchEvent(new PointerEvent('pointerout', { ...init, relatedTarget: document.body }));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await settled(timeline);
+    expect(tipOf(timeline)).toBe('');
+  });
+
   it('follows the focus in the list, and stays within the stage', async () => {
     const timeline = await show('timeline', { width: 720 });
     for (const each of [all(timeline, '.twin [data-id]')[0]!, all(timeline, '.twin [data-id]').at(-1)!]) {

@@ -30,7 +30,8 @@ export function chronicle({
   focus,
   isPaper,
 }: TwinParts & { isPaper: boolean }): TemplateResult {
-  const at = Math.max(0, activeId === null ? 0 : events.findIndex(({ id }) => id === activeId));
+  const stop = activeId ?? selectedId;
+  const at = Math.max(0, stop === null ? 0 : events.findIndex(({ id }) => id === stop));
   const { items, start, before, after } = windowOf(events, at);
   return html`<ol class="twin" part="twin" start=${start + 1}>
     ${restLine(before, 'before', locale, () => focus(events[start - 1]!.id))}
