@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { WidgetContext } from '../../src/element/widget-context.js';
 import { parse } from '../../src/data/parse.js';
 import type { Dataset } from '../../src/data/types.js';
 import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
-import { NO_FILTER } from '../../src/model/filter.js';
-import { NO_SELECTION, NOTHING_RELATED } from '../../src/model/selection.js';
 import { layoutMap } from '../../src/widgets/map/layout/map.js';
 import { emptyGeography } from '../../src/widgets/map/load-geography.js';
 import { mapTexts } from '../../src/widgets/map/layout/texts.js';
@@ -19,6 +16,7 @@ import { frameOf } from '../support/frame.js';
 import { fromDisk, geographyOf } from '../support/geography.js';
 import { LAYOUTS } from '../../src/widgets/map/project/options.js';
 import { randomDataset } from '../support/random-data.js';
+import { widgetContext } from '../support/widget-context.js';
 
 beforeAll(() => vi.stubGlobal('fetch', fromDisk));
 afterAll(() => vi.unstubAllGlobals());
@@ -52,20 +50,7 @@ function sessionOf(dataset: Dataset, room: number, everything: boolean, period?:
   const index = indexDataset(dataset);
   const day = (year: string) => Date.parse(`${year}-01-01`) / 864e5;
   const visible = period ? { from: day(period[0]), to: day(period[1]) } : null;
-  const context: WidgetContext = {
-    index,
-    locale,
-    frame: frameOf(room),
-    isPaper: false,
-    filter: NO_FILTER,
-    shownEvents: index.events,
-    selection: NO_SELECTION,
-    isOpening: false,
-    related: NOTHING_RELATED,
-    relatedToSelected: NOTHING_RELATED,
-    focusedId: null,
-    activeId: null,
-  };
+  const context = widgetContext({ index, locale, frame: frameOf(room) });
   const session = new TimelineSession();
   session.project(context);
   session.choose(context, visible, everything);

@@ -7,7 +7,6 @@ import { createLocale } from '../../src/locale/locale.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import { filterEvents, isNarrowed, NO_FILTER, periodOf, type Filter } from '../../src/model/filter.js';
 import { filterTies } from '../../src/model/filter-ties.js';
-import { NO_SELECTION, NOTHING_RELATED } from '../../src/model/selection.js';
 import type { Geography } from '../../src/widgets/map/geography/geography.js';
 import { MapSession } from '../../src/widgets/map/session.js';
 import { mapTitle } from '../../src/widgets/map/view/title.js';
@@ -19,6 +18,7 @@ import { timelineTitle } from '../../src/widgets/timeline/view/title.js';
 import { frameOf } from '../support/frame.js';
 import { fromDisk, geographyOf } from '../support/geography.js';
 import { iranJapan, readIranJapan } from '../support/iran-japan.js';
+import { widgetContext } from '../support/widget-context.js';
 
 type Raw = Readonly<Record<string, string | undefined>> & { readonly id: string };
 
@@ -53,20 +53,7 @@ const anyFilter = fc
   .map((filter): Filter => ({ ...NO_FILTER, ...filter }));
 
 function contextOf(filter: Filter): WidgetContext {
-  return {
-    index,
-    locale,
-    frame,
-    isPaper: false,
-    filter,
-    shownEvents: filterEvents(index, filter, locale.fold),
-    selection: NO_SELECTION,
-    isOpening: false,
-    related: NOTHING_RELATED,
-    relatedToSelected: NOTHING_RELATED,
-    focusedId: null,
-    activeId: null,
-  };
+  return widgetContext({ index, locale, frame }, { filter, shownEvents: filterEvents(index, filter, locale.fold) });
 }
 
 /** The text of a template. */
