@@ -123,13 +123,20 @@ export const dashboardStyles = css`
     display: block;
     position: relative;
   }
-  /* As wide as the others, so that it is drawn. */
+  /* As wide as the one in sight, so that they are drawn; beside one another, so that nothing lies over anything. */
   [data-away] {
     position: absolute;
-    inset-inline: 0;
+    left: -200%;
+    width: 100%;
     height: 0;
     overflow: hidden;
     visibility: hidden;
+  }
+  #network[data-away] {
+    left: -400%;
+  }
+  #map[data-away] {
+    left: -600%;
   }
   .tabs {
     display: flex;

@@ -28,7 +28,7 @@ export const cardStyles = css`
     gap: 0 32px;
     align-content: start;
     min-block-size: 0;
-    max-block-size: min(45vh, 26em);
+    max-block-size: min(36vh, 26em);
     overflow: auto;
     padding-block-end: 12px;
     border-top: 2px solid var(--_ink);
