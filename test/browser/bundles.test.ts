@@ -102,8 +102,9 @@ describe('A map', () => {
     const asked = () => page.defaultView!.performance.getEntriesByType('resource').map(({ name }) => new URL(name));
     const paths = () => asked().map(({ pathname }) => pathname.replace('/raw/dist/', ''));
     const geography = () => paths().flatMap((path) => (path.startsWith('data/geo/') ? [path.slice('data/geo/'.length)] : []));
-    expect(geography().sort()).toEqual([...FIRST_GEOGRAPHY.files].sort());
     await expect.poll(() => geography().sort()).toEqual([...FIRST_GEOGRAPHY.files, ...second].sort());
+    // Requests are listed by their start.
+    expect(geography().slice(0, FIRST_GEOGRAPHY.files.length).sort()).toEqual([...FIRST_GEOGRAPHY.files].sort());
     // The card is fetched when the page is idle, which is later on a busy machine.
     await expect.poll(paths, { timeout: 10_000 }).toContain('cdn/parts/map-card.js');
     expect(geography()).toHaveLength(FIRST_GEOGRAPHY.files.length + second.length);

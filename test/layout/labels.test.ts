@@ -86,6 +86,11 @@ describe('Lines of text', () => {
     expect(wrap(word, 1000, 1).isBroken).toBe(false);
   });
 
+  it('keep the last two letters of a broken word together only where they fit', () => {
+    expect(wrap('サミット', 36, 9).lines).toEqual(['サ', 'ミット']);
+    expect(wrap('サミット', 30, 9).lines).toEqual(['サ', 'ミッ', 'ト']);
+  });
+
   it('contain the whole of a text that fits', () => {
     expect(wrap('Deputy ministers meet', 1000, 1)).toMatchObject({ lines: ['Deputy ministers meet'], cut: false });
     expect(wrap('Deputy ministers meet', 80, 4).lines.join(' ')).toBe('Deputy ministers meet');
