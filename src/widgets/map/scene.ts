@@ -52,6 +52,8 @@ export interface MapPanel {
   readonly k: number;
   /** Centre of the projection of the whole panel. */
   readonly home: LonLat;
+  /** Where the busiest place of its countries lies; null when of none more than the country is known. */
+  readonly busiest: LonLat | null;
   /** Places of its countries that lie outside even the whole panel. */
   readonly outside: readonly MapPlace[];
 }

@@ -1,12 +1,15 @@
 import { scaleSqrt } from 'd3';
 import type { Id, Side } from '../../../data/types.js';
-import type { ActCounts, MapPlace } from '../project/projection.js';
+import type { LonLat } from '../../../model/great-circle.js';
+import { spotOf, type ActCounts, type MapPlace } from '../project/projection.js';
 
 /** The mark of one place, or of several that are too close to tell apart. */
 export interface MapDisc {
   /** Id of the busiest place in it. */
   readonly id: Id;
   readonly side: Side;
+  /** Where that place lies; null when only its country is known. */
+  readonly at: LonLat | null;
   readonly x: number;
   readonly y: number;
   readonly r: number;
@@ -82,7 +85,15 @@ export function layoutDiscs(spots: readonly ProjectedPlace[], sizes: DiscScale):
     absorb(heaps, { place, x, y, r: radius(total), places, ids: [ids], counts, total }, radius, apart);
   }
   return heaps.map(({ place, places, ids, ...heap }) => {
-    return { ...heap, id: place.id, side: place.side, ids: ids.flat(), isMerged: places > 1, isVague: false };
+    return {
+      ...heap,
+      id: place.id,
+      side: place.side,
+      at: place.precision === 'country' ? null : spotOf(place),
+      ids: ids.flat(),
+      isMerged: places > 1,
+      isVague: false,
+    };
   });
 }
 

@@ -11,11 +11,11 @@ import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } f
 import { landPath } from './land.js';
 import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
 import { locatePlaces } from './spots.js';
-import { EARTH_KM } from '../../../model/great-circle.js';
+import { EARTH_KM, type LonLat } from '../../../model/great-circle.js';
 import { coastPath, pathOf } from './geo-path.js';
 import { gridPath } from './grid.js';
 import { equalArea, near, pixelOf } from '../geography/map-projections.js';
-import type { MapPlace, MapProjection } from '../project/projection.js';
+import { spotOf, type MapPlace, type MapProjection } from '../project/projection.js';
 
 /** Lengths of a scale bar, km; the longest first. */
 const SCALE_CHOICES = [2000, 1000, 500, 250, 100, 50, 25, 10, 5, 2, 1];
@@ -101,6 +101,7 @@ export function layoutPanel(
     middle: pixelOf(toPixels, centre),
     k,
     home: extent.centre,
+    busiest: spotOfBusiest(places),
     outside: spots.outside,
   };
 }
@@ -131,6 +132,11 @@ function layoutFarIslands(
 ): readonly OpenFrame[] {
   const top = 12 + 20 * bodies.length;
   return bodies.flatMap((body) => layoutFrames(outliersOf(geography[body.side], body), scale, viewport, regions, top, texts, frame));
+}
+
+function spotOfBusiest(places: readonly MapPlace[]): LonLat | null {
+  const busiest = places.find(({ precision }) => precision === 'spot' || precision === 'region');
+  return busiest ? spotOf(busiest) : null;
 }
 
 function worldWithout(sides: readonly ('a' | 'b')[], { world, codes }: Geography): readonly AreaShape[] {
