@@ -30,7 +30,8 @@ export interface RegionPath {
 export interface MapPanel {
   readonly side: PanelSide;
   readonly box: Box;
-  readonly land: string;
+  /** Land around its countries. */
+  readonly surroundings: Surroundings;
   /** Path of the graticule, where the land around is not known; else empty. */
   readonly grid: string;
   readonly countries: readonly CountryPath[];
@@ -56,6 +57,16 @@ export interface MapPanel {
   readonly busiest: LonLat | null;
   /** Places of its countries that lie outside even the whole panel. */
   readonly outside: readonly MapPlace[];
+}
+
+/** The land around the countries of a panel, as paths. */
+export interface Surroundings {
+  readonly land: string;
+  /**
+   * Coarser land farther away, the cover of water that hides it where the finer land is drawn, and the outlines of that land but for where
+   * it ends; null when it goes on beyond all that is in view.
+   */
+  readonly distant: { readonly land: string; readonly cover: string; readonly borders: string } | null;
 }
 
 export interface CountryPath {

@@ -275,7 +275,7 @@ describe('The map of Iran and Japan', () => {
         expect(overlapping(zoomed)).toEqual([]);
         expect(cutOff(zoomed)).toEqual([]);
         expect(zoomed.panels[0]!.scale / whole.panels[0]!.scale).toBeCloseTo(k, 6);
-        const fixed = ({ land, countries, discs, scale, centre }: MapPanel) => ({ land, countries, discs, scale, centre });
+        const fixed = ({ surroundings, countries, discs, scale, centre }: MapPanel) => ({ surroundings, countries, discs, scale, centre });
         expect(fixed(zoomed.panels[1]!)).toEqual(fixed(whole.panels[1]!));
         expect(zoomed.panels.map(({ scaleBar }) => scaleBar !== null)).toEqual([true, true]);
         expect(zoomed.elsewhere).toEqual(whole.elsewhere);

@@ -5,12 +5,11 @@ import { disputedPaths } from './disputed.js';
 import { outliersOf, type CountryBody, type Extent } from './country.js';
 import { discScale, layoutDiscs, layoutVague, type DiscScale, type MapDisc } from './discs.js';
 import { layoutFrames, type OpenFrame } from './frames.js';
-import type { AreaShape } from '../geography/areas.js';
 import type { CountryShape, Geography } from '../geography/geography.js';
 import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './labels.js';
-import { landPath } from './land.js';
 import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
 import { locatePlaces } from './spots.js';
+import { layoutSurroundings } from './surroundings.js';
 import { EARTH_KM, type LonLat } from '../../../model/great-circle.js';
 import { coastPath, pathOf } from './geo-path.js';
 import { gridPath } from './grid.js';
@@ -76,18 +75,13 @@ export function layoutPanel(
   const labels = labelDiscs(discs, furniture, viewport, frame, texts);
   const taken = [...furniture, ...discs.map(discBox), ...labels.map(({ x, y, width }) => ({ x, y: y - 14, width, height: 19 }))];
 
-  const neighbours = sides.length === 1 ? (geography[sides[0]!]?.neighbours ?? null) : null;
-  const land = landPath(
-    (neighbours ?? worldWithout(sides, geography)).map(({ geometry }) => geometry),
-    toPixels,
-    viewport,
-  );
+  const surroundings = layoutSurroundings(sides, geography, toPixels, viewport);
   const countries = sides.flatMap((own) => (geography[own] ? [countryPath(own, geography[own], nearby, projection, texts)] : []));
   return {
     side,
     box,
-    land,
-    grid: neighbours || geography.world.length ? '' : gridPath(toPixels, centre, scale),
+    surroundings,
+    grid: surroundings.land || geography.world.length ? '' : gridPath(toPixels, centre, scale),
     countries,
     disputed: disputedPaths(geography, pov, toPixels, texts),
     frames: far.map(({ frame: inset }) => inset),
@@ -137,11 +131,6 @@ function layoutFarIslands(
 function spotOfBusiest(places: readonly MapPlace[]): LonLat | null {
   const busiest = places.find(({ precision }) => precision === 'spot' || precision === 'region');
   return busiest ? spotOf(busiest) : null;
-}
-
-function worldWithout(sides: readonly ('a' | 'b')[], { world, codes }: Geography): readonly AreaShape[] {
-  const own = new Set(sides.map((side) => codes[side === 'a' ? 0 : 1]));
-  return world.filter(({ id }) => !own.has(id));
 }
 
 function countryPath(

@@ -1,17 +1,17 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
-import type { CountryPath, FarFrame, MapPanel } from '../scene.js';
+import type { CountryPath, FarFrame, MapPanel, Surroundings } from '../scene.js';
 import { discFocus, discMark, focusMark, labelMark, type MapViewState } from './mark.js';
 
 /** The panel of one country, or of two neighbours; a nested `<svg>` clips the land. */
 export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResult {
-  const { side, box, land, grid, countries, disputed, frames, discs, labels, seas, titles, scaleBar } = panel;
+  const { side, box, surroundings, grid, countries, disputed, frames, discs, labels, seas, titles, scaleBar } = panel;
   const { rtl, marked } = state;
   const direction = rtl ? 'rtl' : 'ltr';
   return svg`<g class="panel" transform="translate(${box.x} ${box.y})" data-panel=${side}>
     <rect class=${grid ? 'sea bare' : 'sea'} part=${side === 'joint' ? 'panel-a panel-b' : `panel-${side}`}
       width=${box.width} height=${box.height}></rect>
     <svg width=${box.width} height=${box.height} overflow="hidden">
-      ${grid ? svg`<path class="grid" d=${grid}></path>` : nothing}<path class="land" d=${land}></path>
+      ${grid ? svg`<path class="grid" d=${grid}></path>` : nothing}${landMark(surroundings)}
       ${countries.map((country) => countryMark(country, state))}
       ${disputed.map((area) => svg`<path class="disputed" data-side=${area.side} d=${area.d}><title>${area.name}</title></path>`)}
       ${countries.map(({ regions }) => regions.map((region) => regionFocus(region, state.focused)))}
@@ -26,6 +26,12 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
     ${discs.map((disc) => discMark(disc, state, 'disc'))}
     ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}${discFocus(discs, state)}
   </g>`;
+}
+
+function landMark({ land, distant }: Surroundings): SVGTemplateResult {
+  if (!distant) return svg`<path class="land" d=${land}></path>`;
+  return svg`<path class="land" d=${distant.land}></path><path class="cover" d=${distant.cover}></path>
+    <path class="land near" d=${land}></path><path class="land lines" d=${distant.borders}></path>`;
 }
 
 function scaleMark({ x, y, width, text }: NonNullable<MapPanel['scaleBar']>, rtl: boolean): SVGTemplateResult {
