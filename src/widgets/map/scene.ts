@@ -1,6 +1,7 @@
 import type { Box } from '../../layout/place-labels.js';
 import type { DiscScale, MapDisc } from './layout/discs.js';
 import type { MapLabel } from './layout/labels.js';
+import type { SeaLabel } from './layout/seas.js';
 import type { StripScene } from './layout/strip.js';
 import type { LonLat } from '../../model/great-circle.js';
 import type { Point } from './geography/map-projections.js';
@@ -39,7 +40,7 @@ export interface MapPanel {
   readonly frames: readonly FarFrame[];
   readonly discs: readonly MapDisc[];
   readonly labels: readonly MapLabel[];
-  readonly seas: readonly MapLabel[];
+  readonly seas: readonly SeaLabel[];
   /** Names of its countries; the id of each is its side, whose colour it has. */
   readonly titles: readonly MapLabel[];
   readonly scaleBar: { readonly x: number; readonly y: number; readonly width: number; readonly text: string } | null;

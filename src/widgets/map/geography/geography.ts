@@ -1,5 +1,6 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { Text } from '../../../data/types.js';
+import type { LonLat } from '../../../model/great-circle.js';
 import { areasOf, bordersOf, type AreaShape, type GeoTopology } from './areas.js';
 import { followEdges, type GeoExtent } from './extent.js';
 
@@ -29,6 +30,8 @@ export interface Sea {
   readonly name: Text;
   readonly lon: number;
   readonly lat: number;
+  /** Further spots in it, where there is room for its name. */
+  readonly spots?: readonly LonLat[];
 }
 
 /** Land that more than one state claims. */

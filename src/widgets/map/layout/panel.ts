@@ -6,8 +6,10 @@ import { outliersOf, type CountryBody, type Extent } from './country.js';
 import { discScale, layoutDiscs, layoutVague, type DiscScale, type MapDisc } from './discs.js';
 import { layoutFrames, type OpenFrame } from './frames.js';
 import type { CountryShape, Geography } from '../geography/geography.js';
-import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './labels.js';
-import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
+import { discBox, labelDiscs, round, type MapLabel, type MapTexts } from './labels.js';
+import type { CountryPath, DisputedPath, MapPanel, MapZoom, PanelSide, Surroundings } from '../scene.js';
+import { LandMask } from './land-mask.js';
+import { labelSeas } from './seas.js';
 import { locatePlaces } from './spots.js';
 import { layoutSurroundings } from './surroundings.js';
 import { EARTH_KM, type LonLat } from '../../../model/great-circle.js';
@@ -77,17 +79,20 @@ export function layoutPanel(
 
   const surroundings = layoutSurroundings(sides, geography, toPixels, viewport);
   const countries = sides.flatMap((own) => (geography[own] ? [countryPath(own, geography[own], nearby, projection, texts)] : []));
+  const disputed = disputedPaths(geography, pov, toPixels, texts);
+  let mask: LandMask | null = null;
+  const maskOf = () => (mask ??= landMask(viewport, surroundings, countries, disputed));
   return {
     side,
     box,
     surroundings,
     grid: surroundings.land || geography.world.length ? '' : gridPath(toPixels, centre, scale),
     countries,
-    disputed: disputedPaths(geography, pov, toPixels, texts),
+    disputed,
     frames: far.map(({ frame: inset }) => inset),
     discs,
     labels,
-    seas: countries.length ? labelSeas(geography.seas, toPixels, taken, viewport, frame, texts) : [],
+    seas: countries.length ? labelSeas(geography.seas, toPixels, maskOf, taken, viewport, frame, texts) : [],
     titles,
     scaleBar,
     scale,
@@ -126,6 +131,22 @@ function layoutFarIslands(
 ): readonly OpenFrame[] {
   const top = 12 + 20 * bodies.length;
   return bodies.flatMap((body) => layoutFrames(outliersOf(geography[body.side], body), scale, viewport, regions, top, texts, frame));
+}
+
+function landMask(
+  viewport: Box,
+  { land, distant }: Surroundings,
+  countries: readonly CountryPath[],
+  disputed: readonly DisputedPath[],
+): LandMask {
+  const mask = new LandMask(viewport);
+  if (distant) {
+    mask.paint(distant.land);
+    mask.paint(distant.cover, false);
+  }
+  const paths = [land, ...countries.flatMap(({ d, regions }) => [d, ...regions.map((region) => region.d)]), ...disputed.map(({ d }) => d)];
+  for (const path of paths) mask.paint(path);
+  return mask;
 }
 
 function spotOfBusiest(places: readonly MapPlace[]): LonLat | null {

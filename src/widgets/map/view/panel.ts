@@ -1,5 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { CountryPath, FarFrame, MapPanel, Surroundings } from '../scene.js';
+import { LEADING, type SeaLabel } from '../layout/seas.js';
 import { discFocus, discMark, focusMark, labelMark, type MapViewState } from './mark.js';
 
 /** The panel of one country, or of two neighbours; a nested `<svg>` clips the land. */
@@ -17,15 +18,17 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
       ${countries.map(({ regions }) => regions.map((region) => regionFocus(region, state.focused)))}
     </svg>
     ${frames.map((frame) => frameMark(frame, side, state))}
-    ${seas.map(
-      ({ x, y, width, text }) =>
-        svg`<text class="sea-name" part="sea-label" x=${x + (rtl ? width : 0)} y=${y} direction=${direction}>${text}</text>`,
-    )}
+    ${seas.map((sea) => seaMark(sea, direction))}
     ${titles.map((title) => labelMark(title, rtl, `panel-title ${title.id}`))}
     ${scaleBar ? scaleMark(scaleBar, rtl) : nothing}
     ${discs.map((disc) => discMark(disc, state, 'disc'))}
     ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}${discFocus(discs, state)}
   </g>`;
+}
+
+function seaMark({ lines, size, x, y, width }: SeaLabel, direction: 'ltr' | 'rtl'): SVGTemplateResult {
+  const line = (text: string, i: number) => svg`${i ? ' ' : ''}<tspan x=${x + width / 2} y=${y + i * LEADING * size}>${text}</tspan>`;
+  return svg`<text class="sea-name" part="sea-label" font-size=${size} text-anchor="middle" direction=${direction}>${lines.map(line)}</text>`;
 }
 
 function landMark({ land, distant }: Surroundings): SVGTemplateResult {
