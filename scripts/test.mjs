@@ -41,10 +41,11 @@ async function testAll() {
   ]);
   const hasBrowser = browserFor('chromium');
   await inLanes([
-    () => hasBrowser && vitest('browser', { shard: '1/2' }),
-    () => vitest('unit'),
-    () => hasBrowser && vitest('browser', { shard: '2/2' }),
     () => hasBrowser && vitest('stories'),
+    () => hasBrowser && vitest('browser', { shard: '1/3' }),
+    () => hasBrowser && vitest('browser', { shard: '2/3' }),
+    () => hasBrowser && vitest('browser', { shard: '3/3' }),
+    () => vitest('unit'),
   ]);
 }
 

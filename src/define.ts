@@ -1,3 +1,4 @@
 'use client';
 
 import './entries/dashboard.js';
+import './entries/story.js';

@@ -123,7 +123,7 @@ export const Bridges: Story = {
   play: showing(
     (network) => {
       expect(all(network, '.questions ol li')).toHaveLength(10);
-      expect(textOf(network, '.questions ol li')).toMatch(/% of the shortest ways/);
+      expect(textOf(network, '.questions ol li')).toMatch(/% of the shortest paths/);
     },
     async (network, user) => {
       await openQuestions(network, user);

@@ -101,7 +101,7 @@ export const Crowd: Story = {
   play: async ({ canvasElement }) => {
     const element = drawn(canvasElement);
     await element.ready;
-    const counted = element.shadowRoot!.querySelector<SVGElement>('.main [data-count]')!;
+    const counted = element.shadowRoot!.querySelector<SVGElement>('.main [data-count]:not([data-id])')!;
     counted.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
     await element.updateComplete;
     await expect(element.shadowRoot!.querySelectorAll('.card [data-kind="event"]')).toHaveLength(Number(counted.dataset['count']));

@@ -30,6 +30,7 @@ const LAYERS: readonly Layer[] = [
   { name: 'element', files: /^element\//, packages: ['@lit/context', '@lit/task'] },
   { name: 'element of a widget', files: /^widgets\//, packages: [] },
   { name: 'dashboard', files: /^dashboard\//, packages: [] },
+  { name: 'story', files: /^story\//, packages: [] },
   { name: 'embed', files: /^(embed|cli)\//, packages: [] },
   { name: 'entries', files: /^/, packages: ['@lit/react', 'react'] },
 ];
@@ -61,7 +62,10 @@ describe('every custom element', () => {
     expect(defined.map(([, tag]) => tag).sort()).toEqual([
       'bilateral-dashboard',
       'bilateral-map',
+      'bilateral-mention',
       'bilateral-network',
+      'bilateral-step',
+      'bilateral-story',
       'bilateral-timeline',
     ]);
     expect(defined.map(([, tag, name]) => [tag, basesOf(name!)]).filter(([, bases]) => bases!.length > 2)).toEqual([]);

@@ -28,8 +28,7 @@ export const projects: readonly TestProjectInlineConfiguration[] = [
       testTimeout: 60_000,
     },
   },
-  // All files in one page, not a frame for each: it halves the time.
-  browserProject('browser', 'chromium', { exclude: [ENDURANCE], isolate: false }),
+  browserProject('browser', 'chromium', { exclude: [ENDURANCE] }),
   browserProject('endurance', 'chromium', { include: [ENDURANCE] }),
   ...others.map((engine) => browserProject(engine, engine)),
 ];
@@ -40,7 +39,7 @@ export default defineConfig({ test: { projects: [...projects] } });
 function browserProject(
   name: string,
   engine: Engine,
-  options: { readonly include?: string[]; readonly exclude?: string[]; readonly isolate?: boolean } = {},
+  files: { readonly include?: string[]; readonly exclude?: string[] } = {},
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
@@ -50,7 +49,7 @@ function browserProject(
     test: {
       name,
       include: ['test/browser/**/*.test.ts'],
-      ...options,
+      ...files,
       setupFiles: ['test/browser/setup.ts'],
       // A busy machine may take a while to reach the expected state.
       expect: { poll: { timeout: 10_000 } },

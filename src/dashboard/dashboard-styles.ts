@@ -4,18 +4,26 @@ export const dashboardStyles = css`
   .title {
     font-size: calc(1.875 * var(--_letter));
   }
+  .lead {
+    max-width: 46em;
+    margin: 0;
+    text-wrap: pretty;
+  }
   .toolbar {
+    margin-block: 8px 16px;
+    font-size: var(--_label);
+  }
+  .filters {
     display: grid;
     gap: 8px;
+    margin-block-start: 8px;
     padding-block: 12px;
-    margin-block-end: 16px;
     border-block: 1px solid var(--_rule);
-    font-size: var(--_label);
   }
   .find {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 16px;
+    gap: 8px;
     align-items: center;
   }
   input {
@@ -34,7 +42,7 @@ export const dashboardStyles = css`
   input[type='search'] {
     flex: 1 1 16em;
     min-width: 0;
-    max-width: 30em;
+    max-width: 24em;
   }
   .year {
     width: 5em;
@@ -101,15 +109,48 @@ export const dashboardStyles = css`
     display: flex;
     gap: 12px;
     align-items: center;
-    min-height: 28px;
-    margin: 0;
     color: var(--_ink-muted);
   }
-  .pair {
+  .parts {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    gap: 40px;
-    margin-block-start: 32px;
+    gap: 32px 40px;
+  }
+  #timeline {
+    grid-column: 1 / -1;
+  }
+  .parts[data-tabbed] {
+    display: block;
+    position: relative;
+  }
+  /* As wide as the others, so that it is drawn. */
+  [data-away] {
+    position: absolute;
+    inset-inline: 0;
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+  }
+  .tabs {
+    display: flex;
+    margin-block-end: 12px;
+    border-bottom: 1px solid var(--_rule);
+  }
+  [role='tab'] {
+    flex: 1;
+    min-height: 44px;
+    padding: 0;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    background: none;
+    color: var(--_ink-muted);
+    font: inherit;
+    cursor: pointer;
+  }
+  [role='tab'][aria-selected='true'] {
+    border-color: var(--_ink);
+    color: var(--_ink);
+    font-weight: 600;
   }
   @media (pointer: coarse) {
     .chip,
@@ -118,7 +159,7 @@ export const dashboardStyles = css`
     }
   }
   @container (width < 900px) or (width < 56.25em) {
-    .pair {
+    .parts {
       grid-template-columns: minmax(0, 1fr);
     }
   }
@@ -134,11 +175,10 @@ export const dashboardStyles = css`
     .toolbar {
       display: none;
     }
-    .pair {
+    .parts {
       display: block;
     }
-    .pair > slot + slot {
-      display: block;
+    .part + .part {
       margin-block-start: 24px;
     }
   }

@@ -5,15 +5,24 @@ import { dashboardContext, type DashboardContext } from '../element/dashboard-co
 import { derived } from '../element/derived.js';
 import type { WidgetContext } from '../element/widget-context.js';
 import { WidgetElement } from '../element/widget-element.js';
+import type { Locale } from '../locale/locale.js';
+import type { DatasetIndex } from '../model/dataset-index.js';
 import { eventsCsv } from '../model/events-csv.js';
 import type { Filter } from '../model/filter.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { SelectionState } from '../model/selection.js';
 import type { Drawing } from '../view/furniture.js';
+import { localText } from '../view/local-text.js';
 import { dashboardStyles } from './dashboard-styles.js';
 import { facetsOf } from './facets.js';
 import { Player } from './player.js';
 import { toolbar } from './toolbar.js';
+
+const TABS = ['timeline', 'network', 'map'] as const;
+type Tab = (typeof TABS)[number];
+
+/** In less room than this one widget is in sight at a time, px. */
+const TABBED_BELOW = 480;
 
 /**
  * @summary Timeline, network and map of one data set, linked: what is selected, hovered or filtered in one shows in all.
@@ -28,12 +37,21 @@ import { toolbar } from './toolbar.js';
 export class DashboardElement extends WidgetElement {
   static override styles = [WidgetElement.styles, dashboardStyles];
 
-  static override properties: PropertyDeclarations = { ...WidgetElement.properties, geo: {}, playing: { state: true } };
+  static override properties: PropertyDeclarations = {
+    ...WidgetElement.properties,
+    geo: {},
+    playing: { state: true },
+    filtersOpen: { state: true },
+    tab: { state: true },
+  };
 
   /** Address of the folder with the geography of the built-in map; the one that came with this code when empty. */
   declare geo: string;
   /** The periods are being played one after another. */
   declare protected playing: boolean;
+  declare protected filtersOpen: boolean;
+  /** The widget that is in sight where there is room for one. */
+  declare protected tab: Tab;
 
   /** Widgets may ask for the context before the first drawing. */
   readonly #provider = new ContextProvider(this, { context: dashboardContext });
@@ -41,10 +59,17 @@ export class DashboardElement extends WidgetElement {
   readonly #facets = derived(facetsOf);
   /** Keeps its identity while its fields do, so that an unrelated update does not redraw the widgets. */
   readonly #contextOf = derived(
-    (state: DashboardContext['state'], dataset: Dataset | null, selection: SelectionState, filter: Filter): DashboardContext => ({
+    (
+      state: DashboardContext['state'],
+      dataset: Dataset | null,
+      selection: SelectionState,
+      isOpening: boolean,
+      filter: Filter,
+    ): DashboardContext => ({
       state,
       dataset,
       selection,
+      isOpening,
       filter,
       select: (selected) => this.receive({ selected }),
       hover: (hovered) => this.receive({ hovered }),
@@ -56,7 +81,8 @@ export class DashboardElement extends WidgetElement {
   constructor() {
     super();
     this.geo = '';
-    this.playing = false;
+    this.playing = this.filtersOpen = false;
+    this.tab = 'timeline';
     this.addEventListener('keydown', (event) => this.#handleSlash(event));
     new Player(this, {
       record: () => this.current,
@@ -91,16 +117,43 @@ export class DashboardElement extends WidgetElement {
     this.#provide();
   }
 
+  protected override openingOf({ dataset }: DatasetIndex): RecordRef | null {
+    const { lead } = dataset.meta;
+    return lead ? { kind: 'event', id: lead.event } : null;
+  }
+
   protected draw(context: WidgetContext): Drawing {
-    return { ...title(context), tools: nothing, body: this.#body(context), card: nothing, foot: this.describe() };
+    const { index, locale } = context;
+    const { a, b } = index.dataset.sides;
+    return {
+      title: locale.dashboard.title(locale.text(a.name).text, locale.text(b.name).text),
+      tools: nothing,
+      view: nothing,
+      body: this.#body(context),
+      dek: '',
+      legend: nothing,
+      card: this.card(context),
+      foot: this.describe(),
+    };
+  }
+
+  /** What the data are about: their lead, with a way out of it, or a count. */
+  #introduction({ index, locale, isOpening }: WidgetContext): TemplateResult {
+    const { lead } = index.dataset.meta;
+    if (!lead || !isOpening) return html`<p class="dek">${headline(index, locale)}</p>`;
+    return html`<p class="lead">
+      ${localText(lead.text, locale)}
+      <button type="button" class="tool" @click=${() => this.choose(null)}>${locale.dashboard.seeAll(index.events.length)}</button>
+    </p>`;
   }
 
   #body(context: WidgetContext): TemplateResult {
-    const { index, locale, filter, shownEvents } = context;
-    const { calendar, print, geo } = this;
-    const { language } = locale;
-    const level = this.headingLevel + 1;
+    const { index, locale, filter, shownEvents, frame, isPaper } = context;
+    const { tabs } = locale.dashboard;
+    // Printed, all three follow one another.
+    const isNarrow = frame.width < TABBED_BELOW && !isPaper;
     return html`
+      ${this.#introduction(context)}
       ${toolbar({
         index,
         locale,
@@ -110,20 +163,64 @@ export class DashboardElement extends WidgetElement {
         playing: this.playing,
         play: (playing) => (this.playing = playing),
         narrow: (next: Filter) => this.narrow(next),
+        isOpen: this.filtersOpen,
+        toggle: () => (this.filtersOpen = !this.filtersOpen),
       })}
-      <slot name="timeline"
-        ><bilateral-timeline lang=${language} calendar=${calendar} heading-level=${level} print=${print}></bilateral-timeline
-      ></slot>
-      <div class="card-room" aria-live="polite">${this.card(context)}</div>
-      <div class="pair">
-        <slot name="network"
-          ><bilateral-network lang=${language} calendar=${calendar} heading-level=${level} print=${print}></bilateral-network
-        ></slot>
-        <slot name="map"
-          ><bilateral-map lang=${language} calendar=${calendar} heading-level=${level} print=${print} geo=${geo}></bilateral-map
-        ></slot>
+      ${isNarrow ? this.#tabs(context) : nothing}
+      <div class="parts" ?data-tabbed=${isNarrow}>
+        ${TABS.map((tab) => {
+          const isAway = isNarrow && tab !== this.tab;
+          const role = isNarrow ? 'tabpanel' : nothing;
+          return html`<div id=${tab} class="part" role=${role} aria-label=${isNarrow ? tabs[tab] : nothing} ?data-away=${isAway}>
+            ${this.#part(tab, context)}
+          </div>`;
+        })}
       </div>
     `;
+  }
+
+  #part(tab: Tab, { locale: { language } }: WidgetContext): TemplateResult {
+    const { calendar, print, geo } = this;
+    const level = this.headingLevel + 1;
+    switch (tab) {
+      case 'timeline':
+        return html`<slot name="timeline"
+          ><bilateral-timeline lang=${language} calendar=${calendar} heading-level=${level} print=${print}></bilateral-timeline
+        ></slot>`;
+      case 'network':
+        return html`<slot name="network"
+          ><bilateral-network lang=${language} calendar=${calendar} heading-level=${level} print=${print}></bilateral-network
+        ></slot>`;
+      case 'map':
+        return html`<slot name="map"
+          ><bilateral-map lang=${language} calendar=${calendar} heading-level=${level} print=${print} geo=${geo}></bilateral-map
+        ></slot>`;
+    }
+  }
+
+  /** One stop of the tab key, between which the arrow keys move (WAI-ARIA Authoring Practices, tabs). */
+  #tabs({ locale }: WidgetContext): TemplateResult {
+    const { tabs } = locale.dashboard;
+    const handleKey = (event: KeyboardEvent) => {
+      const step = locale.direction === 'rtl' ? -1 : 1;
+      const by = { ArrowRight: step, ArrowLeft: -step }[event.key];
+      if (!by) return;
+      event.preventDefault();
+      this.tab = TABS.at((TABS.indexOf(this.tab) + by) % TABS.length)!;
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
+    };
+    const tab = (each: Tab) =>
+      html`<button
+        type="button"
+        role="tab"
+        aria-selected=${each === this.tab}
+        aria-controls=${each}
+        tabindex=${each === this.tab ? 0 : -1}
+        @click=${() => (this.tab = each)}
+      >
+        ${tabs[each]}
+      </button>`;
+    return html`<div class="tabs" role="tablist" aria-labelledby="title" @keydown=${handleKey}>${TABS.map(tab)}</div>`;
   }
 
   /** The dashboard shows the one card for all its widgets. */
@@ -142,16 +239,12 @@ export class DashboardElement extends WidgetElement {
     // Before the first update no data have been requested.
     const state = this.hasUpdated || this.current ? this.state : 'loading';
     const dataset = state === 'ready' ? this.current!.index.dataset : null;
-    this.#provider.setValue(this.#contextOf(state, dataset, this.selection, this.filter));
+    this.#provider.setValue(this.#contextOf(state, dataset, this.selection, this.current?.isOpening ?? false, this.filter));
   }
 }
 
-/** Returns the title and how many of all events were visits to the other side. */
-function title({ index, locale }: WidgetContext): Pick<Drawing, 'title' | 'dek'> {
-  const { a, b } = index.dataset.sides;
+/** How many of all events one side did on the other's soil. */
+function headline(index: DatasetIndex, locale: Locale): string {
   const away = index.events.filter(({ id }) => ['ab', 'ba'].includes(`${index.sideByEvent.get(id)}${index.soilByEvent.get(id)}`));
-  return {
-    title: locale.dashboard.title(locale.text(a.name).text, locale.text(b.name).text),
-    dek: locale.dashboard.headline(away.length, index.events.length),
-  };
+  return locale.dashboard.headline(away.length, index.events.length);
 }

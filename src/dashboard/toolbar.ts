@@ -20,38 +20,64 @@ interface ToolbarParts {
   readonly playing: boolean;
   readonly play: (playing: boolean) => void;
   readonly narrow: (filter: Filter) => void;
+  /** All filters are in sight. */
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
 }
 
-/** Returns the toolbar: search, period and three rows of chips, each with the number of events it leaves. */
+const ROWS = ['themes', 'kinds', 'sides'] as const;
+
+/** Returns the toolbar: a search field, what is filtered by, and behind one button all that can be, each value with the events it leaves. */
 export function toolbar(parts: ToolbarParts): TemplateResult {
-  const { index, locale, filter, facets, shown, playing, narrow } = parts;
+  const { index, locale, filter, facets, shown, playing, isOpen, toggle, narrow } = parts;
   const { common, dashboard } = locale;
-  const { kinds = {}, themes = {} } = index.dataset.vocabulary;
+  const chosen = chosenOf(parts);
   const handleSearch = (event: Event) => narrow({ ...filter, query: (event.target as HTMLInputElement).value });
-  const kindName = ({ value }: FacetValue<string>) => html`${inlineGlyph(eventGlyph(value))} ${localText(kinds[value] ?? value, locale)}`;
   const clear = html`<button type="button" class="tool" @click=${() => narrow(NO_FILTER)}>${dashboard.clear}</button>`;
+  const outcome = shown ? dashboard.summary(shown, index.events.length) : index.events.length ? dashboard.nothingMatches : common.noEvents;
   return html`<section class="toolbar" part="toolbar" aria-label=${dashboard.filters}>
     <div class="find">
       <input type="search" .value=${filter.query} placeholder=${dashboard.search} aria-label=${dashboard.search} @input=${handleSearch} />
-      ${period(parts)}
+      <button type="button" class="tool" aria-expanded=${isOpen} aria-controls="filters" @click=${toggle}>
+        ${dashboard.filters} ${chosen.length ? html`<span class="count">${locale.number(chosen.length)}</span>` : nothing}
+      </button>
+      ${chosen.map(({ name, without }) => chosenChip(name, () => narrow(without), locale))}
+      ${playing && !isOpen ? playButton(parts) : nothing}
+      <span class="outcome" role="status" aria-live=${playing ? 'off' : 'polite'}>
+        ${isNarrowed(filter) || !shown ? outcome : nothing} ${isNarrowed(filter) ? clear : nothing}
+      </span>
     </div>
-    ${row(dashboard.theme, facets.themes, 'themes', parts, ({ value }) => localText(themes[value] ?? value, locale))}
-    ${row(dashboard.kind, facets.kinds, 'kinds', parts, kindName)}
-    ${row(dashboard.whoActed, facets.sides, 'sides', parts, ({ value }) => sideName(value, parts))}
-    <p class="outcome" role="status" aria-live=${playing ? 'off' : 'polite'}>
-      ${shown ? dashboard.summary(shown, index.events.length) : index.events.length ? dashboard.nothingMatches : common.noEvents}
-      ${isNarrowed(filter) ? clear : nothing}
-    </p>
+    <div id="filters" class="filters" ?hidden=${!isOpen}>${period(parts)} ${ROWS.map((name) => row(name, facets[name], parts))}</div>
   </section>`;
 }
 
-function row<T extends string>(
-  label: string,
-  values: readonly FacetValue<T>[],
-  name: keyof Facets,
-  { filter, locale, narrow }: ToolbarParts,
-  content: (value: FacetValue<T>) => unknown,
-): TemplateResult {
+/** A value that events are filtered by, and the filter without it. */
+interface Chosen {
+  readonly name: unknown;
+  readonly without: Filter;
+}
+
+function chosenOf(parts: ToolbarParts): readonly Chosen[] {
+  const { locale, filter, facets } = parts;
+  const values = ROWS.flatMap((name) =>
+    facets[name]
+      .filter(({ chosen }) => chosen)
+      .map(({ value }) => ({ name: valueName(name, value, parts), without: withFacet(filter, name, value) })),
+  );
+  const [from, to] = [yearOf('from', parts), yearOf('to', parts)];
+  if (!from && !to) return values;
+  return [...values, { name: from === to ? from : locale.dashboard.years(from, to), without: { ...filter, from: '', to: '' } }];
+}
+
+function chosenChip(name: unknown, remove: () => void, { dashboard }: Locale): TemplateResult {
+  return html`<button type="button" class="chip" data-chosen @click=${remove}>
+    ${name} <span aria-hidden="true">×</span><span class="unseen">${dashboard.remove}</span>
+  </button>`;
+}
+
+function row(name: keyof Facets, values: readonly FacetValue<string>[], parts: ToolbarParts): TemplateResult {
+  const { filter, locale, narrow } = parts;
+  const label = { themes: locale.dashboard.theme, kinds: locale.dashboard.kind, sides: locale.dashboard.whoActed }[name];
   return html`<div class="row" role="group" aria-label=${label}>
     <span class="row-name">${label}</span>
     <div class="chips">
@@ -64,32 +90,50 @@ function row<T extends string>(
             ?data-none=${!facet.count}
             @click=${() => narrow(withFacet(filter, name, facet.value))}
           >
-            ${content(facet)} <span class="count">${locale.number(facet.count)}</span>
+            ${valueName(name, facet.value, parts)} <span class="count">${locale.number(facet.count)}</span>
           </button>`,
       )}
     </div>
   </div>`;
 }
 
-/** Fields for the first and last year in the reader's calendar; Gregorian for Japanese eras, whose years are not plain numbers. */
-function period({ locale, filter, playing, narrow, play }: ToolbarParts): TemplateResult {
+function valueName(name: keyof Facets, value: string, parts: ToolbarParts): unknown {
+  const { index, locale } = parts;
+  if (name === 'sides') return sideName(value as Side, parts);
+  const text = localText(index.dataset.vocabulary[name]?.[value] ?? value, locale);
+  return name === 'kinds' ? html`${inlineGlyph(eventGlyph(value))} ${text}` : text;
+}
+
+/** Fields for the first and last year in the reader's calendar. */
+function period(parts: ToolbarParts): TemplateResult {
+  const { locale, filter, narrow } = parts;
   const { dashboard } = locale;
-  const calendar = locale.calendar === 'japanese' ? 'gregory' : locale.calendar;
-  const yearOf = (bound: 'from' | 'to') => {
-    const date = parseDate(filter[bound]);
-    return date ? locale.number(toCalendar(bound === 'from' ? date.earliest : date.latest, calendar).year, false) : '';
-  };
+  const calendar = calendarOf(locale);
   const handleYear = (bound: 'from' | 'to') => (event: Event) => {
     const year = Number.parseInt(locale.fold((event.target as HTMLInputElement).value), 10);
     const day = bound === 'from' ? yearStart(calendar, year) : yearStart(calendar, year + 1) - 1;
     narrow({ ...filter, [bound]: year >= 1 && year <= 9998 ? dayToIso(day) : '' });
   };
   const field = (bound: 'from' | 'to', label: string) =>
-    html`<label>${label} <input class="year" inputmode="numeric" size="5" .value=${yearOf(bound)} @change=${handleYear(bound)} /></label>`;
-  return html`<span class="period"
-    >${field('from', dashboard.fromYear)} ${field('to', dashboard.toYear)}
-    <button type="button" class="tool" @click=${() => play(!playing)}>${playing ? dashboard.pause : dashboard.play}</button></span
-  >`;
+    html`<label
+      >${label} <input class="year" inputmode="numeric" size="5" .value=${yearOf(bound, parts)} @change=${handleYear(bound)}
+    /></label>`;
+  return html`<div class="period">${field('from', dashboard.fromYear)} ${field('to', dashboard.toYear)} ${playButton(parts)}</div>`;
+}
+
+function playButton({ locale: { dashboard }, playing, play }: ToolbarParts): TemplateResult {
+  return html`<button type="button" class="tool" @click=${() => play(!playing)}>${playing ? dashboard.pause : dashboard.play}</button>`;
+}
+
+/** The first or last year of the period; empty when it is open. */
+function yearOf(bound: 'from' | 'to', { locale, filter }: ToolbarParts): string {
+  const date = parseDate(filter[bound]);
+  return date ? locale.number(toCalendar(bound === 'from' ? date.earliest : date.latest, calendarOf(locale)).year, false) : '';
+}
+
+/** The reader's calendar; Gregorian for Japanese eras, whose years are not plain numbers. */
+function calendarOf({ calendar }: Locale) {
+  return calendar === 'japanese' ? 'gregory' : calendar;
 }
 
 function sideName(side: Side, { index, locale }: ToolbarParts): unknown {

@@ -4,7 +4,7 @@ import { problem } from './problem.js';
 import { resolveReferences, type Entry } from './references.js';
 import { LISTS, PARTS, SidesSchema } from './schema.js';
 import { finish, type Steps } from './steps.js';
-import type { Dataset, ParseResult, Problem } from './types.js';
+import type { Dataset, Meta, ParseResult, Problem } from './types.js';
 
 const FORMAT = 'bilateral/1';
 
@@ -54,8 +54,19 @@ function* parseObject(input: unknown): Steps<ParseResult> {
     );
     return { dataset: null, problems: Object.freeze([none, ...problems]) };
   }
+  parts['meta'] = withKnownLead(parts['meta'] as Meta, records['events']!, problems);
   const dataset = { ...parts, format: FORMAT, sides, ...records } as unknown as Dataset;
   return { dataset: Object.freeze(dataset), problems: Object.freeze(problems) };
+}
+
+/** The meta data without a lead whose event is not there. */
+function withKnownLead(meta: Meta, events: readonly Entry[], problems: Problem[]): Meta {
+  const { lead, ...rest } = meta;
+  if (!lead || events.some(({ id }) => id === lead.event)) return meta;
+  problems.push(
+    problem('meta.lead.event', undefined, 'an id in events', lead.event, 'The lead was left out: add the event, or mend the id.'),
+  );
+  return Object.freeze(rest);
 }
 
 function isListed(name: string): boolean {

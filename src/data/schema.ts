@@ -90,6 +90,9 @@ export const ActorSchema = record({
 
 export const DateAlternativeSchema = record({ date: EdtfSchema, sources: v.exactOptional(SourceIdsSchema) });
 
+/** Words of an actor as sources report them. */
+export const QuoteSchema = record({ text: TextSchema, by: refersTo('actors'), sources: v.exactOptional(SourceIdsSchema) });
+
 export const EventSchema = record({
   id: IdSchema,
   date: EdtfSchema,
@@ -105,6 +108,7 @@ export const EventSchema = record({
   otherPlaces: v.exactOptional(listOf(refersTo('places'))),
   route: v.exactOptional(listOf(refersTo('places'))),
   initiator: v.exactOptional(string),
+  quotes: v.exactOptional(listOf(QuoteSchema)),
   partOf: v.exactOptional(refersTo('events')),
   sources: v.exactOptional(SourceIdsSchema),
   checked: v.exactOptional(boolean),
@@ -162,11 +166,15 @@ export const VocabularySchema = record({
   countries: v.exactOptional(LabelsSchema),
 });
 
+/** The event that the file is about, and what happened in one sentence. */
+export const LeadSchema = record({ event: IdSchema, text: TextSchema });
+
 export const MetaSchema = record({
   title: v.exactOptional(TextSchema),
   languages: v.exactOptional(listOf(string)),
   compiled: v.exactOptional(string),
   note: v.exactOptional(TextSchema),
+  lead: v.exactOptional(LeadSchema),
 });
 
 /** Schemas of records, by the field of the file that lists them. */

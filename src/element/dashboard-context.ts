@@ -14,6 +14,8 @@ export interface DashboardContext {
   readonly dataset: Dataset | null;
   readonly filter: Filter;
   readonly selection: SelectionState;
+  /** The selection is the lead of the data; missing in older dashboards. */
+  readonly isOpening?: boolean;
   readonly select: (ref: RecordRef | null) => void;
   readonly hover: (ref: RecordRef | null) => void;
   readonly narrow: (filter: Filter) => void;

@@ -10,6 +10,12 @@ export interface ViewDetail {
   readonly total: number;
 }
 
+/** Where a reader is in a story: the index of the step and its `id` attribute; -1 and empty when the whole record is shown. */
+export interface StepDetail {
+  readonly index: number;
+  readonly id: string;
+}
+
 /** Event details by event name. A null reference: nothing is selected or hovered any more. */
 export interface BilateralEvents {
   'bilateral-ready': null;
@@ -17,6 +23,7 @@ export interface BilateralEvents {
   'bilateral-hover': RecordRef | null;
   'bilateral-filter': { readonly filter: Filter };
   'bilateral-view': ViewDetail;
+  'bilateral-step': StepDetail;
   'bilateral-error': { readonly problems: readonly Problem[] };
 }
 

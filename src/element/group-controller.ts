@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Id } from '../data/types.js';
 import { NO_FILTER } from '../model/filter.js';
-import { enterGroup, type GroupChange, type GroupState, type PageGroup, type Shared } from './page-groups.js';
+import type { RecordRef } from '../model/record-ref.js';
+import { enterGroup, type GroupChange, type GroupMember, type GroupState, type PageGroup, type Shared } from './page-groups.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly group: string;
@@ -9,7 +11,8 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   receive(change: GroupChange): void;
 }
 
-const START: GroupState = { ...NO_FILTER, selected: null, hovered: null };
+/** Nothing is narrowed, selected or hovered. */
+export const START: GroupState = { ...NO_FILTER, selected: null, hovered: null };
 
 type Field = keyof GroupState;
 
@@ -27,8 +30,10 @@ export class GroupController implements ReactiveController {
   #group: PageGroup | undefined;
   #leave: (() => void) | undefined;
 
-  constructor(host: Host) {
+  /** `find` looks ids up in the data of the host, if it has data. */
+  constructor(host: Host, find?: GroupMember['find']) {
     this.#host = host;
+    this.#receive.find = find;
     host.addController(this);
   }
 
@@ -56,8 +61,18 @@ export class GroupController implements ReactiveController {
       this.#leave?.();
       this.#leave = this.#group = undefined;
       // Join the other group outside of this update.
-      queueMicrotask(() => this.#host.isConnected && this.hostConnected());
+      queueMicrotask(() => {
+        if (!this.#host.isConnected) return;
+        this.hostConnected();
+        this.#host.requestUpdate();
+      });
     }
+  }
+
+  /** Looks an id up in the data of the group: null when no member has it, undefined while none has data. */
+  find(id: Id): RecordRef | null | undefined {
+    const answers = [...(this.#group?.members ?? [])].map((member) => member.find?.(id));
+    return answers.find(Boolean) ?? (answers.includes(null) ? null : undefined);
   }
 
   /** Fields that changed here and have not been sent yet. */
@@ -79,7 +94,7 @@ export class GroupController implements ReactiveController {
   }
 
   /** Takes over a change, except for fields that changed here later and are still to be sent. */
-  readonly #receive = (change: GroupChange): void => {
+  readonly #receive: GroupMember = (change) => {
     const fields = FIELDS.filter(
       (field) => change[field] !== undefined && this.#host.shared[field] !== undefined && !this.#changed.includes(field),
     );

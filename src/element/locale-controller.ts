@@ -5,7 +5,7 @@ import { composedClosest } from './composed-closest.js';
 import { Lazy, type LazyController } from './lazy.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
-  readonly calendar: 'auto' | Calendar;
+  readonly calendar?: 'auto' | Calendar;
 }
 
 /**

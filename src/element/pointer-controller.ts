@@ -9,6 +9,8 @@ interface Actions {
   readonly at: (event: MouseEvent) => RecordRef | null;
   readonly choose: (ref: RecordRef | null) => void;
   readonly hover: (ref: RecordRef | null) => void;
+  /** The pointer rests on a mark in the picture, of a record or of several, or left it. */
+  readonly point: (mark: Element | null, ref: RecordRef | null, event: MouseEvent | null) => void;
   /** The host was disconnected while a record was hovered. */
   readonly lose: () => void;
   /** `stop` is true when the id is now the tab stop of the twin. */
@@ -17,7 +19,7 @@ interface Actions {
 }
 
 /** Time that a pointer must stay on a mark to hover it, ms: marks on its way do not light up. */
-const HOVER_DELAY = 120;
+const HOVER_DELAY = 60;
 
 /**
  * Delegates clicks, hovering, focus and keys on elements with `data-id` and `data-kind` in the host's shadow root to actions on records.
@@ -26,6 +28,8 @@ export class PointerController implements ReactiveController {
   readonly #host: Host;
   readonly #actions: Actions;
   #over: RecordRef | null = null;
+  /** The mark under the pointer. */
+  #mark: Element | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listening = false;
 
@@ -51,7 +55,8 @@ export class PointerController implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     if (this.#over) this.#actions.lose();
-    this.#over = null;
+    if (this.#mark) this.#actions.point(null, null, null);
+    this.#over = this.#mark = null;
   }
 
   #handleClick(event: MouseEvent): void {
@@ -63,15 +68,22 @@ export class PointerController implements ReactiveController {
 
   #handleOver(event: PointerEvent): void {
     const ref = this.#refOf(event);
-    if (event.pointerType === 'touch' || sameRef(ref, this.#over)) return;
+    const mark = (event.target as Element).closest('svg [data-kind], canvas');
+    if (event.pointerType === 'touch' || (sameRef(ref, this.#over) && mark === this.#mark)) return;
     this.#over = ref;
+    this.#mark = mark;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#actions.hover(ref), HOVER_DELAY);
+    this.#timer = setTimeout(() => {
+      this.#actions.hover(ref);
+      this.#actions.point(mark, mark && ref, event);
+    }, HOVER_DELAY);
   }
 
   #handleOut({ target, relatedTarget }: PointerEvent): void {
     const from = refAt(target as Element);
     const to = relatedTarget instanceof Element ? refAt(relatedTarget) : null;
+    const isLeft = this.#mark !== null && !(relatedTarget instanceof Element && relatedTarget.closest('svg [data-kind], canvas'));
+    if (isLeft) this.#actions.point((this.#mark = null), null, null);
     if (!from || sameRef(from, to)) return;
     clearTimeout(this.#timer);
     this.#over = null;

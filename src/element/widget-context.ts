@@ -17,6 +17,8 @@ export interface WidgetContext {
   /** Events that pass the filter, oldest first. */
   readonly shownEvents: readonly EventRecord[];
   readonly selection: SelectionState;
+  /** The selection is the lead of the data, which nobody has left yet: all else recedes. */
+  readonly isOpening: boolean;
   /** What belongs to the hovered record, else to the selected one. */
   readonly related: Related;
   readonly relatedToSelected: Related;

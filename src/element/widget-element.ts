@@ -10,8 +10,8 @@ import {
 } from 'lit';
 import type { Id, Problem } from '../data/types.js';
 import type { Calendar } from '../locale/locale.js';
-import type { DatasetIndex } from '../model/dataset-index.js';
-import { filterEvents, sameFilter, type Filter } from '../model/filter.js';
+import { refOf, type DatasetIndex } from '../model/dataset-index.js';
+import { filterEvents, isNarrowed, sameFilter, type Filter } from '../model/filter.js';
 import { sameRef, type RecordKind, type RecordRef } from '../model/record-ref.js';
 import { relatedTo, type SelectionState } from '../model/selection.js';
 import { baseStyles } from '../view/base-styles.js';
@@ -35,7 +35,9 @@ import { RequestsController } from './requests-controller.js';
 import { SelectionController } from './selection-controller.js';
 import { SizeController } from './size-controller.js';
 import { exportSvg } from './svg-export.js';
+import { TipController } from './tip-controller.js';
 import { ToolbarController } from './toolbar-controller.js';
+import { whenIdle } from './when-idle.js';
 import type { WidgetContext } from './widget-context.js';
 
 type Cards = typeof card;
@@ -73,6 +75,7 @@ export abstract class WidgetElement extends LitElement {
     focusedId: { state: true },
     activeId: { state: true },
     sourcesOpen: { state: true },
+    viewOpen: { state: true },
   };
 
   /** A data set, parsed or not. Comes before `src`. */
@@ -105,6 +108,8 @@ export abstract class WidgetElement extends LitElement {
   /** Record whose button in the twin is the tab stop. */
   declare protected activeId: Id | null;
   declare protected sourcesOpen: boolean;
+  /** The menu of the toolbar is open. */
+  declare viewOpen: boolean;
 
   /** Resolves with the first complete drawing. */
   readonly ready: Promise<void>;
@@ -121,6 +126,7 @@ export abstract class WidgetElement extends LitElement {
   readonly #patience = new PatienceController(this);
   readonly #selection = new SelectionController(this);
   readonly #focus = new FocusController(this);
+  readonly #tip = new TipController(this);
   readonly #cards: Lazy<Cards> = new Lazy(
     this.lazy,
     'card',
@@ -131,8 +137,13 @@ export abstract class WidgetElement extends LitElement {
     filterOf({ from, to, query, kinds, themes, sides }),
   );
   readonly #eventsOf = derived(filterEvents);
+  readonly #withOpening = derived((state: SelectionState, selected: RecordRef): SelectionState => ({ ...state, selected }));
   readonly #relatedTo = derived(relatedTo);
   readonly #relatedToSelected = derived(relatedTo);
+  /** Selected until the reader selects something else, or nothing, or narrows the record. */
+  #opening: RecordRef | null = null;
+  /** Data that have been opened. */
+  #opened: DatasetIndex | null = null;
   /** The card belongs to the widget that was used, not to every member of a group. */
   #hasCard = true;
   /** There has been a complete drawing. */
@@ -150,13 +161,14 @@ export abstract class WidgetElement extends LitElement {
     this.headingLevel = 2;
     this.selected = this.focusedId = this.activeId = null;
     this.print = 'all';
-    this.sourcesOpen = false;
+    this.sourcesOpen = this.viewOpen = false;
     this.ready = new Promise((resolve) => (this.#isReady = resolve));
     new ToolbarController(this);
     new PointerController(this, {
       at: (event) => this.recordAt(event),
       choose: (ref) => this.choose(ref),
       hover: (ref) => this.hover(ref),
+      point: (mark, ref, event) => this.#tip.point(mark, ref, event),
       lose: () => this.receive({ hovered: null }),
       focus: (id, stop) => {
         if (!this.#focus.isKept) Object.assign(this, { focusedId: id, ...(stop && { activeId: id }) });
@@ -165,7 +177,7 @@ export abstract class WidgetElement extends LitElement {
     });
     // Last, so that they hear of what the others do when the widget is taken away.
     new HashController(this);
-    new GroupController(this);
+    new GroupController(this, (id) => (this.#index ? refOf(this.#index, id) : undefined));
   }
 
   get state(): LoadState {
@@ -184,7 +196,7 @@ export abstract class WidgetElement extends LitElement {
   /** State shared with a group; `selected` is undefined while it cannot be looked up yet. */
   get shared(): Shared {
     const { selected, hovered } = this.selection;
-    const isOpen = this.#selection.isAsked || (!this.linked && this.#selection.isOpen);
+    const isOpen = this.#opening !== null || this.#selection.isAsked || (!this.linked && this.#selection.isOpen);
     return { ...this.filter, hovered, selected: isOpen ? undefined : selected };
   }
 
@@ -196,7 +208,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** Takes over a change from the group or from a widget in the dashboard, without an event. */
   receive({ selected, hovered, ...narrowed }: GroupChange): void {
-    if (selected !== undefined && !sameRef(selected, this.selection.selected)) this.#select(selected, false);
+    if (selected !== undefined && (this.#isOpening || !sameRef(selected, this.selection.selected))) this.#select(selected, false);
     if (hovered !== undefined) this.#hover(hovered);
     this.#narrow({ ...this.filter, ...narrowed });
   }
@@ -229,6 +241,11 @@ export abstract class WidgetElement extends LitElement {
     return null;
   }
 
+  /** Returns the record that data are opened on, or null. */
+  protected openingOf(_index: DatasetIndex): RecordRef | null {
+    return null;
+  }
+
   protected handleKey(event: KeyboardEvent, id: Id): void {
     const clears = event.key === 'Escape' && this.selection.selected !== null;
     const target = clears ? null : this.keyTarget(event, id);
@@ -240,7 +257,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** Called after the first drawing of each data set: preloads what a reader may need next. */
   protected prepare(): void {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#cards.prefetch());
+    whenIdle(() => this.#cards.prefetch());
   }
 
   /** Context of the nearest dashboard, unless the widget has data of its own. */
@@ -258,12 +275,14 @@ export abstract class WidgetElement extends LitElement {
   }
 
   protected get selection(): SelectionState {
-    return this.linkedContext?.selection ?? this.#selection.state;
+    if (this.linkedContext) return this.linkedContext.selection;
+    return this.#opening ? this.#withOpening(this.#selection.state, this.#opening) : this.#selection.state;
   }
 
   /** Selects a record for the reader; a listener may refuse. */
   protected choose(ref: RecordRef | null): void {
-    if (sameRef(ref, this.selection.selected) || !send(this, 'bilateral-select', ref)) return;
+    // What data open on is selected for good by the reader.
+    if ((sameRef(ref, this.selection.selected) && !this.#isOpening) || !send(this, 'bilateral-select', ref)) return;
     this.#select(ref, true);
   }
 
@@ -285,9 +304,18 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /** Returns the card of the selected record, unless something else shows it. */
-  protected card({ index, locale }: WidgetContext): TemplateResult | typeof nothing {
+  protected card({ index, locale, shownEvents, isOpening }: WidgetContext): TemplateResult | typeof nothing {
     const ref = this.cardRef;
-    return ref ? this.withCards((cards) => cards.recordCard(ref, { index, locale, close: () => this.choose(null) })) : nothing;
+    const close = () => this.#closeCard();
+    return ref ? this.withCards((cards) => cards.recordCard(ref, { index, locale, shownEvents, isOpen: isOpening, close })) : nothing;
+  }
+
+  /** Who closed the card by a key is back at its record in the list. */
+  #closeCard(): void {
+    const { selected } = this.selection;
+    const hadFocus = this.renderRoot.querySelector('.card-room:focus-within') !== null;
+    this.choose(null);
+    if (selected && hadFocus) void this.focusRecord(selected.id);
   }
 
   /** Draws with the card module once it has loaded. */
@@ -298,7 +326,7 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /** Moves the tab stop and the focus to a record's button in the twin, without scrolling the page. */
-  protected async focusRecord(id: Id): Promise<void> {
+  async focusRecord(id: Id): Promise<void> {
     this.activeId = id;
     await this.drawn;
     this.#focus.move(id);
@@ -341,7 +369,8 @@ export abstract class WidgetElement extends LitElement {
     this.#obey();
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
     else if (this.#index) this.#selection.lookUp(this.#index);
-    if (this.selected) this.#cards.get();
+    if (this.#index) this.#open(this.#index);
+    if (this.cardRef) this.#cards.get();
     this.current = this.#index && this.#contextOf(this.#index);
   }
 
@@ -369,6 +398,9 @@ export abstract class WidgetElement extends LitElement {
       sources: linked || !drawing ? [] : context!.index.dataset.sources,
       sourcesOpen: this.sourcesOpen,
       toggleSources: (open) => (this.sourcesOpen = open),
+      tip: context ? this.#tipOf(context) : nothing,
+      viewOpen: this.viewOpen,
+      toggleView: () => (this.viewOpen = !this.viewOpen),
     });
   }
 
@@ -381,6 +413,12 @@ export abstract class WidgetElement extends LitElement {
     for (const name of STATES) this.#internals?.states[name === state ? 'add' : 'delete'](name);
     // After the update, as a listener may change the widget.
     if (state !== 'loading' && state !== 'empty' && !this.#size.problem) queueMicrotask(() => this.#announce(state));
+  }
+
+  #tipOf({ index, locale, focusedId }: WidgetContext): TemplateResult | typeof nothing {
+    const focused = focusedId === null ? null : refOf(index, focusedId);
+    const subject = this.#tip.subject ?? (focused && { ...focused, count: 0 });
+    return (subject && this.#cards.get()?.tip(subject, index, locale)) ?? nothing;
   }
 
   /** Announces new data, and problems, some of which are only found after the first drawing. */
@@ -418,6 +456,7 @@ export abstract class WidgetElement extends LitElement {
       filter,
       shownEvents: this.#eventsOf(index, filter, locale.fold),
       selection,
+      isOpening: this.#isOpening,
       related: this.#relatedTo(index, hovered ?? selected),
       relatedToSelected: this.#relatedToSelected(index, selected),
       focusedId,
@@ -439,6 +478,18 @@ export abstract class WidgetElement extends LitElement {
     return this.linked ? this.#dashboard.index : this.#dataset.index;
   }
 
+  get #isOpening(): boolean {
+    return this.linkedContext ? (this.linkedContext.isOpening ?? false) : this.#opening !== null;
+  }
+
+  /** Opens new data, unless the page or the reader asked for something of their own. */
+  #open(index: DatasetIndex): void {
+    const isAsked = this.selected !== null || isNarrowed(this.filter);
+    if (isAsked) this.#opening = null;
+    else if (index !== this.#opened) this.#opening = this.openingOf(index);
+    this.#opened = index;
+  }
+
   /** Selects the record set by `select()`. */
   #obey(): void {
     const ref = this.#index ? this.#selection.answer(this.#index) : undefined;
@@ -447,6 +498,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** Selects without an event. */
   #select(ref: RecordRef | null, hasCard: boolean): void {
+    this.#opening = null;
     this.#hasCard = hasCard;
     this.#selection.ask(null);
     if (this.linkedContext) this.linkedContext.select(ref);
@@ -463,5 +515,6 @@ export abstract class WidgetElement extends LitElement {
   #narrow(filter: Filter): void {
     if (this.linkedContext) this.linkedContext.narrow(filter);
     else Object.assign(this, attributesOf(filter));
+    this.#opening = null;
   }
 }

@@ -51,10 +51,16 @@ function partsOf(piece: string, fits: (part: string) => boolean): readonly strin
     if (fits(rest)) return [...parts, rest];
     let length = rest.trimEnd().length - LEAST_LETTERS;
     while (length >= LEAST_LETTERS && !fits(`${rest.slice(0, length)}\u2010`)) length--;
-    if (length < LEAST_LETTERS || !/^\p{Script=Latin}+$/u.test(rest.slice(0, length))) return [...parts, ...rest];
+    if (length < LEAST_LETTERS || !/^\p{Script=Latin}+$/u.test(rest.slice(0, length))) return [...parts, ...lettersOf(rest)];
     parts.push(`${rest.slice(0, length)}\u2010`);
     rest = rest.slice(length);
   }
+}
+
+/** The letters of a piece, those that may not begin a line with the one before them, and the last two together. */
+function lettersOf(piece: string): readonly string[] {
+  const letters = piece.match(/.[ーァィゥェォッャュョぁぃぅぇぉっゃゅょ、。」）]*/gsu) ?? [];
+  return letters.length > 2 ? [...letters.slice(0, -2), letters.slice(-2).join('')] : letters;
 }
 
 /** The width of the widest piece, px: the narrowest line that breaks none. */

@@ -50,7 +50,7 @@ export const en: Messages = {
   },
   common: {
     loading: 'Loading…',
-    slow: 'Still loading. It takes longer than usual.',
+    slow: 'Still loading. This is taking longer than usual.',
     empty: 'No data yet. Set src to the address of a data file, or the data property.',
     error: 'This could not be drawn.',
     failures: {
@@ -58,7 +58,7 @@ export const en: Messages = {
       silent: 'The server does not answer. Try again later.',
       unreachable: 'The data could not be fetched.',
       server: 'The server failed. Try again later.',
-      missing: 'The data were not found at this address.',
+      missing: 'There is no file at this address.',
       denied: 'The server does not give access to the data.',
     },
     retry: 'Try again',
@@ -71,9 +71,15 @@ export const en: Messages = {
     sourceLine: (publishers, n) => `Sources: ${publishers} (${number(n)} in all)`,
     colon: ': ',
     comma: ', ',
+    semicolon: '; ',
+    stop: '.',
+    brackets: [' (', ')'],
+    dot: ' · ',
     and: ' and ',
     disputed: '(disputed)',
     events: (n) => many(n, 'event'),
+    someEvents: (n) => many(n, 'event'),
+    inYears: (finding, years) => `${years}: ${finding}`,
     before: (n) => `${number(n)} more before these`,
     after: (n) => `${number(n)} more after these`,
     acted: (side) => `${side} acted`,
@@ -81,6 +87,7 @@ export const en: Messages = {
     actedThird: 'A third party acted',
     actedUnknown: 'Who acted is not recorded',
     between: { joint: 'both', third: 'others', unknown: 'actors not recorded' },
+    view: 'View',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     list: 'List',
@@ -91,11 +98,14 @@ export const en: Messages = {
   },
   card: {
     card: 'Selected',
+    before: 'Previous event',
+    after: 'Next event',
     close: 'Close',
     otherDate: (date) => `Another source says ${date}.`,
     visitBefore: 'Last visit the other way',
     visitAfter: 'Next visit the other way',
     partOf: 'Part of',
+    reported: 'as reported',
     parts: (n) => many(n, 'part'),
     ties: (n) => many(n, 'tie'),
     earlier: (n) => many(n, 'earlier event'),
@@ -104,25 +114,28 @@ export const en: Messages = {
   timeline: {
     finding: (a, b, difference) =>
       difference === 0
-        ? `${a} came to ${b} as often as ${b} to ${a}`
+        ? `${a} and ${b} have been equally active on each other’s soil`
         : difference > 0
-          ? `${a} comes to ${b} more often than ${b} to ${a}`
-          : `${b} comes to ${a} more often than ${a} to ${b}`,
+          ? `${a} has been more active in ${b} than ${b} in ${a}`
+          : `${b} has been more active in ${a} than ${a} in ${b}`,
     dek: (a, b, where, line) => {
       const [first, second] = { above: ['Above', 'below it'], left: ['Left of', 'right of it'], right: ['Right of', 'left of it'] }[where];
       return [`${first} the line ${a} acted`, `${second} ${b}`, `on it ${line}`];
     },
-    crossing: (a, b, nAinB, nBinA) =>
-      `A stem that crosses the line means the act took place on the other’s soil: in this record ${many(nBinA, 'time')} by ${b} in ${a}, ${number(nAinB)} by ${a} in ${b}.`,
+    crossing: (a, b, nAinB, nBinA, total) =>
+      `A stem that crosses the line marks an act on the other’s soil: of ${many(total, 'event')}, ${[
+        ...(nBinA ? [`${number(nBinA)} by ${b} in ${a}`] : []),
+        ...(nAinB ? [`${number(nAinB)} by ${a} in ${b}`] : []),
+      ].join(' and ')}.`,
     away: 'on the other’s soil',
     home: 'at home',
-    together: 'together; filled half = whose soil',
+    together: 'together; the filled half is the host',
     columns: 'how many events',
     yearOnly: 'only the year is known',
     disputed: 'sources disagree',
     years: (n) => many(n, 'year'),
     notDrawn: (n) => `${many(n, 'year')} not drawn`,
-    leftOut: 'lesser events and parts of larger ones, left out',
+    leftOut: 'minor events, left out',
     wider: (factor) => `From here a year is ${number(factor)}× as wide`,
     allYears: 'All years',
     table: 'Table',
@@ -150,9 +163,9 @@ export const en: Messages = {
     noneAfter: 'No later connected event.',
   },
   network: {
-    finding: (name, n) => `${name} has the most contact: ${many(n, 'recorded tie')} across the border`,
+    finding: (name, n) => `${name} has the most cross-border ties of anyone here: ${number(n)}`,
     noFinding: (a, b) => `Who is tied to whom in ${a} and ${b}`,
-    dek: 'Lines join people and bodies across the two countries; a thicker line means more recorded contacts.',
+    dek: 'Lines join people and institutions of the two countries; a thicker line means more recorded contacts.',
     withoutStates: (a, b) => `${a} and ${b} themselves are left out, since almost everyone would be tied to them.`,
     middle: 'Shared or third',
     contact: 'one recorded contact',
@@ -170,8 +183,8 @@ export const en: Messages = {
     describe: (n, a, nA, b, nB, ties) => `${many(n, 'actor')}: ${number(nA)} of ${a}, ${number(nB)} of ${b}; ${many(ties, 'tie')}.`,
     clustered: {
       shown: (n, total, lines) =>
-        `${number(total)} actors in ${number(n)} places: an actor with a number stands for its circle, which opens. Drawn are the ${number(lines)} lines of most contacts.`,
-      belongs: 'circle: a body with its people, or actors closely tied to one another',
+        `${number(total)} actors in ${number(n)} places: an actor with a number stands for its cluster, which opens. Only the ${number(lines)} lines with most contacts are drawn.`,
+      belongs: 'cluster: an institution with its people, or actors closely tied to one another',
     },
   },
   query: {
@@ -183,27 +196,28 @@ export const en: Messages = {
     more: (n) => `${number(n)} more`,
     path: (from, to, n, through) => `From ${from} to ${to} in ${many(n, 'step')}${through && `, through ${through}`}.`,
     noPath: (from, to) => `Nothing shown here ties ${from} to ${to}.`,
-    noActor: (id) => `The data hold no actor “${id}”.`,
-    around: (name, n, found, across) => `Within ${many(n, 'step')} of ${name}: ${many(found, 'actor')}, ${number(across)} of another side.`,
+    noActor: (id) => `There is no actor “${id}” in these data.`,
+    around: (name, n, found, across) =>
+      `Within ${many(n, 'step')} of ${name}: ${many(found, 'actor')}, ${number(across)} of them from another side.`,
     pathFrom: (name) => `Path from ${name}: go to the other actor and press the key again.`,
     inOneLine: (n) => `${many(n, 'tie')} in one line`,
     bridges: 'Who bridges the two sides',
     across: (n) => `tied to ${many(n, 'actor')} of another side`,
-    between: (percent) => `${number(percent)}% of the shortest ways between others go through here`,
-    cut: 'without this one others would lose every tie to the rest',
-    notCounted: 'There are too many actors to count the ways between all of them.',
+    between: (percent) => `${number(percent)}% of the shortest paths between others pass through here`,
+    cut: 'without it, others would be cut off from the rest',
+    notCounted: 'There are too many actors to count the paths between all of them.',
     keys: 'Keys in the list',
     keyMeanings: [
-      'up and down the list, into a body or an actor and out of it',
+      'up and down the list, into an institution or an actor and out of it',
       'next or last tie of this actor',
       'on a tie: go to its other end; on an actor: open it',
       'select',
       'back the way you came',
-      'the best tied actor of the first side, of the second, of those between',
-      'who is within so many steps; the whole network',
+      'the actor with most ties on the first side, on the second, in between',
+      'who is within so many steps; back to the whole network',
       'path from here; pressed again on another actor: to there',
       'find an actor',
-      'fold or unfold a body',
+      'fold or unfold an institution',
       'clear the path, then the selection, then the steps',
     ],
     also: 'Also:',
@@ -218,7 +232,7 @@ export const en: Messages = {
     place: (a, b, between) => `a place: top ${a} acted, ${between ? `middle ${between}, ` : ''}bottom ${b} acted`,
     third: 'in a third country or at sea',
     bare: 'a place without a recorded event',
-    arc: 'one side acted on the other’s soil; width by number',
+    arc: 'one side acted on the other’s soil; the wider, the more often',
     acted: (one, other, n) => `${one} acted in ${other} ${many(n, 'time')}`,
     km: (n) => `${number(n)} km`,
     scale: (km) => `${number(km)} km, both maps`,
@@ -252,7 +266,7 @@ export const en: Messages = {
   },
   dashboard: {
     title: (a, b) => `${a} and ${b}, event by event`,
-    headline: (n, total) => `In ${number(n)} of ${number(total)} recorded events one side acted on the other’s soil.`,
+    headline: (n, total) => `In ${number(n)} of ${number(total)} recorded events, one side acted on the other’s soil.`,
     filters: 'Filters',
     search: 'Search events, actors, places',
     theme: 'Theme',
@@ -267,5 +281,23 @@ export const en: Messages = {
     clear: 'Clear filters',
     nothingMatches: 'No event matches.',
     summary: (n, total) => `${number(n)} of ${number(total)} events`,
+    remove: 'remove',
+    years: (from, to) => (from && to ? `${from}–${to}` : from ? `since ${from}` : `until ${to}`),
+    seeAll: (n) => `See all ${many(n, 'event')}`,
+    tabs: { timeline: 'When', network: 'Who', map: 'Where' },
+    when: (first, second, where) =>
+      where === 'above'
+        ? `When: ${first} above the line, ${second} below`
+        : `When: ${first} on the ${where}, ${second} on the ${where === 'left' ? 'right' : 'left'}`,
+    who: 'Who: people and bodies on both sides',
+    where: 'Where: both countries at one scale',
+  },
+  story: {
+    controls: 'Steps of the story',
+    previous: 'Previous step',
+    next: 'Next step',
+    step: (n, total) => `Step ${number(n)} of ${number(total)}`,
+    steps: (n) => many(n, 'step'),
+    whole: 'Whole record',
   },
 };

@@ -68,10 +68,22 @@ export interface CommonMessages {
   readonly sourceLine: (publishers: string, n: number) => string;
   readonly colon: string;
   readonly comma: string;
+  /** Between clauses. */
+  readonly semicolon: string;
+  /** Ends a sentence. */
+  readonly stop: string;
+  /** Around a remark, with the space that goes before or after it. */
+  readonly brackets: readonly [string, string];
+  /** Between two items on one line. */
+  readonly dot: string;
   /** Before the last item of a list. */
   readonly and: string;
   readonly disputed: string;
   readonly events: Counted;
+  /** The same where nothing else says what is counted. */
+  readonly someEvents: Counted;
+  /** What some years say. */
+  readonly inYears: (finding: string, years: string) => string;
   /** How many lines of a long list are not shown, before and after. */
   readonly before: Counted;
   readonly after: Counted;
@@ -81,6 +93,7 @@ export interface CommonMessages {
   readonly actedUnknown: string;
   /** Who acted in events of neither side alone. */
   readonly between: { readonly joint: string; readonly third: string; readonly unknown: string };
+  readonly view: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly list: string;
@@ -97,9 +110,14 @@ export interface CardMessages {
   readonly visitBefore: string;
   readonly visitAfter: string;
   readonly card: string;
+  /** The event before, or after, in time. */
+  readonly before: string;
+  readonly after: string;
   readonly close: string;
   readonly otherDate: (date: string) => string;
   readonly partOf: string;
+  /** Follows the name of somebody whose words a source reports. */
+  readonly reported: string;
   readonly parts: Counted;
   readonly ties: Counted;
   readonly earlier: Counted;
@@ -110,7 +128,7 @@ export interface TimelineMessages {
   readonly finding: (a: string, b: string, difference: number) => string;
   /** Where the lane of `a` is; that of `b` is across the axis, and `line` names who is on it. */
   readonly dek: (a: string, b: string, where: 'above' | 'left' | 'right', line: string) => readonly [string, string, string];
-  readonly crossing: (a: string, b: string, nAinB: number, nBinA: number) => string;
+  readonly crossing: (a: string, b: string, nAinB: number, nBinA: number, total: number) => string;
   readonly away: string;
   readonly home: string;
   readonly together: string;
@@ -276,6 +294,29 @@ export interface DashboardMessages {
   readonly clear: string;
   readonly nothingMatches: string;
   readonly summary: (n: number, total: number) => string;
+  readonly remove: string;
+  /** A period; a year that is not given is empty. */
+  readonly years: (from: string, to: string) => string;
+  readonly seeAll: (n: number) => string;
+  /** Names of the three widgets, in a row of tabs. */
+  readonly tabs: { readonly timeline: string; readonly network: string; readonly map: string };
+  /** Titles of the three widgets; `where` is the place of the first side in the picture. */
+  readonly when: (first: string, second: string, where: 'above' | 'left' | 'right') => string;
+  readonly who: string;
+  readonly where: string;
+}
+
+/** Controls of a story. */
+export interface StoryMessages {
+  /** Names the controls for readers who do not see them together. */
+  readonly controls: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly step: (n: number, total: number) => string;
+  /** How many steps there are, before the first. */
+  readonly steps: Counted;
+  /** Leaves the steps: nothing is narrowed or selected any more. */
+  readonly whole: string;
 }
 
 /** All messages of one language. */
@@ -288,4 +329,5 @@ export interface Messages {
   readonly query: QueryMessages;
   readonly map: MapMessages;
   readonly dashboard: DashboardMessages;
+  readonly story: StoryMessages;
 }

@@ -9,6 +9,15 @@ const SMALL = /^[ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/;
 /** Opening punctuation may not end a line. */
 const OPENS = /[\p{Ps}\p{Pi}]$/u;
 
+/** Katakana, without the middle dot, after which a line may break. */
+const KATAKANA = /[\u30a1-\u30fa\u30fc]/;
+
+/** A single kana, most often a particle: it stays with the word before it and never makes a line. */
+const SINGLE = /^[\u3041-\u3096\u30a1-\u30fa]$/;
+
+/** The segmenter takes a katakana name that it does not know apart; what it leaves of one is short, while a compound has whole words. */
+const SHORT = /^(?:.*[^\u30a1-\u30fa\u30fc])?[\u30a1-\u30fa\u30fc]{1,3}$/u;
+
 const LATIN = /[\x21-\x7e]/;
 
 /** Words with their trailing space; compounds also break after a hyphen, dash or slash. */
@@ -29,13 +38,16 @@ export function segmentsOf(text: string, language: Language): readonly string[] 
   return pieces;
 }
 
-/** True when no line may break between two pieces: kinsoku, Latin words, and numbers with their counters. */
+/** True when no line may break between two pieces: kinsoku, Latin and katakana words, particles, and numbers with their counters. */
 function sticks(before: string, after: string): boolean {
   const [end, start] = [before.at(-1)!, after[0]!];
   return (
     !MAY_START.test(after) ||
     SMALL.test(after) ||
     OPENS.test(before) ||
+    SINGLE.test(after) ||
+    end === 'ッ' ||
+    (KATAKANA.test(end) && KATAKANA.test(start) && (SHORT.test(before) || SHORT.test(after))) ||
     (LATIN.test(end) && LATIN.test(start)) ||
     (/\d/.test(end) && /[年月日件回人代世歳か]/.test(start))
   );

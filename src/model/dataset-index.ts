@@ -125,7 +125,7 @@ export function refOf(index: DatasetIndex, id: Id): RecordRef | null {
 }
 
 /** The places of an event and all places that contain them, without duplicates. */
-function placesOf(event: EventRecord, placeById: ReadonlyMap<Id, PlaceRecord>): readonly Id[] {
+export function placesOf(event: EventRecord, placeById: ReadonlyMap<Id, PlaceRecord>): readonly Id[] {
   if (!event.place && !event.otherPlaces && !event.route) return [];
   const found = new Set<Id>();
   for (const start of [event.place, ...(event.otherPlaces ?? []), ...(event.route ?? [])]) {

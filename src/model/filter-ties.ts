@@ -1,7 +1,7 @@
 import { parseDate } from '../data/dates.js';
 import type { EventRecord, Id, TieRecord } from '../data/types.js';
 import type { DatasetIndex } from './dataset-index.js';
-import { isNarrowed, type Filter } from './filter.js';
+import { isNarrowed, periodOf, type Extent, type Filter } from './filter.js';
 import { OFFICE, tieFamily } from './tie-family.js';
 
 /**
@@ -13,18 +13,17 @@ export function filterTies(index: DatasetIndex, filter: Filter, shown: readonly 
   if (!isNarrowed(filter)) return null;
   const ids = new Set(shown.map(({ id }) => id));
   const asksEvent = isNarrowed({ ...filter, from: '', to: '' });
-  const first = parseDate(filter.from)?.earliest ?? -Infinity;
-  const last = parseDate(filter.to)?.latest ?? Infinity;
+  const [first, last] = periodOf(filter);
   const passes = (tie: TieRecord) => {
     if (asksEvent) return tie.event !== undefined && ids.has(tie.event);
-    const extent = extentOf(index, tie);
+    const extent = tieExtent(index, tie);
     return extent !== null && extent[1] >= first && extent[0] <= last;
   };
   return new Set(index.dataset.ties.filter(passes).map(({ id }) => id));
 }
 
 /** First and last day of a tie; null when undated. */
-function extentOf(index: DatasetIndex, { kind, start, end, event }: TieRecord): readonly [first: number, last: number] | null {
+export function tieExtent(index: DatasetIndex, { kind, start, end, event }: TieRecord): Extent | null {
   const [began, ended] = [start ? parseDate(start) : null, end ? parseDate(end) : null];
   const held = event === undefined ? undefined : index.dateByEvent.get(event);
   const first = began ?? held;

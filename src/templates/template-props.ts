@@ -1,6 +1,9 @@
 import type { LitElement } from 'lit';
 import type { DashboardElement } from '../dashboard/element.js';
 import type { BilateralEvents } from '../element/events.js';
+import type { MentionElement } from '../story/mention.js';
+import type { StepElement } from '../story/step.js';
+import type { StoryElement } from '../story/story.js';
 import type { MapElement } from '../widgets/map/element.js';
 import type { NetworkElement } from '../widgets/network/element.js';
 import type { TimelineElement } from '../widgets/timeline/element.js';
@@ -11,6 +14,9 @@ export interface Elements {
   'bilateral-network': NetworkElement;
   'bilateral-map': MapElement;
   'bilateral-dashboard': DashboardElement;
+  'bilateral-story': StoryElement;
+  'bilateral-step': StepElement;
+  'bilateral-mention': MentionElement;
 }
 
 /** Properties of an element that a template may set, also as kebab-case attributes. */

@@ -55,7 +55,8 @@ export const baseStyles: CSSResultGroup = [
     slot {
       display: block;
     }
-    .root {
+    .root,
+    .box > .card-room {
       /* Nothing that a page's rules would pass down into a figure, but: */
       all: initial;
       color: inherit;
@@ -65,17 +66,28 @@ export const baseStyles: CSSResultGroup = [
       visibility: inherit;
       display: block;
       box-sizing: border-box;
-      /* Where a page gives less height than is needed, nothing lies over the text below. */
-      min-block-size: 0;
-      overflow: hidden auto;
-      padding: var(--bilateral-padding, 24px);
-      border-top: 2px solid var(--_ink);
       font-size: var(--_text);
       font-variant-numeric: tabular-nums;
       line-height: 1.55;
       overflow-wrap: anywhere;
       -webkit-text-size-adjust: 100%;
       text-size-adjust: 100%;
+    }
+    .root {
+      /* Where a page gives less height than is needed, nothing lies over the text below. */
+      min-block-size: 0;
+      overflow: hidden auto;
+      padding: var(--bilateral-padding, 24px);
+      border-top: 2px solid var(--_ink);
+    }
+    /* A card is in sight wherever the reader is in the figure, and moves nothing in it. */
+    .box > .card-room {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 2;
+      flex: none;
+      padding-inline: var(--bilateral-padding, 24px);
+      background: var(--_surface);
     }
     .root.linked {
       overflow: visible;
@@ -93,11 +105,14 @@ export const baseStyles: CSSResultGroup = [
     .loading .message:not(.apart) {
       position: absolute;
     }
-    .root:lang(fa) {
+    :is(.root, .card-room):lang(fa) {
       line-height: 1.85;
     }
-    .root:lang(ja) {
+    :is(.root, .card-room):lang(ja) {
       line-height: 1.6;
+      line-break: strict;
+      /* Engines that do not know phrases break between any two letters. */
+      word-break: auto-phrase;
     }
     ol:lang(fa) {
       list-style-type: persian;
@@ -107,7 +122,7 @@ export const baseStyles: CSSResultGroup = [
       grid-template-columns: 1fr auto;
       gap: 4px 16px;
       align-items: start;
-      margin-block-end: 12px;
+      margin-block-end: 8px;
     }
     .title {
       font-size: var(--_title);
@@ -125,8 +140,12 @@ export const baseStyles: CSSResultGroup = [
       line-height: 1.5;
       letter-spacing: 0;
     }
+    .how {
+      display: grid;
+      gap: 8px;
+      margin-block-start: 12px;
+    }
     .dek {
-      grid-column: 1 / -1;
       max-width: 46em;
       margin: 0;
       color: var(--_ink-muted);
@@ -136,10 +155,27 @@ export const baseStyles: CSSResultGroup = [
       font-weight: 600;
     }
     .tools {
+      position: relative;
       display: flex;
       flex-wrap: wrap;
       gap: 4px;
       justify-content: end;
+    }
+    .view {
+      position: absolute;
+      inset-block-start: calc(100% + 4px);
+      inset-inline-end: 0;
+      z-index: 3;
+      display: grid;
+      gap: 4px;
+      min-width: max-content;
+      padding: 8px;
+      border: 1px solid var(--_ink-faint);
+      border-radius: 4px;
+      background: var(--_surface);
+    }
+    .view .tool {
+      text-align: start;
     }
     .tool {
       min-width: 32px;
@@ -248,19 +284,11 @@ export const baseStyles: CSSResultGroup = [
       .root:not(.linked) {
         padding: var(--bilateral-padding, 16px);
       }
+      .box > .card-room {
+        padding-inline: var(--bilateral-padding, 16px);
+      }
       .title {
         font-size: calc(1.125 * var(--_letter));
-      }
-    }
-    /* Tools beside a title would leave it no room. */
-    @container (width < 900px) or (width < 56em) {
-      .masthead {
-        grid-template-columns: 1fr;
-        gap: 8px;
-      }
-      .tools {
-        order: 1;
-        justify-content: start;
       }
     }
   `,

@@ -11,8 +11,15 @@ import { whoActed } from './who-acted.js';
 export interface CardContext {
   readonly index: DatasetIndex;
   readonly locale: Locale;
+  /** Events that are shown, in order: the card of one leads to those beside it. */
+  readonly shownEvents: readonly EventRecord[];
+  /** What an event consists of is in sight. */
+  readonly isOpen: boolean;
   readonly close: () => void;
 }
+
+/** What lists of records need. */
+export type ListContext = Pick<CardContext, 'index' | 'locale'>;
 
 /** Number of events listed before the earlier ones are folded. */
 const LISTED_EVENTS = 6;
@@ -20,7 +27,7 @@ const LISTED_EVENTS = 6;
 /** Number of folded lines that are written out; the widget's own list has all of them. */
 export const MOST_LINES = 400;
 
-export function latestEvents(events: readonly EventRecord[], context: CardContext): TemplateResult {
+export function latestEvents(events: readonly EventRecord[], context: ListContext): TemplateResult {
   const earlier = events.slice(0, -LISTED_EVENTS);
   const { locale } = context;
   return html`
@@ -37,7 +44,7 @@ export function latestEvents(events: readonly EventRecord[], context: CardContex
   `;
 }
 
-export function datedEvents(events: readonly EventRecord[], { index, locale }: CardContext): TemplateResult {
+export function datedEvents(events: readonly EventRecord[], { index, locale }: ListContext): TemplateResult {
   return html`<ul class="dated">
     ${events.map(
       (event) =>
@@ -50,7 +57,7 @@ export function datedEvents(events: readonly EventRecord[], { index, locale }: C
   </ul>`;
 }
 
-export function actorList(ids: readonly Id[], { index, locale }: CardContext): TemplateResult {
+export function actorList(ids: readonly Id[], { index, locale }: ListContext): TemplateResult {
   const actors = ids.map((id) => index.actorById.get(id)).filter((actor) => actor !== undefined);
   return html`<ul>
     ${actors.map(
@@ -63,7 +70,7 @@ export function actorList(ids: readonly Id[], { index, locale }: CardContext): T
   </ul>`;
 }
 
-export function sideCounts(events: readonly EventRecord[], context: CardContext): TemplateResult {
+export function sideCounts(events: readonly EventRecord[], context: ListContext): TemplateResult {
   const { index, locale } = context;
   const count = (acted: Acted) => events.filter((event) => actedOf(index, event) === acted).length;
   const found = ([...SIDES, 'unknown'] as const).filter(count);
@@ -75,11 +82,11 @@ export function sideCounts(events: readonly EventRecord[], context: CardContext)
   </ul>`;
 }
 
-export function tieLabel(kind: string, { index, locale }: CardContext): TemplateResult | string {
+export function tieLabel(kind: string, { index, locale }: ListContext): TemplateResult | string {
   return localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale);
 }
 
-export function countryName(country: string, { index, locale }: CardContext): TemplateResult | string {
+export function countryName(country: string, { index, locale }: ListContext): TemplateResult | string {
   const { sides, vocabulary } = index.dataset;
   const side = [sides.a, sides.b].find((each) => each.country === country);
   return localText(side?.name ?? vocabulary.countries?.[country] ?? country, locale);

@@ -1,14 +1,56 @@
 import { css } from 'lit';
 
+/** Of cards and tips. */
 export const cardStyles = css`
+  .tip {
+    position: absolute;
+    z-index: 4;
+    width: max-content;
+    max-width: min(20em, 100%);
+    padding: 4px 8px;
+    border: 1px solid var(--_ink-faint);
+    border-radius: 4px;
+    background: var(--_surface);
+    font-size: var(--_label);
+    line-height: 1.4;
+    pointer-events: none;
+  }
+  .tip :is(b, span, small) {
+    display: block;
+  }
+  .tip small {
+    color: var(--_ink-muted);
+    font-size: inherit;
+  }
   .card {
     display: grid;
     grid-template-columns: 180px minmax(0, 1fr) 270px;
-    gap: 8px 32px;
-    position: relative;
-    margin-block-start: 16px;
-    padding-block: 12px 4px;
+    gap: 0 32px;
+    align-content: start;
+    max-block-size: min(45vh, 26em);
+    overflow: auto;
+    padding-block-end: 12px;
     border-top: 2px solid var(--_ink);
+    background: var(--_surface);
+  }
+  .card .head {
+    position: sticky;
+    inset-block-start: 0;
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: 180px minmax(0, 1fr) auto;
+    gap: 0 32px;
+    padding-block: 8px 4px;
+    background: var(--_surface);
+  }
+  .card .head-tools {
+    display: flex;
+    gap: 4px;
+    grid-column: -2;
+    align-self: start;
+  }
+  .card .what {
+    grid-column: 2;
   }
   .card > * {
     min-width: 0;
@@ -42,6 +84,11 @@ export const cardStyles = css`
   .card p {
     margin: 4px 0;
   }
+  .card blockquote {
+    margin: 8px 0;
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--_rule);
+  }
   .card .quiet,
   .card .sources {
     color: var(--_ink-muted);
@@ -73,14 +120,12 @@ export const cardStyles = css`
     flex: 0 0 9em;
     color: var(--_ink-muted);
   }
-  .card .close {
-    position: absolute;
-    inset-block-start: 8px;
-    inset-inline-end: 0;
-  }
   @container (width < 900px) or (width < 56.25em) {
     .card {
       grid-template-columns: 150px minmax(0, 1fr);
+    }
+    .card .head {
+      grid-template-columns: 150px minmax(0, 1fr) auto;
     }
     .card .who {
       grid-column: 2;
@@ -90,8 +135,30 @@ export const cardStyles = css`
     .card {
       grid-template-columns: minmax(0, 1fr);
     }
-    .card .who {
+    .card .head {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .card .name {
+      grid-area: 2 / 1 / 3 / -1;
+    }
+    .card .head-tools {
+      grid-area: 1 / 2;
+    }
+    .card :is(.what, .who) {
       grid-column: 1;
+    }
+    .card .when small {
+      display: inline-block;
+      margin-inline-start: 8px;
+    }
+  }
+  @media print {
+    .tip {
+      display: none;
+    }
+    .card {
+      max-block-size: none;
+      overflow: visible;
     }
   }
 `;

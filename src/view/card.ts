@@ -6,11 +6,13 @@ import type { RecordRef } from '../model/record-ref.js';
 import { threadsOf } from '../model/threads.js';
 import { actorList, countryName, datedEvents, latestEvents, MOST_LINES, sideCounts, tieLabel, type CardContext } from './card-lists.js';
 import { localText } from './local-text.js';
+import { quotation } from './quotation.js';
 import { recordButton } from './record-button.js';
 import { sourceLine } from './source-line.js';
 import { whoActed } from './who-acted.js';
 
 export { cardStyles } from './card-styles.js';
+export { tip } from './tip.js';
 
 /** Columns of the card: when, what, who or where. */
 interface CardParts {
@@ -25,27 +27,53 @@ export function recordCard(ref: RecordRef, context: CardContext): TemplateResult
   const parts = partsOf(ref, context);
   if (!parts) return nothing;
   const { card } = context.locale;
-  return html`<section class="card" part="card" aria-label=${card.card}>
-    <div class="when">${parts.when}</div>
-    <div>
+  return html`<section class="card" part="card" aria-label=${card.card} @keydown=${closeByEscape(context)}>
+    <div class="head">
+      <div class="when">${parts.when}</div>
       <p class="name"><mark>${parts.name}</mark></p>
-      ${parts.text}
+      ${headTools(ref, context)}
     </div>
+    <div class="what">${parts.text}</div>
     <div class="who">${parts.who}</div>
-    <button class="tool close" type="button" aria-label=${card.close} @click=${context.close}>×</button>
   </section>`;
+}
+
+/** Buttons that lead to the events before and after, and close the card. */
+function headTools(ref: RecordRef | null, context: CardContext): TemplateResult {
+  const { locale, shownEvents } = context;
+  const { card } = locale;
+  const [back, forth] = locale.direction === 'rtl' ? ['›', '‹'] : ['‹', '›'];
+  const at = ref?.kind === 'event' ? shownEvents.findIndex(({ id }) => id === ref.id) : -1;
+  const step = (by: 1 | -1, label: string, sign: string) => {
+    const to = at < 0 ? undefined : shownEvents[at + by];
+    return to ? html`<button class="tool" type="button" aria-label=${label} data-id=${to.id} data-kind="event">${sign}</button>` : nothing;
+  };
+  return html`<div class="head-tools">
+    ${step(-1, card.before, back)} ${step(1, card.after, forth)}
+    <button class="tool close" type="button" aria-label=${card.close} @click=${context.close}>×</button>
+  </div>`;
+}
+
+function closeByEscape({ close }: CardContext) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
+  };
 }
 
 /** Returns a card that lists the events of an aggregated mark, each a button that opens its own card. */
 export function crowdCard(ids: readonly Id[], context: CardContext): TemplateResult {
-  const { index, locale, close } = context;
+  const { index, locale } = context;
   const { card, common } = locale;
   const wanted = new Set(ids);
   const events = index.events.filter(({ id }) => wanted.has(id));
-  return html`<section class="card" part="card" aria-label=${card.card}>
-    <div class="when">${common.events(events.length)}</div>
-    <div>${datedEvents(events, context)}</div>
-    <button class="tool close" type="button" aria-label=${card.close} @click=${close}>×</button>
+  return html`<section class="card" part="card" aria-label=${card.card} @keydown=${closeByEscape(context)}>
+    <div class="head">
+      <div class="when">${common.events(events.length)}</div>
+      ${headTools(null, context)}
+    </div>
+    <div class="what">${datedEvents(events, context)}</div>
   </section>`;
 }
 
@@ -84,6 +112,7 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
     name: localText(event.title, locale),
     text: html`
       ${event.summary ? html`<p>${localText(event.summary, locale)}</p>` : nothing}
+      ${(event.quotes ?? []).map((quote) => quotation(quote, index, locale))}
       ${(event.dateAlternatives ?? []).map(
         ({ date, sources = [] }) =>
           html`<p class="quiet">${card.otherDate(locale.dateText(date))} ${sourceLine(sources, index, locale)}</p>`,
@@ -92,7 +121,7 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
       ${led(card.partOf, parent)} ${led(card.visitBefore, visit(-1))} ${led(card.visitAfter, visit(1))}
       ${
         parts.length
-          ? html`<details>
+          ? html`<details ?open=${context.isOpen}>
               <summary>${card.parts(parts.length)}</summary>
               ${datedEvents(parts, context)}
             </details>`
@@ -101,8 +130,8 @@ function eventParts(id: Id, context: CardContext): CardParts | null {
     `,
     who: html`
       <p>
-        <span class="side" data-side=${side}>${whoActed(actedOf(index, event), index, locale)}</span> ·
-        ${localText(kinds[event.kind] ?? event.kind, locale)}
+        <span class="side" data-side=${side}>${whoActed(actedOf(index, event), index, locale)}</span
+        >${locale.common.dot}${localText(kinds[event.kind] ?? event.kind, locale)}
       </p>
       ${place ? html`<p class="quiet">${recordButton('place', place.id, localText(place.name, locale))}</p>` : nothing}
       ${actorList(event.participants ?? [], context)}
@@ -154,7 +183,7 @@ function tieParts(id: Id, context: CardContext): CardParts | null {
   const event = tie.event ? index.eventById.get(tie.event) : undefined;
   const bound = (date: string | undefined) => (date ? locale.dateText(date) : '');
   return {
-    when: html`${[bound(tie.start), bound(tie.end)].filter(Boolean).join('–')}`,
+    when: html`${[bound(tie.start), bound(tie.end)].filter(Boolean).join(locale.dates.to)}`,
     name: tieLabel(tie.kind, context),
     text: html`
       ${actorList([tie.from, tie.to], context)} ${tie.note ? html`<p class="quiet">${localText(tie.note, locale)}</p>` : nothing}

@@ -2,16 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, SourceRecord } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import type { CommonMessages } from '../locale/messages.js';
-import { sourceLink } from './source-link.js';
+import { sourceLink, sourceNote } from './source-link.js';
 import { localText } from './local-text.js';
 
 /** What a widget draws when it is ready. */
 export interface Drawing {
   readonly title: TemplateResult | string;
-  readonly dek: TemplateResult | string;
+  /** Buttons that are always there. */
   readonly tools: TemplateResult | typeof nothing;
+  /** Buttons behind the one named View. */
+  readonly view: TemplateResult | typeof nothing;
   /** The picture and its list. */
   readonly body: TemplateResult;
+  /** How the picture is to be read. */
+  readonly dek: TemplateResult | string;
+  readonly legend: TemplateResult | typeof nothing;
   readonly card: TemplateResult | typeof nothing;
   readonly foot: TemplateResult | string;
 }
@@ -37,6 +42,10 @@ interface Furniture {
   readonly sources: readonly SourceRecord[];
   readonly sourcesOpen: boolean;
   readonly toggleSources: (open: boolean) => void;
+  /** What the mark at the pointer or the focus is. */
+  readonly tip: TemplateResult | typeof nothing;
+  readonly viewOpen: boolean;
+  readonly toggleView: () => void;
 }
 
 /** Number of publishers named in the source line, most frequent first. */
@@ -45,7 +54,7 @@ const NAMED_PUBLISHERS = 3;
 /** Number of problems written out. */
 const MOST_PROBLEMS = 100;
 
-/** Returns the figure: title, dek, tools, picture, card and foot; unless ready, a message and the page's own fallback. */
+/** Returns the figure: title, tools, picture, card, key and foot; unless ready, a message and the page's own fallback. */
 export function furniture(parts: Furniture): TemplateResult {
   const { state, drawing, locale, headingLevel, linked, problems } = parts;
   return html`
@@ -61,23 +70,36 @@ export function furniture(parts: Furniture): TemplateResult {
         >
           <div class="masthead" ?hidden=${state !== 'ready'}>
             <div id="title" class="title" role="heading" aria-level=${headingLevel}>${drawing?.title}</div>
-            <div class="tools" role="toolbar" aria-labelledby="title">${drawing?.tools}</div>
-            <p class="dek">${drawing?.dek}</p>
+            <div class="tools" role="toolbar" aria-labelledby="title">${drawing?.tools} ${viewMenu(parts)}</div>
           </div>
           ${message(parts)}
           <div class="ruler"></div>
-          <div class="stage">${drawing?.body}</div>
-          <div class="card-room" aria-live="polite">${drawing?.card}</div>
+          <div class="stage">${drawing?.body} ${parts.tip}</div>
+          <div class="how" ?hidden=${state !== 'ready'}>
+            <p class="dek">${drawing?.dek}</p>
+            ${drawing?.legend}
+          </div>
           ${state === 'ready' ? problemList(problems, locale) : nothing}
           <figcaption class="foot" ?hidden=${state !== 'ready'}>
             <span>${drawing?.foot}</span>
             ${sourceFoot(parts)}
           </figcaption>
         </figure>
+        <div class="card-room ${linked ? 'linked' : ''}" lang=${locale.language} dir=${locale.direction} aria-live="polite">
+          ${drawing?.card}
+        </div>
         <slot class=${state} ?hidden=${state === 'ready'}></slot>
       </div>
     </div>
   `;
+}
+
+function viewMenu({ drawing, locale, viewOpen, toggleView }: Furniture): TemplateResult | typeof nothing {
+  if (!drawing || drawing.view === nothing) return nothing;
+  return html`<button class="tool" type="button" aria-expanded=${viewOpen} aria-controls="view" @click=${toggleView}>
+      ${locale.common.view}
+    </button>
+    <div id="view" class="view" role="group" aria-label=${locale.common.view} ?hidden=${!viewOpen}>${drawing.view}</div>`;
 }
 
 function message({ state, locale, problems, isCramped, isSlow, failure, retry, hasFallback }: Furniture): TemplateResult | typeof nothing {
@@ -135,7 +157,10 @@ function sourceFoot({ locale, sources, sourcesOpen, toggleSources }: Furniture):
   const { common } = locale;
   const handleToggle = (event: Event) => toggleSources((event.currentTarget as HTMLDetailsElement).open);
   const item = (source: SourceRecord) =>
-    html`<li>${sourceLink(source, locale, localText(source.title, locale))} <span>${localText(source.publisher, locale)}</span></li>`;
+    html`<li>
+      ${sourceLink(source, locale, localText(source.title, locale))}
+      <span>${localText(source.publisher, locale)}</span>${sourceNote(source, locale)}
+    </li>`;
   return html`<details class="source-foot" ?open=${sourcesOpen} @toggle=${handleToggle}>
     <summary>${common.sourceLine(locale.list(mostFrequent(sources, locale)), sources.length)}</summary>
     ${

@@ -11,32 +11,35 @@ export const printStyles = css`
     .room {
       color-scheme: light !important;
     }
-    .room,
-    .box {
+    .room {
       display: block;
     }
     .room::before {
       display: none;
     }
-    .root {
-      display: flex;
-      flex-direction: column;
-      overflow: visible;
-      padding: 0;
-      border: 0;
+    .box {
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;
     }
     /* The card stands before the list. */
+    .root,
     .stage {
       display: contents;
     }
-    .stage > .twin {
+    .box > .card-room {
+      position: static;
+      padding: 0;
+    }
+    .how,
+    .card-room {
       order: 1;
+    }
+    .stage > .twin {
+      order: 2;
     }
     .problems,
     .foot {
-      order: 2;
+      order: 3;
     }
     .tools,
     .tool,
@@ -48,7 +51,7 @@ export const printStyles = css`
     slot.loading {
       min-height: 0;
     }
-    .root:not(.linked) {
+    .box:not(:has(> .linked)) {
       padding-inline: 8px;
     }
     .root:not(.linked) > .masthead {

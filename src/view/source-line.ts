@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Id } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
-import { sourceLink } from './source-link.js';
+import { sourceLink, sourceNote } from './source-link.js';
 import { sourcesOf } from './source-names.js';
 
 /** Returns sources with a label. In the twin they are not tab stops: there are hundreds, and the cards have them, too. */
@@ -13,7 +13,9 @@ export function sourceLine(ids: readonly Id[] = [], index: DatasetIndex, locale:
     : nothing;
 }
 
-/** Sources in a row, named by publisher; those in another language say which. */
+/** Sources in a row, named by publisher, with what is to be known of them in brackets. */
 export function sourceLinks(ids: readonly Id[] = [], index: DatasetIndex, locale: Locale, isStop = true): readonly TemplateResult[] {
-  return sourcesOf(ids, index).map((source, i) => html`${i ? locale.common.comma : ''}${sourceLink(source, locale, undefined, isStop)}`);
+  return sourcesOf(ids, index).map(
+    (source, i) => html`${i ? locale.common.comma : ''}${sourceLink(source, locale, undefined, isStop)}${sourceNote(source, locale)}`,
+  );
 }

@@ -17,3 +17,10 @@ export function sourceLink(
     ? html`<a href=${address} title=${title} rel="noopener" tabindex=${isStop ? nothing : -1}>${label}</a>`
     : html`<span title=${title}>${label}</span>`;
 }
+
+/** Returns what is to be known of a source, such as whom it cites, in brackets. */
+export function sourceNote({ note }: SourceRecord, locale: Locale): TemplateResult | typeof nothing {
+  if (!note) return nothing;
+  const [before, after] = locale.common.brackets;
+  return html`<span>${before}${localText(note, locale)}${after}</span>`;
+}

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { largeData } from '../../stories/support/large-data.js';
-import { all, button, one, settled, show } from './support/show.js';
+import { MEETING, all, button, ids, one, settled, show } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -37,13 +37,28 @@ describe('A timeline of Iran and Japan', () => {
   it('says how many events are not drawn, and draws them when that text is clicked', async () => {
     const timeline = await show('timeline', { width: 1200 });
     const rest = one<SVGElement>(timeline, '.main .more');
-    expect(rest.textContent.replace(/\s+/g, ' ').trim()).toMatch(/^\+\d+ lesser events and parts of larger ones, left out$/);
+    expect(rest.textContent.replace(/\s+/g, ' ').trim()).toMatch(/^\+\d+ minor events, left out$/);
     expect(told(timeline, 'event', '.main')).toBe(162);
     expect(timeline.toSVG()).toContain('left out');
     rest.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
     await settled(timeline);
     expect(all(timeline, '.main .more')).toEqual([]);
     expect(told(timeline, 'event', '.main')).toBe(162);
+  });
+});
+
+describe('The timeline of the years of the meeting', () => {
+  it('has one mark for it and its seven parts, which stand alone when every event is asked for', async () => {
+    const timeline = await show('timeline', { width: 1200, attributes: { from: '2024', to: '2026' } });
+    const inView = ids(timeline, '.twin [data-kind="event"]').length;
+    const meeting = () => one<SVGElement>(timeline, `.main .event[data-id="${MEETING}"]`);
+    expect(meeting().dataset['count']).toBe('7');
+    expect(meeting().textContent).toContain('7 parts');
+    expect(told(timeline, 'event', '.main')).toBe(inView);
+    button(timeline, 'Every event').click();
+    await settled(timeline);
+    expect(meeting().dataset['count']).toBeUndefined();
+    expect(told(timeline, 'event', '.main')).toBe(inView);
   });
 });
 

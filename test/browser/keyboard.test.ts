@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { focused, press } from './support/press.js';
-import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show, type Shown } from './support/show.js';
+import { all, button, DATA, heard, ids, inside, MEETING, one, openView, settled, show, type Shown } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -113,6 +113,7 @@ describe('The keyboard in the tools over a picture', () => {
   it('moves from button to button with the arrows, in visual order', async () => {
     for (const lang of ['en', 'fa']) {
       const timeline = await show('timeline', { lang });
+      await openView(timeline);
       const buttons = all(timeline, '.tools button');
       buttons[0]!.focus();
       await userEvent.keyboard(lang === 'fa' ? '{ArrowLeft}' : '{ArrowRight}');

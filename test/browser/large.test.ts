@@ -94,7 +94,7 @@ it.each([1_000, 10_000])(
     expect(all(network, 'svg .actor').length).toBeGreaterThan(before);
     expect(drawn()).toBe(count);
     expect(overlaps(labelsOf(network.shadowRoot!))).toEqual([]);
-    expect(one(network, '.legend').textContent).toContain('circle: a body with its people');
+    expect(one(network, '.legend').textContent).toContain('cluster: an institution with its people');
     const top = one(network, '.twin [tabindex="0"]');
     const isOpen = () => all(network, `[data-fold="${top.dataset['id']}"] .sign`).length === 1;
     top.focus();

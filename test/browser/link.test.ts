@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { DATA, MEETING, all, ids, inside, one, settled, show } from './support/show.js';
+import { DATA, MEETING, all, button, ids, inside, one, settled, show } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -28,6 +28,8 @@ describe('Widgets in a dashboard', () => {
 
   it('highlight what belongs to a record that is hovered elsewhere', async () => {
     const dashboard = await show('dashboard');
+    button(dashboard, 'See all 162 events').click();
+    await settled(dashboard);
     const mark = one(inside(dashboard, 'timeline'), `svg [data-id="${MEETING}"]`);
     mark.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' }));
     await expect.poll(() => ids(inside(dashboard, 'network'), '[data-related]')).toContain('chitsaz');
@@ -39,6 +41,8 @@ describe('Widgets in a dashboard', () => {
 
   it('stay as they are when the page cancels a selection', async () => {
     const dashboard = await show('dashboard');
+    button(dashboard, 'See all 162 events').click();
+    await settled(dashboard);
     dashboard.addEventListener('bilateral-select', (event) => event.preventDefault());
     click(inside(dashboard, 'timeline'), `.twin [data-id="${MEETING}"]`);
     await settled(dashboard);

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { emulate, hasDevtools } from './support/devtools.js';
 import { labelsOf } from './support/labels.js';
 import { paintOf, ringContrast } from './support/paint.js';
-import { MEETING, all, button, one, settled, show, type Shown } from './support/show.js';
+import { all, button, MEETING, one, openView, settled, show, type Shown } from './support/show.js';
 
 afterEach(async () => {
   document.body.replaceChildren();
@@ -94,6 +94,7 @@ describe('A finger on the map', () => {
   it.each([360, 1000])('finds every target at least 24 px high and wide, at %i px', async (width) => {
     const map = await show('map', { width, attributes: { selected: MEETING } });
     button(map, 'List').click();
+    await openView(map);
     await settled(map);
     const targets = [...all(map, '.tools button, .card .close, .outside .tool, summary, .twin [data-id]'), ...all<SVGElement>(map, '.hit')];
     expect(targets.length).toBeGreaterThan(200);

@@ -11,7 +11,7 @@ async function titles(): Promise<readonly string[]> {
 
 /** All the text that a reader who cannot see the picture is given, except the list. */
 function saidOutside(map: Shown<'map'>): string {
-  const copy = one(map, '.root').cloneNode(true) as Element;
+  const copy = one(map, '.box').cloneNode(true) as Element;
   for (const each of copy.querySelectorAll('[aria-hidden="true"], [hidden], .twin')) each.remove();
   return oneSpace([copy.textContent, ...[...copy.querySelectorAll('[aria-label]')].map(({ ariaLabel }) => ariaLabel)].join(' '));
 }

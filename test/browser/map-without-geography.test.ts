@@ -81,7 +81,7 @@ describe('A map whose geography cannot be loaded', () => {
   it('says so in Persian and Japanese', async () => {
     withoutFiles(/./);
     expect(said(await show('map', { lang: 'fa' }), '.loss')).toContain('خشکی‌ها و مرزها بارگذاری نشد');
-    expect(said(await show('map', { lang: 'ja' }), '.loss')).toContain('陸地と国境を読み込めなかった');
+    expect(said(await show('map', { lang: 'ja' }), '.loss')).toContain('陸地と国境を読み込めませんでした');
   });
 
   it('fetches again when the reader tries again, reports a second failure, and is complete when it succeeds', async () => {

@@ -42,7 +42,7 @@ describe.each(['columns', 'bands', 'force'])('The picture in the layout %s', (la
       };
       look(isPhone ? 26 : 40);
       // A phone shows only a few until the reader asks for all.
-      if (isPhone) all(network, '.tools button')[1]!.click();
+      if (isPhone) all(network, '.view button')[1]!.click();
       else network.maxActors = 137;
       await settled(network);
       look(135);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { tiedData } from '../../stories/support/tied-data.js';
 import { emulateScreen, emulateTouch, hasDevtools, moveMouse, turnWheel } from './support/devtools.js';
-import { all, DATA, heard, ids, one, settled, show, type Shown } from './support/show.js';
+import { all, DATA, heard, ids, one, openView, settled, show, type Shown } from './support/show.js';
 
 type Network = Shown<'network'>;
 
@@ -155,6 +155,7 @@ describe('Targets', () => {
   it.each([360, 1000])('are at least 24 px high and wide, at %i px', async (width) => {
     for (const layout of ['columns', 'bands']) {
       const network = await show('network', { width, attributes: { layout, 'max-actors': '137', selected: 'chitsaz' } });
+      await openView(network);
       const targets = all(network, '.tools button, .card .close, summary, svg .actor > .hit, svg .box, .toggle > .hit, .third-line button');
       expect(targets.length).toBeGreaterThan(30);
       const small = targets.filter((each) => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { labelsOf, overlaps } from './support/labels.js';
-import { DATA, MEETING, all, button, heard, ids, one, settled, show, type Shown } from './support/show.js';
+import { all, button, DATA, heard, ids, MEETING, one, openView, settled, show, type Shown } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -77,7 +77,7 @@ describe('The keyboard in the network', () => {
     await press(network, '1');
     const near = ids(network, 'svg .actor:not([data-dimmed])').length;
     await press(network, '2');
-    expect(said(network)).toMatch(/Within 2 steps of .+: \d+ actors, \d+ of another side\./);
+    expect(said(network)).toMatch(/Within 2 steps of .+: \d+ actors, \d+ of them from another side\./);
     expect(ids(network, 'svg .actor:not([data-dimmed])').length).toBeGreaterThan(near);
     await press(network, '{Escape}');
     expect(all(network, 'svg [data-dimmed]')).toHaveLength(0);
@@ -119,6 +119,7 @@ describe('The keyboard in the network', () => {
 describe('The field that finds an actor', () => {
   it('keeps its text while the reader is in another window, and clears it when another element gets the focus', async () => {
     const network = await show('network');
+    await openView(network);
     button(network, 'Find an actor').click();
     await settled(network);
     const find = one<HTMLInputElement>(network, '#find');
@@ -128,7 +129,7 @@ describe('The field that finds an actor', () => {
     find.dispatchEvent(new FocusEvent('blur'));
     await settled(network);
     expect([find.value, all(network, '#find-list [role="option"]').length]).toEqual(['Imag', 1]);
-    button(network, 'Find an actor').focus();
+    one(network, '[aria-controls="view"]').focus();
     await settled(network);
     expect([find.value, all(network, '#find-list [role="option"]').length]).toEqual(['', 0]);
   });
@@ -200,7 +201,7 @@ describe('The network', () => {
     const [bridges, keys] = all<HTMLDetailsElement>(network, '.questions details');
     bridges!.open = true;
     await expect.poll(() => all(network, '.questions ol li').length).toBe(10);
-    expect(one(network, '.questions ol li').textContent).toMatch(/% of the shortest ways/);
+    expect(one(network, '.questions ol li').textContent).toMatch(/% of the shortest paths/);
     expect(keys!.querySelectorAll('dt')).toHaveLength(11);
     expect(keys!.querySelectorAll('dd')).toHaveLength(11);
     one(network, '.questions ol li button').click();

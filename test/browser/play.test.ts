@@ -68,7 +68,7 @@ describe('The years of a dashboard that is playing', () => {
   });
 
   it.each([
-    ['fa', 'توقف', '۱'],
+    ['fa', 'مکث', '۱'],
     ['ja', '一時停止', '20'],
   ])('are in the reader’s calendar and digits in %s', async (lang, pause, digit) => {
     const dashboard = await played(lang);

@@ -34,7 +34,7 @@ describe('A table in which no date can be read', () => {
   it.each([
     ['en', 'No event could be read.', 'row 2, column date'],
     ['fa', 'هیچ رویدادی خوانده نشد.', 'ردیف ۲، ستون date'],
-    ['ja', '読み取れた出来事がない。', '2行目、列「date」'],
+    ['ja', '読み取れた出来事がありません。', '2行目、列「date」'],
   ])('is reported in %s with each row and column, and draws no made-up years', async (lang, message, place) => {
     for (const name of ['timeline', 'dashboard'] as const) {
       const element = await read(name, table, lang);
@@ -118,7 +118,7 @@ describe('Who acted', () => {
       '2004,Visit,Sudland',
       '2005,Letter,Westland',
     ]);
-    expect(text(element, '.dek')).toMatch(/below it Sudland, on it others\.$/);
+    expect(text(element, '.dek')).toMatch(/below it Sudland; on it others\.$/);
     expect(twin(element)[4]).toContain('A third party acted');
     expect(text(element, '.legend')).not.toContain('together');
     const two = await read('timeline', ['date,title,country', '2001,Talks,Norland', '2002,Visit,Sudland']);

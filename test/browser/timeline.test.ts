@@ -106,16 +106,16 @@ describe('The axis of a timeline', () => {
       (one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top,
     );
     expect([above!.dataset.side, below!.dataset.side]).toEqual(['b', 'a']);
-    expect(one(timeline, '.dek').textContent).toMatch(/Above the line Japan acted, below it Iran/);
+    expect(one(timeline, '.dek').textContent).toMatch(/Above the line Japan acted; below it Iran/);
     expect(ids(timeline, twin)).toHaveLength(162);
   });
 });
 
 describe('The dek of a timeline', () => {
   it.each([
-    ['en', 1000, /^Above the line Iran acted, below it Japan/],
-    ['en', 360, /^Left of the line Iran acted, right of it Japan/],
-    ['fa', 360, /^سمت راست خط کنش ایران است، سمت چپ آن کنش ژاپن/],
+    ['en', 1000, /^Above the line Iran acted; below it Japan/],
+    ['en', 360, /^Left of the line Iran acted; right of it Japan/],
+    ['fa', 360, /^سمت راست خط: اقدام ایران؛ سمت چپ خط: اقدام ژاپن/],
   ] as const)('says where each lane is: %s at %d px', async (lang, width, said) => {
     expect(one(await show('timeline', { lang, width }), '.dek').textContent).toMatch(said);
   });
@@ -124,7 +124,7 @@ describe('The dek of a timeline', () => {
 describe('A mark with a count', () => {
   it('opens a list of its events, each of which opens its card', async () => {
     const timeline = await show('timeline', { width: 1000 });
-    const counted = one<SVGElement>(timeline, '.main [data-count]');
+    const counted = one<SVGElement>(timeline, '.main [data-count]:not([data-id])');
     const count = Number(counted.dataset.count);
     counted.querySelector('.hit')!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
     await settled(timeline);
@@ -199,7 +199,7 @@ describe('A timeline on a phone', () => {
 
   it('shows the card of a record without a row below the picture', async () => {
     const timeline = await show('timeline', { width: 360, attributes: { selected: 'chitsaz' } });
-    await expect.poll(() => all(timeline, '.stage ~ .card-room [part~="card"]').length).toBe(1);
+    await expect.poll(() => all(timeline, '.box > .card-room [part~="card"]').length).toBe(1);
     expect(all(timeline, '.main')).toHaveLength(1);
   });
 });

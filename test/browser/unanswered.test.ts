@@ -34,8 +34,8 @@ describe('A server', () => {
     [500, 'The server failed. Try again later.'],
     [503, 'The server failed. Try again later.'],
     [429, 'The server failed. Try again later.'],
-    [404, 'The data were not found at this address.'],
-    [410, 'The data were not found at this address.'],
+    [404, 'There is no file at this address.'],
+    [410, 'There is no file at this address.'],
     [401, 'The server does not give access to the data.'],
     [403, 'The server does not give access to the data.'],
   ])('that answers %d is reported, and the address is blamed only where it is at fault', async (status, words) => {
@@ -49,7 +49,7 @@ describe('A server', () => {
 
   it.each([
     ['fa', 'سرور با خطا روبه‌رو شده است'],
-    ['ja', 'サーバーで問題が発生している'],
+    ['ja', 'サーバーで問題が発生しています'],
   ])('that failed is reported in %s', async (lang, words) => {
     watchTraffic(() => answer(500));
     const timeline = put(lang);
@@ -92,7 +92,7 @@ describe('A server that never answers', () => {
     expect(said(timeline)).toContain('Loading…');
     await vi.advanceTimersByTimeAsync(8_000);
     await timeline.updateComplete;
-    expect(said(timeline)).toContain('takes longer than usual');
+    expect(said(timeline)).toContain('taking longer than usual');
     button(timeline, 'Try again').click();
     await timeline.updateComplete;
     expect(said(timeline)).toContain('Loading…');

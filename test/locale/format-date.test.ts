@@ -187,4 +187,9 @@ describe('formatDate', () => {
       }
     }
   });
+
+  it('gives Persian months in a silent letter an ezafe before the year, but not May, whose last letter is spoken', () => {
+    const { dateText } = createLocale('fa', 'gregory');
+    expect(['2025-01', '1921-05', '1921-07'].map((date) => dateText(date))).toEqual(['ژانویهٔ ۲۰۲۵', 'مه ۱۹۲۱', 'ژوئیهٔ ۱۹۲۱']);
+  });
 });

@@ -77,9 +77,12 @@ describe('the messages', () => {
     expect(wrong('fa', /[,;?"]/)).toEqual([]);
   });
 
-  it('use full-width punctuation and the plain style in Japanese', () => {
+  it('use full-width punctuation and one polite style in Japanese', () => {
     expect(wrong('ja', /[,;:!?()~]|\.(?!\w)/)).toEqual([]);
-    expect(wrong('ja', /です|ます|ください/)).toEqual([]);
+    const plain = /(?:[るだく]|(?<!まし|でし)た|(?<!くださ)い|(?<![まで])す)。/;
+    expect(wrong('ja', plain)).toEqual([]);
+    expect(Object.values(ja.common.terms).filter((text) => plain.test(text))).toEqual([]);
+    expect(wrong('ja', / · /)).toEqual([]);
   });
 
   it('describe what is wrong in a table in the reader’s language, and quote what its cells may contain', () => {
@@ -92,7 +95,7 @@ describe('the messages', () => {
       // Two of them are the same sentence with different beginnings.
       for (const piece of english.split(': ')) expect(sources, english).toContain(piece);
       for (const each of quoted(text)) expect(quoted(english), text).toContain(each);
-      expect(text).not.toMatch(/ください|[يك]/);
+      expect(text).not.toMatch(/[يك]/);
     }
   });
 
@@ -103,11 +106,13 @@ describe('the messages', () => {
     expect([timeline.notDrawn(1), network.ties(1), map.events('Iran', 1)]).toEqual(['1 year not drawn', '1 tie', 'Iran, 1 event']);
   });
 
-  it('tell who came more often, and when neither side did', () => {
+  it('tell which side acted more on the other’s soil, and never of one that did not', () => {
     const finding = { en: en.timeline.finding, fa: fa.timeline.finding, ja: ja.timeline.finding };
-    expect(finding.en('Iran', 'Japan', -13)).toBe('Japan comes to Iran more often than Iran to Japan');
-    expect(finding.fa('ایران', 'ژاپن', -13)).toBe('ژاپن بیشتر به ایران آمده است تا ایران به ژاپن');
-    expect(finding.ja('イラン', '日本', -13)).toBe('日本からイランへ、その逆より多い往来');
-    expect(finding.en('Iran', 'Japan', 0)).toBe('Iran came to Japan as often as Japan to Iran');
+    expect(finding.en('Iran', 'Japan', -13)).toBe('Japan has been more active in Iran than Iran in Japan');
+    expect(finding.fa('ایران', 'ژاپن', -13)).toBe('حضور ژاپن در ایران بیشتر از حضور ایران در ژاپن');
+    expect(finding.ja('イラン', '日本', -13)).toBe('イランでの日本の活動、日本でのイランの活動を上回る');
+    expect(finding.en('Iran', 'Japan', 0)).toBe('Iran and Japan have been equally active on each other’s soil');
+    expect(en.timeline.crossing('Iran', 'Japan', 1, 0, 3)).toMatch(/: of 3 events, 1 by Iran in Japan\.$/);
+    expect(en.timeline.crossing('Iran', 'Japan', 2, 5, 9)).toMatch(/5 by Japan in Iran and 2 by Iran in Japan\.$/);
   });
 });

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLocale } from '../../src/locale/locale.js';
+import { iranJapan } from '../support/iran-japan.js';
 
 const [en, fa, ja] = [createLocale('en').segments, createLocale('fa').segments, createLocale('ja').segments];
+
+/** The titles and names of a data set. */
+const titles = [...iranJapan().events.map(({ title }) => title), ...iranJapan().actors.map(({ name }) => name)].flatMap((text) =>
+  typeof text === 'object' && text['ja'] ? [text['ja']] : [],
+);
 
 const JAPANESE = [
   'チートサーズ次官と今川総務審議官、東京でAI・デジタル経済を協議',
@@ -37,8 +43,23 @@ describe('segments', () => {
     for (const piece of pieces.slice(0, -1)) expect(piece).not.toMatch(/[（「『【(]$/);
   });
 
+  it('keep a katakana word and a particle with what it follows', () => {
+    expect(ja('ラーリージャーニー国会議長がイランへ')).toEqual(expect.arrayContaining(['ラーリージャーニー', 'イランへ']));
+    expect(ja('アッバース・アラーグチー外相')).toEqual(expect.arrayContaining(['アッバース・', 'アラーグチー']));
+    for (const title of titles) {
+      const pieces = ja(title);
+      expect(pieces.filter((piece, i) => i && /^[\u3040-\u30ff]$/.test(piece))).toEqual([]);
+      for (const [i, piece] of pieces.entries()) {
+        // A compound breaks between its words, デジタル|イノベーション|センター.
+        const before = /[\u30a1-\u30faー]+$/.exec(pieces[i - 1] ?? '')?.[0] ?? '';
+        const after = /^[\u30a1-\u30faー]+/.exec(piece)?.[0] ?? '';
+        if (before && after) expect(Math.min(before.length, after.length), title).toBeGreaterThan(3);
+      }
+    }
+  });
+
   it('keep Latin words and counted numbers whole in Japanese', () => {
-    expect(ja('Iran Dailyが36件を報道')).toEqual(expect.arrayContaining(['Iran ', 'Daily', '36件']));
+    expect(ja('Iran Dailyが36件を報道')).toEqual(expect.arrayContaining(['Iran ', 'Dailyが', '36件を']));
     expect(ja('2025年4月9日の会談').some((piece) => /^[年月日]/.test(piece))).toBe(false);
   });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/data/parse.js';
 import { fold } from '../../src/locale/fold.js';
 import { indexDataset } from '../../src/model/dataset-index.js';
 import { filterEvents, isNarrowed, NO_FILTER, toggled, type Filter } from '../../src/model/filter.js';
-import { iranJapan } from '../support/iran-japan.js';
+import { iranJapan, readIranJapan } from '../support/iran-japan.js';
 
 const index = indexDataset(iranJapan());
 const idsOf = (filter: Partial<Filter>) => filterEvents(index, { ...NO_FILTER, ...filter }, fold).map(({ id }) => id);
@@ -19,6 +20,33 @@ const anyFilter = fc.record<Partial<Filter>>(
   },
   { requiredKeys: [] },
 );
+
+/** Ids of the events whose raw records, those who took part and the bodies, places and sources behind them say a text. */
+function saying(query: string): readonly string[] {
+  type Raw = Record<string, unknown> & { id: string };
+  const raw = readIranJapan() as Record<'events' | 'actors' | 'places' | 'sources' | 'ties', Raw[]>;
+  const squeezed = (value: unknown) =>
+    JSON.stringify(value)
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/(?<=[\u0600-\u06ff])[\s\u200c](?=[\u0600-\u06ff])/g, '');
+  const byId = (list: Raw[], ids: unknown) => list.filter(({ id }) => [ids].flat().includes(id));
+  return raw.events
+    .filter((event) => {
+      const about = raw.ties.filter((tie) => tie['event'] === event.id).flatMap(({ from, to }) => [from, to]);
+      const people = byId(raw.actors, [event['participants'] ?? [], about].flat());
+      const offices = raw.ties.filter(({ from, kind }) => kind === 'affiliated-with' && people.some(({ id }) => id === from));
+      const bodies = byId(
+        raw.actors,
+        offices.map(({ to }) => to),
+      );
+      const names = [...people, ...bodies].map(({ name, short, aliases }) => [name, short, aliases]);
+      const sources = byId(raw.sources, event['sources']).map(({ title, publisher, note }) => [title, publisher, note]);
+      const places = byId(raw.places, event['place']).map(({ name }) => name);
+      return squeezed([event['title'], event['summary'], event['quotes'], names, sources, places]).includes(squeezed(query).slice(1, -1));
+    })
+    .map(({ id }) => id);
+}
 
 describe('A filter', () => {
   it('keeps everything, in order, when it narrows nothing', () => {
@@ -49,6 +77,65 @@ describe('A filter', () => {
   it('finds an event by its participants, in any script and spelling', () => {
     const wanted = 'ev-2025-04-09-chitsaz-imagawa';
     for (const query of ['chitsaz', 'IMAGAWA', 'چیت‌ساز', 'چيت ساز', '今川']) expect(idsOf({ query }), query).toContain(wanted);
+  });
+
+  it.each(['چیت ساز', 'چیت‌ساز', 'Chitsaz', 'チートサーズ', '今川', 'Imagawa', 'Tako Imagawa', 'ISNA', 'Stanford', 'Waseda', 'هرمز'])(
+    'finds what the records of an event say of %s',
+    (query) => {
+      const wanted = saying(query);
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(idsOf({ query })).toEqual(expect.arrayContaining([...wanted]));
+    },
+  );
+
+  it('takes a space, a zero-width non-joiner and Arabic letters for the same', () => {
+    const [joined, spaced, arabic] = ['چیت‌ساز', 'چیت ساز', 'چيت ساز'].map((query) => idsOf({ query }));
+    expect(joined!.length).toBeGreaterThan(5);
+    expect(spaced).toEqual(joined);
+    expect(arabic).toEqual(joined);
+  });
+
+  it('finds an event by a place around its own, a further place, its source and a quotation', () => {
+    const { dataset } = parse({
+      format: 'bilateral/1',
+      sides: { a: { country: 'AAA', name: 'Aland' }, b: { country: 'BBB', name: 'Bland' } },
+      sources: [{ id: 's', title: 'Accord reached', publisher: { en: 'The Courier', ja: '急報' }, note: 'cites Agency' }],
+      places: [
+        { id: 'city', name: 'Harbourtown', country: 'AAA', lon: 0, lat: 0 },
+        { id: 'hall', name: 'Old Hall', country: 'AAA', lon: 0, lat: 0, within: 'city' },
+        { id: 'bay', name: 'Blue Bay', country: 'BBB', lon: 1, lat: 1 },
+      ],
+      actors: [
+        { id: 'p', name: 'Somebody', country: 'AAA', type: 'person' },
+        { id: 'q', name: 'Envoy', country: 'BBB', type: 'person' },
+        { id: 'u', name: 'Hill College', country: 'AAA', type: 'university' },
+      ],
+      vocabulary: { tieKinds: { belongs: { en: 'belongs to', family: 'office' } } },
+      ties: [
+        { id: 't', from: 'p', to: 'u', kind: 'belongs' },
+        { id: 'm', from: 'q', to: 'u', kind: 'meets', event: 'e' },
+      ],
+      events: [
+        {
+          id: 'e',
+          date: '1950',
+          title: 'Talks',
+          kind: 'meeting',
+          place: 'hall',
+          otherPlaces: ['bay'],
+          participants: ['p'],
+          quotes: [{ text: { en: 'We agree', fa: 'موافقیم' }, by: 'p', sources: ['s'] }],
+        },
+        { id: 'f', date: '1951', title: 'Silence', kind: 'meeting' },
+      ],
+    });
+    const small = indexDataset(dataset!);
+    for (const query of ['Harbourtown', 'Hall', 'bay', 'accord', 'courier', '急報', 'agency', 'agree', 'موافقیم', 'college', 'envoy']) {
+      expect(
+        filterEvents(small, { ...NO_FILTER, query }, fold).map(({ id }) => id),
+        query,
+      ).toEqual(['e']);
+    }
   });
 
   it('adds a value and removes it again', () => {

@@ -60,6 +60,7 @@ function sessionOf(dataset: Dataset, room: number, everything: boolean, period?:
     filter: NO_FILTER,
     shownEvents: index.events,
     selection: NO_SELECTION,
+    isOpening: false,
     related: NOTHING_RELATED,
     relatedToSelected: NOTHING_RELATED,
     focusedId: null,

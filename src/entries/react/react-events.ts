@@ -10,5 +10,6 @@ export const reactEvents = {
   onBilateralHover: 'bilateral-hover' as Heard<'bilateral-hover'>,
   onBilateralFilter: 'bilateral-filter' as Heard<'bilateral-filter'>,
   onBilateralView: 'bilateral-view' as Heard<'bilateral-view'>,
+  onBilateralStep: 'bilateral-step' as Heard<'bilateral-step'>,
   onBilateralError: 'bilateral-error' as Heard<'bilateral-error'>,
 };

@@ -6,6 +6,7 @@ import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { eventsCsv } from '../../model/events-csv.js';
+import { isNarrowed, periodOf } from '../../model/filter.js';
 import { outlineTarget } from '../../model/outline.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import type { Drawing } from '../../view/furniture.js';
@@ -145,8 +146,10 @@ export class MapElement extends WidgetElement {
   protected draw(context: WidgetContext): Drawing {
     return {
       ...this.#title(context),
-      tools: this.#tools(context),
+      ...(this.linked && { title: context.locale.dashboard.where }),
+      ...this.#tools(context),
       body: this.#body(context),
+      legend: this.#legend(context),
       card: this.card(context),
       foot: this.describe(),
     };
@@ -223,12 +226,15 @@ export class MapElement extends WidgetElement {
     return Boolean(geography && (geography.world.length || geography.a || geography.b));
   }
 
-  #title({ locale }: WidgetContext): Pick<Drawing, 'title' | 'dek'> {
+  #title({ index, locale, filter, shownEvents }: WidgetContext): Pick<Drawing, 'title' | 'dek'> {
     const { scene, geography, projection, texts, inView } = this.#session;
     const alone = this.#alone;
     return mapTitle({
       scene,
       projection,
+      index,
+      events: shownEvents,
+      period: isNarrowed(filter) ? periodOf(filter) : null,
       isDrawn: Boolean(geography?.a && geography.b),
       isZoomed: this.#zoom.current !== null,
       alone: alone && scene?.sides.includes(alone) ? { side: alone, events: inView } : null,
@@ -238,7 +244,7 @@ export class MapElement extends WidgetElement {
     });
   }
 
-  #tools({ locale }: WidgetContext): TemplateResult {
+  #tools({ locale }: WidgetContext): Pick<Drawing, 'tools' | 'view'> {
     const { scene, regionById, texts } = this.#session;
     const hasPanels = Boolean(scene?.panels.length);
     return mapTools({
@@ -264,13 +270,6 @@ export class MapElement extends WidgetElement {
     const openList = () => (this.listOpen = !this.listOpen);
     return html`
       ${lossLine(this.#loss, locale, () => this.#geography.retry())}
-      ${mapLegend(scene, {
-        locale,
-        a: texts.sideName('a'),
-        b: texts.sideName('b'),
-        between: betweenSides(index, locale),
-      })}
-      ${tones?.legend}
       <div
         class="plot"
         ?data-zoomed=${this.#zoom.current !== null}
@@ -288,6 +287,14 @@ export class MapElement extends WidgetElement {
       ${this.#spot(context)} ${outsideLine(scene, projection, { locale, nameOf: texts.nameOf, openList })}
       ${this.#hasBorders ? policyLine(scene, this.#pointOfView, index, locale) : nothing} ${this.#twin(context)}
     `;
+  }
+
+  #legend(context: WidgetContext): TemplateResult | typeof nothing {
+    const { index, locale } = context;
+    const { scene, texts } = this.#session;
+    if (!scene) return nothing;
+    const names = { a: texts.sideName('a'), b: texts.sideName('b') };
+    return html`${mapLegend(scene, { locale, ...names, between: betweenSides(index, locale) })} ${this.#tones(context)?.legend}`;
   }
 
   /** Tones of the regions of both countries, with their legend; null while they are not coloured. */

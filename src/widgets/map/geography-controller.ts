@@ -3,6 +3,7 @@ import type { Problem } from '../../data/types.js';
 import { pageRequests, type Answer } from '../../element/page-requests.js';
 import type { RequestsController } from '../../element/requests-controller.js';
 import type { Geography, GeographyIndex, Level, MissingFile } from './geography/geography.js';
+import { whenIdle } from '../../element/when-idle.js';
 import { emptyGeography, loadGeography } from './load-geography.js';
 
 /** What is loaded, coarse to fine: null stands for the first load, with what a first drawing needs. */
@@ -73,7 +74,7 @@ export class GeographyController {
     const { signal } = this.#pair;
     const address = folder ? `${folder.replace(/\/$/, '')}/` : null;
     // Finer outlines must hold up neither the first drawing nor the page.
-    if (before) await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+    if (before) await new Promise<void>(whenIdle);
     if (this.#asked !== asked) return;
     try {
       const base = address && new URL(address, this.#host.baseURI).href;

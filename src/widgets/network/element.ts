@@ -6,6 +6,7 @@ import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
+import { periodOf } from '../../model/filter.js';
 import { outlineTarget } from '../../model/outline.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import { tiesCsv } from '../../model/ties-csv.js';
@@ -24,6 +25,7 @@ import { sentenceOf } from './view/outline.js';
 import { networkPicture } from './view/picture.js';
 import type { QueryPanel, QueryView } from './view/query-panel.js';
 import { networkStyles } from './view/styles.js';
+import { networkTitle } from './view/title.js';
 
 /** With more actors the part for large data is fetched. */
 const FEW = 300;
@@ -162,8 +164,11 @@ export class NetworkElement extends WidgetElement {
     const scene = this.#session.scene!;
     return {
       ...this.#title(context, scene),
-      tools: this.#tools(context),
+      ...(this.linked && { title: context.locale.dashboard.who }),
+      tools: nothing,
+      view: this.#viewTools(context),
       body: this.#body(context, scene),
+      legend: this.#legend(context, scene),
       card: this.#answers(context),
       foot: this.#foot(context),
     };
@@ -245,22 +250,28 @@ export class NetworkElement extends WidgetElement {
   }
 
   #title(context: WidgetContext, scene: NetworkScene): Pick<Drawing, 'title' | 'dek'> {
-    const { index, locale } = context;
+    const { index, locale, filter } = context;
     const messages = locale.network;
     const { a, b } = index.dataset.sides;
-    const { projection, actors } = this.#session;
-    const [best] = projection.actors.filter(({ crossCount, isPerson }) => crossCount > 1 && isPerson);
+    const { passing, actors } = this.#session;
     const names = sideNames(context);
     const lacksStates = this.#hasStates(index) && !this.states;
     return {
-      title: best ? messages.finding(shortName(best.id, index, locale), best.crossCount) : messages.noFinding(...names),
-      dek: html`<b data-side="a">${localText(a.name, locale)}</b> · <b data-side="b">${localText(b.name, locale)}</b>.
-        ${scene.links.length ? messages.dek : nothing} ${lacksStates ? messages.withoutStates(...names) : nothing}
+      title: networkTitle({
+        index,
+        links: scene.links,
+        passing,
+        period: periodOf(filter),
+        nameOf: (id) => shortName(id, index, locale),
+        locale,
+      }),
+      dek: html`<b data-side="a">${localText(a.name, locale)}</b>${locale.common.dot}<b data-side="b">${localText(b.name, locale)}</b
+        >${locale.common.stop} ${scene.links.length ? messages.dek : nothing} ${lacksStates ? messages.withoutStates(...names) : nothing}
         ${actors.length ? nothing : this.describe()}`,
     };
   }
 
-  #tools({ index, locale }: WidgetContext): TemplateResult {
+  #viewTools({ index, locale }: WidgetContext): TemplateResult {
     const messages = locale.network;
     const { projection, max } = this.#session;
     const everyone = () =>
@@ -280,11 +291,8 @@ export class NetworkElement extends WidgetElement {
     const state = this.#session.viewState(context);
     const query = this.#hasQuery ? this.#query.get() : null;
     const large = this.#largeGraph;
-    const { vocabulary } = index.dataset;
     const [a, b] = sideNames(context);
     const isMarked = state.marked.size || this.focusedId !== null;
-    const types = [...new Set(actors.map(({ type }) => type))].sort();
-    const typeName = (type: string) => localText(vocabulary.actorTypes?.[type] ?? type, locale);
     const folded = new Map(actors.flatMap(({ id, isFolded, memberCount }) => (isFolded ? [[id, memberCount] as const] : [])));
     const picture = large?.pictureOf(scene) ?? networkPicture;
     const actions = {
@@ -294,11 +302,16 @@ export class NetworkElement extends WidgetElement {
     const offscreen = { index, locale, projection, focusedId: this.focusedId, around };
     return html`
       ${(this.findOpen && query?.fields(this.#queryView(context))) || nothing}
-      ${networkLegend(this.#pictureMessages(locale), scene, typeName, types)}
       ${picture(scene, state, { a, b, bridge: messages.middle }, locale.direction === 'rtl', actions)}
       ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge', (id) => folded.get(id) ?? 0)}
       ${(isMarked && query?.offscreen(offscreen, scene, state)) || nothing} ${this.#twin(context)}
     `;
+  }
+
+  #legend({ index, locale }: WidgetContext, scene: NetworkScene): TemplateResult {
+    const { actorTypes = {} } = index.dataset.vocabulary;
+    const types = [...new Set(this.#session.actors.map(({ type }) => type))].sort();
+    return networkLegend(this.#pictureMessages(locale), scene, (type) => localText(actorTypes[type] ?? type, locale), types);
   }
 
   /** The card of the selected record, below the answers to the query. */

@@ -67,6 +67,8 @@ export class NetworkSession {
   centre: Id | null = null;
   /** Steps that the neighbourhood reaches, 1 to 5. */
   reach = 1;
+  /** Ids of the ties that pass the filter; null without a filter. */
+  passing: ReadonlySet<Id> | null = null;
   /** The graph that paths and neighbourhoods go along; null where nothing needs it. */
   graph: TieGraph | null = null;
   /** Actors of the neighbourhood with their distances from its centre, in steps. */
@@ -133,7 +135,7 @@ export class NetworkSession {
   query(context: WidgetContext, { states, focusOn, depth, path, isPanelOpen }: NetworkOptions): void {
     const { index, filter, shownEvents } = context;
     const { selected } = context.selection;
-    const passing = isNarrowed(filter) ? this.#passing(index, filter, shownEvents) : null;
+    const passing = (this.passing = isNarrowed(filter) ? this.#passing(index, filter, shownEvents) : null);
     this.centre = selected?.kind === 'actor' ? selected.id : index.actorById.has(focusOn) ? focusOn : null;
     this.reach = Math.max(1, Math.min(DEEPEST, Math.floor(depth) || 1));
     const isGraphNeeded = this.centre !== null || path || isPanelOpen;

@@ -7,11 +7,12 @@ import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
 import { eventsCsv } from '../../model/events-csv.js';
+import { isNarrowed, periodOf } from '../../model/filter.js';
 import type { RecordRef } from '../../model/record-ref.js';
 import { alongThread } from '../../model/threads.js';
 import type { Drawing } from '../../view/furniture.js';
 import { timelineTarget } from './keys.js';
-import type { LaneSide } from './project/lane-side.js';
+import { facing, type LaneSide } from './project/lane-side.js';
 import { thinned } from './project/projection.js';
 import { dayOf, TimelineSession } from './session.js';
 import { chronicle } from './view/chronicle.js';
@@ -109,7 +110,7 @@ export class TimelineElement extends WidgetElement {
     const { period, shownEvents } = this.#session;
     const { title } = this.#title(this.current);
     // Nothing has no period.
-    if (!shownEvents.length) return `${title}. ${locale.common.events(0)}.`;
+    if (!shownEvents.length) return `${title}${locale.common.stop}`;
     return locale.timeline.describe(title, shownEvents.length, locale.year(period.from), locale.year(period.to));
   }
 
@@ -145,8 +146,10 @@ export class TimelineElement extends WidgetElement {
     const { rows } = this.#session;
     return {
       ...this.#title(context),
-      tools: this.#tools(context),
+      ...(this.linked && { title: this.#shortTitle(context) }),
+      ...this.#tools(context),
       body: this.#body(context, card),
+      legend: this.#legend(context),
       // Below a row the card is part of the picture.
       card: rows && rows.cut !== null ? nothing : this.crowd ? this.#crowdCard(context, this.crowd) : card,
       foot: this.#foot(context),
@@ -183,12 +186,32 @@ export class TimelineElement extends WidgetElement {
   }
 
   #title(context: WidgetContext) {
-    const { index, locale } = context;
-    const where = this.#session.across ? 'above' : locale.direction === 'rtl' ? 'right' : 'left';
-    return timelineTitle(index, this.#session.crossings(context), locale, this.#upper, where);
+    const { index, locale, filter } = context;
+    const visible = this.#zoom.current;
+    return timelineTitle({
+      index,
+      events: this.#session.shownEvents,
+      crossings: this.#session.crossings(context),
+      period: visible ? [visible.from, visible.to] : isNarrowed(filter) ? periodOf(filter) : null,
+      locale,
+      upper: this.#upper,
+      where: this.#upperAt(context),
+    });
   }
 
-  #tools(context: WidgetContext): TemplateResult {
+  /** The title within a dashboard, which has one of its own. */
+  #shortTitle(context: WidgetContext): string {
+    const { index, locale } = context;
+    const nameOf = (side: LaneSide) => locale.text(index.dataset.sides[side].name).text;
+    return locale.dashboard.when(nameOf(this.#upper), nameOf(facing(this.#upper)), this.#upperAt(context));
+  }
+
+  #upperAt({ locale }: WidgetContext): 'above' | 'left' | 'right' {
+    if (this.#session.across) return 'above';
+    return locale.direction === 'rtl' ? 'right' : 'left';
+  }
+
+  #tools(context: WidgetContext): Pick<Drawing, 'tools' | 'view'> {
     const { locale } = context;
     const { across, frame } = this.#session;
     const { current } = this.#zoom;
@@ -210,15 +233,11 @@ export class TimelineElement extends WidgetElement {
 
   #body(context: WidgetContext, card: TemplateResult | typeof nothing): TemplateResult {
     const { index, locale } = context;
-    const { projection, shownEvents, across, rows, frame } = this.#session;
+    const { shownEvents, across, rows } = this.#session;
     // Without events there is no time to draw.
     if (!index.events.length) return html`<p role="status">${this.problems.length ? locale.common.unread : locale.common.events(0)}</p>`;
-    const columns = across?.scene.hasColumns ? across.scene.marks : null;
-    const facts = this.#legendFacts(projection.events, columns);
     const state = this.#viewState(context);
     return html`
-      ${timelineLegend(index, facts, locale, rows ? 'down' : frame.rtl ? 'left' : 'right', columns !== null)}
-      ${this.connections ? linkLegend(this.#session.threads(context), locale) : nothing}
       ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
       <p class="unseen" aria-live="polite">${this.said}</p>
       <div class="plot" @pointerdown=${across ? (event: PointerEvent) => this.#zoom.grab(event) : nothing}>
@@ -227,6 +246,16 @@ export class TimelineElement extends WidgetElement {
       </div>
       ${this.#twin(context)}
     `;
+  }
+
+  #legend(context: WidgetContext): TemplateResult | typeof nothing {
+    const { index, locale } = context;
+    if (!index.events.length) return nothing;
+    const { projection, across, rows, frame } = this.#session;
+    const columns = across?.scene.hasColumns ? across.scene.marks : null;
+    const facts = this.#legendFacts(projection.events, columns);
+    return html`${timelineLegend(index, facts, locale, rows ? 'down' : frame.rtl ? 'left' : 'right', columns !== null)}
+    ${this.connections ? linkLegend(this.#session.threads(context), locale) : nothing}`;
   }
 
   #overview(context: WidgetContext): TemplateResult {
@@ -261,8 +290,8 @@ export class TimelineElement extends WidgetElement {
   }
 
   /** The list of what a mark that counts stands for; a choice from it closes it. */
-  #crowdCard({ index, locale }: WidgetContext, ids: readonly Id[]): TemplateResult | typeof nothing {
-    return this.withCards((cards) => cards.crowdCard(ids, { index, locale, close: () => (this.crowd = null) }));
+  #crowdCard({ index, locale, shownEvents }: WidgetContext, ids: readonly Id[]): TemplateResult | typeof nothing {
+    return this.withCards((cards) => cards.crowdCard(ids, { index, locale, shownEvents, isOpen: false, close: () => (this.crowd = null) }));
   }
 
   #foot({ locale }: WidgetContext): TemplateResult | string {
@@ -280,14 +309,14 @@ export class TimelineElement extends WidgetElement {
   }
 
   #viewState(context: WidgetContext): TimelineViewState {
-    const { selection, related, relatedToSelected, locale, focusedId } = context;
+    const { selection, isOpening, related, relatedToSelected, locale, focusedId } = context;
     const { selected, hovered } = selection;
     const { across, rows, frame } = this.#session;
     const plane = () => (across ? acrossPlane(across.scene, frame.rtl) : downPlane(rows!, frame.rtl));
     return {
       behind: this.connections ? linkLines(this.#session.threads(context), plane(), selected?.id ?? null) : nothing,
       selectedId: selected?.kind === 'event' ? selected.id : null,
-      related: selected && selected.kind !== 'event' ? relatedToSelected.events : null,
+      related: selected && (selected.kind !== 'event' || isOpening) ? relatedToSelected.events : null,
       hovered: hovered ? related.events : new Set(),
       focusedId,
       rtl: frame.rtl,

@@ -3,12 +3,15 @@ import type { Id } from '../../data/types.js';
 import type { TimeStops } from '../../layout/time-scale.js';
 import type { Calendar, Language, TickUnit } from '../../locale/locale.js';
 import type { LaneSide } from './project/lane-side.js';
+import type { Point } from './layout/cells.js';
 import type { TimelineLabel } from './layout/labels.js';
 import type { TimelineMark } from './layout/marks.js';
-import type { TimelineEvent } from './project/projection.js';
+import type { TimelineEvent, Undrawn } from './project/projection.js';
 
 export interface LabelText {
   readonly date: string;
+  /** The date is followed by the number of parts. */
+  readonly saysParts: boolean;
   readonly lines: readonly string[];
 }
 
@@ -35,7 +38,18 @@ export interface TickRow {
   readonly isOwn: boolean;
   readonly y: number;
   readonly ticks: readonly Tick[];
-  readonly spans: readonly { readonly x0: number; readonly x1: number; readonly text: string }[];
+  /** Of eras; those that began before the period do not begin in it. */
+  readonly spans: readonly { readonly x0: number; readonly x1: number; readonly text: string; readonly begins: boolean }[];
+}
+
+/** Where the scale changes: a dotted line with the words beside it. */
+export interface Seam {
+  readonly x: number;
+  readonly text: Tick | null;
+  readonly y: number;
+  readonly flag: 'left' | 'right';
+  /** From and to of each piece of the line, which gives way to texts. */
+  readonly runs: readonly (readonly [y0: number, y1: number])[];
 }
 
 export interface HorizontalScene {
@@ -45,7 +59,8 @@ export interface HorizontalScene {
   readonly height: number;
   readonly axisY: number;
   readonly stops: TimeStops;
-  readonly marks: readonly TimelineMark[];
+  /** Each with the polygon in which a pointer hits it. */
+  readonly marks: readonly (TimelineMark & { readonly cell: readonly Point[] })[];
   readonly labels: readonly (TimelineLabel & LabelText)[];
   readonly ghostDates: readonly GhostDate[];
   readonly rows: readonly TickRow[];
@@ -59,7 +74,7 @@ export interface HorizontalScene {
     readonly text: string;
     readonly lines: readonly string[];
   } | null;
-  readonly seam: { readonly x: number; readonly text: Tick | null; readonly y: number; readonly flag: 'left' | 'right' } | null;
+  readonly seam: Seam | null;
   /** Some marks are columns. */
   readonly hasColumns: boolean;
   readonly laneNames: readonly { readonly side: LaneSide; readonly text: string; readonly y: number; readonly width: number }[];
@@ -83,6 +98,8 @@ export interface TimelineTexts {
   readonly tick: (day: Day, unit: TickUnit, calendar: Calendar) => string;
   readonly segments: (text: string) => readonly string[];
   readonly number: (n: number) => string;
+  /** A date, followed by the number of parts. */
+  readonly withParts: (date: string, n: number) => string;
   readonly notDrawn: (years: number) => string;
   readonly leftOut: string;
   readonly wider: (factor: number) => string;
@@ -90,15 +107,13 @@ export interface TimelineTexts {
   readonly acted: (side: LaneSide) => string;
 }
 
-export interface TimelineOptions {
+export interface TimelineOptions extends Undrawn {
   readonly from: Day;
   readonly to: Day;
   /** One speed, nothing cut. */
   readonly plain: boolean;
   readonly upper: LaneSide;
   readonly calendars: { readonly own: Calendar; readonly a: Calendar; readonly b: Calendar };
-  /** Events of the period that are not among those to be drawn. */
-  readonly leftOut: readonly Id[];
 }
 
 export const DATE_SIZE = 11;

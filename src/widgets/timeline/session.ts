@@ -16,7 +16,7 @@ import type { LaneSide } from './project/lane-side.js';
 import {
   countCrossings,
   eventsInView,
-  eventsLeftOut,
+  eventsUndrawn,
   eventsWithin,
   landmarks,
   projectTimeline,
@@ -87,7 +87,7 @@ export class TimelineSession {
       new Set([...landmarks(all, most).map(({ id }) => id), ...revealed, selected ?? '']),
   );
   readonly #layoutAcross = derived(layoutAcross);
-  readonly #layoutStrip = derived(layoutOverview);
+  readonly #layoutStrip = derived(layoutStrip);
   readonly #layoutRows = derived(layoutRowsOf);
   readonly #crossings = derived(countCrossings);
   readonly #threads = derived(threadsOf);
@@ -122,7 +122,7 @@ export class TimelineSession {
       const isPlain = plain || visible !== null;
       this.across = {
         scene: this.#layoutAcross(index, projection, events, this.frame, locale, period.from, period.to, upper, isPlain),
-        strip: this.#layoutStrip(projection, frame.width),
+        strip: this.#layoutStrip(index, projection, frame, locale),
       };
     }
   }
@@ -132,9 +132,9 @@ export class TimelineSession {
     return this.across !== null && !visible && (isPlain || this.across.scene.stops.days.length > 2);
   }
 
-  /** Acts of one side on the other's soil, of all that pass the filter. */
-  crossings({ index, shownEvents }: WidgetContext) {
-    return this.#crossings(index, shownEvents);
+  /** Acts of one side on the other's soil, of the events that touch the period. */
+  crossings({ index }: WidgetContext) {
+    return this.#crossings(index, this.shownEvents);
   }
 
   /** Events that answer to one another. */
@@ -169,8 +169,12 @@ function layoutAcross(
 ): HorizontalScene {
   const { a, b } = index.dataset.sides;
   const calendars = { own: locale.calendar, a: calendarOf(a.country), b: calendarOf(b.country) };
-  const leftOut = eventsLeftOut(projection, from, to, events);
-  return layoutTimeline(events, projection, frame, { from, to, calendars, plain, upper, leftOut }, timelineTexts(index, locale));
+  const undrawn = eventsUndrawn(projection, from, to, events);
+  return layoutTimeline(events, projection, frame, { from, to, calendars, plain, upper, ...undrawn }, timelineTexts(index, locale));
+}
+
+function layoutStrip(index: DatasetIndex, projection: TimelineProjection, frame: Frame, locale: Locale): OverviewScene {
+  return layoutOverview(projection, frame, locale.calendar, timelineTexts(index, locale));
 }
 
 function layoutRowsOf(

@@ -59,11 +59,18 @@ export function one<Type extends Element = HTMLElement>(element: Element, select
   return found;
 }
 
-/** The button with that label. */
+/** Opens the menu of the toolbar. */
+export async function openView(element: WidgetElement): Promise<void> {
+  one(element, '[aria-controls="view"]').click();
+  await element.updateComplete;
+}
+
+/** The button with that label, or with one that begins so. */
 export function button(element: Element, label: string): HTMLButtonElement {
-  const found = all<HTMLButtonElement>(element, 'button').find(
-    (each) => each.getAttribute('aria-label') === label || each.textContent.trim().startsWith(label),
-  );
+  const buttons = all<HTMLButtonElement>(element, 'button');
+  const found =
+    buttons.find((each) => [each.getAttribute('aria-label'), each.textContent.trim()].includes(label)) ??
+    buttons.find((each) => each.textContent.trim().startsWith(label));
   if (!found) throw new Error(`No button says ${label}`);
   return found;
 }

@@ -18,6 +18,7 @@ const mark = (x: number, y: number, ghosts: readonly number[]): TimelineMark => 
   uncertain: false,
   ghosts: ghosts.map((at) => ({ x: at, date: parseDate('1926')! })),
   ids: [`event at ${x}`],
+  parts: 0,
   hasTally: false,
   isColumn: false,
 });

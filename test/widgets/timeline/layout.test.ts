@@ -8,7 +8,7 @@ import { createLocale, type Language } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
 import { layoutRows } from '../../../src/widgets/timeline/layout/rows.js';
 import { layoutTimeline } from '../../../src/widgets/timeline/layout/across.js';
-import { eventsInView, landmarks, projectTimeline } from '../../../src/widgets/timeline/project/projection.js';
+import { eventsInView, eventsUndrawn, landmarks, projectTimeline } from '../../../src/widgets/timeline/project/projection.js';
 import type { LaneSide } from '../../../src/widgets/timeline/project/lane-side.js';
 import type { HorizontalScene } from '../../../src/widgets/timeline/scene.js';
 import { timelineTexts } from '../../../src/widgets/timeline/layout/texts.js';
@@ -32,6 +32,7 @@ function draw(dataset: Dataset, width: number, language: Language = 'en', everyt
     plain: period !== undefined,
     upper,
     calendars: { own: locale.calendar, a: 'persian', b: 'japanese' },
+    ...eventsUndrawn(projection, from, to, events),
     leftOut: [],
   } as const;
   const scene = layoutTimeline(events, projection, frameOf(width), options, texts);
@@ -71,6 +72,21 @@ describe('The timeline of Iran and Japan', () => {
       if (width >= 720) expect(scene.labels.map(({ id }) => id)).toContain(MEETING);
     }
   });
+
+  it.each([undefined, [parseDate('2024')!.earliest, parseDate('2026')!.latest] as [Day, Day]])(
+    'folds the parts of the meeting into it, with their number, in the whole record and in %j',
+    (period) => {
+      const { scene, events } = draw(dataset, 1200, 'en', false, 'a', period);
+      const parts = dataset.events.filter(({ partOf }) => partOf === MEETING).map(({ id }) => id);
+      const mark = scene.marks.find(({ id }) => id === MEETING)!;
+      expect(parts).toHaveLength(7);
+      expect([mark.parts, [...mark.ids].sort()]).toEqual([7, [MEETING, ...parts].sort()]);
+      expect(scene.labels.find(({ id }) => id === MEETING)!.date).toBe('9 Apr 2025, 7 parts');
+      expect(events.filter(({ id }) => parts.includes(id))).toEqual([]);
+      const all = draw(dataset, 1200, 'en', true, 'a', period).scene;
+      expect(all.marks.every((each) => each.parts === 0)).toBe(true);
+    },
+  );
 
   it('labels at least 22 landmarks at 1200 px and stays below 720 px', () => {
     const { scene } = draw(dataset, 1200);
@@ -244,5 +260,84 @@ describe('The timeline of any two countries', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('The seam of a timeline', () => {
+  const dataset = iranJapan();
+
+  it.each([720, 1000, 1200])('has its year as a tick, and a line that gives way to texts, at %d px', (width) => {
+    for (const language of ['en', 'fa', 'ja'] as const) {
+      const { scene } = draw(dataset, width, language);
+      const { seam, labels, rows, axisY, grid } = scene;
+      const { ticks } = rows.find(({ name, side }) => side === '' && name !== '' && rows.length > 1) ?? rows[1]!;
+      const year = createLocale(language).tick(scene.stops.seam!.day, 'year', 'gregory');
+      expect(ticks.find(({ x }) => x === seam!.x)?.text).toBe(year);
+      expect(grid).not.toContain(seam!.x);
+      expect(seam!.runs.length).toBeGreaterThan(0);
+      for (const [y0, y1] of seam!.runs) {
+        expect(y1).toBeGreaterThan(y0);
+        const line = { x: seam!.x - 0.5, y: y0 - axisY, width: 1, height: y1 - y0 };
+        expect(labels.filter(({ box }) => touches(line, box))).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('Japanese eras on the axis', () => {
+  it('begin with a mark on their first day, but for the first, which began before its calendar was this one', () => {
+    const { scene } = draw(iranJapan(), 1200);
+    const { spans } = scene.rows.find(({ side, ticks }) => side === 'b' && !ticks.length)!;
+    expect(spans.map(({ begins }) => begins)).toEqual([false, true, true, true, true]);
+    expect(
+      draw(iranJapan(), 1200, 'en', false, 'a', [parseDate('1995')!.earliest, parseDate('2000')!.latest]).scene.rows.at(-1)!.spans[0]!
+        .begins,
+    ).toBe(false);
+  });
+});
+
+describe('The leaders of labels', () => {
+  const dataset = iranJapan();
+  const periods = [
+    undefined,
+    [parseDate('2024')!.earliest, parseDate('2026')!.latest],
+    [parseDate('1970')!.earliest, parseDate('2005')!.latest],
+  ] as const;
+
+  it.each([640, 720, 900, 1200])('run through no mark, number or name of a lane, at %d px', (width) => {
+    const crossed: string[] = [];
+    for (const language of ['en', 'fa', 'ja'] as const)
+      for (const period of periods) {
+        const { marks, labels, laneNames } = draw(dataset, width, language, false, 'a', period && [...period]).scene;
+        for (const { id, x, y0, y1 } of labels) {
+          const line = { x: x - 0.5, y: Math.min(y0, y1), width: 1, height: Math.abs(y1 - y0) };
+          for (const mark of marks) {
+            const glyph = { x: mark.x - 5, y: mark.y - 5, width: 10, height: 10 };
+            if (mark.id !== id && !mark.isColumn && touches(line, glyph)) crossed.push(`${id} through ${mark.id}`);
+            const number = { x: mark.x - 4, y: mark.isJoint ? -18 : mark.y > 0 ? mark.y + 4 : mark.y - 14, width: 8, height: 10 };
+            if (mark.hasTally && !mark.isColumn && touches(line, number)) crossed.push(`${id} through the number of ${mark.id}`);
+          }
+          for (const name of laneNames)
+            if (touches(line, { x: 4, y: name.y - 10, width: name.width, height: 12 })) crossed.push(`${id} through a name`);
+        }
+      }
+    expect(crossed).toEqual([]);
+  });
+});
+
+describe('The name of a lane', () => {
+  it.each([720, 1200])('stands clear of stems and marks, at %d px, whatever the period', (width) => {
+    for (let year = 1870; year < 2026; year += 5) {
+      const { marks, laneNames } = draw(iranJapan(), width, 'en', false, 'a', [
+        parseDate(`${year}`)!.earliest,
+        parseDate(`${year + 5}`)!.latest,
+      ]).scene;
+      for (const { y, width: wide } of laneNames)
+        for (const mark of marks) {
+          const foot = mark.stem === 'cross' ? -Math.sign(mark.y) * 15 : 0;
+          const stem = { x: mark.x - 5, y: Math.min(mark.y - 5, foot), width: 10, height: Math.abs(mark.y - foot) + 5 };
+          expect(touches(stem, { x: 4, y: y - 10, width: wide, height: 12 }), `${mark.id} from ${year}`).toBe(false);
+        }
+    }
   });
 });

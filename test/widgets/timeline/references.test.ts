@@ -4,7 +4,7 @@ import { createLocale, type Language } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
 import { layoutRows, type VerticalScene } from '../../../src/widgets/timeline/layout/rows.js';
 import { layoutTimeline } from '../../../src/widgets/timeline/layout/across.js';
-import { eventsInView, landmarks, projectTimeline } from '../../../src/widgets/timeline/project/projection.js';
+import { eventsInView, eventsUndrawn, landmarks, projectTimeline } from '../../../src/widgets/timeline/project/projection.js';
 import type { HorizontalScene } from '../../../src/widgets/timeline/scene.js';
 import { timelineTexts } from '../../../src/widgets/timeline/layout/texts.js';
 import { frameOf } from '../../support/frame.js';
@@ -26,11 +26,12 @@ describe('The timeline matches its reviewed reference', () => {
       const frame = (width: number) => frameOf(width, locale.direction === 'rtl');
       const across = (width: number, from: number, to: number, plain: boolean) => {
         const calendars = { own: locale.calendar, a: 'persian', b: 'japanese' } as const;
+        const events = eventsInView(projection, from, to, false);
         return layoutTimeline(
-          eventsInView(projection, from, to, false),
+          events,
           projection,
           frame(width),
-          { from, to, plain, upper: 'a', calendars, leftOut: [] },
+          { from, to, plain, upper: 'a', calendars, ...eventsUndrawn(projection, from, to, events), leftOut: [] },
           texts,
         );
       };
@@ -54,10 +55,10 @@ function toldAcross({ width, height, axisY, marks, labels, rows, cut, seam }: Ho
     `${width} × ${height}, axis at ${axisY}, ${labels.length} labels of ${marks.length} marks`,
     ...(cut ? [`cut to ${cut.x1.toFixed(1)}: ${cut.text}`] : []),
     ...(seam ? [`seam at ${seam.x.toFixed(1)}: ${seam.text?.text ?? ''}`] : []),
-    ...marks.map(({ id, x, y, stem, extent, uncertain, ghosts, ids }) =>
+    ...marks.map(({ id, x, y, stem, extent, uncertain, ghosts, ids, parts }) =>
       [
         `mark ${id} at ${x} ${y} ${stem}`,
-        ids.length > 1 ? `of ${ids.length}` : '',
+        parts ? `with ${parts} parts` : ids.length > 1 ? `of ${ids.length}` : '',
         extent ? `${extent.style} ${extent.x0} to ${extent.x1}` : '',
         uncertain ? 'uncertain' : '',
         ghosts.length ? `or ${ghosts.map((ghost) => ghost.x).join(' ')}` : '',

@@ -1,4 +1,4 @@
-import { sort } from 'd3';
+import { descending, greatest, sort } from 'd3';
 import type { EventRecord, Id, PlaceRecord, Side } from '../../../data/types.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { kilometres, type LonLat } from '../../../model/great-circle.js';
@@ -27,6 +27,8 @@ export interface MapPlace {
   readonly ids: readonly Id[];
   readonly counts: ActCounts;
   readonly total: number;
+  /** As `total`, of the whole data set. */
+  readonly recorded: number;
   /** No event of the whole data set names it; it is shown for its name alone. */
   readonly isBare: boolean;
 }
@@ -50,6 +52,7 @@ interface Spot {
   a: number;
   joint: number;
   b: number;
+  recorded: number;
   isBare: boolean;
 }
 
@@ -72,12 +75,13 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[], 
   const counted = new Map<Id, { readonly spot: Spot; readonly region: string | undefined }>();
   for (const place of index.dataset.places) {
     const root = rootOf(place);
-    const spot = spots.get(root.id) ?? { place: root, ids: [], a: 0, joint: 0, b: 0, isBare: true };
+    const spot = spots.get(root.id) ?? { place: root, ids: [], a: 0, joint: 0, b: 0, recorded: 0, isBare: true };
     spot.ids.push(place.id);
     spot.isBare &&= !index.eventsByPlace.has(place.id);
     spots.set(root.id, spot);
     counted.set(place.id, { spot, region: regionOf(place) });
   }
+  for (const { place } of index.events) if (place) counted.get(place)!.spot.recorded++;
   const crossings = { aInB: 0, bInA: 0 };
   const regions: Record<string, number> = {};
   let placeless = 0;
@@ -96,7 +100,7 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[], 
     at.spot[side === 'a' || side === 'b' ? side : 'joint']++;
     if (at.region) regions[at.region] = (regions[at.region] ?? 0) + 1;
   }
-  const places = [...spots.values()].map(({ place, ids, a, joint, b, isBare }): MapPlace => ({
+  const places = [...spots.values()].map(({ place, ids, a, joint, b, recorded, isBare }): MapPlace => ({
     id: place.id,
     side: index.sideByPlace.get(place.id)!,
     lon: place.lon,
@@ -106,6 +110,7 @@ export function projectMap(index: DatasetIndex, events: readonly EventRecord[], 
     ids: ids.sort(),
     counts: { a, joint, b },
     total: a + joint + b,
+    recorded,
     isBare,
   }));
   return { places: busiestFirst(places), regions, crossings, placeless, placesNamed: named.size, total: events.length };
@@ -120,9 +125,10 @@ export function busiestFirst<Counted extends { readonly id: Id; readonly total: 
   );
 }
 
-/** A side's place with the most events, of those whose spot is known; null when nothing happened at any. */
+/** A side's place with the most events of the whole data set, of those whose spot is known; null when nothing happened at any. */
 export function busiestOf(side: 'a' | 'b', { places }: Pick<MapProjection, 'places'>): MapPlace | null {
-  return places.find((place) => place.side === side && place.precision === 'spot' && place.total > 0) ?? null;
+  const found = places.filter((place) => place.side === side && place.precision === 'spot' && place.recorded > 0);
+  return greatest(found, (one, other) => one.recorded - other.recorded || descending(one.id, other.id)) ?? null;
 }
 
 /** The busiest place of each side, and the distance between them in whole km; null where one has no such place. */

@@ -22,20 +22,23 @@ export function outsideLine(
   { locale, nameOf, openList }: OutsideParts,
 ): TemplateResult {
   const { common, map, number } = locale;
+  const [before, after] = common.brackets;
   const total = elsewhere.reduce((sum, place) => sum + place.total, 0);
   const hasOthers = elsewhere.length > NAMED;
   // Each keeps its comma or bracket, so that no line begins with one.
   const named = elsewhere.slice(0, NAMED).map(({ id, total: count }, i, { length }) => {
-    const comma = hasOthers || i + 1 < length ? common.comma : ')';
-    return html`<span>${i ? '' : '('}${recordButton('place', id, `${nameOf(id)} ${number(count)}`)}${comma}</span><wbr />`;
+    const comma = hasOthers || i + 1 < length ? common.comma : after;
+    return html`<span>${i ? '' : before.trim()}${recordButton('place', id, `${nameOf(id)} ${number(count)}`)}${comma}</span><wbr />`;
   });
   // Places in third countries are counted by their mark on the strip.
   const counted = (count: number, words: string) =>
     count ? html`<span data-kind="event" data-count=${count}>${words}</span>` : html`<span>${words}</span>`;
   return html`<p class="outside">
     <b>${panels.length ? map.notOnMaps : map.notOnMap}</b>${common.colon}${
-      total ? html`${counted(undrawn, map.elsewhere(total))} ${named}${hasOthers ? `${map.others})` : nothing}${common.comma}` : nothing
-    }${counted(placeless, map.placeless(placeless))}.
+      total
+        ? html`${counted(undrawn, map.elsewhere(total))} ${named}${hasOthers ? `${map.others}${after}` : nothing}${common.comma}`
+        : nothing
+    }${counted(placeless, map.placeless(placeless))}${common.stop}
     <button class="tool" type="button" @click=${openList}>${common.list}</button>
   </p>`;
 }

@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Locale } from '../../../locale/locale.js';
+import type { Drawing } from '../../../view/furniture.js';
 import { toggleButton, toolButton } from '../../../view/tool-button.js';
 
 interface Tools {
@@ -27,8 +28,8 @@ interface Tools {
   readonly toggleTable: () => void;
 }
 
-/** Buttons over the picture. */
-export function mapTools({ locale: { common, map }, zoom, countries, show, regions, ...tools }: Tools): TemplateResult {
+/** Buttons over the picture, and those in their menu. */
+export function mapTools({ locale: { common, map }, zoom, countries, show, regions, ...tools }: Tools): Pick<Drawing, 'tools' | 'view'> {
   const isWhole = !zoom?.current && !countries?.only;
   const only = (side: 'a' | 'b') => {
     const name = countries!.nameOf(side);
@@ -38,9 +39,14 @@ export function mapTools({ locale: { common, map }, zoom, countries, show, regio
     toolButton(common.zoomOut, '−', () => zoom.farther(), !zoom.current),
     toolButton(common.zoomIn, '+', () => zoom.closer()),
   ];
-  return html`
-    ${zoomButtons ?? nothing} ${zoom || countries ? toggleButton(map.whole, isWhole, () => show('')) : nothing}
-    ${countries ? [only('a'), only('b')] : nothing} ${regions ? toggleButton(map.regions, regions.isOn, regions.toggle) : nothing}
-    ${toggleButton(common.list, tools.listOpen, tools.toggleList)} ${toggleButton(map.table, tools.tableOpen, tools.toggleTable)}
-  `;
+  const whole = zoom || countries ? toggleButton(map.whole, isWhole, () => show('')) : nothing;
+  return {
+    // The way back stays in sight while a part is shown.
+    tools: html`${zoomButtons ?? nothing} ${isWhole ? nothing : whole}`,
+    view: html`
+      ${isWhole ? whole : nothing} ${countries ? [only('a'), only('b')] : nothing}
+      ${regions ? toggleButton(map.regions, regions.isOn, regions.toggle) : nothing}
+      ${toggleButton(common.list, tools.listOpen, tools.toggleList)} ${toggleButton(map.table, tools.tableOpen, tools.toggleTable)}
+    `,
+  };
 }

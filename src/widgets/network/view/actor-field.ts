@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Id, Text } from '../../../data/types.js';
 import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
+import { wordsOf } from '../../../model/filter.js';
 import { localText } from '../../../view/local-text.js';
 
 /** Greatest number of names that are offered at once. */
@@ -110,10 +111,7 @@ export class ActorField {
   }
 
   #find({ index, locale, ranked }: FieldParts): readonly Id[] {
-    const words = locale
-      .fold(this.#typed ?? '')
-      .split(/\s+/)
-      .filter(Boolean);
+    const words = wordsOf(this.#typed ?? '', locale.fold);
     if (!words.length) return [];
     const texts = this.#textsOf(index, locale);
     const found = ranked.filter((id) => words.every((word) => texts.get(id)!.includes(word)));

@@ -55,9 +55,13 @@ export function pathPrompt(from: Id, { index, locale }: Pick<AnswerContext, 'ind
 
 function answerCard(sentence: string, content: unknown, { locale, clear }: AnswerContext): TemplateResult {
   return html`<section class="card answer" part="answer" aria-label=${locale.card.card}>
-    <p class="name">${sentence}</p>
+    <div class="head">
+      <p class="name">${sentence}</p>
+      <div class="head-tools">
+        <button class="tool close" type="button" aria-label=${locale.query.clear} @click=${clear}>×</button>
+      </div>
+    </div>
     ${content}
-    <button class="tool close" type="button" aria-label=${locale.query.clear} @click=${clear}>×</button>
   </section>`;
 }
 
@@ -71,12 +75,12 @@ function pathSentence({ from, to, steps }: PathAnswer, { index, locale }: Answer
   return query.path(one, other, steps.length, locale.list(through));
 }
 
-function tieList(ties: readonly Id[], { index, locale, clear }: AnswerContext): TemplateResult {
+function tieList(ties: readonly Id[], { index, locale }: AnswerContext): TemplateResult {
   return html`<ul>
     ${ties.map((id) => {
       const event = index.eventById.get(index.tieById.get(id)!.event ?? '');
       return html`<li>
-        <div>${sentenceOf(id, index, locale, true)}${event ? datedEvents([event], { index, locale, close: clear }) : nothing}</div>
+        <div>${sentenceOf(id, index, locale, true)}${event ? datedEvents([event], { index, locale }) : nothing}</div>
       </li>`;
     })}
   </ul>`;

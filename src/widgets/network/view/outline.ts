@@ -34,7 +34,7 @@ export function outlineOf(index: DatasetIndex, actors: readonly NetworkActor[], 
 export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale, isStop = false): TemplateResult {
   const { from, to, kind, start, end, sources = [] } = index.tieById.get(id)!;
   const name = (actor: Id) => localText(index.actorById.get(actor)?.name, locale);
-  const dates = [start, end].flatMap((date) => (date ? [locale.dateText(date)] : [])).join('–');
+  const dates = [start, end].flatMap((date) => (date ? [locale.dateText(date)] : [])).join(locale.dates.to);
   // No-break, because where a line breaks at a space, the accessible name loses it.
   return html`<span class="said">${name(from)} — </span>${localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale)} —
     ${name(to)}${dates ? `${locale.common.comma}${dates}` : ''}<small>&nbsp;${sourceLine(sources, index, locale, isStop)}</small>`;

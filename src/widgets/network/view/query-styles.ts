@@ -77,8 +77,8 @@ export const queryStyles = css`
   .answer.card {
     display: block;
   }
-  .answer .name {
-    padding-inline-end: 40px;
+  .answer .head {
+    grid-template-columns: minmax(0, 1fr) auto;
   }
   .answer ol {
     margin: 4px 0;

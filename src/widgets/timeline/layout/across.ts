@@ -1,10 +1,13 @@
+import { range } from 'd3';
 import type { FontWeight, Frame } from '../../../layout/frame.js';
-import type { Box } from '../../../layout/place-labels.js';
+import { touches, type Box } from '../../../layout/place-labels.js';
 import { timeScale, timeStops, type TimeStops } from '../../../layout/time-scale.js';
 import { wrapText } from '../../../layout/wrap-text.js';
-import { cutOf, seamOf, tickRows } from './axis.js';
+import { cutOf, runsOf, seamOf, tickRows } from './axis.js';
+import { cellsOf, REACH, squareAround, type Target } from './cells.js';
 import { ghostDates } from './ghosts.js';
 import { layoutLabels, type LabelRequest, type TimelineLabel } from './labels.js';
+import { leadsOf, type Lead } from './leads.js';
 import { layoutMarks, type TimelineMark } from './marks.js';
 import { landmarks, type TimelineEvent, type TimelineProjection } from '../project/projection.js';
 import { facing, type LaneSide } from '../project/lane-side.js';
@@ -17,6 +20,7 @@ import {
   type HorizontalScene,
   type LabelText,
   type LeftOut,
+  type Seam,
   type TimelineOptions,
   type TimelineTexts,
 } from '../scene.js';
@@ -35,6 +39,9 @@ const LEFT_OUT_ROW = 24;
 
 /** From here on labels reach less far from the axis, px: what is missing in width is given in height. */
 const WIDE = 960;
+
+/** How far out the name of a lane may stand to be clear of marks, px. */
+const MOST_AWAY = 140;
 
 /** Room for the words at the seam, px. */
 const SEAM_ROW = 18;
@@ -66,12 +73,18 @@ export function layoutTimeline(
   const stops = stopsOf(projection, frame, options);
   const titles = laneTitles(frame, texts);
   const nameWidth = Math.max(...titles.map((title) => title.width));
-  const marks = layoutMarks(events, timeScale(stops), options).map((mark) => shifted(mark, nameWidth));
+  const marks = withCells(layoutMarks(events, timeScale(stops), options).map((mark) => shifted(mark, nameWidth)));
   const laneNames = laneNamesOf(titles, marks, upper);
   const cut = stops.cut && cutOf(stops.cut, frame, texts);
   const obstacles = [...markBoxes(marks), ...nameBoxes(laneNames), ...cutBoxes(cut)];
-  const labels = labelsOf(events, marks, nameWidth, obstacles, frame, upper, texts);
-  const { seam, heights } = withSeam(heightsOf(marks, labels, calendars[upper] !== 'gregory'), stops, labels, frame, texts);
+  const labels = labelsOf(events, marks, laneNames, obstacles, frame, upper, texts);
+  const { seam: placed, heights } = withSeam(
+    heightsOf(marks, labels, laneNames, calendars[upper] !== 'gregory'),
+    stops,
+    labels,
+    frame,
+    texts,
+  );
   const { top, axisY, up, down } = heights;
   const bottom = axisY + down;
   const rows = tickRows(stops, bottom, frame, options, texts);
@@ -79,12 +92,28 @@ export function layoutTimeline(
   const leftOut = missing.length ? leftOutOf(missing, lastRow + LEFT_OUT_ROW, frame, texts) : null;
   const written = [...obstacles, ...ringBoxes(marks), ...labelBoxes(labels)];
   const lanes = { x: 0, y: -up, width, height: up + down };
-  const scene = { stops, marks, laneNames, cut, labels, seam, top, axisY, bottom, rows, leftOut, upper, width };
+  const dates = ghostDates(marks, written, lanes, frame.measure, texts);
+  const seam = placed && { ...placed, runs: runsOf(placed.x, top, bottom, textBoxes(labels, dates, laneNames, axisY)) };
+  const scene = {
+    stops,
+    marks: marks.map((mark) => withoutTally(mark, labels)),
+    laneNames,
+    cut,
+    labels,
+    seam,
+    top,
+    axisY,
+    bottom,
+    rows,
+    leftOut,
+    upper,
+    width,
+  };
   return {
     ...scene,
     height: Math.ceil((leftOut?.y ?? lastRow) + 10),
-    ghostDates: ghostDates(marks, written, lanes, frame.measure, texts),
-    grid: (rows.find(({ side }) => side === '') ?? rows[0]!).ticks.map(({ x }) => x),
+    ghostDates: dates,
+    grid: (rows.find(({ side }) => side === '') ?? rows[0]!).ticks.map(({ x }) => x).filter((x) => x !== seam?.x),
     hasColumns: hasColumns(marks),
   };
 }
@@ -99,14 +128,20 @@ function laneTitles({ measure }: Frame, { acted }: TimelineTexts): readonly Lane
   return (['a', 'b'] as const).map((side) => ({ side, text: acted(side), width: Math.ceil(measure(acted(side), 12.5, 700)) }));
 }
 
-/** The names of the lanes in their places: clear of columns, which begin at the axis. */
+/** The names of the lanes as near to the axis as marks and stems leave room for them. */
 function laneNamesOf(titles: readonly LaneTitle[], marks: readonly TimelineMark[], upper: LaneSide): HorizontalScene['laneNames'] {
+  const taken = marks.flatMap((mark) => [glyphBox(mark), stemBox(mark)]);
   return titles
     .filter(({ text }) => text)
     .map((title) => {
       const isUpper = title.side === upper;
-      const away = hasColumns(marks) ? depthOf(marks, isUpper ? -1 : 1) + COLUMN_AIR : 12;
-      return { ...title, y: isUpper ? -away : away + 10 };
+      const nameAt = (away: number) => ({ ...title, y: isUpper ? -away : away + 10 });
+      const least = hasColumns(marks) ? depthOf(marks, isUpper ? -1 : 1) + COLUMN_AIR : 12;
+      return (
+        range(least, least + MOST_AWAY, 4)
+          .map(nameAt)
+          .find((name) => !taken.some((box) => touches(box, nameTextBox(name)))) ?? nameAt(least)
+      );
     });
 }
 
@@ -123,21 +158,23 @@ function depthOf(marks: readonly TimelineMark[], lane: 1 | -1): number {
 function labelsOf(
   events: readonly TimelineEvent[],
   marks: readonly TimelineMark[],
-  nameWidth: number,
+  names: HorizontalScene['laneNames'],
   obstacles: readonly Box[],
   frame: Frame,
   upper: LaneSide,
   texts: TimelineTexts,
 ): readonly WrittenLabel[] {
-  const isCrowded = hasColumns(marks);
-  const wanted = landmarkMarks(events, marks)
-    // The leader of a label over a column would run through the name of the lane.
-    .filter(({ mark }) => !isCrowded || mark.x >= nameWidth + COLUMN_AIR)
-    .map(({ mark, event }) => {
-      const text = labelText(event, frame, texts);
-      return { request: labelRequest(mark, event, text, upper), text };
-    });
-  const textOf = new Map(wanted.map(({ request, text: { date, lines } }) => [request.id, { date, lines }]));
+  const glyphs = marks.map((mark) => ({ id: mark.id, box: glyphBox(mark) }));
+  const numbers = marks.flatMap((mark) => (mark.hasTally && !mark.isColumn ? [{ id: mark.id, box: tallyBox(mark) }] : []));
+  const wanted = landmarkMarks(events, marks).flatMap(({ mark, event }) => {
+    const text = labelText(event, mark.parts, frame, texts);
+    const inTheWay = [...glyphs.filter(({ id }) => id !== mark.id), ...numbers.filter(({ id }) => id !== mark.id || !text.saysParts)].map(
+      ({ box }) => box,
+    );
+    const request = labelRequest(mark, event, text, upper, [...inTheWay, ...nameBoxes(names)]);
+    return request.leads.length ? [{ request, text }] : [];
+  });
+  const textOf = new Map(wanted.map(({ request, text: { date, lines, saysParts } }) => [request.id, { date, lines, saysParts }]));
   return layoutLabels(
     wanted.map(({ request }) => request),
     { width: frame.width, reach: frame.width < WIDE ? 300 : 280 },
@@ -159,41 +196,55 @@ function landmarkMarks(events: readonly TimelineEvent[], marks: readonly Timelin
 }
 
 /** The date and the title of an event, wrapped, and the room they take. */
-function labelText(event: TimelineEvent, frame: Frame, texts: TimelineTexts): LabelText & { readonly width: number } {
+function labelText(event: TimelineEvent, parts: number, frame: Frame, texts: TimelineTexts): LabelText & { readonly width: number } {
+  const maxWidth = frame.width >= ROOMY ? 172 : 132;
   const { lines, width } = wrapText(texts.titleOf(event.id), {
     size: TITLE_SIZE,
     weight: 400,
-    maxWidth: frame.width >= ROOMY ? 172 : 132,
+    maxWidth,
     maxLines: 4,
     measure: bold(frame),
     segments: texts.segments,
   });
   const date = texts.dateOf(event);
-  return { date, lines, width: Math.ceil(Math.max(width, frame.measure(date, DATE_SIZE, 700))) + 3 };
+  const counted = texts.withParts(date, parts);
+  const dateWidth = (text: string) => frame.measure(text, DATE_SIZE, 700);
+  const saysParts = parts > 0 && dateWidth(counted) <= maxWidth;
+  const said = saysParts ? counted : date;
+  return { date: said, saysParts, lines, width: Math.ceil(Math.max(width, dateWidth(said))) + 3 };
 }
 
 function labelRequest(
-  { id, side, soil, x, y, isColumn, isJoint }: TimelineMark,
+  mark: TimelineMark,
   { rank, hasParts }: TimelineEvent,
   { lines, width }: ReturnType<typeof labelText>,
   upper: LaneSide,
+  boxes: readonly Box[],
 ): LabelRequest {
+  const { id, side, soil, x, y, isColumn, isJoint } = mark;
+  const start = Math.abs(y) + (isColumn ? COLUMN_AIR - 4 : 8);
+  const lanes: readonly Lead['lane'][] = isJoint ? (soil === facing(upper) ? ['down', 'up'] : ['up', 'down']) : y < 0 ? ['up'] : ['down'];
   return {
     id,
     side,
     x,
-    start: Math.abs(y) + (isColumn ? COLUMN_AIR - 4 : 8),
     // What consists of several events is named before others of its rank.
     rank: rank - (hasParts ? 0.5 : 0),
     width,
     height: lines.length * LINE + 17,
-    lanes: isJoint ? (soil === facing(upper) ? ['down', 'up'] : ['up', 'down']) : y < 0 ? ['up'] : ['down'],
+    leads: leadsOf(mark, start, lanes, boxes),
   };
 }
 
 /** The lanes are as high as marks and labels need; a calendar above them takes a row. */
-function heightsOf(marks: readonly TimelineMark[], labels: readonly TimelineLabel[], hasCalendarAbove: boolean): LaneHeights {
-  const reachOf = (lane: 1 | -1) => Math.max(depthOf(marks, lane) + 14, 46, ...labels.map(({ y1 }) => y1 * lane)) + 8;
+function heightsOf(
+  marks: readonly TimelineMark[],
+  labels: readonly TimelineLabel[],
+  names: HorizontalScene['laneNames'],
+  hasCalendarAbove: boolean,
+): LaneHeights {
+  const nameReach = Math.max(0, ...names.map(({ y }) => Math.abs(y) + 8));
+  const reachOf = (lane: 1 | -1) => Math.max(depthOf(marks, lane) + 14, nameReach, 46, ...labels.map(({ y1 }) => y1 * lane)) + 8;
   const [top, up] = [hasCalendarAbove ? 22 : 4, reachOf(-1)];
   return { top, axisY: top + up, up, down: reachOf(1) };
 }
@@ -205,7 +256,7 @@ function withSeam(
   labels: readonly TimelineLabel[],
   frame: Frame,
   texts: TimelineTexts,
-): { readonly seam: HorizontalScene['seam']; readonly heights: LaneHeights } {
+): { readonly seam: Omit<Seam, 'runs'> | null; readonly heights: LaneHeights } {
   if (!seam) return { seam, heights };
   const seamIn = (lanes: LaneHeights) => seamOf(seam.x + SIDE_MARGIN, texts.wider(seam.factor), lanes, labels, frame);
   const among = seamIn(heights);
@@ -220,11 +271,17 @@ function leftOutOf(ids: LeftOut['ids'], y: number, { measure }: Frame, texts: Ti
   return { ids, y, count, countWidth: Math.ceil(measure(count, DATE_SIZE, 700)), text: texts.leftOut };
 }
 
+/** Parts are counted in the label where it has room for words, else beside the mark where no label stands. */
+function withoutTally(mark: HorizontalScene['marks'][number], labels: readonly WrittenLabel[]): HorizontalScene['marks'][number] {
+  const { id, parts } = mark;
+  if (!parts) return mark;
+  const tally = tallyBox(mark);
+  return { ...mark, hasTally: mark.hasTally && !labels.some((each) => (each.id === id && each.saysParts) || touches(each.box, tally)) };
+}
+
 /** The room that the marks in the lanes take. */
 function markBoxes(marks: readonly TimelineMark[]): readonly Box[] {
-  return marks
-    .filter(({ isJoint }) => !isJoint)
-    .map(({ x, y, isColumn }) => (isColumn ? columnBox(x, y) : { x: x - 7, y: y - 7, width: 14, height: 14 }));
+  return marks.filter(({ isJoint }) => !isJoint).map(({ x, y, isColumn }) => (isColumn ? columnBox(x, y) : squareAround([x, y]).box));
 }
 
 /** The room that the rings on the axis take. */
@@ -236,6 +293,26 @@ function nameBoxes(names: HorizontalScene['laneNames']): readonly Box[] {
   return names.map(({ y, width }) => ({ x: 0, y: y - 14, width: width + 8, height: 20 }));
 }
 
+/** Of the letters alone. */
+function nameTextBox({ y, width }: HorizontalScene['laneNames'][number]): Box {
+  return { x: 0, y: y - 11, width: width + 8, height: 14 };
+}
+
+function glyphBox({ x, y }: TimelineMark): Box {
+  return { x: x - 7, y: y - 7, width: 14, height: 14 };
+}
+
+/** From the mark to the end of its stem. */
+function stemBox({ x, y, stem, isJoint }: TimelineMark): Box {
+  const foot = isJoint || stem !== 'cross' ? 0 : -Math.sign(y) * 15;
+  return { x: x - 5, y: Math.min(y, foot), width: 10, height: Math.abs(y - foot) };
+}
+
+function tallyBox({ x, y, isJoint, ids }: TimelineMark): Box {
+  const half = 4 * String(ids.length).length + 1;
+  return { x: x - half, y: isJoint ? -20 : y > 0 ? y + 2 : y - 16, width: 2 * half, height: 14 };
+}
+
 function cutBoxes(cut: HorizontalScene['cut']): readonly Box[] {
   return cut ? [{ x: 0, y: 28, width: cut.x1, height: cut.lines.length * 14 + 4 }] : [];
 }
@@ -245,10 +322,33 @@ function labelBoxes(labels: readonly TimelineLabel[]): readonly Box[] {
   return labels.flatMap(({ box, x, y0, y1 }) => [box, { x: x - 1, y: Math.min(y0, y1), width: 2, height: Math.abs(y1 - y0) }]);
 }
 
+/** The room that texts of the lanes take, from the top of the picture. */
+function textBoxes(
+  labels: readonly TimelineLabel[],
+  dates: HorizontalScene['ghostDates'],
+  names: HorizontalScene['laneNames'],
+  axisY: number,
+): readonly Box[] {
+  const boxes = [...labels.map(({ box }) => box), ...dates.map((date) => ({ ...date, y: date.y - 7, height: 14 })), ...nameBoxes(names)];
+  return boxes.map(({ x, y, width, height }) => ({ x, y: y + axisY, width, height }));
+}
+
 /** A column and the number over it. */
 function columnBox(x: number, y: number): Box {
   const far = y + Math.sign(y) * COLUMN_AIR;
   return { x: x - COLUMN_AIR, y: Math.min(0, far), width: 2 * COLUMN_AIR, height: Math.abs(far) };
+}
+
+/** Where a pointer hits each mark: marks that stand closer than a finger is wide share the room between them. */
+function withCells(marks: readonly TimelineMark[]): HorizontalScene['marks'] {
+  const cells = cellsOf(marks.map(targetOf));
+  return marks.map((mark, i) => ({ ...mark, cell: cells[i]! }));
+}
+
+function targetOf({ x, y, isColumn }: TimelineMark): Target {
+  if (!isColumn) return squareAround([x, y]);
+  const height = Math.max(2 * REACH, Math.abs(y));
+  return { centre: [x, y / 2], box: { x: x - REACH, y: y < 0 ? -height : 0, width: 2 * REACH, height } };
 }
 
 /** Texts may turn bold when selected; room is kept for that. */

@@ -1,7 +1,8 @@
+import { sort } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
-import { touches } from '../../../layout/place-labels.js';
+import { touches, type Box } from '../../../layout/place-labels.js';
 import { timeScale, type TimeStops } from '../../../layout/time-scale.js';
-import { timeTicks } from '../../../layout/time-ticks.js';
+import { timeTicks, type TimeTick } from '../../../layout/time-ticks.js';
 import { wrapText } from '../../../layout/wrap-text.js';
 import { eraSpans } from '../../../locale/calendars.js';
 import type { Calendar } from '../../../locale/locale.js';
@@ -13,6 +14,7 @@ import {
   TICK_SIZE,
   YEAR,
   type HorizontalScene,
+  type Seam,
   type Tick,
   type TickRow,
   type TimelineOptions,
@@ -22,17 +24,26 @@ import {
 /** Around the name of a calendar, px. */
 const NAME_AIR = 16;
 
+/** Least piece of the seam that reads as a dotted line, px. */
+const LEAST_RUN = 12;
+
 /** From one row of ticks to the next, px. */
 const TICK_ROW = 16;
 
-interface RowParts {
+interface TickParts {
   readonly stops: TimeStops;
+  /** From the edge of the picture to the first of the stops, px. */
+  readonly margin: number;
   readonly frame: Frame;
+  readonly texts: Pick<TimelineTexts, 'tick'>;
+  /** Nearest two ticks, px. */
+  readonly apart: number;
+}
+
+interface RowParts extends TickParts {
   readonly texts: TimelineTexts;
   readonly y: number;
   readonly isOwn: boolean;
-  /** Nearest two ticks, px. */
-  readonly apart: number;
 }
 
 /** The upper side's calendar above the lanes; below them the Gregorian years, the lower side's calendar and the reader's own, each once. */
@@ -45,7 +56,15 @@ export function tickRows(
 ): readonly TickRow[] {
   const lower = facing(upper);
   const rowOf = (calendar: Calendar, side: TickRow['side'], y: number) =>
-    tickRow(calendar, side, { stops, frame, texts, y, isOwn: calendar === calendars.own, apart: frame.width >= ROOMY ? 62 : 48 });
+    tickRow(calendar, side, {
+      stops,
+      margin: SIDE_MARGIN,
+      frame,
+      texts,
+      y,
+      isOwn: calendar === calendars.own,
+      apart: frame.width >= ROOMY ? 62 : 48,
+    });
   const above = calendars[upper] === 'gregory' ? [] : [rowOf(calendars[upper], upper, 12)];
   const below = new Set<Calendar>(['gregory', calendars[lower], calendars.own]);
   if (above.length) below.delete(calendars[upper]);
@@ -64,24 +83,27 @@ function tickRow(calendar: Calendar, side: TickRow['side'], parts: RowParts): Ti
   return { name: width(name) + NAME_AIR < first ? name : '', side, isOwn, y, ticks, spans };
 }
 
-/** Drops a tick whose text would touch the one before it or the edge. */
-function yearTicks(calendar: Calendar, { stops, frame: { width, measure }, texts, apart }: RowParts): readonly Tick[] {
-  let reached = 0;
-  return timeTicks(stops, calendar, apart).flatMap(({ x: at, day, unit }) => {
-    const [x, text] = [at + SIDE_MARGIN, texts.tick(day, unit, calendar)];
+/** Ticks at round years of a calendar and at a Gregorian seam, but for one whose text would touch the one before it or the edge. */
+export function yearTicks(calendar: Calendar, { stops, margin, frame: { width, measure }, texts, apart }: TickParts): readonly Tick[] {
+  const seam: readonly TimeTick[] = stops.seam && calendar === 'gregory' ? [{ ...stops.seam, unit: 'year' }] : [];
+  const taken: Box[] = [];
+  const ticks = [...seam, ...timeTicks(stops, calendar, apart)].flatMap(({ x: at, day, unit }) => {
+    const [x, text] = [at + margin, texts.tick(day, unit, calendar)];
     const half = measure(text, TICK_SIZE, 700) / 2 + 4;
-    if (x - half < reached || x + half > width) return [];
-    reached = x + half;
+    const box = { x: x - half, y: 0, width: 2 * half, height: 1 };
+    if (box.x < 0 || x + half > width || taken.some((other) => touches(box, other))) return [];
+    taken.push(box);
     return [{ x, text }];
   });
+  return sort(ticks, ({ x }) => x);
 }
 
-/** A name that does not fit its span is left out. */
+/** A name that does not fit its span is left out. The first begins before the period, or before its calendar can be said. */
 function eraSpansOf({ stops, frame, texts }: RowParts): TickRow['spans'] {
   const scale = timeScale(stops);
-  return eraSpans(stops.cut?.to ?? stops.days[0]!, stops.days.at(-1)!, texts.language).map(({ start, end, name }) => {
+  return eraSpans(stops.cut?.to ?? stops.days[0]!, stops.days.at(-1)!, texts.language).map(({ start, end, name }, i) => {
     const [x0, x1] = [scale(start) + SIDE_MARGIN, scale(end + 1) + SIDE_MARGIN];
-    return { x0, x1, text: frame.measure(name, TICK_SIZE, 700) + 6 < x1 - x0 ? name : '' };
+    return { x0, x1, text: frame.measure(name, TICK_SIZE, 700) + 8 < x1 - x0 ? name : '', begins: i > 0 };
   });
 }
 
@@ -92,7 +114,7 @@ export function seamOf(
   { up, down, axisY }: { readonly up: number; readonly down: number; readonly axisY: number },
   labels: readonly TimelineLabel[],
   { width, measure }: Frame,
-): NonNullable<HorizontalScene['seam']> {
+): Omit<Seam, 'runs'> {
   const textWidth = measure(text, TICK_SIZE, 700) + 8;
   const leaders = labels.map((label) => ({
     x: label.x - 2,
@@ -111,12 +133,24 @@ export function seamOf(
   return { x, y: 0, flag: 'right', text: null };
 }
 
+/** The pieces of a vertical line between the texts that it would run through. */
+export function runsOf(x: number, from: number, to: number, texts: readonly Box[]): Seam['runs'] {
+  const crossed = texts.filter((box) => box.x - 2 < x && box.x + box.width + 2 > x);
+  const runs: (readonly [number, number])[] = [];
+  let y = from;
+  for (const box of sort(crossed, (each) => each.y)) {
+    if (box.y - y >= LEAST_RUN) runs.push([y, box.y]);
+    y = Math.max(y, box.y + box.height);
+  }
+  return to - y >= LEAST_RUN ? [...runs, [y, to]] : runs;
+}
+
 /** The years that are not drawn, in words. */
 export function cutOf({ from, to, x0, x1 }: NonNullable<TimeStops['cut']>, frame: Frame, texts: TimelineTexts): HorizontalScene['cut'] {
   const years = Math.round((to - from) / YEAR / 10) * 10;
   const text = texts.notDrawn(years);
   const { lines } = wrapText(text, {
-    size: 10.5,
+    size: TICK_SIZE,
     weight: 400,
     maxWidth: x1 + SIDE_MARGIN,
     maxLines: 3,

@@ -1,20 +1,19 @@
 import { sort } from 'd3';
 import type { Id, Side } from '../../../data/types.js';
 import type { Box } from '../../../layout/place-labels.js';
+import type { Lead } from './leads.js';
 
 /** A text that wants to stand out from the axis, above its mark's x. */
 export interface LabelRequest {
   readonly id: Id;
   readonly side: Side;
   readonly x: number;
-  /** Where its leader begins: just outside its mark. */
-  readonly start: number;
   /** 1 first. */
   readonly rank: number;
   readonly width: number;
   readonly height: number;
-  /** Up, down, or whichever has room. */
-  readonly lanes: readonly ('up' | 'down')[];
+  /** Ways out of its mark, the lane that it prefers first. */
+  readonly leads: readonly Lead[];
 }
 
 export interface TimelineLabel {
@@ -24,6 +23,8 @@ export interface TimelineLabel {
   readonly x: number;
   readonly y0: number;
   readonly y1: number;
+  /** How far it first goes sideways from its mark, and as far outward. */
+  readonly bend: number;
   /** The text stands on this side of its leader. */
   readonly flag: 'left' | 'right';
 }
@@ -32,6 +33,8 @@ export interface TimelineLabel {
 const FLAG = 5;
 const AIR = 4;
 const STEP = 4;
+/** Nearest two leaders, px. */
+const APART = 2;
 const FLAGS = ['right', 'left'] as const;
 
 /** Nearest edge of the first label, from the axis. */
@@ -93,9 +96,10 @@ function isBetter(one: Round, other: Round): boolean {
   return one.placed.length > other.placed.length || (one.placed.length === other.placed.length && one.reach < other.reach);
 }
 
-function labelOf({ request: { id, x, start, width, height }, place: { spot, near, far } }: Round['placed'][number]): TimelineLabel {
-  const out = spot.lane === 'up' ? -1 : 1;
-  return { id, flag: spot.flag, x, box: { x: spot.left, y: out < 0 ? -far : near, width, height }, y0: out * start, y1: out * far };
+function labelOf({ request: { id, width, height }, place: { spot, near, far } }: Round['placed'][number]): TimelineLabel {
+  const { lane, x, bend, start } = spot.lead;
+  const out = lane === 'up' ? -1 : 1;
+  return { id, flag: spot.flag, x, bend, box: { x: spot.left, y: out < 0 ? -far : near, width, height }, y0: out * start, y1: out * far };
 }
 
 /** A label with all that does not depend on the order in which labels are placed. */
@@ -109,7 +113,7 @@ interface Candidate {
 
 /** One side of a leader, in a lane, inside the picture. */
 interface Spot {
-  readonly lane: 'up' | 'down';
+  readonly lead: Lead;
   readonly flag: 'left' | 'right';
   readonly left: number;
   /** Farthest near edge. */
@@ -133,28 +137,29 @@ function candidatesOf(requests: readonly LabelRequest[], bounds: LabelBounds, ob
   const candidates = requests.map((request): Candidate => ({ request, spots: spotsOf(request, bounds, obstacles), turn: 0, place: null }));
   for (const candidate of candidates) {
     const { width } = candidate.request;
-    for (const { lane, left, rivals, neighbours } of candidate.spots)
+    for (const { lead, left, rivals, neighbours } of candidate.spots)
       for (const other of candidates) {
         if (other === candidate) continue;
-        const { x, width: reach, lanes } = other.request;
-        const off = Math.max(left - x, x - left - width);
-        if (off < 1 && lanes[0] === lane) rivals.push(other);
-        if (off < reach + 2 * FLAG + AIR) neighbours.push(other);
+        const { width: reach, leads } = other.request;
+        const off = (x: number) => Math.max(left - x, x - left - width);
+        if (off(leads[0]!.x) < 1 && leads[0]!.lane === lead.lane) rivals.push(other);
+        if (leads.some(({ x }) => off(x) < reach + 2 * FLAG + AIR)) neighbours.push(other);
       }
   }
   return candidates;
 }
 
-function spotsOf({ x, width, height, lanes }: LabelRequest, bounds: LabelBounds, obstacles: readonly Box[]): readonly Spot[] {
-  return lanes.flatMap((lane) =>
+function spotsOf({ width, height, leads }: LabelRequest, bounds: LabelBounds, obstacles: readonly Box[]): readonly Spot[] {
+  return leads.flatMap((lead) =>
     FLAGS.flatMap((flag): readonly Spot[] => {
+      const { x, lane } = lead;
       const left = flag === 'right' ? x + FLAG : x - FLAG - width;
       if (left < 1 || left + width > bounds.width - 1) return [];
       const closed = obstacles
         .filter((box) => box.x < left + width && box.x + box.width > left)
         .flatMap((box) => (lane === 'up' ? [-box.y - box.height, -box.y] : [box.y, box.y + box.height]))
         .map((edge, i) => (i % 2 ? edge : edge - height));
-      return [{ lane, flag, left, most: bounds.reach - height, closed, rivals: [], neighbours: [] }];
+      return [{ lead, flag, left, most: bounds.reach - height, closed, rivals: [], neighbours: [] }];
     }),
   );
 }
@@ -199,10 +204,10 @@ function cheapest({ request, spots, turn }: Candidate): Place | null {
 }
 
 /**
- * How far out a text first touches nothing, in steps; null when nowhere up to `most`. A leader may pass a mark, as a stem does; a text may
- * not.
+ * How far out a text first touches nothing, in steps; null when nowhere up to `most`.
  */
-function nearestFree({ x, start, width, height }: LabelRequest, { lane, left, closed, neighbours }: Spot, most: number): number | null {
+function nearestFree({ width, height }: LabelRequest, { lead, left, closed, neighbours }: Spot, most: number): number | null {
+  const { lane, x, start } = lead;
   const first = Math.max(FIRST, start + 6);
   const [x0, x1] = [left - AIR, left + width + AIR];
   let [near, end] = [first, most];
@@ -213,10 +218,13 @@ function nearestFree({ x, start, width, height }: LabelRequest, { lane, left, cl
     for (let i = 0; i < closed.length; i += 2) near = beyond(closed[i]!, closed[i + 1]!);
     for (const { request: other, place: taken } of neighbours) {
       if (near > end) return null;
-      if (taken?.spot.lane !== lane) continue;
+      if (taken?.spot.lead.lane !== lane) continue;
+      const { lead: theirs } = taken.spot;
+      // Two leaders do not run on one line.
+      if (Math.abs(theirs.x - x) < APART) return null;
       const [from, to] = [taken.spot.left, taken.spot.left + other.width];
       if (from < x1 && to > x0) near = beyond(taken.near - height - AIR / 2, taken.far + AIR / 2);
-      if (other.x - 1 < x1 && other.x + 1 > x0) near = beyond(other.start - height - AIR / 2, taken.far + AIR / 2);
+      if (theirs.x - 1 < x1 && theirs.x + 1 > x0) near = beyond(theirs.start - height - AIR / 2, taken.far + AIR / 2);
       // A leader does not run through a text.
       if (from < x + 1 && to > x - 1 && taken.far > start) end = Math.min(end, taken.near - height);
     }

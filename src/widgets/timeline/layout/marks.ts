@@ -3,7 +3,7 @@ import type { Day, EdtfDate } from '../../../data/dates.js';
 import type { Id, Side } from '../../../data/types.js';
 import type { Soil } from '../../../model/dataset-index.js';
 import type { TimeScale } from '../../../layout/time-scale.js';
-import { MOST_MARKS, type TimelineEvent } from '../project/projection.js';
+import { MOST_MARKS, type TimelineEvent, type Undrawn } from '../project/projection.js';
 import { facing, type LaneSide } from '../project/lane-side.js';
 
 /** Where a stem ends: beyond the axis, on it in a third country, on it at home, or short of it when there is no place. */
@@ -27,6 +27,8 @@ export interface TimelineMark {
   readonly ghosts: readonly { readonly x: number; readonly date: EdtfDate }[];
   /** Events that this mark stands for, itself included. */
   readonly ids: readonly Id[];
+  /** So many of them are parts of the event that it shows; 0 where it counts several that are not. */
+  readonly parts: number;
   /** Their number is written beside it. */
   readonly hasTally: boolean;
   /** Stands on the axis, as high as it counts. */
@@ -62,7 +64,7 @@ const LEAST_EXTENT = 13;
 const COLUMN = { most: 72, least: 6 };
 
 /** A mark that is still being counted. */
-type Growing = Omit<TimelineMark, 'ids'> & { readonly ids: Id[] };
+type Growing = Omit<TimelineMark, 'ids' | 'parts'> & { readonly ids: Id[]; parts: number };
 
 /**
  * Gives every event a place on its lane or on the axis; where a stack would get too deep, the mark counts and stands for the highest
@@ -71,7 +73,7 @@ type Growing = Omit<TimelineMark, 'ids'> & { readonly ids: Id[] };
 export function layoutMarks(
   events: readonly TimelineEvent[],
   scale: TimeScale,
-  { from, to, upper }: { readonly from: Day; readonly to: Day; readonly upper: LaneSide },
+  { from, to, upper, parts }: Pick<Undrawn, 'parts'> & { readonly from: Day; readonly to: Day; readonly upper: LaneSide },
 ): readonly TimelineMark[] {
   const { deepest, apart, rings } = DENSITIES.find(({ most }) => events.length <= most)!;
   const marks: Growing[] = [];
@@ -79,9 +81,11 @@ export function layoutMarks(
   const ranks: number[] = [];
   /** The last mark of each row of each lane; rows are filled from the axis outward. */
   const last: Record<LaneSide | 'axis', number[]> = { a: [], b: [], axis: [] };
+  const idsOf = ({ id }: TimelineEvent) => [id, ...(parts.get(id) ?? [])];
   const grow = (at: number, event: TimelineEvent) => {
     const mark = marks[at]!;
-    mark.ids.push(event.id);
+    mark.ids.push(...idsOf(event));
+    mark.parts = 0;
     const { x, y, ids } = mark;
     if (event.rank >= ranks[at]!) return;
     marks[at] = { ...markOf(event, x, y, scale, from, to), ids };
@@ -106,18 +110,24 @@ export function layoutMarks(
     }
     rows[row] = marks.length;
     const y = lane === 'axis' ? 0 : (lane === upper ? -1 : 1) * (ROW + row * DODGE);
-    marks.push({ ...markOf(event, x, y, scale, from, to), ids: [event.id] });
+    const ids = idsOf(event);
+    marks.push({ ...markOf(event, x, y, scale, from, to), ids, parts: ids.length - 1 });
     ranks.push(event.rank);
   }
   return withTallies(deepest ? marks : withColumns(marks, apart / 2, scale(to)));
 }
 
+/** True for the mark of one event, whole or with its parts. */
+export function isOne({ ids, parts }: TimelineMark): boolean {
+  return ids.length === 1 + parts;
+}
+
 /** What counts in a lane, as columns: in the middle of their time, as high as their number. */
-function withColumns(marks: readonly Growing[], half: number, farthest: number): readonly TimelineMark[] {
+function withColumns(marks: readonly TimelineMark[], half: number, farthest: number): readonly TimelineMark[] {
   const most = marks.reduce((found, { isJoint, ids }) => (isJoint ? found : Math.max(found, ids.length)), 0);
   return marks.map((mark) => {
     const { ids, x, y, isJoint } = mark;
-    if (isJoint || ids.length === 1) return mark;
+    if (isJoint || isOne(mark)) return mark;
     const height = Math.max(COLUMN.least, Math.round((ids.length / most) * COLUMN.most));
     return { ...mark, x: Math.min(x + half, farthest), y: Math.sign(y) * height, stem: 'none', extent: null, ghosts: [], isColumn: true };
   });
@@ -131,8 +141,11 @@ const TALLY_HEIGHT = 14;
 function withTallies(marks: readonly TimelineMark[]): readonly TimelineMark[] {
   const written: TimelineMark[] = [];
   return marks.map((mark) => {
+    // In a stack the next row may stand there.
+    const isCovered = mark.parts > 0 && marks.some((other) => other !== mark && hides(other, mark));
     const hasTally =
       mark.ids.length > 1 &&
+      !isCovered &&
       !written.some((other) => {
         const room = (DIGIT * (tallyLength(other) + tallyLength(mark))) / 2 + TALLY_AIR;
         return Math.abs(other.x - mark.x) < room && Math.abs(other.y - mark.y) < TALLY_HEIGHT;
@@ -140,6 +153,12 @@ function withTallies(marks: readonly TimelineMark[]): readonly TimelineMark[] {
     if (hasTally) written.push(mark);
     return { ...mark, hasTally };
   });
+}
+
+/** True when a mark stands where the number of parts of another would be written. */
+function hides(other: TimelineMark, { x, y }: TimelineMark): boolean {
+  const out = (other.y - y) * (y > 0 ? 1 : -1);
+  return Math.abs(other.x - x) < DODGE && out > 0 && out < 2 * TALLY_HEIGHT;
 }
 
 /** Digits, and a mark between thousands. */
@@ -166,6 +185,7 @@ function markOf(event: TimelineEvent, x: number, y: number, scale: TimeScale, fr
       .map((date) => ({ x: round(scale(clamp((date.earliest + date.latest) / 2, from, to))), date }))
       .filter((ghost) => Math.abs(ghost.x - x) > 4),
     ids: [id],
+    parts: 0,
     hasTally: false,
     isColumn: false,
   };

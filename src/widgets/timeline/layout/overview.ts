@@ -1,6 +1,10 @@
-import { max, range, rollup, scaleLinear, sort } from 'd3';
+import { max, rollup, scaleLinear, sort } from 'd3';
 import { fromDay, toDay, type Day } from '../../../data/dates.js';
+import type { Frame } from '../../../layout/frame.js';
 import { leadingGap } from '../../../layout/time-scale.js';
+import type { Calendar } from '../../../locale/locale.js';
+import type { Tick, TimelineTexts } from '../scene.js';
+import { yearTicks } from './axis.js';
 import type { TimelineEvent, TimelineProjection } from '../project/projection.js';
 
 /** Events of one step of the strip, by who acted. */
@@ -20,14 +24,22 @@ export interface OverviewScene {
   readonly bars: readonly OverviewBar[];
   /** Pixels of one event, so that the highest bar fits. */
   readonly unit: number;
-  readonly ticks: readonly { readonly x: number; readonly day: Day }[];
+  readonly ticks: readonly Tick[];
 }
 
 const HEIGHT = 44;
 const YEAR = 365.2425;
+/** Nearest two ticks, px. */
+const APART = 80;
 
 /** The whole time at one speed, so that cuts and widening above can be seen for what they are. The bulk decides where it begins. */
-export function layoutOverview({ events, from, to }: TimelineProjection, width: number): OverviewScene {
+export function layoutOverview(
+  { events, from, to }: TimelineProjection,
+  frame: Frame,
+  calendar: Calendar,
+  texts: Pick<TimelineTexts, 'tick'>,
+): OverviewScene {
+  const { width } = frame;
   const days = Float64Array.from(events, ({ middle }) => middle).sort();
   const first = leadingGap(days, to - from)?.to ?? from;
   const years = Math.max(1, (to - first) / YEAR);
@@ -41,10 +53,8 @@ export function layoutOverview({ events, from, to }: TimelineProjection, width: 
     return { x: Math.max(0, x0), width: Math.max(2, x1 - x0 - 0.5), ...counts };
   });
   const most = Math.max(1, max(bars, ({ a, joint, b }) => Math.max(a, b) + joint / 2) ?? 0);
-  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => (size / years) * width >= 70) ?? 2000;
-  const ticks = range(Math.ceil(origin / every) * every, fromDay(to).year + 1, every)
-    .map((year) => ({ x: at(toDay(year, 1, 1)), day: toDay(year, 1, 1) }))
-    .filter(({ x }) => x > 16 && x < width - 20);
+  const stops = { days: [first, to], xs: [0, width], cut: null, seam: null };
+  const ticks = yearTicks(calendar, { stops, margin: 0, frame, texts, apart: APART });
   return { width, height: HEIGHT, from: first, to, bars, unit: Math.min(4, (HEIGHT / 2 - 4) / most), ticks };
 }
 

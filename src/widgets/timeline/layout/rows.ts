@@ -2,6 +2,7 @@ import type { Id, Side } from '../../../data/types.js';
 import type { Frame } from '../../../layout/frame.js';
 import { wrapText } from '../../../layout/wrap-text.js';
 import type { Soil } from '../../../model/dataset-index.js';
+import { cellsOf, REACH, squareAround, type Point, type Target } from './cells.js';
 import { stemOf, type StemEnd } from './marks.js';
 import { facing, type LaneSide } from '../project/lane-side.js';
 import { DATE_SIZE, LINE, TITLE_SIZE, YEAR, type TimelineTexts } from '../scene.js';
@@ -27,6 +28,10 @@ export interface TimelineRow {
   readonly textWidth: number;
   readonly top: number;
   readonly height: number;
+  /** From the mark to the end of the text: what a pointer hits beside the mark. */
+  readonly span: readonly [x0: number, x1: number];
+  /** The polygon around the mark in which a pointer hits it. */
+  readonly cell: readonly Point[];
 }
 
 /** A long stretch without rows, events without one, or both. */
@@ -36,6 +41,7 @@ export interface RowGap {
   readonly text: string | null;
   /** Events in it. */
   readonly ids: readonly Id[];
+  readonly cell: readonly Point[];
 }
 
 export interface VerticalScene {
@@ -86,6 +92,9 @@ interface Columns {
   readonly upper: LaneSide;
 }
 
+/** Before it is known how near the next one stands. */
+type Uncut<Of> = Omit<Of, 'cell'>;
+
 /** An event with a row, and what lies between it and the row before. */
 interface Stretch {
   readonly event: TimelineEvent;
@@ -112,8 +121,8 @@ export function layoutRows(
 ): VerticalScene {
   const columns = columnsOf(frame.width, upper);
   const { stretches, rest } = stretchesOf(events, shown);
-  const rows: TimelineRow[] = [];
-  const gaps: RowGap[] = [];
+  const rows: Uncut<TimelineRow>[] = [];
+  const gaps: Uncut<RowGap>[] = [];
   let cut: number | null = null;
   let reach = level(EDGE);
   for (const stretch of stretches) {
@@ -127,7 +136,25 @@ export function layoutRows(
   const last = rest.length ? Math.max(cut ?? 0, reach.next - LEAST_ROW) + COUNT_AWAY : 0;
   if (rest.length) gaps.push({ y: last, text: null, ids: rest });
   const { width, axisX, lane } = columns;
-  return { width, height: Math.ceil(Math.max(lowest(reach), last) + EDGE), axisX, lane, rows, gaps, upper, cut };
+  const height = Math.ceil(Math.max(lowest(reach), last) + EDGE);
+  return { width, height, axisX, lane, ...withCells(rows, gaps, columns), upper, cut };
+}
+
+/** Where a pointer hits a mark, or the count between two of them. */
+function withCells(
+  rows: readonly Uncut<TimelineRow>[],
+  gaps: readonly Uncut<RowGap>[],
+  { axisX, lane }: Columns,
+): Pick<VerticalScene, 'rows' | 'gaps'> {
+  const between = ({ y }: Uncut<RowGap>): Target => ({
+    centre: [axisX, y],
+    box: { x: axisX - lane, y: y - REACH, width: 2 * lane, height: 2 * REACH },
+  });
+  const cells = cellsOf([...rows.map(({ x, y }) => squareAround([x, y])), ...gaps.map(between)]);
+  return {
+    rows: rows.map((row, i) => ({ ...row, cell: cells[i]! })),
+    gaps: gaps.map((gap, i) => ({ ...gap, cell: cells[rows.length + i]! })),
+  };
 }
 
 function columnsOf(width: number, upper: LaneSide): Columns {
@@ -172,23 +199,24 @@ function afterGap(reach: Reach, stretch: Stretch, isFirst: boolean): Reach {
 
 /** What is said between two rows, if anything. */
 function gapBefore(
-  row: TimelineRow,
-  before: TimelineRow | undefined,
+  row: Uncut<TimelineRow>,
+  before: Uncut<TimelineRow> | undefined,
   stretch: Stretch,
   reach: Reach,
   years: (n: number) => string,
-): readonly RowGap[] {
+): readonly Uncut<RowGap>[] {
   const { hidden: ids, empty } = stretch;
   if (isLong(stretch)) return [{ y: lowest(reach) + 4 + GAP_HEIGHT / 2, text: years(Math.round(empty)), ids }];
   return ids.length ? [{ y: before ? (before.y + row.y) / 2 : row.y - COUNT_AWAY, text: null, ids }] : [];
 }
 
-function rowOf(event: TimelineEvent, reach: Reach, columns: Columns, frame: Frame, texts: TimelineTexts): TimelineRow {
+function rowOf(event: TimelineEvent, reach: Reach, columns: Columns, frame: Frame, texts: TimelineTexts): Uncut<TimelineRow> {
   const { id, kind, side, soil, date } = event;
   const words = wordsOf(event, columns, frame, texts);
   const top = Math.max(columns.isFacing ? reach[words.flag] : lowest(reach), reach.next);
   const isJoint = side === 'joint' || side === 'third';
   const away = isJoint ? 0 : columns.isFacing ? 20 : 13;
+  const x = columns.axisX + (side === columns.upper ? -away : away);
   return {
     id,
     kind,
@@ -197,11 +225,12 @@ function rowOf(event: TimelineEvent, reach: Reach, columns: Columns, frame: Fram
     isJoint,
     stem: stemOf(event),
     uncertain: date.uncertain,
-    x: columns.axisX + (side === columns.upper ? -away : away),
+    x,
     y: top + MARK,
     ...words,
     top,
     height: (words.date.length + words.lines.length) * LINE + 6,
+    span: spanOf(x, words, columns),
   };
 }
 
@@ -217,6 +246,16 @@ function wordsOf(event: TimelineEvent, columns: Columns, { measure }: Frame, { t
   return { flag, textX, date: date.lines, lines: title.lines, textWidth: Math.ceil(Math.max(title.width, date.width)) };
 }
 
+/** Where rows face each other, it leaves the axis to the marks on it. */
+function spanOf(
+  x: number,
+  { flag, textX, textWidth }: Pick<TimelineRow, 'flag' | 'textX' | 'textWidth'>,
+  { isFacing, axisX }: Columns,
+): TimelineRow['span'] {
+  if (flag === 'left') return [textX - textWidth, axisX - REACH];
+  return [isFacing ? axisX + REACH : x - REACH, textX + textWidth];
+}
+
 /** The side on which a text stands: that of who acted, of both together that of the soil. */
 function flagOf({ side, soil }: TimelineEvent, { isFacing, upper }: Columns): TimelineRow['flag'] {
   const lower = facing(upper);
@@ -226,7 +265,7 @@ function flagOf({ side, soil }: TimelineEvent, { isFacing, upper }: Columns): Ti
 }
 
 /** Where texts face each other, a row takes room on its own side only. */
-function afterRow(reach: Reach, { flag, top, height }: TimelineRow, { isFacing }: Columns): Reach {
+function afterRow(reach: Reach, { flag, top, height }: Uncut<TimelineRow>, { isFacing }: Columns): Reach {
   const [low, next] = [top + height, top + LEAST_ROW];
   return isFacing ? { ...reach, [flag]: low, next } : { left: low, right: low, next };
 }

@@ -12,6 +12,7 @@ export function timelineTexts(index: DatasetIndex, locale: Locale): TimelineText
     tick: locale.tick,
     segments: locale.segments,
     number: (n) => locale.number(n),
+    withParts: (date, n) => `${date}${locale.common.comma}${locale.card.parts(n)}`,
     notDrawn: timeline.notDrawn,
     leftOut: timeline.leftOut,
     wider: timeline.wider,

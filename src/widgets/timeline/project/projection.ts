@@ -1,3 +1,4 @@
+import { rollup } from 'd3';
 import { midDay, parseDate, type Day, type EdtfDate } from '../../../data/dates.js';
 import type { EventRecord, Id, Side } from '../../../data/types.js';
 import type { DatasetIndex, Soil } from '../../../model/dataset-index.js';
@@ -10,7 +11,8 @@ export interface TimelineEvent {
   readonly date: EdtfDate;
   readonly middle: Day;
   readonly rank: 1 | 2 | 3;
-  readonly isPart: boolean;
+  /** The larger event that it is a part of; null for none. */
+  readonly partOf: Id | null;
   /** Other events are parts of it. */
   readonly hasParts: boolean;
   /** Other dates that a source gives. */
@@ -63,7 +65,7 @@ export function projectTimeline(index: DatasetIndex, events: readonly EventRecor
       side: index.sideByEvent.get(id)!,
       soil: index.soilByEvent.get(id)!,
       middle,
-      isPart: partOf !== undefined,
+      partOf: partOf ?? null,
       hasParts: index.partsByEvent.has(id),
       alternatives: dateAlternatives?.flatMap((each) => parseDate(each.date) ?? []) ?? NO_DATES,
     };
@@ -82,18 +84,49 @@ export function eventsWithin({ events }: TimelineProjection, from: Day, to: Day)
   return events.filter(({ date }) => date.latest >= from && date.earliest <= to);
 }
 
-/** What is drawn of a period: landmarks and the normal rank, and with room or on demand everything. */
+/**
+ * What is drawn of a period: landmarks and the normal rank, with room all that is no part of another that is drawn, and on demand
+ * everything.
+ */
 export function eventsInView(projection: TimelineProjection, from: Day, to: Day, everything: boolean): readonly TimelineEvent[] {
   const touching = eventsWithin(projection, from, to);
-  if (everything || touching.length <= ROOM_FOR_ALL) return touching;
-  const first = touching.filter(({ rank, isPart }) => rank < 3 && !isPart);
+  if (everything) return touching;
+  const byId = new Map(touching.map((event) => [event.id, event]));
+  const whole = touching.filter((event) => wholeOf(event, byId) === event);
+  if (whole.length <= ROOM_FOR_ALL) return whole;
+  const first = whole.filter(({ rank, partOf }) => rank < 3 && partOf === null);
   return first.length > MOST_MARKS ? touching : first;
 }
 
-/** Those of a period that are not drawn. */
-export function eventsLeftOut(projection: TimelineProjection, from: Day, to: Day, drawn: readonly TimelineEvent[]): readonly Id[] {
+/** Events of a period that are not drawn on their own. */
+export interface Undrawn {
+  /** By the drawn event that they are parts of. */
+  readonly parts: ReadonlyMap<Id, readonly Id[]>;
+  readonly leftOut: readonly Id[];
+}
+
+export function eventsUndrawn(projection: TimelineProjection, from: Day, to: Day, drawn: readonly TimelineEvent[]): Undrawn {
+  const touching = eventsWithin(projection, from, to);
+  const byId = new Map(touching.map((event) => [event.id, event]));
   const isDrawn = new Set(drawn);
-  return eventsWithin(projection, from, to).flatMap((event) => (isDrawn.has(event) ? [] : [event.id]));
+  const undrawn = touching.filter((event) => !isDrawn.has(event));
+  const isFolded = (event: TimelineEvent) => isDrawn.has(wholeOf(event, byId));
+  const ids = (events: readonly TimelineEvent[]) => events.map(({ id }) => id);
+  return {
+    parts: rollup(undrawn.filter(isFolded), ids, (event) => wholeOf(event, byId).id),
+    leftOut: ids(undrawn.filter((event) => !isFolded(event))),
+  };
+}
+
+/** The largest of the given events that contains this one; itself if none does. */
+function wholeOf(event: TimelineEvent, byId: ReadonlyMap<Id, TimelineEvent>): TimelineEvent {
+  const seen = new Set([event]);
+  let whole = event;
+  for (let next = byId.get(whole.partOf ?? ''); next && !seen.has(next); next = byId.get(next.partOf ?? '')) {
+    seen.add(next);
+    whole = next;
+  }
+  return whole;
 }
 
 /** Landmarks are so few at least, else others speak for the time between. */

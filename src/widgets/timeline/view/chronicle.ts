@@ -4,6 +4,7 @@ import type { Locale } from '../../../locale/locale.js';
 import { actedOf, type DatasetIndex } from '../../../model/dataset-index.js';
 import { restButton, windowOf } from '../../../view/list-window.js';
 import { localText } from '../../../view/local-text.js';
+import { quotationText } from '../../../view/quotation.js';
 import { sourceNames } from '../../../view/source-names.js';
 import { whoActed } from '../../../view/who-acted.js';
 
@@ -18,7 +19,7 @@ export interface TwinParts {
 
 /**
  * Returns a list of the events of both lanes by time, each one button whose name is everything that the picture says about it. In print
- * each line has only the date, title and sources.
+ * each line has only the date, title, quotations and sources.
  */
 export function chronicle({
   index,
@@ -34,7 +35,7 @@ export function chronicle({
   return html`<ol class="twin" part="twin" start=${start + 1}>
     ${restLine(before, 'before', locale, () => focus(events[start - 1]!.id))}
     ${items.map((event, i) => {
-      const { id, sources } = event;
+      const { id, sources, quotes = [] } = event;
       const position = locale.common.position(start + i + 1, events.length);
       return html`<li>
         <button
@@ -47,7 +48,7 @@ export function chronicle({
         >
           ${isPaper ? printedLine(event, index, locale) : spokenLine(event, position, index, locale)}
         </button>
-        ${sourceNames(sources, index, locale)}
+        ${quotes.map((quote) => html`<small>${quotationText(quote, index, locale)}</small>`)} ${sourceNames(sources, index, locale)}
       </li>`;
     })}
     ${restLine(after, 'after', locale, () => focus(events[start + items.length]!.id))}

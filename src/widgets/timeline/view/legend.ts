@@ -54,7 +54,7 @@ export function timelineLegend(
   time: 'right' | 'left' | 'down',
   hasColumns: boolean,
 ): TemplateResult {
-  const { timeline } = locale;
+  const { common, timeline } = locale;
   const { kinds = {} } = index.dataset.vocabulary;
   const used = facts.kinds.filter(Boolean).sort((one, other) => Object.keys(kinds).indexOf(one) - Object.keys(kinds).indexOf(other));
   // Rows have no scale on which a date could be long.
@@ -75,7 +75,7 @@ export function timelineLegend(
   const others = (['third', 'unknown'] as const)
     .filter((each) => index.acted.has(each))
     .map((each) => whoActed(each, index, locale))
-    .join(' · ');
+    .join(common.dot);
   const bracket = svg`<g class="event" data-side="b"><path class="bracket" d="M1 2v8M1 6H27M27 2v8"></path><circle
     class="ring-half" cx="14" cy="6" r="4.5"></circle></g>`;
   const ghost = svg`<g class="event" data-side="b"><path class="ghost-line" d="M6 6H20"></path><circle

@@ -30,9 +30,11 @@ interface Plane {
   readonly point: (end: LinkEnd) => string;
 }
 
-/** Marks of the wide picture, by every event that they stand for. */
+/** Marks of the wide picture, by every event that they stand for; folded parts have no end of their own. */
 export function acrossPlane({ marks, width, axisY }: HorizontalScene, rtl: boolean): Plane {
-  const ends = new Map(marks.flatMap(({ ids, x, y }) => ids.map((id) => [id, { along: x, across: y }] as const)));
+  const ends = new Map(
+    marks.flatMap(({ id, ids, parts, x, y }) => (parts ? [id] : ids).map((id) => [id, { along: x, across: y }] as const)),
+  );
   return { endOf: (id) => ends.get(id) ?? null, point: ({ along, across }) => `${rtl ? width - along : along} ${axisY + across}` };
 }
 

@@ -2,6 +2,7 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Side } from '../../../data/types.js';
 import type { Soil } from '../../../model/dataset-index.js';
 import { eventGlyph, glyphMark } from '../../../view/glyphs.js';
+import type { Point } from '../layout/cells.js';
 import { facing, type LaneSide } from '../project/lane-side.js';
 
 /** Whose lane lies above the axis, or before it when time runs down. */
@@ -33,6 +34,11 @@ export function laneGlyph(kind: string, side: Side, { upper, upright, rtl }: Lan
   const down = upright ? 0 : rtl ? 90 : -90;
   const turn = kind === 'visit' ? down + (side === upper ? 0 : 180) : 0;
   return glyphMark(eventGlyph(kind), 0, 0, 12, turn % 360);
+}
+
+/** Where a pointer hits a mark. */
+export function hitCell(cell: readonly Point[], flip: (x: number) => number): SVGTemplateResult {
+  return svg`<path class="hit" d="M${cell.map(([x, y]) => `${flip(x)} ${y}`).join('L')}Z"></path>`;
 }
 
 /** Around the mark in focus; the light line under it parts it from whatever is beside. */

@@ -60,8 +60,7 @@ export function overviewStrip(parts: OverviewParts): TemplateResult {
     ${selected === null ? nothing : svg`<path class="pointer" d="M${flip(at(selected)) - 5} 0h10l-5 8z"></path>`}
     ${thumb('from', from)}${thumb('to', to)}
     ${ticks.map(
-      ({ x, day }) =>
-        svg`<text part="tick-label" x=${flip(x)} y=${height + 14} text-anchor="middle" aria-hidden="true">${locale.year(day)}</text>`,
+      ({ x, text }) => svg`<text part="tick-label" x=${flip(x)} y=${height + 14} text-anchor="middle" aria-hidden="true">${text}</text>`,
     )}
   </svg>`;
 }

@@ -2,8 +2,8 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { Id } from '../../../data/types.js';
 import { DATE_SIZE, LINE, TITLE_SIZE, type HorizontalScene, type LeftOut, type TickRow } from '../scene.js';
 import { facing } from '../project/lane-side.js';
-import type { TimelineMark } from '../layout/marks.js';
-import { focusRing, jointRing, laneGlyph } from './mark.js';
+import { isOne, type TimelineMark } from '../layout/marks.js';
+import { focusRing, hitCell, jointRing, laneGlyph } from './mark.js';
 
 export interface TimelineViewState {
   /** Drawn behind the marks. */
@@ -72,11 +72,11 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
     <rect class="ground" x="0" y=${top} width=${width} height=${axisY - top} fill="url(#above)"></rect>
     <rect class="ground" x="0" y=${axisY} width=${width} height=${bottom - axisY} fill="url(#below)"></rect>
     <path class="grid" d=${grid.map((x) => `M${flip(x)} ${top}V${bottom}`).join('')}></path>
-    ${seam ? svg`<path class="seam" d="M${flip(seam.x)} ${top}V${bottom}"></path>` : nothing} ${seamText} ${axisMark(scene, flip)}
-    ${cut ? cutMark(cut, axisY, flip, state) : nothing} ${state.behind}
+    ${seam ? svg`<path class="seam" d=${seam.runs.map(([y0, y1]) => `M${flip(seam.x)} ${y0}V${y1}`).join('')}></path>` : nothing}
+    ${seamText} ${axisMark(scene, flip)} ${cut ? cutMark(cut, axisY, flip, state) : nothing} ${state.behind}
     <g transform="translate(0 ${axisY})">
       ${SIDES.map((side) => {
-        const d = labels.map(({ id, x, y0, y1 }) => (sideOf.get(id) === side ? `M${flip(x)} ${y0}V${y1}` : '')).join('');
+        const d = labels.map((label) => (sideOf.get(label.id) === side ? leaderPath(label, flip) : '')).join('');
         return svg`<path class="leader" data-side=${side} d=${d}></path>`;
       })}
       ${laneNames.map(laneName)} ${ordered.map((mark) => markOf(mark, scene, state, flip, labelled.has(mark.id)))}
@@ -84,6 +84,13 @@ export function horizontalPicture(scene: HorizontalScene, state: TimelineViewSta
     </g>
     ${rows.map((row) => tickRow(row, flip, width, state))} ${leftOut ? leftOutMark(leftOut, flip, state) : nothing}
   </svg>`;
+}
+
+/** From the edge of the mark, slanting where it has to pass others, and then straight along the text. */
+function leaderPath({ x, y0, y1, bend }: HorizontalScene['labels'][number], flip: Flip): string {
+  if (!bend) return `M${flip(x)} ${y0}V${y1}`;
+  const rest = Math.abs(bend) - 5;
+  return `M${flip(x - Math.sign(bend) * rest)} ${y0 - Math.sign(y1) * rest}L${flip(x)} ${y0}V${y1}`;
 }
 
 function isMarked(mark: TimelineMark, { selectedId, related }: TimelineViewState): boolean {
@@ -119,11 +126,17 @@ function leftOutMark({ ids, y, count, countWidth, text }: LeftOut, flip: Flip, s
 }
 
 /** What most marks do not have stands in two lists, so that it costs nothing where it is not. */
-function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewState, flip: Flip, hasLabel: boolean): SVGTemplateResult {
-  const { id, kind, side, soil, isJoint, isColumn, y, stem, extent, uncertain, ghosts, ids } = mark;
+function markOf(
+  mark: HorizontalScene['marks'][number],
+  scene: HorizontalScene,
+  state: TimelineViewState,
+  flip: Flip,
+  hasLabel: boolean,
+): SVGTemplateResult {
+  const { id, kind, side, soil, isJoint, isColumn, y, stem, extent, uncertain, ghosts, ids, parts, cell } = mark;
   const x = flip(mark.x);
   // What counts several is the mark of none of them.
-  const isOne = ids.length === 1;
+  const isSingle = isOne(mark);
   const handleClick = (event: Event) => {
     event.preventDefault();
     state.open(ids);
@@ -132,7 +145,7 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
   const related = state.related !== null && ids.some((each) => state.related!.has(each));
   const out = y < 0 ? -1 : 1;
   const lanes = { upper: scene.upper, upright: true, rtl: state.rtl };
-  const isAlone = !isJoint && isOne;
+  const isAlone = !isJoint && isSingle;
   const foot = stem === 'cross' ? -out * 15 : stem === 'none' ? out * 8 : 0;
   const behind = extent ? extentMarks(extent, y, flip) : [];
   for (const ghost of ghosts)
@@ -150,32 +163,25 @@ function markOf(mark: TimelineMark, scene: HorizontalScene, state: TimelineViewS
   if (isAlone && stem === 'third') behind.push(svg`<circle class="soil-ring" cx=${x} cy="0" r="2.6"></circle>`);
   if (selected || related) behind.push(svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 12 : 9}></circle>`);
   const before: SVGTemplateResult[] = [];
+  const label = hasLabel ? scene.labels.find((each) => each.id === id)! : null;
   if (mark.hasTally)
     before.push(
       svg`<text class="tally" part="label" x=${x} y=${isJoint ? -9 : y + out * 9 + 4}
-        text-anchor="middle">${state.number(ids.length)}</text>`,
+        text-anchor="middle">${parts ? `+${state.number(parts)}` : state.number(ids.length)}</text>`,
     );
-  if (hasLabel)
-    before.push(
-      labelMark(
-        scene.labels.find((each) => each.id === id)!,
-        selected,
-        flip,
-        state,
-      ),
-    );
+  if (label) before.push(labelMark(label, selected, flip, state));
   const glyph = () => (isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes));
-  return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${isOne ? id : nothing} data-kind="event"
-    data-side=${side} data-count=${isOne ? nothing : ids.length} ?data-selected=${selected}
+  return svg`<g class="event ${stem} ${uncertain ? 'uncertain' : ''}" data-id=${isSingle ? id : nothing} data-kind="event"
+    data-side=${side} data-count=${isSingle ? parts || nothing : ids.length} ?data-selected=${selected}
     ?data-related=${related || ids.some((each) => state.hovered.has(each))} ?data-dimmed=${state.related !== null && !related}
-    @click=${isOne ? nothing : handleClick}>
+    @click=${isSingle ? nothing : handleClick}>
     ${some(behind)}<path class="stem" d=${isAlone ? `M${x} ${y}V${foot}${stem === 'cross' ? `M${x - 4} ${foot}h8` : ''}` : ''}></path>
     ${
       isColumn
         ? svg`<path class="column" d="M${x - 10} 0V${y}h20V0z"></path>`
         : svg`<g class="mark" transform="translate(${x} ${y})">${glyph()}</g>`
     }
-    <rect class="hit" x=${x - 12} y=${y - 12} width="24" height="24"></rect>${some(before)}
+    ${hitCell(cell, flip)}${some(before)}
   </g>`;
 }
 
@@ -223,12 +229,13 @@ function tickRow({ name, side, y, isOwn, ticks, spans }: TickRow, flip: Flip, wi
     ? svg`<text class="calendar" part="tick-label" x=${flip(4)} y=${y} text-anchor=${anchor} direction=${direction}>${name}</text>`
     : nothing;
   const spanText = (x: number, text: string) =>
-    svg`<text part="tick-label" x=${flip(x + 2)} y=${y} text-anchor=${anchor} direction=${direction}>${text}</text>`;
+    svg`<text part="tick-label" x=${flip(x + 4)} y=${y} text-anchor=${anchor} direction=${direction}>${text}</text>`;
   return svg`<g class="ticks ${isOwn ? 'own' : ''}" data-side=${side}>
     ${calendar}
     ${ticks.map(({ x, text }) => svg`<text part="tick-label" x=${flip(x)} y=${y} text-anchor="middle">${text}</text>`)}
     ${spans.map(
-      ({ x0, x1, text }) => svg`<path class="span" d="M${clamp(x0)} ${y - 12}H${clamp(x1)}"></path>${text ? spanText(x0, text) : nothing}`,
+      ({ x0, x1, text, begins }) => svg`<path class="span"
+        d="M${clamp(x0)} ${begins ? `${y + 1}V` : ''}${y - 12}H${clamp(x1)}"></path>${text ? spanText(x0, text) : nothing}`,
     )}
   </g>`;
 }

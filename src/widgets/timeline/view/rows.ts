@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { DATE_SIZE, LINE, TITLE_SIZE } from '../scene.js';
 import type { RowGap, TimelineRow, VerticalScene } from '../layout/rows.js';
-import { focusRing, jointRing, laneGlyph } from './mark.js';
+import { focusRing, hitCell, jointRing, laneGlyph } from './mark.js';
 import type { TimelineViewState } from './picture.js';
 
 type Flip = (x: number) => number;
@@ -46,7 +46,7 @@ function partOf(scene: VerticalScene, state: TimelineViewState, from: number, to
 }
 
 function gapMark(
-  { y, text, ids }: RowGap,
+  { y, text, ids, cell }: RowGap,
   { axisX, lane }: VerticalScene,
   state: TimelineViewState,
   flip: Flip,
@@ -63,7 +63,7 @@ function gapMark(
   const count = `+${state.number(ids.length)}`;
   const half = 6 + 3.5 * count.length;
   return svg`<g class="more" data-kind="event" data-count=${ids.length} @click=${() => state.open(ids)}>
-    <rect class="hit" x=${x - lane} y=${y - 12} width=${2 * lane} height="24"></rect>
+    ${hitCell(cell, flip)}
     <rect class="pill" x=${x - half} y=${y - 9} width=${2 * half} height="18" rx="9"></rect>
     <text class="tally" part="label" x=${x} y=${y + 4} text-anchor="middle" direction="ltr">${count}</text>${words}
     ${ids.includes(state.focusedId ?? '') ? focusRing(x, y) : nothing}
@@ -77,7 +77,7 @@ function rowMark(
   flip: Flip,
   direction: string,
 ): SVGTemplateResult {
-  const { id, kind, side, soil, isJoint, stem, uncertain, y, textX, flag, date, lines, textWidth, top, height } = row;
+  const { id, kind, side, soil, isJoint, stem, uncertain, y, textX, flag, date, lines, textWidth, top, height, span, cell } = row;
   const x = flip(row.x);
   const selected = state.selectedId === id;
   const related = state.related?.has(id) ?? false;
@@ -92,7 +92,7 @@ function rowMark(
   const stemMark = isJoint
     ? nothing
     : svg`<path class="stem" d="M${x} ${y}H${end}${stem === 'cross' ? `M${foot} ${y - 4}v8` : ''}"></path>${soilRing}`;
-  const [hitLeft, hitRight] = [Math.min(left, x - 12), Math.max(left + textWidth, x + 12)];
+  const spanLeft = Math.min(flip(span[0]), flip(span[1]));
   const marker = selected
     ? svg`<rect class="marker" x=${left - 2} y=${under - 2} width=${textWidth + 4} height=${lines.length * LINE + 3}></rect>`
     : nothing;
@@ -107,7 +107,8 @@ function rowMark(
     ${stemMark}
     ${selected || related ? svg`<circle class="marker-ring" cx=${x} cy=${y} r=${selected ? 11 : 9}></circle>` : nothing}
     <g class="mark" transform="translate(${x} ${y})">${isJoint ? jointRing(side, soil, 6, lanes) : laneGlyph(kind, side, lanes)}</g>
-    <rect class="hit" x=${hitLeft} y=${top} width=${hitRight - hitLeft} height=${height - 4}></rect>
+    <rect class="hit" x=${spanLeft} y=${top} width=${span[1] - span[0]} height=${height - 4}></rect>
+    ${hitCell(cell, flip)}
     ${marker}
     <g part="label" text-anchor=${flag === 'right' ? 'start' : 'end'} direction=${direction}>${when}${title}</g>
   </g>`;

@@ -34,10 +34,6 @@ export const timelineStyles = css`
   .ticks text,
   .overview text {
     fill: var(--_ink-muted);
-    font-size: 10.5px;
-  }
-  .ticks text,
-  .overview text {
     font-size: 11px;
   }
   .ticks[data-side='a'] text,
@@ -50,6 +46,7 @@ export const timelineStyles = css`
     font-weight: 600;
   }
   .span {
+    fill: none;
     stroke: var(--_side);
     stroke-width: 1;
   }
@@ -59,6 +56,11 @@ export const timelineStyles = css`
     stroke: var(--_halo);
     stroke-width: 3px;
     paint-order: stroke;
+  }
+  /* Only cells and labels are hit: glyphs, stems and pills reach into the cells of others. */
+  .event,
+  .more {
+    pointer-events: none;
   }
   .event {
     --_mark: var(--_side, var(--_ink));
@@ -123,6 +125,7 @@ export const timelineStyles = css`
     fill: var(--_mark);
   }
   .leader {
+    fill: none;
     stroke: var(--_side, var(--_ink));
     stroke-opacity: 0.5;
   }
@@ -163,7 +166,7 @@ export const timelineStyles = css`
   }
   .tally {
     fill: var(--_ink);
-    font-size: 10.5px;
+    font-size: 11px;
     font-weight: 600;
     stroke: var(--_halo);
     stroke-width: 2.5px;
