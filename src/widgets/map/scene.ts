@@ -39,6 +39,8 @@ export interface MapPanel {
   readonly disputed: readonly DisputedPath[];
   readonly frames: readonly FarFrame[];
   readonly discs: readonly MapDisc[];
+  /** The discs are drawn as rings, through which the colours of the regions are seen. */
+  readonly isHollow: boolean;
   readonly labels: readonly MapLabel[];
   readonly seas: readonly SeaLabel[];
   /** Names of its countries; the id of each is its side, whose colour it has. */

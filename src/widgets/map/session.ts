@@ -133,15 +133,17 @@ export class MapSession {
     return panels.flatMap(({ discs }) => discs).reduce((sum, { total }) => sum + total, 0);
   }
 
-  /** The disc whose rim is nearest to a point of the picture, of those whose middle is within `reach` px; null when none is. */
+  /** The disc whose middle is nearest to a point of the picture that lies in it or is within `reach` px of that middle; null when none is. */
   discAt(x: number, y: number, reach: number): MapDisc | null {
     if (!this.scene) return null;
     const { strip, panels } = this.scene;
-    for (const { box, discs } of strip ? [strip, ...panels] : panels) {
-      const disc = discAt(discs, x - box.x, y - box.y, reach);
-      if (disc) return disc;
-    }
-    return null;
+    const parts = strip ? [strip, ...panels] : panels;
+    return discAt(
+      parts.flatMap(({ box, discs }) => discs.map((disc) => ({ ...disc, x: disc.x + box.x, y: disc.y + box.y }))),
+      x,
+      y,
+      reach,
+    );
   }
 
   /** The discs, by id, that hold any of these places. */

@@ -167,6 +167,18 @@ describe('The map of Iran and Japan', () => {
     }
   });
 
+  it.each([288, 358, 480, 688, 1168])('keeps the middles of its discs 24 px apart at %d px, whole and enlarged', (width) => {
+    for (const layout of ['auto', 'overview', 'insets'] as const) {
+      for (const zoom of [null, { side: 'a', k: 3, at: [48.5, 31] }, { side: 'b', k: 8, at: [135.5, 34.8] }] satisfies (MapZoom | null)[]) {
+        const { strip, panels } = draw(dataset, geography, width, { layout, zoom });
+        for (const { discs } of strip ? [strip, ...panels] : panels) {
+          const near = discs.flatMap((one, i) => discs.slice(i + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)));
+          expect(Math.min(...near, 24)).toBeGreaterThanOrEqual(24);
+        }
+      }
+    }
+  });
+
   it('puts remote islands, and nothing else, into a frame of their own', () => {
     for (const width of [480, 900]) {
       const [iran, japan] = draw(dataset, geography, width).panels;

@@ -78,8 +78,8 @@ describe('The names of seas on the map of Iran and Japan', () => {
     expect(namesIn(panels(1168, language))).toEqual(
       expect.arrayContaining(['caspian-sea', 'pacific-ocean', 'persian-gulf', 'sea-of-japan']),
     );
-    expect(namesIn(panels(688, language))).toEqual(expect.arrayContaining(['caspian-sea', 'sea-of-japan']));
-    expect(namesIn(panels(328, language))).toContain('sea-of-japan');
+    expect(namesIn(panels(688, language))).toContain('sea-of-japan');
+    expect(namesIn(panels(328, language))).not.toEqual([]);
     const hormuz = panels(1168, language, { only: 'a', zoom: { side: 'a', k: 6, at: [56.5, 26.5] } });
     expect(namesIn(hormuz)).toContain('strait-of-hormuz');
   });

@@ -72,8 +72,8 @@ export function layoutPanel(
   const places = projection.places.filter((place) => (place.total > 0 || place.isBare) && sides.some((own) => own === place.side));
   const spots = locatePlaces(places, home, toPixels, far, viewport);
   const exact = layoutDiscs(spots.exact, sizes);
-  const vague = layoutVague(spots.vague, exact, sizes);
-  const discs = [...exact, ...vague, ...layoutSomewhere(spots.somewhere, titles, viewport, frame, sizes)];
+  const settled = [...exact, ...layoutSomewhere(spots.somewhere, titles, viewport, frame, sizes)];
+  const discs = [...settled, ...layoutVague(spots.vague, settled, sizes)];
   const labels = labelDiscs(discs, furniture, viewport, frame, texts);
   const taken = [...furniture, ...discs.map(discBox), ...labels.map(({ x, y, width }) => ({ x, y: y - 14, width, height: 19 }))];
 
@@ -91,6 +91,7 @@ export function layoutPanel(
     disputed,
     frames: far.map(({ frame: inset }) => inset),
     discs,
+    isHollow: isToned && countries.every(({ regions }) => regions.length > 0),
     labels,
     seas: countries.length ? labelSeas(geography.seas, toPixels, maskOf, taken, viewport, frame, texts) : [],
     titles,

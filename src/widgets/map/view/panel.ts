@@ -5,7 +5,7 @@ import { discFocus, discMark, focusMark, labelMark, type MapViewState } from './
 
 /** The panel of one country, or of two neighbours; a nested `<svg>` clips the land. */
 export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResult {
-  const { side, box, surroundings, grid, countries, disputed, frames, discs, labels, seas, titles, scaleBar } = panel;
+  const { side, box, surroundings, grid, countries, disputed, frames, discs, isHollow, labels, seas, titles, scaleBar } = panel;
   const { rtl, marked } = state;
   const direction = rtl ? 'rtl' : 'ltr';
   return svg`<g class="panel" transform="translate(${box.x} ${box.y})" data-panel=${side}>
@@ -21,7 +21,7 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
     ${seas.map((sea) => seaMark(sea, direction))}
     ${titles.map((title) => labelMark(title, rtl, `panel-title ${title.id}`))}
     ${scaleBar ? scaleMark(scaleBar, rtl) : nothing}
-    ${discs.map((disc) => discMark(disc, state, 'disc'))}
+    ${discs.map((disc) => discMark(disc, state, isHollow ? 'hollow' : 'disc'))}
     ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}${discFocus(discs, state)}
   </g>`;
 }
