@@ -1,4 +1,4 @@
-import { extent, geoArea, geoInterpolate, type GeoProjection } from 'd3';
+import { extent, geoArea, geoContains, geoInterpolate, type GeoProjection } from 'd3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../../src/data/types.js';
@@ -100,6 +100,18 @@ describe('A place', () => {
     const [exact, vague] = scene.panels[0]!.discs;
     expect(vague).toMatchObject({ id: 'province', isVague: true, total: 1 });
     expect(Math.hypot(exact!.x - vague!.x, exact!.y - vague!.y)).toBeGreaterThan(exact!.r + vague!.r);
+  });
+
+  it('stays in its country when it moves off others, and whole in the panel', async () => {
+    const geography = await geographyOf('IRN', 'JPN');
+    const places = [at('west', { lon: 45.6, lat: 34 }), at('region', { precision: 'region', lon: 45.6, lat: 34 })];
+    for (const width of [288, 358, 900]) {
+      const { discs, centre, scale, middle, box } = draw(dataset(places), geography, width).panels[0]!;
+      const { x, y, r } = discs.find(({ id }) => id === 'region')!;
+      const spot = equalArea(centre, { scale, x: middle[0], y: middle[1] }).invert!([x, y])!;
+      expect(geoContains(geography.a!.outline, spot)).toBe(true);
+      expect([x > r, y > r, x < box.width - r, y < box.height - r]).toEqual([true, true, true, true]);
+    }
   });
 
   it('is listed as elsewhere when nothing is known', async () => {

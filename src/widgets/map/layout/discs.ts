@@ -1,5 +1,6 @@
-import { greatest, least, min } from 'd3';
+import { cross, greatest, least, min, range } from 'd3';
 import type { Id, Side } from '../../../data/types.js';
+import type { Box } from '../../../layout/place-labels.js';
 import type { LonLat } from '../../../model/great-circle.js';
 import { spotOf, type ActCounts, type MapPlace } from '../project/projection.js';
 
@@ -41,19 +42,20 @@ export function discRadius({ unit, smallest }: DiscScale): (total: number) => nu
   return (total) => (total ? Math.max(smallest, unit * Math.sqrt(total)) : BARE_RADIUS);
 }
 
+/** How far beyond its disc the mark of a vague place reaches, px. */
+const VAGUE_RIM = 4;
+
 /** Stride of a row of cells: more than any panel has side by side. */
 const CELLS_ACROSS = 1 << 16;
 
 /** Radius of a place that no event names, px. */
 const BARE_RADIUS = 3;
 
-/** Offsets to try, px: none, then eight on each of some circles. */
-const STEPS_AROUND = [0, 0.5, 1, 1.5, 2].flatMap((n) =>
-  Array.from({ length: n ? 8 : 1 }, (_, i): readonly [number, number] => [
-    n * APART * Math.cos((i * Math.PI) / 4),
-    n * APART * Math.sin((i * Math.PI) / 4),
-  ]),
-);
+/** Offsets to try, px: none, then sixteen on each of eight circles. */
+const STEPS_AROUND = cross(range(0, 2.25, 0.25), range(16), (n, i): readonly [number, number] => [
+  n * APART * Math.cos((i * Math.PI) / 8),
+  n * APART * Math.sin((i * Math.PI) / 8),
+]);
 
 export interface ProjectedPlace {
   readonly place: MapPlace;
@@ -97,22 +99,33 @@ export function layoutDiscs(spots: readonly ProjectedPlace[], sizes: DiscScale):
 }
 
 /**
- * Discs of places of which only the region is known. They do not merge with exact ones; one that would cover another disc moves around its
- * spot, which is no measurement.
+ * Discs of places of which only the region is known. They do not merge with exact ones; one that would come too near to another disc moves
+ * around its spot, which is no measurement: to where `isHome` if it can, and never to the edge of the box.
  */
-export function layoutVague(spots: readonly ProjectedPlace[], others: readonly MapDisc[], scale: DiscScale): readonly MapDisc[] {
+export function layoutVague(
+  spots: readonly ProjectedPlace[],
+  others: readonly MapDisc[],
+  scale: DiscScale,
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  isHome: (x: number, y: number) => boolean,
+): readonly MapDisc[] {
   const placed = [...others];
   return layoutDiscs(spots, scale).map((disc) => {
+    const edge = disc.r + VAGUE_RIM;
+    const isWhole = ({ x, y }: Spot) => x >= edge && y >= edge && x <= width - edge && y <= height - edge;
     /** How far beyond the least distance the nearest disc is. */
-    const clearance = (x: number, y: number) =>
+    const clearance = ({ x, y }: Spot) =>
       min(placed, (other) => Math.hypot(other.x - x, other.y - y) - Math.max(APART, other.r + disc.r + 5)) ?? 0;
     const steps = STEPS_AROUND.map(([dx, dy]) => ({ x: Math.round((disc.x + dx) * 10) / 10, y: Math.round((disc.y + dy) * 10) / 10 }));
-    const free = steps.find(({ x, y }) => clearance(x, y) >= 0) ?? greatest(steps, ({ x, y }) => clearance(x, y));
-    const vague = { ...disc, ...free, isVague: true };
+    const free = steps.filter((spot) => isWhole(spot) && clearance(spot) >= 0);
+    const spot = free.find(({ x, y }) => isHome(x, y)) ?? free[0] ?? greatest(steps, clearance);
+    const vague = { ...disc, ...spot, isVague: true };
     placed.push(vague);
     return vague;
   });
 }
+
+type Spot = Pick<MapDisc, 'x' | 'y'>;
 
 type GrowingCounts = { -readonly [Who in keyof ActCounts]: number };
 

@@ -1,4 +1,4 @@
-import type { GeoProjection } from 'd3';
+import { geoContains, type GeoProjection } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
 import type { Box } from '../../../layout/place-labels.js';
 import { disputedPaths } from './disputed.js';
@@ -73,7 +73,11 @@ export function layoutPanel(
   const spots = locatePlaces(places, home, toPixels, far, viewport);
   const exact = layoutDiscs(spots.exact, sizes);
   const settled = [...exact, ...layoutSomewhere(spots.somewhere, titles, viewport, frame, sizes)];
-  const discs = [...settled, ...layoutVague(spots.vague, settled, sizes)];
+  const isHome = (x: number, y: number) => {
+    const at = toPixels.invert?.([x, y]);
+    return plan.bodies.some(({ outline }) => at && outline && geoContains(outline, at));
+  };
+  const discs = [...settled, ...layoutVague(spots.vague, settled, sizes, viewport, isHome)];
   const labels = labelDiscs(discs, furniture, viewport, frame, texts);
   const taken = [...furniture, ...discs.map(discBox), ...labels.map(({ x, y, width }) => ({ x, y: y - 14, width, height: 19 }))];
 
