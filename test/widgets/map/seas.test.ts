@@ -1,16 +1,18 @@
-import { range } from 'd3';
+import { geoContains, range } from 'd3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from '../../../src/data/parse.js';
 import type { Dataset } from '../../../src/data/types.js';
 import { createLocale } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
+import type { LonLat } from '../../../src/model/great-circle.js';
+import { areasOf } from '../../../src/widgets/map/geography/areas.js';
 import { layoutMap, type MapOptions } from '../../../src/widgets/map/layout/map.js';
 import { mapTexts } from '../../../src/widgets/map/layout/texts.js';
 import { projectMap } from '../../../src/widgets/map/project/projection.js';
 import type { MapPanel } from '../../../src/widgets/map/scene.js';
 import { SAMPLE_PAIRS, samplePair } from '../../../stories/support/sample-pairs.js';
 import { frameOf } from '../../support/frame.js';
-import { fromDisk, geographyOf } from '../../support/geography.js';
+import { fromDisk, geographyOf, topology } from '../../support/geography.js';
 import { iranJapan } from '../../support/iran-japan.js';
 import { isLandAt } from '../../support/painted-land.js';
 
@@ -67,6 +69,18 @@ describe.each(PAIRS)('The names of seas on the map of %s', (_, load) => {
           expect(onLand(panel), `${width} ${panel.side} × ${panel.k}`).toEqual([]);
       }
     }
+  });
+});
+
+describe('The spots of a sea', () => {
+  it('lie on no land of the world', async () => {
+    const { seas } = await geographyOf('IRN', 'JPN');
+    const world = areasOf(await topology('world-detail'), 'countries');
+    const spots = seas.flatMap(({ id, lon, lat, spots: others = [] }) =>
+      [[lon, lat], ...others].map(([x, y]) => ({ id, at: [x!, y!] as LonLat })),
+    );
+    expect(spots.length).toBeGreaterThan(20);
+    expect(spots.filter(({ at }) => world.some(({ geometry }) => geoContains(geometry, at)))).toEqual([]);
   });
 });
 

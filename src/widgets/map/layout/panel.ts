@@ -110,19 +110,19 @@ export function layoutPanel(
   };
 }
 
-/** The projections of a panel, as it is and when nothing is enlarged, clipped to its viewport; with the scale in pixels per radian. */
+/**
+ * The projections of a panel, as it is (`nearby` for its own countries) and when nothing is enlarged, clipped to its viewport; with the scale
+ * in pixels per radian.
+ */
 function projectPanel({ extent, box: { width, height }, scale: whole }: PanelPlan, zoom: MapZoom | null) {
   const viewport: Box = { x: 0, y: 0, width, height };
   // The body is centred in the room below the title.
-  const middle = { x: width / 2 - extent.midX * whole, y: (height + 20) / 2 - extent.midY * whole };
-  const homeFit = { scale: whole, ...middle };
+  const homeFit = { scale: whole, x: width / 2 - extent.midX * whole, y: (height + 20) / 2 - extent.midY * whole };
   const home = equalArea(extent.centre, homeFit, viewport);
-  const k = zoom?.k ?? 1;
-  const scale = whole * k;
-  const centre = zoom?.at ?? extent.centre;
-  const fit = zoom ? { scale, x: width / 2, y: height / 2 } : homeFit;
+  const { k, at: centre } = zoom ?? { k: 1, at: extent.centre };
+  const fit = zoom ? { scale: whole * k, x: width / 2, y: height / 2 } : homeFit;
   const toPixels = zoom ? equalArea(centre, fit, viewport) : home;
-  return { viewport, home, toPixels, nearby: near(equalArea(centre, fit, viewport)), scale, k, centre };
+  return { viewport, home, toPixels, nearby: near(equalArea(centre, fit, viewport)), scale: fit.scale, k, centre };
 }
 
 /** Insets with the islands that lie far from the bodies, below the titles. */
