@@ -161,3 +161,18 @@ describe('Buttons and the pointer', () => {
     expect(all(map, '[data-panel="a"] [data-id="IR-23"]')).toHaveLength(0);
   });
 });
+
+describe.each(['en', 'fa'])('A press on “+” in %s', (lang) => {
+  it.each([360, 720, 1200])('always leaves a place in the panel that it enlarges, at %d px', async (width) => {
+    for (const only of ['', 'a', 'b']) {
+      const map = await show('map', { lang, width, attributes: { only } });
+      const closer = all<HTMLButtonElement>(map, '.tools button').find(({ textContent }) => textContent.trim() === '+')!;
+      for (let step = 1; step < 12; step++) {
+        closer.click();
+        await map.updateComplete;
+        expect(ids(map, `[data-panel="${only || 'a'}"] [data-kind="place"]`).length, `${only} ${step}`).toBeGreaterThan(0);
+      }
+      document.body.replaceChildren();
+    }
+  });
+});

@@ -1,6 +1,7 @@
 import { touches, type Box } from '../../src/layout/place-labels.js';
 import type { MapDisc } from '../../src/widgets/map/layout/discs.js';
 import type { MapLabel } from '../../src/widgets/map/layout/labels.js';
+import type { SeaLabel } from '../../src/widgets/map/layout/seas.js';
 import type { MapPanel, MapScene } from '../../src/widgets/map/scene.js';
 import { frameOf } from './frame.js';
 
@@ -33,7 +34,7 @@ export function cutOff(scene: MapScene): readonly string[] {
 function sheetsOf({ panels, strip }: MapScene): readonly Sheet[] {
   const sheets = panels.map((panel) => {
     const marks = panel.discs.map(mark);
-    const names = [...panel.labels, ...panel.seas].map((label) => ({ ...word(label), marks }));
+    const names = [...panel.labels.map(word), ...panel.seas.map(sea)].map((text) => ({ ...text, marks }));
     // An enlarged panel may have discs all along its edge.
     const fixed = [...panel.titles.map(word), ...scaleOf(panel)].map((text) => ({ ...text, marks: panel.k === 1 ? marks : [] }));
     return { box: panel.box, words: [...names, ...fixed] };
@@ -46,6 +47,10 @@ function sheetsOf({ panels, strip }: MapScene): readonly Sheet[] {
 
 function word({ text, x, y, width }: MapLabel): Written {
   return { text, x, y: y - 12, width, height: 15 };
+}
+
+function sea({ text, x, y, width, size, lines }: SeaLabel): Written {
+  return { text, x, y: y - size, width, height: 1.25 * size * lines.length };
 }
 
 function mark({ id, x, y, r }: MapDisc): Written {

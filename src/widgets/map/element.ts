@@ -394,8 +394,8 @@ export class MapElement extends WidgetElement {
     const side = spot && this.#session.sideOf(context, spot);
     if (!side) return;
     if (this.#alone && this.#alone !== side) this.#show(side);
-    const place = context.index.placeById.get(spot);
-    if (place && this.#session.panelWithout(place.id, side, this.#zoom.current)) this.#zoom.follow([place.lon, place.lat]);
+    const at = this.#session.markOf(spot);
+    if (at && this.#session.panelWithout(spot, side, this.#zoom.current)) this.#zoom.follow(at);
   }
 
   /** Tells the page how many events are in view now. */

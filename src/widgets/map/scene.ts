@@ -1,6 +1,7 @@
 import type { Box } from '../../layout/place-labels.js';
 import type { DiscScale, MapDisc } from './layout/discs.js';
 import type { MapLabel } from './layout/labels.js';
+import type { SeaLabel } from './layout/seas.js';
 import type { StripScene } from './layout/strip.js';
 import type { LonLat } from '../../model/great-circle.js';
 import type { Point } from './geography/map-projections.js';
@@ -30,15 +31,18 @@ export interface RegionPath {
 export interface MapPanel {
   readonly side: PanelSide;
   readonly box: Box;
-  readonly land: string;
+  /** Land around its countries. */
+  readonly surroundings: Surroundings;
   /** Path of the graticule, where the land around is not known; else empty. */
   readonly grid: string;
   readonly countries: readonly CountryPath[];
   readonly disputed: readonly DisputedPath[];
   readonly frames: readonly FarFrame[];
   readonly discs: readonly MapDisc[];
+  /** The discs are drawn as rings, through which the colours of the regions are seen. */
+  readonly isHollow: boolean;
   readonly labels: readonly MapLabel[];
-  readonly seas: readonly MapLabel[];
+  readonly seas: readonly SeaLabel[];
   /** Names of its countries; the id of each is its side, whose colour it has. */
   readonly titles: readonly MapLabel[];
   readonly scaleBar: { readonly x: number; readonly y: number; readonly width: number; readonly text: string } | null;
@@ -52,8 +56,20 @@ export interface MapPanel {
   readonly k: number;
   /** Centre of the projection of the whole panel. */
   readonly home: LonLat;
+  /** Where the busiest place of its countries lies; null when of none more than the country is known. */
+  readonly busiest: LonLat | null;
   /** Places of its countries that lie outside even the whole panel. */
   readonly outside: readonly MapPlace[];
+}
+
+/** The land around the countries of a panel, as paths. */
+export interface Surroundings {
+  readonly land: string;
+  /**
+   * Coarser land farther away, the cover of water that hides it where the finer land is drawn, and the outlines of that land but for where
+   * it ends; null when it goes on beyond all that is in view.
+   */
+  readonly distant: { readonly land: string; readonly cover: string; readonly borders: string } | null;
 }
 
 export interface CountryPath {

@@ -2,6 +2,7 @@ import type { EventRecord, Id, Text } from '../../data/types.js';
 import { derived } from '../../element/derived.js';
 import type { WidgetContext } from '../../element/widget-context.js';
 import type { Frame } from '../../layout/frame.js';
+import type { LonLat } from '../../model/great-circle.js';
 import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import type { OutlineItem } from '../../model/outline.js';
@@ -132,15 +133,17 @@ export class MapSession {
     return panels.flatMap(({ discs }) => discs).reduce((sum, { total }) => sum + total, 0);
   }
 
-  /** The disc whose rim is nearest to a point of the picture, of those whose middle is within `reach` px; null when none is. */
+  /** The disc whose middle is nearest to a point of the picture that lies in it or is within `reach` px of that middle; null when none is. */
   discAt(x: number, y: number, reach: number): MapDisc | null {
     if (!this.scene) return null;
     const { strip, panels } = this.scene;
-    for (const { box, discs } of strip ? [strip, ...panels] : panels) {
-      const disc = discAt(discs, x - box.x, y - box.y, reach);
-      if (disc) return disc;
-    }
-    return null;
+    const parts = strip ? [strip, ...panels] : panels;
+    return discAt(
+      parts.flatMap(({ box, discs }) => discs.map((disc) => ({ ...disc, x: disc.x + box.x, y: disc.y + box.y }))),
+      x,
+      y,
+      reach,
+    );
   }
 
   /** The discs, by id, that hold any of these places. */
@@ -154,7 +157,7 @@ export class MapSession {
     return side === 'a' || side === 'b' ? side : null;
   }
 
-  /** What to zoom in on for a record: its place or region; null when that is in neither country. */
+  /** What to zoom in on for a record: its mark or region; null when it has none in either country. */
   zoomTarget(context: WidgetContext, id: Id | null): ZoomTarget | null {
     const spot = spotOf(context, id);
     const own = spot && this.sideOf(context, spot);
@@ -162,8 +165,14 @@ export class MapSession {
     const side: PanelSide = this.scene?.panels[0]?.side === 'joint' ? 'joint' : own;
     const region = this.regionById.get(spot);
     if (region) return { side, area: region.geometry };
-    const { lon, lat } = context.index.placeById.get(spot)!;
-    return { side, at: [lon, lat] };
+    const at = this.markOf(spot);
+    return at && { side, at };
+  }
+
+  /** Where the mark of a place lies; null when it has none, or only its country is known. */
+  markOf(id: Id): LonLat | null {
+    const place = this.projection.places.find(({ ids, total, isBare }) => (total > 0 || isBare) && ids.includes(id));
+    return place && (place.precision === 'spot' || place.precision === 'region') ? [place.lon, place.lat] : null;
   }
 
   /** The enlarged panel when it is of that side's country and does not show the place; null otherwise. */

@@ -1,4 +1,4 @@
-import { extent, geoArea, geoInterpolate, type GeoProjection } from 'd3';
+import { extent, geoArea, geoContains, geoInterpolate, type GeoProjection } from 'd3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../../src/data/types.js';
@@ -102,6 +102,18 @@ describe('A place', () => {
     expect(Math.hypot(exact!.x - vague!.x, exact!.y - vague!.y)).toBeGreaterThan(exact!.r + vague!.r);
   });
 
+  it('stays in its country when it moves off others, and whole in the panel', async () => {
+    const geography = await geographyOf('IRN', 'JPN');
+    const places = [at('west', { lon: 45.6, lat: 34 }), at('region', { precision: 'region', lon: 45.6, lat: 34 })];
+    for (const width of [288, 358, 900]) {
+      const { discs, centre, scale, middle, box } = draw(dataset(places), geography, width).panels[0]!;
+      const { x, y, r } = discs.find(({ id }) => id === 'region')!;
+      const spot = equalArea(centre, { scale, x: middle[0], y: middle[1] }).invert!([x, y])!;
+      expect(geoContains(geography.a!.outline, spot)).toBe(true);
+      expect([x > r, y > r, x < box.width - r, y < box.height - r]).toEqual([true, true, true, true]);
+    }
+  });
+
   it('is listed as elsewhere when nothing is known', async () => {
     const scene = draw(dataset([at('tehran', {}), at('somewhere', { precision: 'unknown' })]), await geographyOf('IRN', 'JPN'), 900);
     expect(scene.elsewhere.map(({ id }) => id)).toEqual(['somewhere']);
@@ -164,6 +176,18 @@ describe('The map of Iran and Japan', () => {
       expect([tehran(toned!).x, tehran(toned!).y]).toEqual([tehran(plain!).x, tehran(plain!).y]);
       for (const scene of [plain!, toned!]) expect(tehran(scene).r).toBeCloseTo(scene.sizes.unit * Math.sqrt(tehran(scene).total));
       expect(overlapping(toned!)).toEqual([]);
+    }
+  });
+
+  it.each([288, 358, 480, 688, 1168])('keeps the middles of its discs 24 px apart at %d px, whole and enlarged', (width) => {
+    for (const layout of ['auto', 'overview', 'insets'] as const) {
+      for (const zoom of [null, { side: 'a', k: 3, at: [48.5, 31] }, { side: 'b', k: 8, at: [135.5, 34.8] }] satisfies (MapZoom | null)[]) {
+        const { strip, panels } = draw(dataset, geography, width, { layout, zoom });
+        for (const { discs } of strip ? [strip, ...panels] : panels) {
+          const near = discs.flatMap((one, i) => discs.slice(i + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)));
+          expect(Math.min(...near, 24)).toBeGreaterThanOrEqual(24);
+        }
+      }
     }
   });
 
@@ -275,7 +299,7 @@ describe('The map of Iran and Japan', () => {
         expect(overlapping(zoomed)).toEqual([]);
         expect(cutOff(zoomed)).toEqual([]);
         expect(zoomed.panels[0]!.scale / whole.panels[0]!.scale).toBeCloseTo(k, 6);
-        const fixed = ({ land, countries, discs, scale, centre }: MapPanel) => ({ land, countries, discs, scale, centre });
+        const fixed = ({ surroundings, countries, discs, scale, centre }: MapPanel) => ({ surroundings, countries, discs, scale, centre });
         expect(fixed(zoomed.panels[1]!)).toEqual(fixed(whole.panels[1]!));
         expect(zoomed.panels.map(({ scaleBar }) => scaleBar !== null)).toEqual([true, true]);
         expect(zoomed.elsewhere).toEqual(whole.elsewhere);

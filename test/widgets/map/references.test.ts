@@ -51,9 +51,9 @@ function told({ width, height, strip, panels, elsewhere, distanceKm }: MapScene)
           ...strip.labels.map(name),
         ]
       : []),
-    ...panels.flatMap(({ side, box, scale, land, countries, disputed, frames, discs, labels, seas, titles, scaleBar }) => [
+    ...panels.flatMap(({ side, box, scale, surroundings, countries, disputed, frames, discs, labels, seas, titles, scaleBar }) => [
       `panel ${side} ${JSON.stringify(box)} scale ${scale.toFixed(2)}`,
-      shape('land', land),
+      shape('land', surroundings.land),
       ...countries.flatMap(({ borders, regions }) => [
         shape('borders', borders),
         shape(`${regions.length} regions`, regions.map(({ d }) => d).join()),

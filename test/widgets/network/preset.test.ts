@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset } from '../../../src/data/types.js';
 import { createLocale } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
-import { layoutByName } from '../../../src/widgets/network/layout/layout-by-name.js';
+import type * as Layouts from '../../../src/widgets/network/layout/layout-by-name.js';
 import { positionsOf, type NetworkPositions } from '../../../src/widgets/network/layout/positions.js';
 import type { NetworkScene } from '../../../src/widgets/network/scene.js';
 import { chooseActors, projectNetwork } from '../../../src/widgets/network/project/projection.js';
@@ -32,6 +32,14 @@ vi.mock(import('../../../src/widgets/network/layout/slots.js'), async (original)
       return placed;
     },
   };
+});
+
+let layoutByName: typeof Layouts.layoutByName;
+
+// Unit tests share modules, and those that another file has loaded are not the ones above.
+beforeAll(async () => {
+  vi.resetModules();
+  ({ layoutByName } = await import('../../../src/widgets/network/layout/layout-by-name.js'));
 });
 
 function draw(name: string, dataset: Dataset, { width = 952, rtl = false, max = 999 } = {}): NetworkScene {

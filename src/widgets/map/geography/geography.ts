@@ -1,6 +1,8 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { Text } from '../../../data/types.js';
+import type { LonLat } from '../../../model/great-circle.js';
 import { areasOf, bordersOf, type AreaShape, type GeoTopology } from './areas.js';
+import { followEdges, type GeoExtent } from './extent.js';
 
 export interface RegionShape {
   /** ISO 3166-2. */
@@ -19,6 +21,8 @@ export interface CountryShape {
   readonly borders: MultiLineString;
   /** Land around it, which meets its outline exactly; null when only the world file has it. */
   readonly neighbours: readonly AreaShape[] | null;
+  /** Where `neighbours` hold all of the land; null where there are none. */
+  readonly extent: GeoExtent | null;
 }
 
 export interface Sea {
@@ -26,6 +30,8 @@ export interface Sea {
   readonly name: Text;
   readonly lon: number;
   readonly lat: number;
+  /** Further spots in it, where there is room for its name. */
+  readonly spots?: readonly LonLat[];
 }
 
 /** Land that more than one state claims. */
@@ -64,9 +70,18 @@ export interface MissingFile {
 
 export type Level = 'overview' | 'standard' | 'detail';
 
+/** Where a file has the regions of a country, and its neighbours. */
+interface RegionsOfCountry {
+  /** With which the ids of its regions begin. */
+  readonly prefix: string;
+  /** The object with the land around it, and where that is complete. */
+  readonly neighbours?: string;
+  readonly extent?: GeoExtent | null;
+}
+
 /** The names of a TopoJSON file with regions of some countries, one a level. */
 export interface RegionFile extends Record<Level, string> {
-  readonly countries: Readonly<Record<string, { readonly prefix: string; readonly neighbours?: string }>>;
+  readonly countries: Readonly<Record<string, RegionsOfCountry>>;
 }
 
 /** `index.json` of a geography folder. */
@@ -83,7 +98,7 @@ export type GeographyFile = string | (() => Promise<unknown>);
 /** A country made of the regions whose id has that prefix; null when the file has none. */
 export function countryWithRegions(
   file: GeoTopology,
-  { prefix, neighbours }: RegionFile['countries'][string],
+  { prefix, neighbours, extent = null }: RegionsOfCountry,
   outline: AreaShape | undefined,
 ): CountryShape | null {
   const isOwn = (id: string) => id.startsWith(prefix);
@@ -98,13 +113,26 @@ export function countryWithRegions(
       return { id: area.id, name: { en: name, ...others }, geometry: area.geometry };
     }),
     borders: bordersOf(file, 'provinces', isOwn),
-    neighbours: neighbours ? areasOf(file, neighbours) : null,
+    neighbours: neighbours ? neighboursOf(file, neighbours, extent) : null,
+    extent,
   };
+}
+
+function neighboursOf(file: GeoTopology, name: string, extent: GeoExtent | null): readonly AreaShape[] {
+  const areas = areasOf(file, name);
+  return extent ? areas.map((area) => ({ ...area, geometry: followEdges(area.geometry, extent) })) : areas;
 }
 
 /** A country without regions. */
 export function wholeCountry({ geometry }: AreaShape): CountryShape {
-  return { land: geometry, outline: geometry, regions: [], borders: { type: 'MultiLineString', coordinates: [] }, neighbours: null };
+  return {
+    land: geometry,
+    outline: geometry,
+    regions: [],
+    borders: { type: 'MultiLineString', coordinates: [] },
+    neighbours: null,
+    extent: null,
+  };
 }
 
 /** The disputed areas of a file, with who administers and who claims each. */

@@ -33,11 +33,16 @@ export function coastPath(country: MultiPolygon, d: string, projection: GeoProje
 }
 
 /** Lines of an outline without its edges along the antimeridian and the poles: the file cuts countries there, but there is no coast. */
-export function coastOf({ coordinates }: MultiPolygon): MultiLineString {
+export function coastOf(outline: MultiPolygon): MultiLineString {
+  return linesOf(outline, (one, other) => isOnCut(one) && isOnCut(other));
+}
+
+/** Lines of outlines without the edges that a file made where it cuts land. */
+export function linesOf({ coordinates }: MultiPolygon, isCut: (from: Position, to: Position) => boolean): MultiLineString {
   const lines = coordinates.flat().flatMap((ring) => {
     const parts: Position[][] = [[]];
     ring.forEach((point, i) => {
-      if (i && isOnCut(point) && isOnCut(ring[i - 1]!)) parts.push([point]);
+      if (i && isCut(ring[i - 1]!, point)) parts.push([point]);
       else parts.at(-1)!.push(point);
     });
     return parts.filter((part) => part.length > 1);

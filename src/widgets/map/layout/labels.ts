@@ -1,9 +1,6 @@
-import type { GeoProjection } from 'd3';
 import type { Id, Text } from '../../../data/types.js';
 import type { Frame } from '../../../layout/frame.js';
-import { inside, placeLabels, touches, type Box } from '../../../layout/place-labels.js';
-import type { Sea } from '../geography/geography.js';
-import { pixelOf } from '../geography/map-projections.js';
+import { placeLabels, type Box } from '../../../layout/place-labels.js';
 import type { MapDisc } from './discs.js';
 import { busiestFirst } from '../project/projection.js';
 
@@ -40,16 +37,6 @@ export interface MapTexts {
 }
 
 const LABEL_SIZE = 12.5;
-const SEA_SIZE = 12;
-
-/** Offsets of a sea's name from its spot, px: any farther it would soon cover land. */
-const SEA_SHIFTS = [
-  [0, 0],
-  [0, -10],
-  [0, 10],
-  [-20, 0],
-  [20, 0],
-] as const;
 
 /** Labels with names and counts, as many as find room, the busiest first; the list names the others. */
 export function labelDiscs(
@@ -73,31 +60,6 @@ export function labelDiscs(
   );
   const labelById = new Map(wanted.map(({ label }) => [label.id, label]));
   return placed.map(({ id, x, y }) => ({ ...labelById.get(id)!, x: round(x), y: round(y + 4.5) }));
-}
-
-/** Names of seas where they fit among `obstacles`, which include all other names. */
-export function labelSeas(
-  seas: readonly Sea[],
-  projection: GeoProjection,
-  obstacles: readonly Box[],
-  box: Box,
-  { measure }: Frame,
-  texts: MapTexts,
-): readonly MapLabel[] {
-  const taken = [...obstacles];
-  const bounds = { x: 3, y: 3, width: box.width - 6, height: box.height - 6 };
-  return seas.flatMap((sea) => {
-    const [atX, atY] = pixelOf(projection, [sea.lon, sea.lat]);
-    const text = texts.seaName(sea);
-    if (!text) return [];
-    const width = Math.ceil(measure(text, SEA_SIZE, 400)) + 2;
-    const placed = SEA_SHIFTS.map(([right, down]) => ({ x: atX - width / 2 + right, y: atY - 8 + down, width, height: 16 })).find(
-      (name) => inside(name, bounds) && !taken.some((other) => touches(name, other)),
-    );
-    if (!placed) return [];
-    taken.push(placed);
-    return [{ id: sea.id, text, count: '', isStrong: false, x: round(placed.x), y: round(placed.y + 12), width }];
-  });
 }
 
 export function discBox({ x, y, r }: { readonly x: number; readonly y: number; readonly r: number }): Box {

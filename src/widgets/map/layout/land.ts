@@ -2,6 +2,7 @@ import { geoDistance, max, type GeoProjection } from 'd3';
 import type { MultiPolygon, Position } from 'geojson';
 import type { Box } from '../../../layout/place-labels.js';
 import type { LonLat } from '../../../model/great-circle.js';
+import type { GeoExtent } from '../geography/extent.js';
 import { near, pixelOf } from '../geography/map-projections.js';
 import { pathOf } from './geo-path.js';
 
@@ -20,15 +21,17 @@ const AROUND = 40;
 
 /**
  * SVG path data of the land in view. Polygons that cannot be in view are left out, and only those that may cross the edge of the world are
- * clipped there: for each D3 walks around its ring on the sphere. Halves the time that the land takes in a first render.
+ * clipped there: for each D3 walks around its ring on the sphere. Halves the time that the land takes in a first render. Those within
+ * `covered` are left out too.
  */
-export function landPath(shapes: readonly MultiPolygon[], projection: GeoProjection, viewport: Box): string {
+export function landPath(shapes: readonly MultiPolygon[], projection: GeoProjection, viewport: Box, covered?: GeoExtent): string {
   const edge = (projection.clipAngle() || 180) * DEGREE;
   const seam = 180 - projection.rotate()[0];
   const view = capInView(projection, viewport);
   const [whole, torn]: [Polygon[], Polygon[]] = [[], []];
   for (const polygon of shapes.flatMap(({ coordinates }) => coordinates)) {
     const [west, south, east, north] = boxOf(polygon);
+    if (covered && west > covered[0][0] && east < covered[1][0] && south > covered[0][1] && north < covered[1][1]) continue;
     const apart = geoDistance(view.centre, [(west + east) / 2, (south + north) / 2]);
     // No point of the ring is farther from the middle of its box: along a meridian, then along a parallel.
     const reach = ((east - west + north - south) / 2) * DEGREE;

@@ -1,21 +1,22 @@
-import type { GeoProjection } from 'd3';
+import { geoContains, type GeoProjection } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
 import type { Box } from '../../../layout/place-labels.js';
 import { disputedPaths } from './disputed.js';
 import { outliersOf, type CountryBody, type Extent } from './country.js';
 import { discScale, layoutDiscs, layoutVague, type DiscScale, type MapDisc } from './discs.js';
 import { layoutFrames, type OpenFrame } from './frames.js';
-import type { AreaShape } from '../geography/areas.js';
 import type { CountryShape, Geography } from '../geography/geography.js';
-import { discBox, labelDiscs, labelSeas, round, type MapLabel, type MapTexts } from './labels.js';
-import { landPath } from './land.js';
-import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
+import { discBox, labelDiscs, round, type MapLabel, type MapTexts } from './labels.js';
+import type { CountryPath, DisputedPath, MapPanel, MapZoom, PanelSide, Surroundings } from '../scene.js';
+import { LandMask } from './land-mask.js';
+import { labelSeas } from './seas.js';
 import { locatePlaces } from './spots.js';
-import { EARTH_KM } from '../../../model/great-circle.js';
+import { layoutSurroundings } from './surroundings.js';
+import { EARTH_KM, type LonLat } from '../../../model/great-circle.js';
 import { coastPath, pathOf } from './geo-path.js';
 import { gridPath } from './grid.js';
 import { equalArea, near, pixelOf } from '../geography/map-projections.js';
-import type { MapPlace, MapProjection } from '../project/projection.js';
+import { spotOf, type MapPlace, type MapProjection } from '../project/projection.js';
 
 /** Lengths of a scale bar, km; the longest first. */
 const SCALE_CHOICES = [2000, 1000, 500, 250, 100, 50, 25, 10, 5, 2, 1];
@@ -71,29 +72,32 @@ export function layoutPanel(
   const places = projection.places.filter((place) => (place.total > 0 || place.isBare) && sides.some((own) => own === place.side));
   const spots = locatePlaces(places, home, toPixels, far, viewport);
   const exact = layoutDiscs(spots.exact, sizes);
-  const vague = layoutVague(spots.vague, exact, sizes);
-  const discs = [...exact, ...vague, ...layoutSomewhere(spots.somewhere, titles, viewport, frame, sizes)];
+  const settled = [...exact, ...layoutSomewhere(spots.somewhere, titles, viewport, frame, sizes)];
+  const isHome = (x: number, y: number) => {
+    const at = toPixels.invert?.([x, y]);
+    return plan.bodies.some(({ outline }) => at && outline && geoContains(outline, at));
+  };
+  const discs = [...settled, ...layoutVague(spots.vague, settled, sizes, viewport, isHome)];
   const labels = labelDiscs(discs, furniture, viewport, frame, texts);
   const taken = [...furniture, ...discs.map(discBox), ...labels.map(({ x, y, width }) => ({ x, y: y - 14, width, height: 19 }))];
 
-  const neighbours = sides.length === 1 ? (geography[sides[0]!]?.neighbours ?? null) : null;
-  const land = landPath(
-    (neighbours ?? worldWithout(sides, geography)).map(({ geometry }) => geometry),
-    toPixels,
-    viewport,
-  );
+  const surroundings = layoutSurroundings(sides, geography, toPixels, viewport);
   const countries = sides.flatMap((own) => (geography[own] ? [countryPath(own, geography[own], nearby, projection, texts)] : []));
+  const disputed = disputedPaths(geography, pov, toPixels, texts);
+  let mask: LandMask | null = null;
+  const maskOf = () => (mask ??= landMask(viewport, surroundings, countries, disputed));
   return {
     side,
     box,
-    land,
-    grid: neighbours || geography.world.length ? '' : gridPath(toPixels, centre, scale),
+    surroundings,
+    grid: surroundings.land || geography.world.length ? '' : gridPath(toPixels, centre, scale),
     countries,
-    disputed: disputedPaths(geography, pov, toPixels, texts),
+    disputed,
     frames: far.map(({ frame: inset }) => inset),
     discs,
+    isHollow: isToned && countries.every(({ regions }) => regions.length > 0),
     labels,
-    seas: countries.length ? labelSeas(geography.seas, toPixels, taken, viewport, frame, texts) : [],
+    seas: countries.length ? labelSeas(geography.seas, toPixels, maskOf, taken, viewport, frame, texts) : [],
     titles,
     scaleBar,
     scale,
@@ -101,23 +105,24 @@ export function layoutPanel(
     middle: pixelOf(toPixels, centre),
     k,
     home: extent.centre,
+    busiest: spotOfBusiest(places),
     outside: spots.outside,
   };
 }
 
-/** The projections of a panel, as it is and when nothing is enlarged, clipped to its viewport; with the scale in pixels per radian. */
+/**
+ * The projections of a panel, as it is (`nearby` for its own countries) and when nothing is enlarged, clipped to its viewport; with the scale
+ * in pixels per radian.
+ */
 function projectPanel({ extent, box: { width, height }, scale: whole }: PanelPlan, zoom: MapZoom | null) {
   const viewport: Box = { x: 0, y: 0, width, height };
   // The body is centred in the room below the title.
-  const middle = { x: width / 2 - extent.midX * whole, y: (height + 20) / 2 - extent.midY * whole };
-  const homeFit = { scale: whole, ...middle };
+  const homeFit = { scale: whole, x: width / 2 - extent.midX * whole, y: (height + 20) / 2 - extent.midY * whole };
   const home = equalArea(extent.centre, homeFit, viewport);
-  const k = zoom?.k ?? 1;
-  const scale = whole * k;
-  const centre = zoom?.at ?? extent.centre;
-  const fit = zoom ? { scale, x: width / 2, y: height / 2 } : homeFit;
+  const { k, at: centre } = zoom ?? { k: 1, at: extent.centre };
+  const fit = zoom ? { scale: whole * k, x: width / 2, y: height / 2 } : homeFit;
   const toPixels = zoom ? equalArea(centre, fit, viewport) : home;
-  return { viewport, home, toPixels, nearby: near(equalArea(centre, fit, viewport)), scale, k, centre };
+  return { viewport, home, toPixels, nearby: near(equalArea(centre, fit, viewport)), scale: fit.scale, k, centre };
 }
 
 /** Insets with the islands that lie far from the bodies, below the titles. */
@@ -133,9 +138,25 @@ function layoutFarIslands(
   return bodies.flatMap((body) => layoutFrames(outliersOf(geography[body.side], body), scale, viewport, regions, top, texts, frame));
 }
 
-function worldWithout(sides: readonly ('a' | 'b')[], { world, codes }: Geography): readonly AreaShape[] {
-  const own = new Set(sides.map((side) => codes[side === 'a' ? 0 : 1]));
-  return world.filter(({ id }) => !own.has(id));
+function landMask(
+  viewport: Box,
+  { land, distant }: Surroundings,
+  countries: readonly CountryPath[],
+  disputed: readonly DisputedPath[],
+): LandMask {
+  const mask = new LandMask(viewport);
+  if (distant) {
+    mask.paint(distant.land);
+    mask.paint(distant.cover, false);
+  }
+  const paths = [land, ...countries.flatMap(({ d, regions }) => [d, ...regions.map((region) => region.d)]), ...disputed.map(({ d }) => d)];
+  for (const path of paths) mask.paint(path);
+  return mask;
+}
+
+function spotOfBusiest(places: readonly MapPlace[]): LonLat | null {
+  const busiest = places.find(({ precision }) => precision === 'spot' || precision === 'region');
+  return busiest ? spotOf(busiest) : null;
 }
 
 function countryPath(

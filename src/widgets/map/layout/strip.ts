@@ -72,7 +72,7 @@ export function layoutStrip(
     return isVisible(at, toPixels) && x > 8 && y > 8 && x < width - 8 && y < height - 8 ? [{ place, x: round(x), y: round(y) }] : [];
   });
   const isWide = width >= 480;
-  const found = layoutDiscs(spots, { unit: isWhole ? 2 : 0, smallest: isWide ? 5 : 4, apart: isWhole && !isWide ? 20 : 14 });
+  const found = layoutDiscs(spots, { unit: isWhole ? 2 : 0, smallest: isWide ? 5 : 4 });
   const line = greatCircle(toPixels, from, to);
   const tips = [line[0]!, line.at(-1)!].map(([x, y]) => ({ x: round(x), y: round(y), r: END.r, disc: discAt(found, x, y, END.r) }));
   const clear = tips.map(({ r, disc }) => (disc?.r ?? r) + END.gap);

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** Rules for land and water, both countries, and disputed areas. */
 export const landStyles = css`
-  .sea {
+  .sea,
+  .cover {
     fill: var(--_surface-raised);
   }
   /* No water is meant where no land is known. */
@@ -21,6 +22,13 @@ export const landStyles = css`
   :host([context='countries']) .land {
     stroke: var(--_rule);
   }
+  /* It ends at a meridian or parallel, which is no border. */
+  :host([context='countries']) .near {
+    stroke: none;
+  }
+  .lines {
+    fill: none;
+  }
   :host([context='none']) .land {
     display: none;
   }
@@ -36,6 +44,10 @@ export const landStyles = css`
     stroke: var(--_side);
     stroke-width: 0.8;
     stroke-opacity: 0.45;
+  }
+  /* Its coast is drawn by itself, without the meridian at which the file cuts it. */
+  .wash:not([data-id]) {
+    stroke: none;
   }
   .wash[data-id]:hover {
     fill: var(--_land-side);

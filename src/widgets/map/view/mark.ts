@@ -19,17 +19,14 @@ export interface MapViewState {
 
 type FocusMark = SVGTemplateResult | typeof nothing;
 
-/** The mark of a place: a disc cut by who acted there, or a ring in a third country. */
-export function discMark(disc: MapDisc, { marked, hovered }: MapViewState, kind: 'disc' | 'ring'): SVGTemplateResult {
+/** The mark of a place: a disc cut by who acted there; a ring in a third country, or a hollow one where its region is coloured. */
+export function discMark(disc: MapDisc, { marked, hovered }: MapViewState, kind: 'disc' | 'ring' | 'hollow'): SVGTemplateResult {
   const { id, r, total } = disc;
   const isMarked = marked.has(id);
   const isHovered = hovered.has(id);
-  const body =
-    total === 0
-      ? svg`<circle class="bare" r=${r}></circle>`
-      : kind === 'ring'
-        ? svg`<circle class="ring" r=${r}></circle>`
-        : svg`${disc.isVague ? svg`<circle class="vague" r=${r + 3}></circle>` : nothing}${discSlices(disc.counts, r)}`;
+  const name = total === 0 ? 'bare' : kind;
+  const body = svg`${disc.isVague && name !== 'ring' ? svg`<circle class="vague" r=${r + 3}></circle>` : nothing}
+    ${name === 'disc' ? discSlices(disc.counts, r) : svg`<circle class=${name} r=${r}></circle>`}`;
   return svg`<g class="place ${isHovered ? 'hot' : ''}" transform="translate(${disc.x} ${disc.y})" data-id=${id} data-kind="place"
     data-side=${disc.side} data-count=${total || nothing}
     ?data-merged=${disc.isMerged} ?data-selected=${isMarked} ?data-related=${isMarked || isHovered}>

@@ -1,31 +1,40 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
-import type { CountryPath, FarFrame, MapPanel } from '../scene.js';
+import type { CountryPath, FarFrame, MapPanel, Surroundings } from '../scene.js';
+import { LEADING, type SeaLabel } from '../layout/seas.js';
 import { discFocus, discMark, focusMark, labelMark, type MapViewState } from './mark.js';
 
 /** The panel of one country, or of two neighbours; a nested `<svg>` clips the land. */
 export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResult {
-  const { side, box, land, grid, countries, disputed, frames, discs, labels, seas, titles, scaleBar } = panel;
+  const { side, box, surroundings, grid, countries, disputed, frames, discs, isHollow, labels, seas, titles, scaleBar } = panel;
   const { rtl, marked } = state;
   const direction = rtl ? 'rtl' : 'ltr';
   return svg`<g class="panel" transform="translate(${box.x} ${box.y})" data-panel=${side}>
     <rect class=${grid ? 'sea bare' : 'sea'} part=${side === 'joint' ? 'panel-a panel-b' : `panel-${side}`}
       width=${box.width} height=${box.height}></rect>
     <svg width=${box.width} height=${box.height} overflow="hidden">
-      ${grid ? svg`<path class="grid" d=${grid}></path>` : nothing}<path class="land" d=${land}></path>
+      ${grid ? svg`<path class="grid" d=${grid}></path>` : nothing}${landMark(surroundings)}
       ${countries.map((country) => countryMark(country, state))}
       ${disputed.map((area) => svg`<path class="disputed" data-side=${area.side} d=${area.d}><title>${area.name}</title></path>`)}
       ${countries.map(({ regions }) => regions.map((region) => regionFocus(region, state.focused)))}
     </svg>
     ${frames.map((frame) => frameMark(frame, side, state))}
-    ${seas.map(
-      ({ x, y, width, text }) =>
-        svg`<text class="sea-name" part="sea-label" x=${x + (rtl ? width : 0)} y=${y} direction=${direction}>${text}</text>`,
-    )}
+    ${seas.map((sea) => seaMark(sea, direction))}
     ${titles.map((title) => labelMark(title, rtl, `panel-title ${title.id}`))}
     ${scaleBar ? scaleMark(scaleBar, rtl) : nothing}
-    ${discs.map((disc) => discMark(disc, state, 'disc'))}
+    ${discs.map((disc) => discMark(disc, state, isHollow ? 'hollow' : 'disc'))}
     ${labels.map((label) => labelMark(label, rtl, '', marked.has(label.id)))}${discFocus(discs, state)}
   </g>`;
+}
+
+function seaMark({ lines, size, x, y, width }: SeaLabel, direction: 'ltr' | 'rtl'): SVGTemplateResult {
+  const line = (text: string, i: number) => svg`${i ? ' ' : ''}<tspan x=${x + width / 2} y=${y + i * LEADING * size}>${text}</tspan>`;
+  return svg`<text class="sea-name" part="sea-label" font-size=${size} text-anchor="middle" direction=${direction}>${lines.map(line)}</text>`;
+}
+
+function landMark({ land, distant }: Surroundings): SVGTemplateResult {
+  if (!distant) return svg`<path class="land" d=${land}></path>`;
+  return svg`<path class="land" d=${distant.land}></path><path class="cover" d=${distant.cover}></path>
+    <path class="land near" d=${land}></path><path class="land lines" d=${distant.borders}></path>`;
 }
 
 function scaleMark({ x, y, width, text }: NonNullable<MapPanel['scaleBar']>, rtl: boolean): SVGTemplateResult {

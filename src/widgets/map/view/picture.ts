@@ -53,6 +53,11 @@ export function mapLegend({ strip, panels, sizes }: MapScene, { locale, a, b, be
   const bare = svg`<circle class="bare" cx="5" cy="5" r="3"></circle>`;
   const third = svg`<circle class="ring" cx="7" cy="7" r="5"></circle>`;
   const disputed = svg`<path class="disputed" data-side="neutral" d="M1 1h14v10h-14Z"></path>`;
+  const isHollow = panels.length > 0 && panels.every((panel) => panel.isHollow);
+  const place = html`<li>
+    ${keyMark(20, 20, svg`<g transform="translate(10 10)">${discSlices({ a: 1, joint: between ? 1 : 0, b: 2 }, 9)}</g>`)}
+    ${map.place(a, b, between)}
+  </li>`;
   const hasVague = discs.some(({ isVague }) => isVague);
   const hasBare = discs.some(({ total }) => total === 0);
   const hasThird = strip?.discs.some(({ side }) => side === 'third') ?? false;
@@ -61,11 +66,8 @@ export function mapLegend({ strip, panels, sizes }: MapScene, { locale, a, b, be
   return html`<ul class="legend">
     ${
       discs.some(({ total }) => total > 0)
-        ? html`<li>
-              ${keyMark(20, 20, svg`<g transform="translate(10 10)">${discSlices({ a: 1, joint: between ? 1 : 0, b: 2 }, 9)}</g>`)}
-              ${map.place(a, b, between)}
-            </li>
-            ${panels.length ? [1, large].map((n) => html`<li>${ring(n)} ${common.events(n)}</li>`) : nothing}`
+        ? html`${isHollow ? nothing : place}
+          ${panels.length ? [1, large].map((n) => html`<li>${ring(n)} ${common.events(n)}</li>`) : nothing}`
         : nothing
     }
     ${item(hasVague, keyMark(16, 16, vague), map.regionOnly)} ${item(hasBare, keyMark(10, 10, bare), map.bare)}

@@ -41,6 +41,15 @@ export const regionStyles = css`
   .wash[data-class]:hover {
     fill-opacity: 0.9;
   }
+  .hollow {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .place.hot .hollow,
+  .place:hover .hollow {
+    stroke-width: 3;
+  }
   .wash[data-selected] {
     fill: var(--_marker);
     fill-opacity: 1;

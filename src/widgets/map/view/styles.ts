@@ -43,12 +43,14 @@ export const mapStyles = [
     .sea-name,
     .quiet {
       fill: var(--_ink);
-      font-size: 12.5px;
       stroke: var(--_halo);
       stroke-width: 3px;
       stroke-linejoin: round;
       paint-order: stroke;
       pointer-events: none;
+    }
+    .name {
+      font-size: 12.5px;
     }
     .strong {
       font-weight: 700;
@@ -71,7 +73,6 @@ export const mapStyles = [
     }
     .sea-name {
       fill: var(--_ink-muted);
-      font-size: 12px;
       font-style: italic;
     }
     .sea-name:lang(fa),

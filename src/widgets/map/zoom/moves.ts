@@ -1,6 +1,6 @@
-import { geoCentroid, geoDistance } from 'd3';
+import { geoCentroid, geoContains, geoDistance, sort } from 'd3';
 import type { MultiPolygon } from 'geojson';
-import type { Box } from '../../../layout/place-labels.js';
+import { inside, type Box } from '../../../layout/place-labels.js';
 import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
 import { EARTH_KM, type LonLat } from '../../../model/great-circle.js';
 import { boundsOf } from '../layout/geo-path.js';
@@ -31,17 +31,48 @@ const AROUND_PLACE = 320;
 
 const PADDING = 28;
 
-/** One step in: to the target, else around the middle of the enlarged panel, else of the shared or the first one. */
+/**
+ * One step in: to the target, else towards the largest mark in view. In the panel of the target, else in the enlarged one, else in the shared
+ * or the first one.
+ */
 export function zoomCloser(panels: readonly MapPanel[], current: MapZoom | null, target: ZoomTarget | null): MapZoom | null {
   const panel = panels.find(({ side }) => side === (target ?? current)?.side) ?? panels.find(({ side }) => side === 'joint') ?? panels[0];
   if (!panel) return current;
-  const aimed =
-    target && 'at' in target
-      ? panel.k > 1
-        ? zoomBy(panel, STEP)
-        : zoomToPlace(panel, target.at)
-      : target && zoomToArea(panel, target.area);
-  return aimed && aimed.k > panel.k ? aimed : zoomBy(panel, STEP);
+  if (!target) return zoomTowards(panel, STEP, largestIn(panel) ?? panel.busiest);
+  if ('at' in target) return panel.k > 1 ? zoomTowards(panel, STEP, target.at) : zoomToPlace(panel, target.at);
+  const whole = zoomToArea(panel, target.area);
+  return whole && whole.k > panel.k ? whole : zoomTowards(panel, STEP, largestIn(panel, target.area) ?? geoCentroid(target.area));
+}
+
+/** One step out, back to where there is a mark if none is in view; null when all is seen again. */
+export function zoomFarther(panel: MapPanel): MapZoom | null {
+  return zoomTowards(panel, 1 / STEP, panel.discs.length ? null : panel.busiest);
+}
+
+/** The spot of the largest disc in view, of several that nearest to the middle; within `area` if one is given; null when there is none. */
+function largestIn(panel: MapPanel, area?: MultiPolygon): LonLat | null {
+  const middle = panelMiddle(panel);
+  const seen = panel.discs.filter(({ at }) => at && (!area || geoContains(area, [...at])));
+  const [largest] = sort(
+    seen,
+    ({ total }) => -total,
+    ({ x, y }) => Math.hypot(x - middle[0], y - middle[1]),
+  );
+  return largest?.at ?? null;
+}
+
+/** The panel's zoom changed by a factor, with a spot half as far from the middle as before, or in the middle if it was out of sight. */
+function zoomTowards(panel: MapPanel, factor: number, spot: LonLat | null): MapZoom | null {
+  const { side, box, centre, scale } = panel;
+  const k = allowed(panel, panel.k * factor);
+  if (!spot) return zoomBy(panel, factor);
+  if (k <= 1) return null;
+  const [x, y] = panelMiddle(panel);
+  const at = pixelOf(equalArea(centre, { scale, x: panel.middle[0], y: panel.middle[1] }), spot);
+  const to: Point = inside({ x: at[0], y: at[1], width: 0, height: 0 }, { ...box, x: 0, y: 0 })
+    ? [(at[0] + x) / 2, (at[1] + y) / 2]
+    : [x, y];
+  return { side, k, at: centreFor(spot, (scale / panel.k) * k, box, to) };
 }
 
 /** The panel's zoom changed by a factor around a point, px, whose spot stays where it is; null when all is seen again. */

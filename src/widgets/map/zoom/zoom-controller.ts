@@ -3,7 +3,7 @@ import type { LonLat } from '../../../model/great-circle.js';
 import type { Point } from '../geography/map-projections.js';
 import type { KeyPress } from '../keys.js';
 import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
-import { panBy, panByKey, zoomBy, zoomCloser, type ZoomTarget } from './moves.js';
+import { panBy, panByKey, zoomBy, zoomCloser, zoomFarther, type ZoomTarget } from './moves.js';
 
 interface ZoomHost {
   /** The panels as they are laid out for what is enlarged now, even before they are drawn so; none while there is no picture. */
@@ -35,13 +35,13 @@ export class ZoomController {
     this.#element.requestUpdate();
   }
 
-  /** To the selected or focused place or region, else into the middle of what is seen. */
+  /** To the selected or focused place or region, else to the largest mark in view. */
   closer(): void {
     this.#move(zoomCloser(this.#host.panels(), this.#current, this.#host.target()));
   }
 
   farther(): void {
-    this.#moveIn(this.#current?.side, (panel) => zoomBy(panel, 0.5));
+    this.#moveIn(this.#current?.side, zoomFarther);
   }
 
   /** Turns the enlarged panel to a spot. */
