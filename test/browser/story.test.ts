@@ -161,7 +161,7 @@ describe('A story', () => {
     await frames();
     const told = heard('bilateral-step');
     const before = document.getElementById('before')!;
-    for (const height of [400, 0, 300]) {
+    for (const height of [1500, 0, 1200, 100]) {
       before.style.height = `${height}px`;
       await frames();
     }
