@@ -1,5 +1,21 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 export default defineConfig({
   server: { port: Number(process.env['PORT'] ?? 5173), strictPort: true },
+  plugins: [articles()],
 });
+
+/** Serves the articles of demo/article as /article/, with `?lang=fa` and `?lang=ja` for the other languages. */
+function articles(): Plugin {
+  return {
+    name: 'articles',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+        const lang = searchParams.get('lang') ?? '';
+        if (/^\/article\/?$/.test(pathname)) request.url = `/demo/article/${['fa', 'ja'].includes(lang) ? lang : 'index'}.html${search}`;
+        next();
+      });
+    },
+  };
+}

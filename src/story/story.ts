@@ -8,6 +8,7 @@ import { LocaleController } from '../element/locale-controller.js';
 import type { GroupChange, GroupState, Shared } from '../element/page-groups.js';
 import { bar } from './bar.js';
 import { MiddleController } from './middle-controller.js';
+import { revealSelected } from './reveal.js';
 import { storyStyles } from './story-styles.js';
 
 /** Attributes by which a step says what its group shows. */
@@ -52,6 +53,8 @@ export class StoryElement extends LitElement {
   #state: GroupState = START;
   /** Id of the record to select as soon as a chart of the group can say what it is. */
   #wanted: Id | null = null;
+  /** The selected record has been looked for in the charts of the story. */
+  #isRevealed = true;
 
   constructor() {
     super();
@@ -110,6 +113,13 @@ export class StoryElement extends LitElement {
 
   protected override updated(): void {
     if (!this.#locale.isWaiting) this.#locale.drawn();
+    if (this.#isRevealed) return;
+    this.#isRevealed = true;
+    // Once the group has heard of it.
+    queueMicrotask(() => {
+      const box = this.renderRoot.querySelector<HTMLElement>('.chart');
+      if (box) void revealSelected(box, [...this.querySelectorAll(':scope > [slot="chart"]')]);
+    });
   }
 
   /** Where the current step is now; when it was taken away, the one that took its place. */
@@ -134,6 +144,7 @@ export class StoryElement extends LitElement {
     if (found === undefined) return;
     this.#state = { ...this.#state, selected: found };
     this.#wanted = null;
+    this.#isRevealed = false;
   }
 
   /** Moves for the reader. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FIRST_GEOGRAPHY } from '../../scripts/targets.mjs';
 import { seededRandom } from '../../src/layout/random.js';
 import { tiedData } from '../../stories/support/tied-data.js';
-import { open } from './support/bare-page.js';
+import { open, run } from './support/bare-page.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -82,6 +82,24 @@ describe('Two bundles on one page', () => {
     for (const element of [timeline, map]) await element.updateComplete;
     timeline.shadowRoot!.querySelector<HTMLElement>('.twin [data-id="ev-2025-04-09-chitsaz-imagawa"]')!.click();
     await expect.poll(() => map.shadowRoot!.querySelector('[data-kind="place"][data-selected]')?.getAttribute('data-id')).toBe('tokyo');
+    expect(violations).toEqual([]);
+  });
+
+  it('let a story without data of its own tell a chart from another file what to show', async () => {
+    const { page, violations } = await open('story');
+    const timeline = await embed('timeline', page);
+    timeline.setAttribute('group', 'g');
+    const story = page.createElement('bilateral-story');
+    story.setAttribute('group', 'g');
+    const step = page.createElement('bilateral-step');
+    step.setAttribute('selected', 'chitsaz');
+    step.setAttribute('from', '2020');
+    story.append(step);
+    page.body.append(story);
+    await run(page, 'story');
+    story.shadowRoot!.querySelector<HTMLElement>('[aria-label="Next step"]')!.click();
+    await expect.poll(() => [timeline.from, timeline.selected]).toEqual(['2020', 'chitsaz']);
+    expect(timeline.shared.selected).toEqual({ kind: 'actor', id: 'chitsaz' });
     expect(violations).toEqual([]);
   });
 });

@@ -161,7 +161,7 @@ describe('A story', () => {
     await frames();
     const told = heard('bilateral-step');
     const before = document.getElementById('before')!;
-    for (const height of [400, 0, 300]) {
+    for (const height of [1500, 0, 1200, 100]) {
       before.style.height = `${height}px`;
       await frames();
     }
@@ -299,6 +299,23 @@ describe('A story', () => {
     await press(story, 'ArrowRight');
     const { top } = document.getElementById('plant')!.getBoundingClientRect();
     expect(top).toBeGreaterThanOrEqual(one(story, '.pane').getBoundingClientRect().bottom - 1);
+  });
+
+  it('brings the mark of the selected record into view in the box of its charts, and moves nothing else', async () => {
+    const { story } = await page(
+      `<div style="width: 360px"><bilateral-story group="g"><bilateral-map slot="chart" src="${DATA}" group="g"></bilateral-map>
+       ${STEPS}</bilateral-story></div>`,
+    );
+    const [map, box] = [charts()[0]!, one(story, '.chart')];
+    expect(box.scrollHeight).toBeGreaterThan(box.clientHeight);
+    story.current = 0;
+    const isSeen = () => {
+      const mark = map.shadowRoot!.querySelector('svg [data-selected]')?.getBoundingClientRect();
+      const { top, bottom } = box.getBoundingClientRect();
+      return mark !== undefined && mark.top >= top && mark.bottom <= bottom;
+    };
+    await expect.poll(isSeen).toBe(true);
+    expect(window.scrollY).toBe(0);
   });
 });
 
