@@ -193,6 +193,7 @@ export const fa: Messages = {
     find: 'یافتن کنشگر',
     shown: (n, total) => `${number(n)} کنشگر از ${number(total)}، به ترتیب پیوندهای فرامرزی و رویدادها.`,
     allShown: (n) => `همهٔ ${number(n)} فرد و نهاد.`,
+    untied: (n) => `${number(n)} فرد و نهاد که در این تصویر با کسی پیوند ندارند`,
     ties: (n) => `${number(n)} پیوند`,
     describe: (n, a, nA, b, nB, ties) => `${number(n)} کنشگر: ${number(nA)} از ${a}، ${number(nB)} از ${b}؛ ${number(ties)} پیوند.`,
     clustered: {

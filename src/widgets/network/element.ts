@@ -17,13 +17,13 @@ import type { LargeGraph } from './large.js';
 import { positionsOf, type NetworkPositions } from './layout/positions.js';
 import type { NetworkScene } from './scene.js';
 import { NetworkSession, shortName } from './session.js';
-import { actorLine } from './view/actor-line.js';
 import { networkLegend } from './view/legend.js';
 import { tieAt } from './view/link.js';
 import { sentenceOf } from './view/outline.js';
 import { networkPicture } from './view/picture.js';
 import type { QueryPanel, QueryView } from './view/query-panel.js';
 import { networkStyles } from './view/styles.js';
+import { untiedActors } from './view/untied-actors.js';
 
 /** With more actors the part for large data is fetched. */
 const FEW = 300;
@@ -58,6 +58,7 @@ export class NetworkElement extends WidgetElement {
     folded: { state: true },
     findOpen: { state: true },
     listOpen: { state: true },
+    untiedOpen: { state: true },
   };
 
   /**
@@ -80,6 +81,7 @@ export class NetworkElement extends WidgetElement {
   declare protected folded: ReadonlySet<Id>;
   declare protected findOpen: boolean;
   declare protected listOpen: boolean;
+  declare protected untiedOpen: boolean;
 
   readonly #session = new NetworkSession();
   readonly #query: Lazy<QueryPanel> = new Lazy(
@@ -100,7 +102,7 @@ export class NetworkElement extends WidgetElement {
     super();
     this.layout = 'columns';
     this.maxActors = 40;
-    this.states = this.everyone = this.findOpen = this.listOpen = false;
+    this.states = this.everyone = this.findOpen = this.listOpen = this.untiedOpen = false;
     this.focusOn = this.path = '';
     this.depth = 1;
     this.folded = new Set();
@@ -277,6 +279,7 @@ export class NetworkElement extends WidgetElement {
     const { index, locale } = context;
     const messages = locale.network;
     const { actors, around, projection } = this.#session;
+    const untied = this.#session.untied.map(({ id }) => id);
     const state = this.#session.viewState(context);
     const query = this.#hasQuery ? this.#query.get() : null;
     const large = this.#largeGraph;
@@ -285,7 +288,6 @@ export class NetworkElement extends WidgetElement {
     const isMarked = state.marked.size || this.focusedId !== null;
     const types = [...new Set(actors.map(({ type }) => type))].sort();
     const typeName = (type: string) => localText(vocabulary.actorTypes?.[type] ?? type, locale);
-    const folded = new Map(actors.flatMap(({ id, isFolded, memberCount }) => (isFolded ? [[id, memberCount] as const] : [])));
     const picture = large?.pictureOf(scene) ?? networkPicture;
     const actions = {
       fold: (id: Id) => this.#fold(id),
@@ -296,7 +298,7 @@ export class NetworkElement extends WidgetElement {
       ${(this.findOpen && query?.fields(this.#queryView(context))) || nothing}
       ${networkLegend(this.#pictureMessages(locale), scene, typeName, types)}
       ${picture(scene, state, { a, b, bridge: messages.middle }, locale.direction === 'rtl', actions)}
-      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge', (id) => folded.get(id) ?? 0)}
+      ${untiedActors(context, untied, state, this.untiedOpen, (isOpen) => (this.untiedOpen = isOpen))}
       ${(isMarked && query?.offscreen(offscreen, scene, state)) || nothing} ${this.#twin(context)}
     `;
   }
@@ -316,11 +318,11 @@ export class NetworkElement extends WidgetElement {
 
   #foot({ index, locale }: WidgetContext): string {
     const messages = this.#pictureMessages(locale);
-    const { actors, projection } = this.#session;
+    const { actors, projection, untied } = this.#session;
     const { unfolded, isClustered, ties } = projection;
     if (isClustered) return messages.shown(actors.length, unfolded.length, ties.length);
     const hidden = actors.reduce((sum, { isFolded, memberCount }) => sum + (isFolded ? memberCount : 0), 0);
-    const drawn = actors.length + hidden;
+    const drawn = actors.length + hidden + untied.length;
     return drawn >= unfolded.length ? messages.allShown(drawn) : messages.shown(drawn, index.dataset.actors.length, ties.length);
   }
 

@@ -1,9 +1,9 @@
-import { CONFLICT, COOPERATION } from '../../../model/tie-family.js';
+import { CONFLICT, COOPERATION, OFFICE } from '../../../model/tie-family.js';
 import { actorGlyph } from '../../../view/glyphs.js';
 import { pathOf, signedPart } from '../layout/curve.js';
 import { COUNT_SIZE, LINE, NAME_SIZE } from '../layout/columns.js';
 import { type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene } from '../scene.js';
-import { arrowPath, crossPath, linkWidth } from './link.js';
+import { arrowPath, crossPath, haloOf, linkWidth } from './link.js';
 import type { NetworkViewState } from './view-state.js';
 
 /** Names of the colours that the canvas is painted with; each is a token of the theme, which the page resolves. */
@@ -48,12 +48,12 @@ type PathFor = (d: string) => Path2D;
 function paintLink({ context, state, palette }: Brush, link: NetworkLink, path: PathFor): void {
   const { family, isInside, towards } = link;
   const line = path(pathOf(link));
-  const width = linkWidth(state.tiesOf(link).length);
+  const width = family === OFFICE ? 1 : linkWidth(state.tiesOf(link).length);
   const isLit = state.isLit(link);
-  const ink = !isLit ? palette.rule : isInside ? palette['ink-faint'] : palette.ink;
-  const opacity = isLit && state.lit === null ? 0.62 : 1;
+  const ink = !isLit ? palette.rule : isInside || family === OFFICE ? palette['ink-faint'] : palette.ink;
+  const opacity = isLit && state.lit === null && ink === palette.ink ? 0.62 : 1;
   stroke(context, palette.halo, width + 4.8);
-  context.stroke(line);
+  context.stroke(path(haloOf(link)));
   context.globalAlpha = opacity;
   if (family === CONFLICT) context.setLineDash([5, 3]);
   stroke(context, ink, family === COOPERATION ? width + 2.2 : width);

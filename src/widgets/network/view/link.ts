@@ -1,6 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { RecordRef } from '../../../model/record-ref.js';
-import { CONFLICT, COOPERATION } from '../../../model/tie-family.js';
+import { CONFLICT, COOPERATION, OFFICE } from '../../../model/tie-family.js';
 import { picturePoint } from '../../../view/picture-point.js';
 import { pathOf, pointOn, signedPart } from '../layout/curve.js';
 import { nearestLink } from '../layout/nearest-link.js';
@@ -20,10 +20,12 @@ export function linkMark(link: NetworkLink, state: NetworkViewState): SVGTemplat
   const isRinged = isFocused || isSelected;
   const isOnPath = isLit && state.onPath.has(from) && state.onPath.has(to);
   const d = pathOf(link);
+  // The straight part at an indented row runs over its bracket, which a halo would interrupt.
+  const halo = isRinged ? d : haloOf(link);
   const width = isOnPath ? Math.max(2.4, linkWidth(count)) : linkWidth(count);
   return svg`<g class="tie ${isInside ? 'inside' : ''}" data-id=${id} data-kind="tie" data-side="joint" data-count=${ids.length}
     ?data-selected=${isSelected} ?data-related=${isRelated} ?data-dimmed=${!isLit}>
-    <path class=${isRinged ? 'link-ring' : 'link-halo'} d=${d} stroke-width=${width + (isRinged ? 7 : 4.8)}></path>
+    <path class=${isRinged ? 'link-ring' : 'link-halo'} d=${halo} stroke-width=${width + (isRinged ? 7 : 4.8)}></path>
     ${lineMark(link, width, d)}
     ${link.towards ? svg`<path class="arrow" d=${arrowPath(signed, link.towards === to)}></path>` : nothing}
     <path class="hit-line" d=${d}></path>
@@ -38,15 +40,17 @@ export function tieAt(event: MouseEvent, links: readonly NetworkLink[]): RecordR
   return link && { kind: 'tie', id: link.id };
 }
 
+/** The `d` of what sets a line off from those behind it: the part of it in the gap. */
+export function haloOf({ curve, pieces }: Pick<NetworkLink, 'curve' | 'pieces'>): string {
+  return pieces && !pieces.includes(curve) ? pathOf({ curve, pieces }) : pathOf({ curve });
+}
+
 /** The line of a family: contact is a single line, cooperation a double one, conflict a dashed one with a cross. */
-export function lineMark(
-  link: Pick<NetworkLink, 'family' | 'curve' | 'pieces' | 'isInside'>,
-  width: number,
-  d = pathOf(link),
-): SVGTemplateResult {
+export function lineMark(link: Pick<NetworkLink, 'family' | 'curve' | 'pieces'>, width: number, d = pathOf(link)): SVGTemplateResult {
   if (link.family === COOPERATION) {
     return svg`<path class="link" d=${d} stroke-width=${width + 2.2}></path><path class="link-core" d=${d} stroke-width="1.3"></path>`;
   }
+  if (link.family === OFFICE) return svg`<path class="link belongs" d=${d}></path>`;
   if (link.family !== CONFLICT) return svg`<path class="link" d=${d} stroke-width=${width}></path>`;
   return svg`<path class="link conflict" d=${d} stroke-width=${width}></path><path class="cross" d=${crossPath(signedPart(link)!)}></path>`;
 }
