@@ -6,7 +6,7 @@ import { DATA, MEETING, all, button, heard, ids, one, settled, show, type Shown 
 afterEach(() => document.body.replaceChildren());
 
 /** For 40 actors of Iran and Japan at 1000 px; hard-coded, so that every engine is held to the same layout. */
-const HASHES = { columns: '5a33f01f', bands: 'da50e77c', force: '7b97fd7c' };
+const HASHES = { columns: 'f79c5035', bands: 'da50e77c', force: '7b97fd7c' };
 
 type Network = Shown<'network'>;
 
@@ -314,9 +314,9 @@ describe('The picture as a file', () => {
 });
 
 describe('One more actor', () => {
-  // In columns, those below make room for one row.
+  // In columns, another order may have fewer crossings; over all actors the median is a row.
   it.each([
-    ['columns', 40],
+    ['columns', 100],
     ['bands', 24],
     ['force', 24],
   ] as const)('moves the others only a little: %s', async (layout, most) => {

@@ -1,7 +1,7 @@
 import { isBox, type NetworkMark, type NetworkScene } from '../../src/widgets/network/scene.js';
 
 /** Radius within which every glyph has its edge, and the least of all of them where lines arrive, px. */
-const GLYPH = { least: 3, most: 5.4 };
+const GLYPH = { least: 2.375, most: 5.4 };
 
 /** 3 px, and what rounding to 1/64 px adds. */
 const MOST = 3 + 1 / 32;

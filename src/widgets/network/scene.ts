@@ -5,7 +5,7 @@ import type { NetworkTie } from './project/ties.js';
 export const TOGGLE = 26;
 
 /** Distance of the end of a line from the centre of a glyph, px: at most 3 px from the edge of every shape. */
-export const GLYPH_EDGE = 6;
+export const GLYPH_EDGE = 5.375;
 
 /** One actor: its glyph, and its name beside it, on the outer side of it in a column. */
 export interface NetworkRow {

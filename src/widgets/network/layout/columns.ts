@@ -91,13 +91,14 @@ export function layoutNetwork(
   const marks = [...shared, ...columnRows, ...others];
   const rowById = new Map(columnRows.map((row) => [row.id, row]));
   const markById = new Map(marks.map((mark) => [mark.id, mark]));
+  const links = [...layoutArcs(inside, rowById, bands.bridge), ...across.flatMap((tie) => layoutLink(tie, markById, bands.bridge))];
   return {
     width,
     height: Math.ceil(Math.max(top, bottom(columnRows), bottom(others)) + 12),
     rows: marks.filter((mark): mark is NetworkRow => !isBox(mark)),
     boxes: marks.filter(isBox),
-    links: [...layoutArcs(inside, rowById, bands.bridge), ...across.flatMap((tie) => layoutLink(tie, markById, bands.bridge))],
-    brackets: layoutBrackets(columnRows, byId),
+    links,
+    brackets: layoutBrackets(columnRows, byId, links),
     bands,
     headY,
     headInset: HEAD_INSET,

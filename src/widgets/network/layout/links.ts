@@ -67,15 +67,21 @@ export function layoutLink(tie: NetworkTie, marks: ReadonlyMap<Id, NetworkMark>,
   return [{ ...tie, isInside: false, ...line }];
 }
 
-/** Hairlines from each body to its members. */
-export function layoutBrackets(rows: readonly NetworkRow[], byId: ReadonlyMap<Id, NetworkActor>): readonly NetworkBracket[] {
+/** Hairlines from each body to its members; to one with lines these lead instead. */
+export function layoutBrackets(
+  rows: readonly NetworkRow[],
+  byId: ReadonlyMap<Id, NetworkActor>,
+  links: readonly NetworkLink[],
+): readonly NetworkBracket[] {
+  const tied = new Set(links.flatMap(({ from, to }) => [from, to]));
   const members = group(rows, ({ id }) => byId.get(id)!.parent ?? '');
   return rows.flatMap((body) => {
     const under = members.get(body.id);
     if (!under) return [];
     const out = body.isLeft ? -1 : 1;
     const last = Math.max(...under.map(({ y }) => y));
-    const arms = under.map(({ x, y }) => `M${round(body.x)} ${round(y)}H${round(x - out * 6)}`).join('');
+    const bare = under.filter(({ id }) => !tied.has(id));
+    const arms = bare.map(({ x, y }) => `M${round(body.x)} ${round(y)}H${round(x - out * 6)}`).join('');
     return [{ id: body.id, d: `M${round(body.x)} ${round(body.y + 7)}V${round(last)}${arms}` }];
   });
 }

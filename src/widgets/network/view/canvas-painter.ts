@@ -3,7 +3,7 @@ import { actorGlyph } from '../../../view/glyphs.js';
 import { pathOf, signedPart } from '../layout/curve.js';
 import { COUNT_SIZE, LINE, NAME_SIZE } from '../layout/columns.js';
 import { type NetworkBox, type NetworkLink, type NetworkRow, type NetworkScene } from '../scene.js';
-import { arrowPath, crossPath, haloOf, linkWidth } from './link.js';
+import { arrowPath, crossPath, linkWidth } from './link.js';
 import type { NetworkViewState } from './view-state.js';
 
 /** Names of the colours that the canvas is painted with; each is a token of the theme, which the page resolves. */
@@ -35,10 +35,10 @@ export function paintNetwork(
     return known;
   };
   context.lineJoin = 'round';
-  stroke(context, palette['ink-faint'], 1);
-  for (const { d } of brackets) context.stroke(path(d));
   for (const link of links) if (!state.isLit(link)) paintLink(brush, link, path);
   for (const link of links) if (state.isLit(link)) paintLink(brush, link, path);
+  stroke(context, palette['ink-faint'], 1);
+  for (const { d } of brackets) context.stroke(path(d));
   for (const row of rows) paintRow(brush, row, path);
   for (const box of boxes) paintBox(brush, box, path);
 }
@@ -53,7 +53,7 @@ function paintLink({ context, state, palette }: Brush, link: NetworkLink, path: 
   const ink = !isLit ? palette.rule : isInside || family === OFFICE ? palette['ink-faint'] : palette.ink;
   const opacity = isLit && state.lit === null && ink === palette.ink ? 0.62 : 1;
   stroke(context, palette.halo, width + 4.8);
-  context.stroke(path(haloOf(link)));
+  context.stroke(line);
   context.globalAlpha = opacity;
   if (family === CONFLICT) context.setLineDash([5, 3]);
   stroke(context, ink, family === COOPERATION ? width + 2.2 : width);

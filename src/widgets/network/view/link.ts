@@ -20,12 +20,10 @@ export function linkMark(link: NetworkLink, state: NetworkViewState): SVGTemplat
   const isRinged = isFocused || isSelected;
   const isOnPath = isLit && state.onPath.has(from) && state.onPath.has(to);
   const d = pathOf(link);
-  // The straight part at an indented row runs over its bracket, which a halo would interrupt.
-  const halo = isRinged ? d : haloOf(link);
   const width = isOnPath ? Math.max(2.4, linkWidth(count)) : linkWidth(count);
   return svg`<g class="tie ${isInside ? 'inside' : ''}" data-id=${id} data-kind="tie" data-side="joint" data-count=${ids.length}
     ?data-selected=${isSelected} ?data-related=${isRelated} ?data-dimmed=${!isLit}>
-    <path class=${isRinged ? 'link-ring' : 'link-halo'} d=${halo} stroke-width=${width + (isRinged ? 7 : 4.8)}></path>
+    <path class=${isRinged ? 'link-ring' : 'link-halo'} d=${d} stroke-width=${width + (isRinged ? 7 : 4.8)}></path>
     ${lineMark(link, width, d)}
     ${link.towards ? svg`<path class="arrow" d=${arrowPath(signed, link.towards === to)}></path>` : nothing}
     <path class="hit-line" d=${d}></path>
@@ -38,11 +36,6 @@ export function tieAt(event: MouseEvent, links: readonly NetworkLink[]): RecordR
   if (!line.classList.contains('hit-line')) return null;
   const link = nearestLink(links, picturePoint(event, line.ownerSVGElement!));
   return link && { kind: 'tie', id: link.id };
-}
-
-/** The `d` of what sets a line off from those behind it: the part of it in the gap. */
-export function haloOf({ curve, pieces }: Pick<NetworkLink, 'curve' | 'pieces'>): string {
-  return pieces && !pieces.includes(curve) ? pathOf({ curve, pieces }) : pathOf({ curve });
 }
 
 /** The line of a family: contact is a single line, cooperation a double one, conflict a dashed one with a cross. */
