@@ -94,8 +94,8 @@ export const Preset: Story = {
     expect(places.filter(isInside)).toEqual([]);
   }),
 };
-export const EveryActor: Story = asking({ 'max-actors': '137' }, drawnAs(135, 3));
-export const EveryActorInBands: Story = asking({ 'max-actors': '137', layout: 'bands' }, drawnAs(135, 3));
+export const EveryActor: Story = asking({ 'max-actors': '137' }, drawnAs(104, 3));
+export const EveryActorInBands: Story = asking({ 'max-actors': '137', layout: 'bands' }, drawnAs(104, 3));
 /** Ten thousand actors, all of them asked for: those most tied to one another are gathered in clusters, circles that open. */
 export const Circles: Story = {
   args: { src: '', data: largeData({ actors: 10_000 }) },

@@ -179,6 +179,7 @@ export const en: Messages = {
     find: 'Find an actor',
     shown: (n, total) => `${number(n)} of ${number(total)} actors, chosen by ties across the border and by events.`,
     allShown: (n) => `All ${many(n, 'actor')}.`,
+    untied: (n) => `${many(n, 'actor')} tied to nobody shown here`,
     ties: (n) => many(n, 'tie'),
     describe: (n, a, nA, b, nB, ties) => `${many(n, 'actor')}: ${number(nA)} of ${a}, ${number(nB)} of ${b}; ${many(ties, 'tie')}.`,
     clustered: {

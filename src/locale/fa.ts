@@ -205,6 +205,7 @@ export const fa: Messages = {
     find: 'یافتن فرد یا نهاد',
     shown: (n, total) => `${number(n)} فرد و نهاد از ${number(total)}؛ گزینش بر پایهٔ پیوند با طرف مقابل و شمار رویدادها.`,
     allShown: (n) => `همهٔ ${number(n)} فرد و نهاد.`,
+    untied: (n) => `${number(n)} فرد و نهاد که در این تصویر با کسی پیوند ندارند`,
     ties: (n) => `${number(n)} پیوند`,
     describe: (n, a, nA, b, nB, ties) => `${number(n)} فرد و نهاد: ${number(nA)} از ${a}، ${number(nB)} از ${b}؛ ${number(ties)} پیوند.`,
     clustered: {

@@ -199,6 +199,7 @@ export const ja: Messages = {
     find: '人物・機関を探す',
     shown: (n, total) => `${number(total)}の人物・機関のうち${number(n)}を表示しています。両国間の関係と出来事の数で選びました。`,
     allShown: (n) => `${number(n)}の人物・機関をすべて表示しています。`,
+    untied: (n) => `図中の誰とも結び付きのない人物・機関：${number(n)}`,
     ties: (n) => `関係${number(n)}件`,
     describe: (n, a, nA, b, nB, ties) => `${number(n)}の人物・機関（${a}${number(nA)}、${b}${number(nB)}）、関係${number(ties)}件。`,
     clustered: {

@@ -192,6 +192,8 @@ export interface NetworkMessages {
   readonly shown: (n: number, total: number, lines: number) => string;
   /** Everybody is drawn, but for the states perhaps. */
   readonly allShown: Counted;
+  /** Actors whom no line joins to anyone in the picture. */
+  readonly untied: Counted;
   readonly ties: Counted;
   readonly describe: (n: number, a: string, nA: number, b: string, nB: number, ties: number) => string;
   /** Replaces the phrases above when a large network is drawn as clusters. */

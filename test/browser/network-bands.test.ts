@@ -21,7 +21,10 @@ beforeAll(async () => {
  * WebKit the latter.
  */
 function astray(network: Shown<'network'>): readonly string[] {
+  // On a phone the names of shared and third parties reach from the gap to the edge.
+  const isPhone = network.offsetWidth < 480;
   return all(network, 'svg .actor').flatMap((actor) => {
+    if (isPhone && bandOf.get(actor.dataset['id']!) === 'bridge') return [];
     const band = one(network, `[part="${bandOf.get(actor.dataset['id']!)}"]`).getBoundingClientRect();
     const isIn = ({ left, right }: DOMRect) => left >= band.left - 1 && right <= band.right + 1;
     const [{ text, boxes }] = labelsOf(actor) as [SeenLabel];
@@ -36,7 +39,8 @@ describe.each(['columns', 'bands', 'force'])('The picture in the layout %s', (la
     for (const lang of ['en', 'fa', 'ja']) {
       const network = await show('network', { width, lang, attributes: { layout } });
       const look = (count: number) => {
-        expect(ids(network, 'svg .actor, .third-line [data-kind="actor"]'), lang).toHaveLength(count);
+        const untied = Number(all(network, '.untied summary')[0]?.dataset['count'] ?? 0);
+        expect(ids(network, 'svg .actor').length + untied, lang).toBe(count);
         expect(overlaps(labelsOf(network.shadowRoot!)), lang).toEqual([]);
         if (layout !== 'force') expect(astray(network), lang).toEqual([]);
       };

@@ -32,8 +32,13 @@ function apart() {
     sides: { a: { country: 'AAA', name: 'Aland' }, b: { country: 'BBB', name: 'Bland' } },
     events: [],
     actors,
-    ties: actors.slice(300).flatMap(({ id }, i, all) => (i ? [{ id: `t${300 + i}`, from: all[i - 1]!.id, to: id, kind: 'met' }] : [])),
-    layout: { width: 952, positions: Object.fromEntries(actors.map(({ id }, i) => [id, [400, 100 + 100 * i]])) },
+    ties: actors.flatMap(({ id }, i) => (i > 300 || i % 2 ? [{ id: `t${i}`, from: actors[i - 1]!.id, to: id, kind: 'met' }] : [])),
+    layout: {
+      width: 952,
+      positions: Object.fromEntries(
+        actors.map(({ id }, i) => [id, i < 300 ? [150 + 600 * (i % 2), 100 + 100 * (i - (i % 2))] : [400, 100 + 100 * i]]),
+      ),
+    },
   };
 }
 

@@ -49,7 +49,7 @@ const CASES: readonly Page[] = [
   { width: 1200, attributes: { 'max-actors': '137' } },
   { width: 1200, attributes: { 'max-actors': '137', selected: 'araghchi' } },
   { width: 1200, attributes: { 'max-actors': '137', path: 'chitsaz..tsukada' } },
-  { width: 600, attributes: { selected: 'chitsaz' } },
+  { width: 600, attributes: { selected: 'imagawa' } },
   { width: 1000, attributes: { layout: 'bands', selected: 'chitsaz' } },
   { width: 1000, attributes: { layout: 'force', path: 'chitsaz..tsukada' } },
 ];

@@ -6,7 +6,7 @@ import { all, button, DATA, heard, ids, MEETING, one, openView, settled, show, t
 afterEach(() => document.body.replaceChildren());
 
 /** For 40 actors of Iran and Japan at 1000 px; hard-coded, so that every engine is held to the same layout. */
-const HASHES = { columns: '5a33f01f', bands: '8ccb807f', force: 'ecfb896c' };
+const HASHES = { columns: 'f79c5035', bands: 'da50e77c', force: '7b97fd7c' };
 
 type Network = Shown<'network'>;
 
@@ -315,9 +315,9 @@ describe('The picture as a file', () => {
 });
 
 describe('One more actor', () => {
-  // In columns, those below make room for one row.
+  // In columns, another order may have fewer crossings; over all actors the median is a row.
   it.each([
-    ['columns', 40],
+    ['columns', 100],
     ['bands', 24],
     ['force', 24],
   ] as const)('moves the others only a little: %s', async (layout, most) => {

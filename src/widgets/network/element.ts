@@ -18,7 +18,6 @@ import type { LargeGraph } from './large.js';
 import { positionsOf, type NetworkPositions } from './layout/positions.js';
 import type { NetworkScene } from './scene.js';
 import { NetworkSession, shortName } from './session.js';
-import { actorLine } from './view/actor-line.js';
 import { networkLegend } from './view/legend.js';
 import { tieAt } from './view/link.js';
 import { sentenceOf } from './view/outline.js';
@@ -26,6 +25,7 @@ import { networkPicture } from './view/picture.js';
 import type { QueryPanel, QueryView } from './view/query-panel.js';
 import { networkStyles } from './view/styles.js';
 import { networkTitle } from './view/title.js';
+import { untiedActors } from './view/untied-actors.js';
 
 /** With more actors the part for large data is fetched. */
 const FEW = 300;
@@ -60,6 +60,7 @@ export class NetworkElement extends WidgetElement {
     folded: { state: true },
     findOpen: { state: true },
     listOpen: { state: true },
+    untiedOpen: { state: true },
   };
 
   /**
@@ -82,6 +83,7 @@ export class NetworkElement extends WidgetElement {
   declare protected folded: ReadonlySet<Id>;
   declare protected findOpen: boolean;
   declare protected listOpen: boolean;
+  declare protected untiedOpen: boolean;
 
   readonly #session = new NetworkSession();
   readonly #query: Lazy<QueryPanel> = new Lazy(
@@ -102,7 +104,7 @@ export class NetworkElement extends WidgetElement {
     super();
     this.layout = 'columns';
     this.maxActors = 40;
-    this.states = this.everyone = this.findOpen = this.listOpen = false;
+    this.states = this.everyone = this.findOpen = this.listOpen = this.untiedOpen = false;
     this.focusOn = this.path = '';
     this.depth = 1;
     this.folded = new Set();
@@ -287,13 +289,12 @@ export class NetworkElement extends WidgetElement {
   #body(context: WidgetContext, scene: NetworkScene): TemplateResult {
     const { index, locale } = context;
     const messages = locale.network;
-    const { actors, around, projection } = this.#session;
+    const { around, projection, untied } = this.#session;
     const state = this.#session.viewState(context);
     const query = this.#hasQuery ? this.#query.get() : null;
     const large = this.#largeGraph;
     const [a, b] = sideNames(context);
     const isMarked = state.marked.size || this.focusedId !== null;
-    const folded = new Map(actors.flatMap(({ id, isFolded, memberCount }) => (isFolded ? [[id, memberCount] as const] : [])));
     const picture = large?.pictureOf(scene) ?? networkPicture;
     const actions = {
       fold: (id: Id) => this.#fold(id),
@@ -303,7 +304,13 @@ export class NetworkElement extends WidgetElement {
     return html`
       ${(this.findOpen && query?.fields(this.#queryView(context))) || nothing}
       ${picture(scene, state, { a, b, bridge: messages.middle }, locale.direction === 'rtl', actions)}
-      ${actorLine(index, locale, messages.middle, scene.outside, state, 'bridge', (id) => folded.get(id) ?? 0)}
+      ${untiedActors(
+        context,
+        untied.map(({ id }) => id),
+        state,
+        this.untiedOpen,
+        (isOpen) => (this.untiedOpen = isOpen),
+      )}
       ${(isMarked && query?.offscreen(offscreen, scene, state)) || nothing} ${this.#twin(context)}
     `;
   }
@@ -329,11 +336,11 @@ export class NetworkElement extends WidgetElement {
 
   #foot({ index, locale }: WidgetContext): string {
     const messages = this.#pictureMessages(locale);
-    const { actors, projection } = this.#session;
+    const { actors, projection, untied } = this.#session;
     const { unfolded, isClustered, ties } = projection;
     if (isClustered) return messages.shown(actors.length, unfolded.length, ties.length);
     const hidden = actors.reduce((sum, { isFolded, memberCount }) => sum + (isFolded ? memberCount : 0), 0);
-    const drawn = actors.length + hidden;
+    const drawn = actors.length + hidden + untied.length;
     return drawn >= unfolded.length ? messages.allShown(drawn) : messages.shown(drawn, index.dataset.actors.length, ties.length);
   }
 

@@ -4,7 +4,10 @@ import type { NetworkTie } from './project/ties.js';
 /** Width of the sign beside the name of a body that folds it, px. */
 export const TOGGLE = 26;
 
-/** One actor of a side: its glyph, and its name on the outer side of it. */
+/** Distance of the end of a line from the centre of a glyph, px: at most 3 px from the edge of every shape. */
+export const GLYPH_EDGE = 5.375;
+
+/** One actor: its glyph, and its name beside it, on the outer side of it in a column. */
 export interface NetworkRow {
   readonly id: Id;
   readonly side: Side;
@@ -28,7 +31,7 @@ export interface NetworkRow {
   readonly height: number;
 }
 
-/** One shared or third actor in the gap between the columns. */
+/** One shared or third actor between the columns. */
 export interface NetworkBox {
   readonly id: Id;
   readonly side: Side;
@@ -43,13 +46,19 @@ export interface NetworkBox {
   readonly count: string;
 }
 
+export type NetworkMark = NetworkRow | NetworkBox;
+
+export function isBox(mark: NetworkMark): mark is NetworkBox {
+  return !('textX' in mark);
+}
+
 /** A line between two drawn actors. */
 export interface NetworkLink extends NetworkTie {
   /** A cubic Bézier curve. */
   readonly curve: Curve;
-  /** The parts of it that are drawn, in the order of the curve; undefined for the whole curve. */
+  /** What is drawn, from end to end: parts of the curve, or more than it; undefined for the curve itself. */
   readonly pieces?: readonly Curve[];
-  /** Joins two actors of one side, on the outer side of their column; drawn fainter. */
+  /** Joins two actors of one column, beside it; drawn fainter. */
   readonly isInside: boolean;
 }
 
@@ -75,8 +84,6 @@ export interface NetworkScene {
   readonly links: readonly NetworkLink[];
   readonly brackets: readonly NetworkBracket[];
   readonly bands: { readonly a: Band; readonly bridge: Band; readonly b: Band };
-  /** Shared and third actors that are listed below the picture, where there is no room between the columns. */
-  readonly outside: readonly Id[];
   readonly headY: number;
   /** Distance of the name of a side from the edge of the gap, px. */
   readonly headInset: number;

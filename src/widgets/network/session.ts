@@ -12,7 +12,7 @@ import type { LargeGraph } from './large.js';
 import type { NetworkTexts } from './layout/columns.js';
 import type { FreePlan } from './layout/free.js';
 import { layoutByName } from './layout/layout-by-name.js';
-import { chooseActors, projectNetwork, type NetworkActor, type NetworkProjection } from './project/projection.js';
+import { chooseActors, projectNetwork, untiedActors, type NetworkActor, type NetworkProjection } from './project/projection.js';
 import type { NetworkTie } from './project/ties.js';
 import { emphasisOf, NO_EMPHASIS, type Emphasis } from './query/emphasis.js';
 import { namedStates, queryGraph } from './query/graph.js';
@@ -79,6 +79,8 @@ export class NetworkSession {
   /** The actors and lines that are drawn. */
   actors: readonly NetworkActor[] = [];
   ties: readonly NetworkTie[] = [];
+  /** Those whom no line joins to anyone, where everybody is wanted. */
+  untied: readonly NetworkActor[] = [];
   /** Null until it is there, which with large data takes a while. */
   scene: NetworkScene | null = null;
 
@@ -150,6 +152,7 @@ export class NetworkSession {
   choose({ index }: WidgetContext, { focusOn }: NetworkOptions): void {
     const { projection, answer } = this;
     this.actors = this.#choose(projection, this.max, focusOn, answer);
+    this.untied = this.max < projection.unfolded.length ? [] : untiedActors(projection, this.actors);
     this.ties = answer ? this.#tiesWithPath(answer, index, projection) : projection.ties;
   }
 

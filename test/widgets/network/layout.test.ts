@@ -7,10 +7,11 @@ import { indexDataset } from '../../../src/model/dataset-index.js';
 import { pointOn } from '../../../src/widgets/network/layout/curve.js';
 import { layoutNetwork, LINE } from '../../../src/widgets/network/layout/columns.js';
 import type { Curve, NetworkScene } from '../../../src/widgets/network/scene.js';
-import { chooseActors, projectNetwork } from '../../../src/widgets/network/project/projection.js';
+import { chooseActors, projectNetwork, untiedActors, type NetworkActor } from '../../../src/widgets/network/project/projection.js';
 import { outOfBand } from '../../support/bands.js';
 import { crossingsIn } from '../../support/crossings.js';
 import { frameOf } from '../../support/frame.js';
+import { looseEnds } from '../../support/loose-ends.js';
 import { iranJapan } from '../../support/iran-japan.js';
 import { randomDataset, shuffled } from '../../support/random-data.js';
 
@@ -64,6 +65,14 @@ function through(scene: NetworkScene): readonly string[] {
   );
 }
 
+/** Actors without a line who are the body of nobody with one. */
+function withoutReason({ links }: NetworkScene, actors: readonly NetworkActor[]): readonly string[] {
+  const parents = new Map(actors.map(({ id, parent }) => [id, parent]));
+  const reasons = new Set(links.flatMap(({ from, to }) => [from, to]));
+  for (const id of [...reasons]) for (let each = parents.get(id); each; each = parents.get(each)) reasons.add(each);
+  return actors.map(({ id }) => id).filter((id) => !reasons.has(id));
+}
+
 describe('The network of Iran and Japan', () => {
   const dataset = iranJapan();
 
@@ -78,14 +87,44 @@ describe('The network of Iran and Japan', () => {
     }
   });
 
-  it('draws every actor except the two states once, or lists it below', () => {
+  it('draws every actor except the two states once, or counts it among those whom no line joins to anyone', () => {
     for (const width of [320, 1200]) {
-      const { rows, boxes, outside } = draw(dataset, width, { max: Infinity }).scene;
-      const drawn = [...rows.map(({ id }) => id), ...boxes.map(({ id }) => id), ...outside];
-      expect(drawn).toHaveLength(135);
-      expect(new Set(drawn).size).toBe(135);
-      expect(drawn).not.toContain('iran');
+      const { scene, actors, projection } = draw(dataset, width, { max: Infinity });
+      const drawn = [...scene.rows, ...scene.boxes].map(({ id }) => id);
+      expect(drawn).toHaveLength(104);
+      const all = [...drawn, ...untiedActors(projection, actors).map(({ id }) => id)];
+      expect(new Set(all).size).toBe(135);
+      expect(all).toHaveLength(135);
+      expect(all).not.toContain('iran');
     }
+  });
+
+  it.each([24, 26, 40, 80, 137])('shows nobody of %d actors without a line, except the body of somebody who has one', (max) => {
+    for (const width of [328, 472, 1152]) {
+      const { scene, actors } = draw(dataset, width, { max });
+      expect(withoutReason(scene, actors)).toEqual([]);
+    }
+  });
+
+  it('puts the bodies that both sides share between them from 472 px on, in rows above the columns below that, with their lines', () => {
+    for (const width of [312, 471, 472, 672, 1152]) {
+      for (const rtl of [false, true]) {
+        const { scene } = draw(dataset, width, { max: 26, rtl });
+        const group = [...scene.rows, ...scene.boxes].find(({ id }) => id === 'joint-working-group')!;
+        expect('textX' in group).toBe(width < 472);
+        const { bridge } = scene.bands;
+        expect(group.x).toBeGreaterThan(bridge.x);
+        expect(group.x).toBeLessThan(bridge.x + bridge.width);
+        const tied = scene.links.filter(({ from, to }) => [from, to].includes(group.id)).flatMap(({ from, to }) => [from, to]);
+        expect(new Set(tied)).toEqual(new Set([group.id, 'mcit', 'mic', 'chitsaz', 'imagawa']));
+      }
+    }
+  });
+
+  it('draws the universities of a person as lines', () => {
+    const { links } = draw(dataset, 1152, { max: Infinity }).scene;
+    const tied = links.filter(({ from, family }) => from === 'imagawa' && family === 'office').map(({ to }) => to);
+    expect(tied.sort()).toEqual(['harvard', 'osaka-univ', 'stanford', 'univ-tokyo', 'waseda']);
   });
 
   it('is plain data, and the same for any order of the records', () => {
@@ -102,10 +141,10 @@ describe('The network of Iran and Japan', () => {
   });
 
   it.each([
-    [24, 12],
-    [40, 31],
-    [80, 243],
-    [137, 323],
+    [24, 4],
+    [40, 32],
+    [80, 149],
+    [137, 506],
   ])('with %d actors has crossings of no more than %d pairs of ties', (max, most) => {
     expect(crossingsIn(draw(dataset, 952, { max }).scene)).toBeLessThanOrEqual(most);
   });
@@ -140,24 +179,20 @@ describe('The network of Iran and Japan', () => {
     }
   });
 
-  it('draws a tie within a side outside its column, level with the names until it has passed them', () => {
+  it('draws a tie within a side as an arc in the gap, beside its column', () => {
     for (const width of [320, 1200]) {
-      const { links, rows } = draw(dataset, width, { max: Infinity }).scene;
+      const { links, rows, bands } = draw(dataset, width, { max: Infinity }).scene;
+      const { bridge } = bands;
       const inside = links.filter(({ isInside }) => isInside);
       expect(inside.length).toBeGreaterThan(5);
-      for (const { from, to, curve, pieces } of inside) {
+      for (const { from, to, curve } of inside) {
         const ends = rows.filter(({ id }) => id === from || id === to);
         expect(ends.map(({ y }) => y).sort((a, b) => a - b)).toEqual([curve[1], curve[7]].sort((a, b) => a - b));
-        const [first, arc, last] = pieces!;
-        expect(arc).toBe(curve);
-        expect([first![1], first![6], first![7]]).toEqual([curve[1], curve[0], curve[1]]);
-        expect([last![0], last![1], last![7]]).toEqual([curve[6], curve[7], curve[7]]);
-        expect(curve.filter((each, i) => i % 2 === 0 && (each < 0 || each > width))).toEqual([]);
-        const outermost = rows
-          .filter(({ isLeft, y }) => isLeft === ends[0]!.isLeft && (y - curve[1]) * (y - curve[7]) <= 0)
-          .map((row) => row.textX + (row.isLeft ? -row.textWidth : row.textWidth));
-        if (ends[0]!.isLeft) expect(curve[0]).toBeLessThanOrEqual(Math.min(...outermost));
-        else expect(curve[0]).toBeGreaterThanOrEqual(Math.max(...outermost));
+        for (const t of [0.1, 0.5, 0.9]) {
+          const [x] = pointOn(curve, t);
+          expect(x).toBeGreaterThan(bridge.x);
+          expect(x).toBeLessThan(bridge.x + bridge.width);
+        }
       }
     }
   });
@@ -165,7 +200,7 @@ describe('The network of Iran and Japan', () => {
   it.each([720, 1200])('at %d px keeps ties within a side apart where they pass each other', (width) => {
     const { links } = draw(dataset, width, { max: Infinity }).scene;
     const arcs = links.filter(({ isInside }) => isInside).map(({ curve }) => curve);
-    const isLeft = ([x0, , x1]: Curve) => x1 < x0;
+    const isLeft = ([x0, , x1]: Curve) => x1 > x0;
     const span = (curve: Curve) => [curve[1], curve[7]].sort((a, b) => a - b) as [number, number];
     const pairs = arcs.flatMap((one, i) =>
       arcs.slice(i + 1).flatMap((other) => {
@@ -189,10 +224,12 @@ describe('The network of any two countries', () => {
         (dataset, width, max, rtl) => {
           const { scene, actors } = draw(dataset, width, { max, rtl });
           expect(actors.length).toBeLessThanOrEqual(max);
+          expect(withoutReason(scene, actors)).toEqual([]);
+          expect(looseEnds(scene)).toEqual([]);
           expect(outOfBand(scene, dataset)).toEqual([]);
           expect(overlapping(scene)).toEqual([]);
           expect(through(scene)).toEqual([]);
-          const drawn = [...scene.rows.map(({ id }) => id), ...scene.boxes.map(({ id }) => id), ...scene.outside];
+          const drawn = [...scene.rows.map(({ id }) => id), ...scene.boxes.map(({ id }) => id)];
           expect(drawn.sort()).toEqual(actors.map(({ id }) => id).sort());
           for (const { y, height } of scene.rows) expect(y + height / 2).toBeLessThanOrEqual(scene.height);
         },

@@ -1,11 +1,11 @@
 import { group } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
 import { hashText } from '../../../layout/hash.js';
-import { widestPiece, wrapText } from '../../../layout/wrap-text.js';
+import { widestPiece, wrapText, type WrapOptions } from '../../../layout/wrap-text.js';
 import type { Id, Side } from '../../../data/types.js';
 import { flattenRows, orderColumns, type GapTie, type RowTree } from './column-order.js';
-import { LANE, layoutArcs, layoutBrackets, layoutLink } from './links.js';
-import { TOGGLE, type Band, type NetworkBox, type NetworkRow, type NetworkScene } from '../scene.js';
+import { layoutArcs, layoutBrackets, layoutLink } from './links.js';
+import { GLYPH_EDGE, isBox, TOGGLE, type Band, type NetworkBox, type NetworkMark, type NetworkRow, type NetworkScene } from '../scene.js';
 import type { NetworkActor } from '../project/projection.js';
 import type { NetworkTie } from '../project/ties.js';
 
@@ -20,18 +20,22 @@ export interface NetworkTexts {
 export const NAME_SIZE = 13;
 export const COUNT_SIZE = 11;
 export const LINE = 16;
-const NARROW = 480;
-const BOXES_FROM = 700;
+/** A picture that is narrower, px, has no room for boxes between its columns. In a widget of 520 px it is as wide. */
+const NARROW = 472;
 const BOX_WIDTH = 150;
+/** Least room for lines on either side of a box, px. */
+const BESIDE_BOX = 28;
 /** Least width of the gap where the columns need the room for words, px. */
 const LEAST_GAP = 52;
 const HEAD = 26;
-/** Distance of a heading from the edge of the gap, px; that of a glyph. */
-export const HEAD_INSET = 7;
+/** Distance of a heading and of a glyph from the edge of the gap, px: lines to the glyph end there. */
+export const HEAD_INSET = GLYPH_EDGE;
+/** Greatest indentation of one row in the gap against the next, px. */
+const STEP = 14;
 
 /**
- * A scene of two columns that face each other across a gap. Ties across run in the gap only; ties within a side run round the outside
- * of their column. The height follows from the content.
+ * A scene of two columns that face each other across a gap, in which all lines run. Shared and third actors stand in the gap too: those
+ * tied to both sides above the rows, others below them, as boxes or on a narrow picture as rows. The height follows from the content.
  */
 export function layoutNetwork(
   actors: readonly NetworkActor[],
@@ -48,54 +52,66 @@ export function layoutNetwork(
   const isInside = ({ from, to }: NetworkTie) => sideOf(from) === sideOf(to) && ['a', 'b'].includes(sideOf(from));
   const inside = ties.filter(isInside);
   const across = ties.filter((tie) => !isInside(tie));
-  const laneOf = (side: Side) => LANE * Math.min(inside.filter(({ from }) => sideOf(from) === side).length, width < NARROW ? 1 : 2);
+  const middle = actors.filter(({ side }) => side === 'joint' || side === 'third');
+  const isBoxed = width >= NARROW;
+  const boxWidth = isBoxed ? widestBox(middle, frame, texts) : 0;
   const fromLeft = frame.rtl ? (['b', 'a'] as const) : (['a', 'b'] as const);
-  const [least, other] = fromLeft.map((side) => leastColumn(trees[side], byId, laneOf(side), frame, texts)) as [number, number];
+  const [least, other] = fromLeft.map((side) => leastColumn(trees[side], byId, frame, texts)) as [number, number];
   const both = least + other;
-  const narrow = Math.max(LEAST_GAP, Math.min(72, width - both));
-  const gap = Math.round(width < NARROW ? narrow : width < 640 ? width * 0.22 : width < BOXES_FROM ? 170 : width * 0.36);
+  const gap = Math.round(gapFor(width, both, boxWidth && boxWidth + 2 * BESIDE_BOX));
   const rest = width - gap;
-  // On a phone the columns share the width in the proportion of their longest words.
-  const start = width < NARROW && both ? Math.round((rest * least) / both) : rest / 2;
+  // Where words need it, the columns share the width in the proportion of their longest ones.
+  const start = width < 640 && both ? Math.round((rest * least) / both) : rest / 2;
   const columns = [
     { x: 0, width: start },
     { x: start + gap, width: rest - start },
   ] as const;
   const bands = { bridge: { x: start, width: gap }, a: columns[Number(frame.rtl)]!, b: columns[Number(!frame.rtl)]! };
-  const middle = actors.filter(({ side }) => side === 'joint' || side === 'third');
-  const inGap = width >= BOXES_FROM ? middle : [];
   const joins = (id: Id, side: Side) =>
     ties.some(({ from, to }) => (from === id && sideOf(to) === side) || (to === id && sideOf(from) === side));
-  const above = inGap.filter(({ id }) => joins(id, 'a') && joins(id, 'b'));
-  const below = inGap.filter((box) => !above.includes(box));
+  const above = middle.filter(({ id }) => joins(id, 'a') && joins(id, 'b'));
+  const below = middle.filter((actor) => !above.includes(actor));
   const fixed = { above: above.map(({ id }) => id), below: below.map(({ id }) => id) };
-  const ordered = orderColumns(trees, fixed, gapTies(ties, byId, inGap));
-  const boxWidth = widestBox(inGap, frame, texts);
-  const topBoxes = stackBoxes(above, boxWidth, HEAD + 18, frame, texts);
-  const top = topBoxes.length ? bottom(topBoxes) + 10 : HEAD + 8;
-  const rows = fromLeft.flatMap((side, i) =>
-    placeColumn(ordered[side], byId, top, { ...columns[i]!, lane: laneOf(side), isLeft: !i }, frame, texts),
+  const ordered = orderColumns(
+    trees,
+    fixed,
+    gapTies(ties, byId, middle),
+    inside.map(({ from, to }) => [from, to]),
   );
-  const rowsEnd = Math.max(top, ...rows.map(({ y, height }) => y + height / 2));
-  const lowBoxes = stackBoxes(below, boxWidth, rowsEnd + 18, frame, texts);
-  const boxes = [...topBoxes, ...lowBoxes];
-  const marks = [...rows, ...boxes];
-  const rowById = new Map(rows.map((row) => [row.id, row]));
-  const boxById = new Map(boxes.map((box) => [box.id, box]));
+  const shared = isBoxed
+    ? stackBoxes(above, bands.bridge, boxWidth, HEAD + 18, frame, texts)
+    : stackRows(above, bands.bridge, 4, 1, frame, texts);
+  const headY = isBoxed ? HEAD - 8 : bottom(shared) + HEAD - 8;
+  const top = shared.length && isBoxed ? bottom(shared) + 10 : headY + 16;
+  const columnRows = fromLeft.flatMap((side, i) => placeColumn(ordered[side], byId, top, { ...columns[i]!, isLeft: !i }, frame, texts));
+  const rowsEnd = bottom(columnRows);
+  const others = isBoxed
+    ? stackBoxes(below, bands.bridge, boxWidth, Math.max(top, rowsEnd) + 18, frame, texts)
+    : stackRows(below, bands.bridge, Math.max(top, rowsEnd) + 11, -1, frame, texts);
+  const marks = [...shared, ...columnRows, ...others];
+  const rowById = new Map(columnRows.map((row) => [row.id, row]));
+  const markById = new Map(marks.map((mark) => [mark.id, mark]));
+  const links = [...layoutArcs(inside, rowById, bands.bridge), ...across.flatMap((tie) => layoutLink(tie, markById, bands.bridge))];
   return {
     width,
-    height: Math.ceil(Math.max(rowsEnd, bottom(lowBoxes)) + 12),
-    rows,
-    boxes,
-    links: [...layoutArcs(inside, rowById, width), ...across.flatMap((tie) => layoutLink(tie, rowById, boxById, bands.bridge))],
-    brackets: layoutBrackets(rows, byId),
+    height: Math.ceil(Math.max(top, bottom(columnRows), bottom(others)) + 12),
+    rows: marks.filter((mark): mark is NetworkRow => !isBox(mark)),
+    boxes: marks.filter(isBox),
+    links,
+    brackets: layoutBrackets(columnRows, byId, links),
     bands,
-    outside: width >= BOXES_FROM ? [] : middle.map(({ id }) => id),
-    headY: HEAD - 8,
+    headY,
     headInset: HEAD_INSET,
-    heads: headsOf(marks),
+    heads: headsOf(isBoxed ? marks : columnRows),
     hash: hashText(marks.map(({ id }) => id).join('\n')),
   };
+}
+
+/** The width of the gap, px: with boxes, or where words need the room, another share of the width than else. */
+function gapFor(width: number, forWords: number, forBoxes: number): number {
+  if (width < NARROW) return Math.max(LEAST_GAP, Math.min(72, width - forWords));
+  const usual = width < 640 ? width * 0.22 : width < 700 ? 170 : width * 0.36;
+  return Math.max(usual, forBoxes);
 }
 
 /** The bands that some actors are in, each once. */
@@ -124,7 +140,7 @@ function placeColumn(
   trees: readonly RowTree[],
   byId: ReadonlyMap<Id, NetworkActor>,
   start: number,
-  { x: left, width: column, lane, isLeft }: Band & { readonly lane: number; readonly isLeft: boolean },
+  { x: left, width: column, isLeft }: Band & { readonly isLeft: boolean },
   { width, measure }: Frame,
   texts: NetworkTexts,
 ): readonly NetworkRow[] {
@@ -132,18 +148,17 @@ function placeColumn(
   const edge = isLeft ? column - HEAD_INSET : left + HEAD_INSET;
   const out = isLeft ? -1 : 1;
   let y = start;
-  return flattenRows(trees).map(({ id, depth, hasChildren }, i) => {
+  return flattenRows(trees).map(({ id, depth, hasChildren }, i, all) => {
     const actor = byId.get(id)!;
     const { side, type, isPerson, memberCount, isFolded } = actor;
     const fold = foldOf(actor, hasChildren, measure, texts);
     const x = edge + out * depth * indentOf(width);
     const textX = x + out * 11;
-    const maxWidth = Math.max(24, column - aside(depth, fold.foldWidth, lane, width));
-    const options = { ...letters(isPerson, measure, texts), maxWidth, maxLines: 4 };
-    const full = wrapText(texts.nameOf(id), options);
-    const name = full.lines.length > 2 || full.isBroken ? wrapText(texts.shortOf(id), options) : full;
+    const maxWidth = Math.max(24, column - aside(depth, fold.foldWidth, width));
+    const name = wrapName(id, { ...letters(isPerson, measure, texts), maxWidth }, 2, texts);
     const height = Math.max(narrow ? 28 : 27, name.lines.length * LINE + 11);
-    if (i > 0 && depth === 0) y += 11;
+    // A body with its people stands apart; actors without any follow one another.
+    if (i > 0 && depth === 0 && (hasChildren || all[i - 1]!.depth > 0)) y += 11;
     const text = { lines: name.lines, textX, textWidth: name.width, isLeft };
     const row: NetworkRow = { id, side, type, isPerson, memberCount, isFolded, ...fold, x, y: y + height / 2, height, ...text };
     y += height;
@@ -155,7 +170,6 @@ function placeColumn(
 function leastColumn(
   trees: readonly RowTree[],
   byId: ReadonlyMap<Id, NetworkActor>,
-  lane: number,
   { width, measure }: Frame,
   texts: NetworkTexts,
 ): number {
@@ -163,7 +177,7 @@ function leastColumn(
     const actor = byId.get(id)!;
     const options = letters(actor.isPerson, measure, texts);
     const word = Math.min(widestPiece(texts.nameOf(id), options), widestPiece(texts.shortOf(id), options));
-    return Math.ceil(word) + aside(depth, foldOf(actor, hasChildren, measure, texts).foldWidth, lane, width);
+    return Math.ceil(word) + aside(depth, foldOf(actor, hasChildren, measure, texts).foldWidth, width);
   });
   return Math.max(0, ...wanted);
 }
@@ -183,8 +197,8 @@ function indentOf(width: number): number {
 }
 
 /** The width of a column that a row uses for other things than its name, px. */
-function aside(depth: number, foldWidth: number, lane: number, width: number): number {
-  return 19 + depth * indentOf(width) + lane + foldWidth;
+function aside(depth: number, foldWidth: number, width: number): number {
+  return 19 + depth * indentOf(width) + foldWidth;
 }
 
 /** The width of all boxes, px; they have the same, so that no tie to one of them passes behind another. */
@@ -192,12 +206,49 @@ function widestBox(actors: readonly NetworkActor[], frame: Frame, texts: Network
   return Math.max(0, ...actors.map(({ id }) => Math.ceil(boxName(id, frame, texts).width) + 20));
 }
 
-function boxName(id: Id, { measure }: Frame, { nameOf, segments }: NetworkTexts) {
-  return wrapText(nameOf(id), { size: NAME_SIZE, weight: 600, maxWidth: BOX_WIDTH, maxLines: 4, measure, segments });
+function boxName(id: Id, { width, measure }: Frame, texts: NetworkTexts) {
+  return wrapName(id, { ...letters(false, measure, texts), maxWidth: Math.min(BOX_WIDTH, width * 0.22) }, 4, texts);
+}
+
+/** A name on up to 4 lines; its short form where the full one takes more than `most`, or a word of it would be broken. */
+function wrapName(id: Id, options: Omit<WrapOptions, 'maxLines'>, most: number, { nameOf, shortOf }: NetworkTexts) {
+  const full = wrapText(nameOf(id), { ...options, maxLines: 4 });
+  return full.lines.length > most || full.cut || full.isBroken ? wrapText(shortOf(id), { ...options, maxLines: 4 }) : full;
+}
+
+/**
+ * Rows in the gap, one below the other, with names that reach to the edge of the picture. Each is indented against the one nearer to the
+ * columns (with `step` 1 the last, with -1 the first), so that lines to them pass beside their names.
+ */
+function stackRows(
+  actors: readonly NetworkActor[],
+  gap: Band,
+  start: number,
+  step: 1 | -1,
+  { width, rtl, measure }: Frame,
+  texts: NetworkTexts,
+): readonly NetworkRow[] {
+  const last = actors.length - 1;
+  const by = Math.min(STEP, (gap.width - 4 * GLYPH_EDGE) / Math.max(1, last));
+  let y = start;
+  return actors.map((actor, i) => {
+    const { id, side, type, isPerson, memberCount, isFolded } = actor;
+    const fold = foldOf(actor, false, measure, texts);
+    const aside = gap.width / 2 + ((step > 0 ? i : last - i) - last / 2) * by;
+    const x = rtl ? gap.x + gap.width - aside : gap.x + aside;
+    const maxWidth = Math.max(24, (rtl ? x : width - x) - 12 - fold.foldWidth);
+    const name = wrapName(id, { ...letters(isPerson, measure, texts), maxWidth }, 2, texts);
+    const height = Math.max(28, name.lines.length * LINE + 11);
+    const text = { lines: name.lines, textX: x + (rtl ? -11 : 11), textWidth: name.width, isLeft: rtl };
+    const row: NetworkRow = { id, side, type, isPerson, memberCount, isFolded, ...fold, x, y: y + height / 2, height, ...text };
+    y += height;
+    return row;
+  });
 }
 
 function stackBoxes(
   actors: readonly NetworkActor[],
+  gap: Band,
   width: number,
   start: number,
   frame: Frame,
@@ -209,12 +260,13 @@ function stackBoxes(
     const { count } = foldOf(actor, false, frame.measure, texts);
     const { lines } = boxName(id, frame, texts);
     const height = (lines.length + Number(isFolded)) * LINE + 14;
-    const box = { id, side, type, x: frame.width / 2, y, width, height, lines, isFolded, memberCount, count };
+    const box = { id, side, type, x: gap.x + gap.width / 2, y, width, height, lines, isFolded, memberCount, count };
     y += height + 22;
     return box;
   });
 }
 
-function bottom(boxes: readonly NetworkBox[]): number {
-  return Math.max(0, ...boxes.map(({ y, height }) => y + height));
+/** The lower edge of the lowest, px; 0 without any. */
+function bottom(marks: readonly NetworkMark[]): number {
+  return Math.max(0, ...marks.map((mark) => mark.y + (isBox(mark) ? mark.height : mark.height / 2)));
 }

@@ -14,15 +14,20 @@ export function straight(from: Point, to: Point): Curve {
   return [...from, ...from, ...to, ...to];
 }
 
-/** The `d` of an SVG path that draws a link. */
+/** The `d` of an SVG path that draws a link; pieces that continue one another are one line. */
 export function pathOf({ curve, pieces = [curve] }: Pick<NetworkLink, 'curve' | 'pieces'>): string {
-  return pieces.map(([x, y, ...rest]) => `M${x} ${y}C${rest.join(' ')}`).join('');
+  return pieces
+    .map(([x, y, ...rest], i) => {
+      const before = pieces[i - 1];
+      return `${before && before[6] === x && before[7] === y ? '' : `M${x} ${y}`}C${rest.join(' ')}`;
+    })
+    .join('');
 }
 
 /**
- * The curve that carries the sign and the arrow of a link: its arc beside a column, else its longest piece; undefined if nothing is drawn.
+ * The curve that carries the sign and the arrow of a link: the curve itself if that is drawn, else its longest piece; undefined if nothing is drawn.
  */
-export function signedPart({ curve, pieces, isInside }: Pick<NetworkLink, 'curve' | 'pieces' | 'isInside'>): Curve | undefined {
+export function signedPart({ curve, pieces }: Pick<NetworkLink, 'curve' | 'pieces'>): Curve | undefined {
   const lengthOf = ([x0, y0, , , , , x1, y1]: Curve) => Math.hypot(x1 - x0, y1 - y0);
-  return !pieces || isInside ? curve : [...pieces].sort((one, other) => lengthOf(other) - lengthOf(one))[0];
+  return !pieces || pieces.includes(curve) ? curve : [...pieces].sort((one, other) => lengthOf(other) - lengthOf(one))[0];
 }

@@ -1,27 +1,30 @@
 import type { Box } from '../../../layout/place-labels.js';
 import { straight } from './curve.js';
 import { LINE } from './columns.js';
-import type { Curve, NetworkLink, NetworkRow } from '../scene.js';
+import { GLYPH_EDGE, type Curve, type NetworkLink, type NetworkRow } from '../scene.js';
 import type { NetworkTie } from '../project/ties.js';
 
 /** Clearance between a line and a name that interrupts it, px. */
 const CLEAR = 2;
 
 /**
- * A straight line between two glyphs, interrupted by names as contour lines are on maps (partial edges: Bruckdorfer and Kaufmann 2012).
+ * A straight line between the edges of two glyphs, interrupted by names as contour lines are on maps (partial edges: Bruckdorfer and Kaufmann 2012).
  * O(rows).
  */
 export function cutLink(tie: NetworkTie, from: NetworkRow, to: NetworkRow, rows: readonly NetworkRow[]): NetworkLink {
   const [x0, y0, dx, dy] = [from.x, from.y, to.x - from.x, to.y - from.y];
   const at = (t: number) => [round(x0 + t * dx), round(y0 + t * dy)] as const;
+  const length = Math.hypot(dx, dy) || 1;
+  const edge = GLYPH_EDGE / length;
   const hidden = rows.flatMap((row) => hiddenPart(nameBox(row), x0, y0, dx, dy)).sort(([one], [other]) => one - other);
   const pieces: Curve[] = [];
-  let seen = 0;
+  let seen = edge;
   for (const [start, end] of [...hidden, [1, 1] as const]) {
-    if (start > seen) pieces.push(straight(at(seen), at(start)));
+    const until = Math.min(start, 1 - edge);
+    if (until > seen) pieces.push(straight(at(seen), at(until)));
     seen = Math.max(seen, end);
   }
-  return { ...tie, isInside: false, curve: straight(at(0), at(1)), pieces };
+  return { ...tie, isInside: false, curve: straight(at(edge), at(1 - edge)), pieces };
 }
 
 /** The bounding box of the lines of a name, px. */

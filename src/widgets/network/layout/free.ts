@@ -31,6 +31,7 @@ export interface FreePlan {
 /** Room of one name with its glyph, px: the same whatever the font, so that every engine gives the same layout. */
 const SLOT = { width: 140, height: 40 };
 const LEAST_SLOT = 112;
+const SLOT_STEP = 8;
 const GLYPH = 16;
 /** Width of the heading of the middle band in the longest of the languages, px. */
 const MIDDLE_HEAD = 132;
@@ -51,9 +52,10 @@ export function planFree(
   const ties = everyTie.filter(({ from, to }) => numbers.has(from) && numbers.has(to));
   const bands = bandsOf(sorted, frame);
   const own = Math.min(bands.a.width, bands.b.width);
-  // A little narrower where that fits one more column into a band.
-  const inColumns = Math.floor(own / Math.max(1, Math.floor(own / LEAST_SLOT)));
-  const slot = { ...SLOT, width: Math.min(SLOT.width, inColumns, bands.bridge.width, own) };
+  // A little narrower where that fits one more column into a band, in steps, so that an actor more or less does not change it.
+  const inColumns = own / Math.max(1, Math.floor(own / LEAST_SLOT));
+  const stepped = inColumns < LEAST_SLOT ? Math.floor(inColumns) : Math.floor(inColumns / SLOT_STEP) * SLOT_STEP;
+  const slot = { ...SLOT, width: Math.min(SLOT.width, stepped, bands.bridge.width, own) };
   const roomOf = (side: Side) => (banded ? bandOf(bands, side) : { x: 0, width: frame.width });
   const rooms = sorted.map(({ side }) => roomOf(side));
   const ends = ties.map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const);
@@ -80,7 +82,6 @@ export function planFree(
       brackets: [],
       bands,
       heads: banded ? headsOf(rows) : [],
-      outside: [],
       headY: TOP - 16,
       headInset: Math.max(HEAD_INSET, (MIDDLE_HEAD - bands.bridge.width) / 2),
       links: ties.map((tie) => cutLink(tie, rowAt(tie.from), rowAt(tie.to), rows)),

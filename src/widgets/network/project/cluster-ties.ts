@@ -14,7 +14,7 @@ export function clusterProblem(index: DatasetIndex): ClusterProblem {
   const ids = sortedIds(index);
   const numberOf = new Map(ids.map((id, i) => [id, i]));
   const parents = findParents(index);
-  const ties = lineTies(index);
+  const ties = lineTies(index, parents);
   const ends = new Uint32Array(2 * ties.length);
   ties.forEach(({ from, to }, i) => ends.set([numberOf.get(from)!, numberOf.get(to)!], 2 * i));
   return {

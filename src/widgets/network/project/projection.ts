@@ -1,6 +1,7 @@
 import { sort } from 'd3';
 import type { Id, Side, TieRecord } from '../../../data/types.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
+import { OFFICE, tieFamily } from '../../../model/tie-family.js';
 import { findParents } from './hierarchy.js';
 import { lineTies, mergeTies, strongestTies, type NetworkTie } from './ties.js';
 
@@ -30,6 +31,8 @@ export interface NetworkProjection {
   readonly everyActor: readonly NetworkActor[];
   /** Actors stand in clusters, few enough that all are drawn. */
   readonly isClustered: boolean;
+  /** Whom each of `unfolded` shares a line with while nobody is folded, the most tied first. */
+  readonly partners: ReadonlyMap<Id, readonly Id[]>;
   /** The actor that an actor is drawn as: itself, or the outermost folded body above it. */
   readonly drawnAs: (id: Id) => Id;
 }
@@ -44,8 +47,9 @@ export interface ProjectionOptions {
 
 /** The actors that may be drawn and the lines between them. Actors are sorted by `crossCount`, then `eventCount`, then id. O(n log n). */
 export function projectNetwork(index: DatasetIndex, { states, folded, clusters }: ProjectionOptions): NetworkProjection {
-  const parents = clusters ?? findParents(index);
-  const lines = lineTies(index);
+  const bodies = findParents(index);
+  const parents = clusters ?? bodies;
+  const lines = lineTies(index, bodies);
   const memberCounts = countMembers(parents);
   const crossCounts = countCrossing(index, lines);
   const isFolded = (id: Id) => memberCounts.has(id) && folded.has(id) !== Boolean(clusters);
@@ -72,7 +76,21 @@ export function projectNetwork(index: DatasetIndex, { states, folded, clusters }
   const shown = unfolded.filter(({ id }) => drawnAs(id) === id);
   const ids = new Set(shown.map(({ id }) => id));
   const ties = mergeTies(index, lines, drawnAs).filter(({ from, to }) => ids.has(from) && ids.has(to));
-  return { actors: shown, unfolded, ties: clusters ? strongestTies(ties) : ties, everyActor, isClustered: Boolean(clusters), drawnAs };
+  const partners = partnersOf(unfolded, lines);
+  const isClustered = Boolean(clusters);
+  return { actors: shown, unfolded, ties: clusters ? strongestTies(ties) : ties, everyActor, isClustered, partners, drawnAs };
+}
+
+function partnersOf(actors: readonly NetworkActor[], lines: readonly TieRecord[]): ReadonlyMap<Id, readonly Id[]> {
+  const tied = new Map(actors.map(({ id }) => [id, new Set<Id>()]));
+  for (const { from, to } of lines) {
+    if (!tied.has(from) || !tied.has(to)) continue;
+    tied.get(from)!.add(to);
+    tied.get(to)!.add(from);
+  }
+  const partners = new Map(actors.map(({ id }) => [id, [] as Id[]]));
+  for (const { id } of actors) for (const other of tied.get(id)!) partners.get(other)!.push(id);
+  return partners;
 }
 
 /** How many actors stand under each, at any depth. */
@@ -82,13 +100,14 @@ function countMembers(parents: ReadonlyMap<Id, Id>): ReadonlyMap<Id, number> {
   return counts;
 }
 
-/** How many ties lead each actor out of its own side, a or b; those of the states do not count. */
+/** How many ties of contact, cooperation or conflict lead each actor out of its own side, a or b; those of the states do not count. */
 function countCrossing(index: DatasetIndex, ties: readonly TieRecord[]): ReadonlyMap<Id, number> {
   const counts = new Map<Id, number>();
   const sideOf = (id: Id) => index.sideByActor.get(id)!;
   const isState = (id: Id) => index.actorById.get(id)!.type === 'state';
-  for (const { from, to } of ties) {
+  for (const { from, to, kind } of ties) {
     const side = sideOf(from);
+    if (tieFamily(index, kind) === OFFICE) continue;
     if ((side === sideOf(to) && (side === 'a' || side === 'b')) || isState(from) || isState(to)) continue;
     count(counts, from);
     count(counts, to);
@@ -97,28 +116,42 @@ function countCrossing(index: DatasetIndex, ties: readonly TieRecord[]): Readonl
 }
 
 /**
- * The best tied actors up to a number, each with the bodies above it, and in any case the `wanted` ones. The choice does not depend on
- * what is folded, so that folding a body brings nobody else in. O(n).
+ * The best tied actors up to a number, each with whom it shares a line and with the bodies above both, and in any case the `wanted` ones.
+ * So nobody is there without a line who is not the body of somebody who has one. The choice does not depend on what is folded: folding a
+ * body brings nobody else in. O(n + ties).
  */
 export function chooseActors(projection: NetworkProjection, max: number, wanted: readonly Id[] = []): readonly NetworkActor[] {
-  if (max >= projection.unfolded.length) return projection.actors;
-  const byId = new Map(projection.unfolded.map((actor) => [actor.id, actor]));
+  const { actors, unfolded, partners, isClustered, drawnAs } = projection;
+  if (isClustered) return actors;
+  const parents = new Map(unfolded.map(({ id, parent }) => [id, parent]));
   const chosen = new Set<Id>();
-  const choose = (actor: NetworkActor | undefined, most: number) => {
-    const chain: Id[] = [];
-    for (
-      let each = actor;
-      each && !chosen.has(each.id) && !chain.includes(each.id);
-      each = each.parent ? byId.get(each.parent) : undefined
-    ) {
-      chain.push(each.id);
+  const choose = (ids: readonly Id[], most: number) => {
+    const late = new Set<Id>();
+    for (const id of ids) {
+      for (
+        let each: Id | null | undefined = id;
+        each && parents.has(each) && !chosen.has(each) && !late.has(each);
+        each = parents.get(each)
+      ) {
+        late.add(each);
+      }
     }
-    if (chosen.size + chain.length <= most) for (const id of chain) chosen.add(id);
+    if (chosen.size + late.size <= most) for (const id of late) chosen.add(id);
   };
-  for (const actor of projection.unfolded) choose(actor, max);
-  for (const id of wanted) choose(byId.get(id), Infinity);
-  const places = new Set([...chosen].map(projection.drawnAs));
-  return projection.actors.filter(({ id }) => places.has(id));
+  for (const { id } of unfolded) {
+    const own = partners.get(id)!;
+    const partner = own.find((each) => chosen.has(each)) ?? own[0];
+    if (partner !== undefined) choose([id, partner], max);
+  }
+  for (const id of wanted) choose([id], Infinity);
+  const places = new Set([...chosen].map(drawnAs));
+  return actors.filter(({ id }) => places.has(id));
+}
+
+/** Those who are not drawn, neither by themselves nor under a folded body. O(n). */
+export function untiedActors({ unfolded, drawnAs }: NetworkProjection, drawn: readonly NetworkActor[]): readonly NetworkActor[] {
+  const ids = new Set(drawn.map(({ id }) => id));
+  return unfolded.filter(({ id }) => !ids.has(drawnAs(id)));
 }
 
 /** The bodies above an actor, the nearest first. */

@@ -1,6 +1,7 @@
 import { groups, sort } from 'd3';
 import type { Id, TieRecord } from '../../../data/types.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
+import { findParents } from './hierarchy.js';
 import { CONFLICT, COOPERATION, isDirected, MENTION, OFFICE, tieFamily } from '../../../model/tie-family.js';
 
 /** Lines between clusters; among thousands of actors almost every cluster is tied to every other. */
@@ -13,15 +14,25 @@ export interface NetworkTie {
   readonly ids: readonly Id[];
   readonly from: Id;
   readonly to: Id;
-  /** Conflict if any of them is, else cooperation if any is, else the family of the first. */
+  /** Conflict if any of them is, else cooperation, else that of the first which is no office, else office. */
   readonly family: string;
   /** The end that all directed ties point to; null without directed ties, or when they point both ways. */
   readonly towards: Id | null;
 }
 
-/** The ties that are drawn as lines: all but offices, which put one actor under another, mentions, and ties of an actor to itself. O(n). */
-export function lineTies(index: DatasetIndex): readonly TieRecord[] {
-  return index.dataset.ties.filter(({ kind, from, to }) => from !== to && ![OFFICE, MENTION].includes(tieFamily(index, kind)));
+/**
+ * The ties that are drawn as lines: all but mentions, ties of an actor to itself, and offices that need none. Those are told by where the
+ * actor stands: under a body, or on the side of a state; or they are further posts in bodies of the same type as that one. O(n).
+ */
+export function lineTies(index: DatasetIndex, bodies = findParents(index)): readonly TieRecord[] {
+  const typeOf = (id: Id | undefined) => index.actorById.get(id ?? '')?.type;
+  const needsNoLine = ({ from, to }: TieRecord) =>
+    index.sideByActor.get(from) === index.sideByActor.get(to) &&
+    ([from, to].some((id) => typeOf(id) === 'state') || typeOf(bodies.get(from)) === typeOf(to) || typeOf(bodies.get(to)) === typeOf(from));
+  return index.dataset.ties.filter((tie) => {
+    const family = tieFamily(index, tie.kind);
+    return tie.from !== tie.to && family !== MENTION && !(family === OFFICE && needsNoLine(tie));
+  });
 }
 
 /**
@@ -40,7 +51,7 @@ export function mergeTies(index: DatasetIndex, ties: readonly TieRecord[], drawn
       ids: pair.map(({ id }) => id),
       from: drawnAs(first.from),
       to: drawnAs(first.to),
-      family: [CONFLICT, COOPERATION].find((family) => families.includes(family)) ?? families[0]!,
+      family: [CONFLICT, COOPERATION].find((family) => families.includes(family)) ?? families.find((family) => family !== OFFICE) ?? OFFICE,
       towards: targets.size === 1 ? [...targets][0]! : null,
     };
   });

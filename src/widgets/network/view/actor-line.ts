@@ -12,13 +12,10 @@ export function actorLine(
   label: string,
   ids: readonly Id[],
   { marked, lit }: NetworkViewState,
-  part?: string,
-  /** How many actors each of them stands for besides itself. */
-  countOf: (id: Id) => number = () => 0,
 ): TemplateResult | typeof nothing {
   if (!ids.length) return nothing;
-  return html`<p class="third-line" part=${part ?? nothing}>
-    <b>${label}</b>${ids.map(
+  return html`<p class="third-line">
+    ${label ? html`<b>${label}</b>` : nothing}${ids.map(
       (id) =>
         html`<button
           class="record"
@@ -30,12 +27,8 @@ export function actorLine(
           ?data-selected=${marked.has(id)}
           ?data-dimmed=${lit !== null && !lit.has(id)}
         >
-          ${localText(index.actorById.get(id)?.name, locale)} ${foldedMark(id, countOf(id), locale)}
+          ${localText(index.actorById.get(id)?.name, locale)}
         </button>`,
     )}
   </p>`;
-}
-
-function foldedMark(id: Id, count: number, locale: Locale): TemplateResult | typeof nothing {
-  return count ? html`<span class="quiet" data-id=${id} data-kind="actor" data-count=${count}>+${locale.number(count)}</span>` : nothing;
 }

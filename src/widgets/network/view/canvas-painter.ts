@@ -1,4 +1,4 @@
-import { CONFLICT, COOPERATION } from '../../../model/tie-family.js';
+import { CONFLICT, COOPERATION, OFFICE } from '../../../model/tie-family.js';
 import { actorGlyph } from '../../../view/glyphs.js';
 import { pathOf, signedPart } from '../layout/curve.js';
 import { COUNT_SIZE, LINE, NAME_SIZE } from '../layout/columns.js';
@@ -35,10 +35,10 @@ export function paintNetwork(
     return known;
   };
   context.lineJoin = 'round';
-  stroke(context, palette['ink-faint'], 1);
-  for (const { d } of brackets) context.stroke(path(d));
   for (const link of links) if (!state.isLit(link)) paintLink(brush, link, path);
   for (const link of links) if (state.isLit(link)) paintLink(brush, link, path);
+  stroke(context, palette['ink-faint'], 1);
+  for (const { d } of brackets) context.stroke(path(d));
   for (const row of rows) paintRow(brush, row, path);
   for (const box of boxes) paintBox(brush, box, path);
 }
@@ -48,10 +48,10 @@ type PathFor = (d: string) => Path2D;
 function paintLink({ context, state, palette }: Brush, link: NetworkLink, path: PathFor): void {
   const { family, isInside, towards } = link;
   const line = path(pathOf(link));
-  const width = linkWidth(state.tiesOf(link).length);
+  const width = family === OFFICE ? 1 : linkWidth(state.tiesOf(link).length);
   const isLit = state.isLit(link);
-  const ink = !isLit ? palette.rule : isInside ? palette['ink-faint'] : palette.ink;
-  const opacity = isLit && state.lit === null ? 0.62 : 1;
+  const ink = !isLit ? palette.rule : isInside || family === OFFICE ? palette['ink-faint'] : palette.ink;
+  const opacity = isLit && state.lit === null && ink === palette.ink ? 0.62 : 1;
   stroke(context, palette.halo, width + 4.8);
   context.stroke(line);
   context.globalAlpha = opacity;

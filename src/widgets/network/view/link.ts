@@ -1,6 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { RecordRef } from '../../../model/record-ref.js';
-import { CONFLICT, COOPERATION } from '../../../model/tie-family.js';
+import { CONFLICT, COOPERATION, OFFICE } from '../../../model/tie-family.js';
 import { picturePoint } from '../../../view/picture-point.js';
 import { pathOf, pointOn, signedPart } from '../layout/curve.js';
 import { nearestLink } from '../layout/nearest-link.js';
@@ -39,14 +39,11 @@ export function tieAt(event: MouseEvent, links: readonly NetworkLink[]): RecordR
 }
 
 /** The line of a family: contact is a single line, cooperation a double one, conflict a dashed one with a cross. */
-export function lineMark(
-  link: Pick<NetworkLink, 'family' | 'curve' | 'pieces' | 'isInside'>,
-  width: number,
-  d = pathOf(link),
-): SVGTemplateResult {
+export function lineMark(link: Pick<NetworkLink, 'family' | 'curve' | 'pieces'>, width: number, d = pathOf(link)): SVGTemplateResult {
   if (link.family === COOPERATION) {
     return svg`<path class="link" d=${d} stroke-width=${width + 2.2}></path><path class="link-core" d=${d} stroke-width="1.3"></path>`;
   }
+  if (link.family === OFFICE) return svg`<path class="link belongs" d=${d}></path>`;
   if (link.family !== CONFLICT) return svg`<path class="link" d=${d} stroke-width=${width}></path>`;
   return svg`<path class="link conflict" d=${d} stroke-width=${width}></path><path class="cross" d=${crossPath(signedPart(link)!)}></path>`;
 }

@@ -21,10 +21,10 @@ const MOST_NAMED = 40;
 /** A line that names those who matter but are not in the picture: the marked, the one in focus, and the neighbourhood. */
 export function offscreenActors(
   { index, locale, projection, focusedId, around }: OffscreenParts,
-  { rows, boxes, outside }: NetworkScene,
+  { rows, boxes }: NetworkScene,
   state: NetworkViewState,
 ): TemplateResult | typeof nothing {
-  const drawn = new Set([...[...rows, ...boxes].map(({ id }) => id), ...outside]);
+  const drawn = new Set([...rows, ...boxes].map(({ id }) => id));
   const focused = focusedId !== null && index.actorById.has(focusedId) ? [focusedId] : [];
   const wanted = new Set([...state.marked, ...focused, ...(around?.keys() ?? [])].map(projection.drawnAs));
   const undrawn = [...wanted].filter((id) => !drawn.has(id)).slice(0, MOST_NAMED);

@@ -62,7 +62,7 @@ export function networkPicture(
     aria-hidden="true"
     focusable="false"
   >
-    ${BANDS.map(band)} ${brackets.map(({ d }) => svg`<path class="bracket" d=${d}></path>`)} ${links.map((link) => linkMark(link, state))}
+    ${BANDS.map(band)} ${links.map((link) => linkMark(link, state))} ${brackets.map(({ d }) => svg`<path class="bracket" d=${d}></path>`)}
     ${rows.map((row) => rowMark(row, state, rtl))} ${boxes.map((box) => boxMark(box, state, rtl))}
     ${links
       .filter(({ from, to }) => state.marked.has(from) || state.marked.has(to))

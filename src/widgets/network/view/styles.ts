@@ -37,8 +37,12 @@ export const networkStyles = css`
   }
   .bracket,
   .box,
+  .belongs,
   .inside .link {
     stroke: var(--_ink-faint);
+  }
+  .belongs {
+    stroke-opacity: 1;
   }
   .link.conflict {
     stroke-dasharray: 5 3;
@@ -94,6 +98,10 @@ export const networkStyles = css`
     fill: var(--_marker);
     stroke: var(--_ink);
     stroke-width: 1.5;
+  }
+  .untied {
+    margin-block-start: 8px;
+    font-size: var(--_label);
   }
   .third-line {
     display: flex;

@@ -17,11 +17,16 @@ export function yearsMark(
   const far = rows.find(({ id }) => id === (state.marked.has(link.from) ? link.to : link.from));
   const rtl = locale.direction === 'rtl';
   const text = yearsOf(state.tiesOf(link), index, locale);
-  if (!far || !text || link.pieces) return nothing;
+  if (!far || !text || !isWhole(link) || (far.side !== 'a' && far.side !== 'b')) return nothing;
   const { isLeft } = far;
   const x = isLeft ? bands.bridge.x + 8 : bands.bridge.x + bands.bridge.width - 8;
   return svg`<text class="years" part="label" font-size="11" x=${x} y=${far.y - 4}
     text-anchor=${anchor(!isLeft, rtl)} direction=${rtl ? 'rtl' : 'ltr'}>${text}</text>`;
+}
+
+/** From side to side in one curve, not interrupted by names. */
+function isWhole({ isInside, curve, pieces }: NetworkLink): boolean {
+  return !isInside && (!pieces || pieces.includes(curve));
 }
 
 /** The years in which ties began, or the first and the last of more than three. */
