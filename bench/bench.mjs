@@ -24,6 +24,10 @@ const option = (name, fallback) => {
   return at < 0 ? fallback : process.argv[at + 1];
 };
 
+if (process.argv[2] === 'highlight') {
+  await import('./highlight.mjs');
+  process.exit();
+}
 if (process.argv[2] === 'layout') {
   await import('./layout-table.mjs');
   process.exit();
