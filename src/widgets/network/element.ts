@@ -134,8 +134,8 @@ export class NetworkElement extends WidgetElement {
     return this.current ? tiesCsv(this.current.index, this.current.locale) : '';
   }
 
-  override toSVG(): string {
-    const make = () => super.toSVG();
+  protected override picture(): SVGElement | null {
+    const make = () => super.picture();
     return this.#largeGraph?.asVector(make) ?? make();
   }
 
