@@ -69,7 +69,7 @@ function carried(original: Element): Element {
   const copy = original.cloneNode(false) as Element;
   const style = getComputedStyle(original);
   for (const name of ['class', 'part', 'style', 'aria-hidden', 'focusable']) copy.removeAttribute(name);
-  for (const name of CARRIED) {
+  for (const name of original.localName === 'stop' ? ['stop-color'] : CARRIED) {
     const value = style.getPropertyValue(name);
     if (value) copy.setAttribute(name, value);
   }

@@ -45,15 +45,17 @@ class ActionsDirective extends AsyncDirective {
 
   async #run({ act }: Action, { currentTarget }: Event): Promise<void> {
     const { about } = this.#row!;
-    const field = (currentTarget as Element).parentElement!;
+    const row = (currentTarget as Element).parentElement!;
     // Said again, the same answer would not be heard.
     this.#show(null);
     const answer = await act();
     if (this.#row!.about !== about || !this.isConnected) return;
     this.#show(answer);
-    const text = field.querySelector('textarea');
+    const text = row.querySelector('textarea');
     text?.focus();
     text?.select();
+    // A card scrolls, and the answer may be below what is in sight of it.
+    row.lastElementChild!.scrollIntoView({ block: 'nearest' });
   }
 
   #show(answer: Answer | null): void {

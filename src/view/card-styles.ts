@@ -102,6 +102,7 @@ export const cardStyles = css`
     align-items: center;
   }
   .actions .answer {
+    overflow-wrap: anywhere;
     color: var(--_ink-muted);
     font-size: var(--_label);
   }
@@ -119,7 +120,7 @@ export const cardStyles = css`
   }
   .view .actions {
     inline-size: 0;
-    min-inline-size: 100%;
+    min-inline-size: max(100%, 14em);
     padding-block-start: 8px;
     border-top: 1px solid var(--_rule);
   }

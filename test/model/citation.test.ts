@@ -74,7 +74,7 @@ describe('a citation of hostile texts', () => {
     const hostile = indexDataset(parse({ ...file, sources }).dataset!);
     const said = citation(MEETING, hostile, createLocale('en'), { link: '', today: TODAY })!;
     const [, , ...lines] = said.split('\n');
-    expect(new Set(lines.map((line) => /^“=HYPERLINK\("x"\) <script>evil”/.test(line)))).toEqual(new Set([true]));
+    expect(new Set(lines.map((line) => line.startsWith('“=HYPERLINK("x") <script>evil”')))).toEqual(new Set([true]));
     expect(said).not.toMatch(/javascript|[\u202a-\u202e\u2066-\u2069]/);
   });
 

@@ -131,7 +131,7 @@ export class NetworkElement extends WidgetElement {
   }
 
   toCSV(): string {
-    return this.current ? tiesCsv(this.current.index, this.current.locale) : '';
+    return this.current ? tiesCsv(this.current.index, this.current.locale, this.#session.passing) : '';
   }
 
   protected override picture(): SVGElement | null {
