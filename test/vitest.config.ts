@@ -10,7 +10,7 @@ import { webkitgtk } from './browser/support/webkit-provider.js';
 /** Engines other than Chromium, set by `npm run test:engines`. */
 const others = (process.env['ENGINES'] ?? '').split(' ').filter(Boolean) as Engine[];
 
-/** Tests that mount hundreds of elements; left to `npm run test:engines`. */
+/** Tests that mount hundreds of elements, or visit every mark; left to `npm run test:engines`. */
 const ENDURANCE = 'test/browser/endurance/**/*.test.ts';
 
 export const projects: readonly TestProjectInlineConfiguration[] = [

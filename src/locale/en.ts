@@ -162,6 +162,7 @@ export const en: Messages = {
     windowEnd: 'Last year shown',
     labelled: (n, total) => `${number(n)} of ${number(total)} events labelled`,
     opens: (counted) => `; every other mark opens its card${counted ? ' or, where it counts, its list' : ''}.`,
+    showEarlier: (n, from) => `Show earlier: ${many(n, 'event')} from ${from} on`,
     inRows: (n, total, counted) => `${number(n)} of ${number(total)} events in rows${counted ? '; + opens those between.' : '.'}`,
     axis: 'Time',
     showing: (n, from, to) => `Showing ${from} to ${to}: ${many(n, 'event')}.`,

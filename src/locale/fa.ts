@@ -188,6 +188,7 @@ export const fa: Messages = {
     windowEnd: 'پایان بازه',
     labelled: (n, total) => `از ${number(total)} رویداد، عنوان ${number(n)} مورد نوشته شده است`,
     opens: (counted) => `؛ با انتخاب هر نشانه شرح آن${counted ? ' یا فهرست رویدادهای آن' : ''} باز می‌شود.`,
+    showEarlier: (n, from) => `پیش‌تر: ${number(n)} رویداد از ${from}`,
     inRows: (n, total, counted) => `${number(n)} رویداد از ${number(total)}${counted ? '؛ با + رویدادهای میانی را ببینید.' : '.'}`,
     axis: 'زمان',
     showing: (n, from, to) => `نمایش ${from} تا ${to}: ${number(n)} رویداد.`,

@@ -182,6 +182,7 @@ export const ja: Messages = {
     windowEnd: '表示の終わり',
     labelled: (n, total) => `${number(total)}件のうち${number(n)}件に見出しを表示`,
     opens: (counted) => `。ほかの印も、選ぶと詳細${counted ? 'または一覧' : ''}が出ます。`,
+    showEarlier: (n, from) => `以前の出来事を見る（${from}から${number(n)}件）`,
     inRows: (n, total, counted) => `${number(total)}件のうち${number(n)}件を表示しています。${counted ? '＋で間の出来事が出ます。' : ''}`,
     axis: '時間',
     showing: (n, from, to) => `${from}から${to}まで、${number(n)}件を表示しています。`,

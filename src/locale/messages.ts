@@ -174,6 +174,8 @@ export interface TimelineMessages {
   /** About marks without a label; `counted` when some of them stand for several events. */
   readonly opens: (counted: boolean) => string;
   /** `counted` when the others are counted between the rows. */
+  /** Leads to the rows of so many events from that year on. */
+  readonly showEarlier: (n: number, from: string) => string;
   readonly inRows: (n: number, total: number, counted: boolean) => string;
   /** Followed by an arrow in the direction of time. */
   readonly axis: string;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { largeData } from '../../stories/support/large-data.js';
-import { MEETING, all, button, ids, one, settled, show } from './support/show.js';
+import { MEETING, all, button, ids, one, settled, show, showEarlier } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -22,11 +22,13 @@ function ranked(count: number) {
 describe.each([60, 1_000, 10_000, 100_000])('A timeline of %d events', (count) => {
   it.each([1200, 360])('draws or counts each of them once, at %d px', async (width) => {
     const timeline = await show('timeline', { width, data: ranked(count) });
-    expect(told(timeline, 'event', '.main')).toBe(count);
+    expect(told(timeline, 'event', '.plot')).toBe(count);
+    await showEarlier(timeline);
+    expect(told(timeline, 'event', '.plot')).toBe(count);
     Object.assign(timeline, { from: '1950', to: '1960' });
     await settled(timeline);
     const inView = ranked(count).events.filter(({ date }) => date >= '1950' && date < '1961').length;
-    expect(told(timeline, 'event', '.main')).toBe(inView);
+    expect(told(timeline, 'event', '.plot')).toBe(inView);
     button(timeline, 'Every event').click();
     await settled(timeline);
     expect(told(timeline, 'event', '.main')).toBe(inView);

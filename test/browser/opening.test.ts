@@ -180,6 +180,21 @@ describe('What the reader filters by', () => {
 });
 
 describe('On a phone a dashboard', () => {
+  it('opens with the mark of the lead above its card, both on the first screen', async () => {
+    await page.viewport(390, 844);
+    document.body.style.margin = '0';
+    for (const lang of ['en', 'fa', 'ja']) {
+      const dashboard = await show('dashboard', { width: 390, lang });
+      await expect.poll(() => all(dashboard, '[part="card"]').length).toBe(1);
+      const mark = one(inside(dashboard, 'timeline'), `.main [data-id="${MEETING}"] .mark`).getBoundingClientRect();
+      const card = one(dashboard, '[part="card"]').getBoundingClientRect();
+      expect(mark.top, lang).toBeGreaterThan(0);
+      expect(mark.bottom, lang).toBeLessThanOrEqual(card.top);
+      expect(card.top, lang).toBeLessThan(innerHeight - 200);
+      document.body.replaceChildren();
+    }
+  });
+
   it('has one widget in sight, by tabs, and nothing in the others to stop at', async () => {
     await page.viewport(390, 844);
     const dashboard = await show('dashboard', { width: 390 });

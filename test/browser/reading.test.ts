@@ -4,7 +4,7 @@ import dataset from '../../data/iran-japan/iran-japan.json';
 import { accessibleNames, collectGarbage, emulate, hasDevtools } from './support/devtools.js';
 import { labelsOf, overlaps } from './support/labels.js';
 import { paintOf, ringContrast } from './support/paint.js';
-import { all, button, DATA, heard, ids, MEETING, one, openView, settled, show } from './support/show.js';
+import { DATA, MEETING, all, button, heard, ids, one, openView, settled, show, showEarlier } from './support/show.js';
 
 const { events } = dataset;
 
@@ -67,6 +67,7 @@ describe('A finger in the timeline', () => {
   it.each([360, 1000])('finds every target at least 24 px high and wide, at %i px', async (width) => {
     const timeline = await show('timeline', { width, attributes: { selected: MEETING } });
     await openView(timeline);
+    await showEarlier(timeline);
     // Marks of the wide picture share the room between them: see timeline-targets.test.ts.
     const rows = width < 640 ? all(timeline, '.main .event') : [];
     const targets = [...all(timeline, '.tools button, .card .close, summary, .thumb .hit'), ...rows];

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { largeData } from '../../stories/support/large-data.js';
-import { all, one, settled, show, type Shown } from './support/show.js';
+import { type Shown, all, one, settled, show, showEarlier } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -45,6 +45,7 @@ const CASES = [390, 560, 720, 1200].flatMap((width) => ['en', 'fa'].map((lang) =
 describe('A mark of the timeline', () => {
   it.each(CASES)('opens when its centre is clicked, itself or its list, at %i px in %s', async (width, lang) => {
     const timeline = await show('timeline', { width, lang });
+    await showEarlier(timeline);
     const wrong: string[] = [];
     const ids = marksOf(timeline).flatMap(({ dataset: { id } }) => id ?? []);
     expect(ids.length).toBeGreaterThan(width < 640 ? 20 : 80);
@@ -66,6 +67,7 @@ describe('A mark of the timeline', () => {
     'is hit within 24 px wherever no other one is nearer, at %i px in %s',
     async (width, lang, data) => {
       const timeline = await show('timeline', { width, lang, data });
+      await showEarlier(timeline);
       const missed: string[] = [];
       const marks = marksOf(timeline);
       const isColumn = (mark: Element) => shapeOf(mark)!.matches('.column');

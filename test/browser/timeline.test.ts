@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { all, button, heard, ids, inside, MEETING, one, settled, show } from './support/show.js';
+import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show } from './support/show.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -195,6 +195,43 @@ describe('A timeline on a phone', () => {
     await settled(timeline);
     expect(ids(timeline, '.main [data-id]')).toContain(hidden);
     await expect.poll(() => all(timeline, '.plot [part~="card"]').length).toBe(1);
+  });
+
+  it('has the newest events on top, twelve with rows, and in its list', async () => {
+    const timeline = await show('timeline', { width: 360 });
+    const { events } = (await (await fetch(DATA)).json()) as { readonly events: readonly { readonly id: string; readonly date: string }[] };
+    const dates = ids(timeline, '.main .event').map((id) => events.find((event) => event.id === id)!.date);
+    expect(dates).toHaveLength(12);
+    expect(dates).toEqual([...dates].sort().reverse());
+    const listed = ids(timeline, '.twin [data-id]');
+    expect(listed).toHaveLength(162);
+    expect(ids(timeline, '.main .event')).toEqual(listed.filter((id) => ids(timeline, '.main .event').includes(id)));
+  });
+
+  it('leads to the rows of earlier events, with the focus on the first of them, and no row above them moves', async () => {
+    const timeline = await show('timeline', { width: 360 });
+    const before = all(timeline, '.main .event').map((row) => row.getBoundingClientRect().top);
+    const count = Number(one(timeline, '.earlier').dataset.count);
+    expect(one(timeline, '.earlier').textContent).toContain(String(count));
+    one(timeline, '.earlier').click();
+    await settled(timeline);
+    const after = all(timeline, '.main .event').map((row) => row.getBoundingClientRect().top);
+    expect(after.length).toBeGreaterThan(25);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(all(timeline, '.earlier')).toEqual([]);
+    const listed = ids(timeline, '.twin [data-id]');
+    expect(listed.indexOf((timeline.shadowRoot!.activeElement as HTMLElement).dataset.id!)).toBe(162 - count);
+  });
+
+  it('goes back to a selected event, and to the focused one', async () => {
+    const timeline = await show('timeline', { width: 360, attributes: { selected: 'ev-1953-nissho-maru' } });
+    expect(ids(timeline, '.main .event')).toContain('ev-1953-nissho-maru');
+    timeline.selected = null;
+    await settled(timeline);
+    expect(all(timeline, '.main .event')).toHaveLength(12);
+    one(timeline, '.twin [data-id="ev-1953-nissho-maru"]').focus();
+    await settled(timeline);
+    expect(all(timeline, '.main .focus-ring')).toHaveLength(1);
   });
 
   it('shows the card of a record without a row below the picture', async () => {

@@ -54,7 +54,15 @@ function sessionOf(dataset: Dataset, room: number, everything: boolean, period?:
   const session = new TimelineSession();
   session.project(context);
   session.choose(context, visible, everything);
-  session.layOut(context, visible, { everything, revealed: new Set(), open: null, upper: 'a', plain: false, timeDirection: 'auto' });
+  session.layOut(context, visible, {
+    everything,
+    earlier: true,
+    revealed: new Set(),
+    open: null,
+    upper: 'a',
+    plain: false,
+    timeDirection: 'auto',
+  });
   return session;
 }
 

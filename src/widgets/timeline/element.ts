@@ -49,6 +49,7 @@ export class TimelineElement extends WidgetElement {
     timeDirection: { attribute: 'time-direction' },
     connections: { type: Boolean },
     everything: { state: true },
+    earlier: { state: true },
     revealed: { state: true },
     crowd: { state: true },
     tableOpen: { state: true },
@@ -56,7 +57,7 @@ export class TimelineElement extends WidgetElement {
     said: { state: true },
   };
 
-  /** Side b's lane above the axis, or before it when time runs down. */
+  /** Side b's lane above the axis, or before it in rows. */
   declare swapped: boolean;
   /** `plain` draws every year equally wide; `auto` cuts what is empty and widens what is crowded, and says so. */
   declare scale: 'auto' | 'plain';
@@ -65,6 +66,8 @@ export class TimelineElement extends WidgetElement {
   /** Draws curves from each visit to the next one the other way, and from larger events to their parts. */
   declare connections: boolean;
   declare protected everything: boolean;
+  /** Rows go back to the first event. */
+  declare protected earlier: boolean;
   /** Events that have a row though others are more important: the reader opened what counted them. */
   declare protected revealed: ReadonlySet<Id>;
   /** Events of the counted mark that was opened. */
@@ -96,7 +99,7 @@ export class TimelineElement extends WidgetElement {
 
   constructor() {
     super();
-    this.swapped = this.connections = this.everything = this.tableOpen = false;
+    this.swapped = this.connections = this.everything = this.earlier = this.tableOpen = false;
     this.scale = this.timeDirection = 'auto';
     this.said = '';
     this.revealed = new Set();
@@ -133,6 +136,7 @@ export class TimelineElement extends WidgetElement {
     session.choose(context, this.#zoom.current, this.everything);
     session.layOut(context, this.#zoom.current, {
       everything: this.everything,
+      earlier: this.earlier,
       revealed: this.revealed,
       open: this.tableOpen ? null : (this.cardRef?.id ?? null),
       upper: this.#upper,
@@ -170,7 +174,7 @@ export class TimelineElement extends WidgetElement {
     // Not taken from the page: a dialog around the widget closes by it.
     if (key === 'Escape') this.renderRoot.querySelector<HTMLElement>('.tools [tabindex="0"]')?.focus();
     const { candidates, frame, rows } = this.#session;
-    const target = timelineTarget(context.index, candidates, from, {
+    const target = timelineTarget(context.index, this.#session.inOrder(context, candidates), from, {
       key,
       ctrl,
       rtl: frame.rtl,
@@ -241,11 +245,25 @@ export class TimelineElement extends WidgetElement {
       ${shownEvents.length ? nothing : html`<p role="status">${locale.common.noMatch}</p>`}
       <p class="unseen" aria-live="polite">${this.said}</p>
       <div class="plot" @pointerdown=${across ? (event: PointerEvent) => this.#zoom.grab(event) : nothing}>
-        ${rows ? verticalPicture(rows, state, card) : nothing}
+        ${rows ? html`${verticalPicture(rows, state, card)}${this.#earlier(context)}` : nothing}
         ${across ? html`${horizontalPicture(across.scene, state)}${this.#overview(context)}` : nothing}
       </div>
       ${this.#twin(context)}
     `;
+  }
+
+  /** Below the rows, the way to those of earlier events; the focus goes on to the first of them. */
+  #earlier({ locale }: WidgetContext): TemplateResult | typeof nothing {
+    const { earlier } = this.#session;
+    if (!earlier) return nothing;
+    const { count, from, newest } = earlier;
+    const show = () => {
+      this.earlier = true;
+      void this.focusRecord(newest);
+    };
+    return html`<button class="tool earlier" type="button" data-kind="event" data-count=${count} @click=${show}>
+      ${locale.timeline.showEarlier(count, locale.year(from))}
+    </button>`;
   }
 
   #legend(context: WidgetContext): TemplateResult | typeof nothing {
@@ -254,7 +272,7 @@ export class TimelineElement extends WidgetElement {
     const { projection, across, rows, frame } = this.#session;
     const columns = across?.scene.hasColumns ? across.scene.marks : null;
     const facts = this.#legendFacts(projection.events, columns);
-    return html`${timelineLegend(index, facts, locale, rows ? 'down' : frame.rtl ? 'left' : 'right', columns !== null)}
+    return html`${timelineLegend(index, facts, locale, rows ? 'up' : frame.rtl ? 'left' : 'right', columns !== null)}
     ${this.connections ? linkLegend(this.#session.threads(context), locale) : nothing}`;
   }
 
@@ -273,10 +291,11 @@ export class TimelineElement extends WidgetElement {
     });
   }
 
-  #twin({ index, locale, isPaper, activeId, selection }: WidgetContext): TemplateResult {
+  #twin(context: WidgetContext): TemplateResult {
+    const { index, locale, isPaper, activeId, selection } = context;
     const parts = {
       index,
-      events: this.#session.shownEvents,
+      events: this.#session.inOrder(context, this.#session.shownEvents),
       locale,
       activeId,
       selectedId: selection.selected?.id ?? null,

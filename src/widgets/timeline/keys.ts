@@ -6,9 +6,9 @@ export interface TimelineKey {
   readonly key: string;
   readonly ctrl: boolean;
   readonly rtl: boolean;
-  /** Time runs down, so that the arrows change places. */
+  /** The events stand in rows, one below the other, so that the arrows change places. */
   readonly vertical: boolean;
-  /** Above the axis, or before it when time runs down. */
+  /** Above the axis, or before it in rows. */
   readonly upper: LaneSide;
 }
 

@@ -13,6 +13,7 @@ import { layoutOverview, type OverviewScene } from './layout/overview.js';
 import { layoutRows, type VerticalScene } from './layout/rows.js';
 import { timelineTexts } from './layout/texts.js';
 import type { LaneSide } from './project/lane-side.js';
+import { newestFirst, recentOf } from './project/newest-first.js';
 import {
   countCrossings,
   eventsInView,
@@ -30,11 +31,13 @@ import type { HorizontalScene } from './scene.js';
 export interface TimelineOptions {
   /** Every event, whatever its rank. */
   readonly everything: boolean;
+  /** Rows go back to the first event. */
+  readonly earlier: boolean;
   /** Events that have a row because the reader asked for it. */
   readonly revealed: ReadonlySet<Id>;
   /** The event whose card stands below its row. */
   readonly open: Id | null;
-  /** Side of the lane above the axis, or before it when time runs down. */
+  /** Side of the lane above the axis, or before it in rows. */
   readonly upper: LaneSide;
   /** Nothing cut, nothing wider, whatever the period. */
   readonly plain: boolean;
@@ -62,7 +65,7 @@ export class TimelineSession {
   projection!: TimelineProjection;
   /** What the picture shows of time. */
   period!: Period;
-  /** The candidates that touch the period. */
+  /** The candidates that touch the period, by time. */
   shownEvents: readonly EventRecord[] = [];
   /** Drawn on their own; the others of the period are counted. */
   events: readonly TimelineEvent[] = [];
@@ -71,6 +74,8 @@ export class TimelineSession {
   /** One of the two is laid out, by the width. */
   across: Across | null = null;
   rows: VerticalScene | null = null;
+  /** Events that the rows do not go back to yet: the newest of them, how many, and the first day; null without any. */
+  earlier: { readonly newest: Id; readonly count: number; readonly from: Day } | null = null;
 
   readonly #candidatesOf = derived((index: DatasetIndex, filter: WidgetContext['filter'], fold: Locale['fold']) =>
     filterEvents(index, { ...filter, from: '', to: '' }, fold),
@@ -82,13 +87,20 @@ export class TimelineSession {
     visible ? eventsWithin(projection, visible.from, visible.to) : projection.events,
   );
   readonly #frameOf = derived((frame: Frame, rtl: boolean): Frame => ({ ...frame, rtl }));
+  readonly #landmarks = derived((all: readonly TimelineEvent[], most: number) => new Set(landmarks(all, most).map(({ id }) => id)));
   readonly #shownRows = derived(
-    (all: readonly TimelineEvent[], most: number, revealed: ReadonlySet<Id>, selected: Id | null) =>
-      new Set([...landmarks(all, most).map(({ id }) => id), ...revealed, selected ?? '']),
+    (named: ReadonlySet<Id>, revealed: ReadonlySet<Id>, selected: Id | null) => new Set([...named, ...revealed, selected ?? '']),
+  );
+  readonly #newestFirst = derived((events: readonly TimelineEvent[]) => newestFirst(events, ({ date }) => date.earliest));
+  readonly #recent = derived((events: readonly TimelineEvent[], named: ReadonlySet<Id>, selected: Id | null, focused: Id | null) =>
+    recentOf(events, named, [selected, focused]),
   );
   readonly #layoutAcross = derived(layoutAcross);
   readonly #layoutStrip = derived(layoutStrip);
   readonly #layoutRows = derived(layoutRowsOf);
+  readonly #inOrder = derived(({ dateByEvent }: DatasetIndex, events: readonly EventRecord[]) =>
+    newestFirst(events, ({ id }) => dateByEvent.get(id)!.earliest),
+  );
   readonly #crossings = derived(countCrossings);
   readonly #threads = derived(threadsOf);
 
@@ -107,16 +119,24 @@ export class TimelineSession {
 
   /** Where it goes: across where there is room for it, else in rows. */
   layOut(context: WidgetContext, visible: VisiblePeriod, options: TimelineOptions): void {
-    const { index, locale, frame, selection } = context;
+    const { index, locale, frame, selection, focusedId, isPaper } = context;
     const { projection, period, events } = this;
-    const { upper, plain, everything, revealed, open, timeDirection } = options;
-    this.across = this.rows = null;
+    const { upper, plain, everything, earlier, revealed, open, timeDirection } = options;
+    this.across = this.rows = this.earlier = null;
     if (frame.width < HORIZONTAL_FROM) {
       this.frame = frame;
-      const all = this.#within(projection, visible);
+      const within = this.#within(projection, visible);
+      const all = this.#newestFirst(within);
       const most = !everything ? MOST_ROWS : all.length <= ROOM_FOR_EVERY_ROW ? all.length : MOST_OF_EVERY_ROW;
-      const shown = this.#shownRows(all, most, revealed, selection.selected?.id ?? null);
-      if (frame.width) this.rows = this.#layoutRows(index, all, shown, open, frame, locale, upper);
+      const selected = selection.selected?.id ?? null;
+      const named = this.#landmarks(within, most);
+      const shown = this.#shownRows(named, revealed, selected);
+      const events = earlier || everything || isPaper ? all : this.#recent(all, named, selected, focusedId);
+      const { length } = events;
+      if (length < all.length) {
+        this.earlier = { newest: all[length]!.id, count: all.length - length, from: all.at(-1)!.date.earliest };
+      }
+      if (frame.width) this.rows = this.#layoutRows(index, events, shown, open, frame, locale, upper);
     } else {
       this.frame = this.#frameOf(frame, timeDirection === 'auto' ? frame.rtl : timeDirection === 'rtl');
       const isPlain = plain || visible !== null;
@@ -125,6 +145,11 @@ export class TimelineSession {
         strip: this.#layoutStrip(index, projection, frame, locale),
       };
     }
+  }
+
+  /** The events in the order of the picture: in rows the newest come first. */
+  inOrder({ index }: WidgetContext, events: readonly EventRecord[]): readonly EventRecord[] {
+    return this.rows ? this.#inOrder(index, events) : events;
   }
 
   /** True when all of the time is shown and its scale is cut or widened somewhere, or would be. */

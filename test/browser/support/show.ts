@@ -59,6 +59,12 @@ export function one<Type extends Element = HTMLElement>(element: Element, select
   return found;
 }
 
+/** Brings the rows of all events into the narrow picture of a timeline. */
+export async function showEarlier(timeline: WidgetElement): Promise<void> {
+  timeline.shadowRoot!.querySelector<HTMLElement>('.earlier')?.click();
+  await settled(timeline);
+}
+
 /** Opens the menu of the toolbar. */
 export async function openView(element: WidgetElement): Promise<void> {
   one(element, '[aria-controls="view"]').click();

@@ -4,6 +4,7 @@ import { createLocale, type Language } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
 import { layoutRows, type VerticalScene } from '../../../src/widgets/timeline/layout/rows.js';
 import { layoutTimeline } from '../../../src/widgets/timeline/layout/across.js';
+import { newestFirst } from '../../../src/widgets/timeline/project/newest-first.js';
 import { eventsInView, eventsUndrawn, landmarks, projectTimeline } from '../../../src/widgets/timeline/project/projection.js';
 import type { HorizontalScene } from '../../../src/widgets/timeline/scene.js';
 import { timelineTexts } from '../../../src/widgets/timeline/layout/texts.js';
@@ -37,11 +38,12 @@ describe('The timeline matches its reviewed reference', () => {
       };
       const { earliest, latest } = parseDate('2025')!;
       const shown = new Set(landmarks(projection.events, 40).map(({ id }) => id));
+      const newest = newestFirst(projection.events, ({ date }) => date.earliest);
       const pictures = [
         ...[720, 1200].map((width) => toldAcross(across(width, projection.from, projection.to, false))),
         toldAcross(across(1200, earliest, latest, true)),
         ...[320, 480].map((width) =>
-          toldDown(layoutRows(projection.events, { shown, open: null, upper: 'a' }, frame(width), texts, locale.timeline.years)),
+          toldDown(layoutRows(newest, { shown, open: null, upper: 'a' }, frame(width), texts, locale.timeline.years)),
         ),
       ];
       await expect(pictures.join('\n\n')).toMatchFileSnapshot(`references/${language}.txt`);

@@ -95,12 +95,12 @@ interface Columns {
 /** Before it is known how near the next one stands. */
 type Uncut<Of> = Omit<Of, 'cell'>;
 
-/** An event with a row, and what lies between it and the row before. */
+/** An event with a row, and what lies between it and the row before, which is later. */
 interface Stretch {
   readonly event: TimelineEvent;
   /** Events without a row. */
   readonly hidden: readonly Id[];
-  /** Years since the row before. */
+  /** Years from it to the row before. */
   readonly empty: number;
 }
 
@@ -111,7 +111,10 @@ interface Reach {
   readonly next: number;
 }
 
-/** Time runs down: both sides face the axis from 400 px on, below that one text column stands beside a rail of both lanes. */
+/**
+ * The newest event stands on top and time runs up: both sides face the axis from 400 px on, below that one text column stands beside a
+ * rail of both lanes. The events come newest first.
+ */
 export function layoutRows(
   events: readonly TimelineEvent[],
   { shown, open, upper }: RowOptions,
@@ -172,7 +175,7 @@ function stretchesOf(
   for (const event of events) {
     if (shown.has(event.id)) {
       const before = stretches.at(-1)?.event;
-      stretches.push({ event, hidden, empty: before ? (event.middle - before.middle) / YEAR : 0 });
+      stretches.push({ event, hidden, empty: before ? (before.middle - event.middle) / YEAR : 0 });
       hidden = [];
     } else hidden.push(event.id);
   }

@@ -10,7 +10,7 @@ import type { TimelineMark } from '../layout/marks.js';
 import type { TimelineEvent } from '../project/projection.js';
 import { jointRing, laneGlyph } from './mark.js';
 
-const ARROWS = { right: '→', left: '←', down: '↓' } as const;
+const ARROWS = { right: '→', left: '←', up: '↑' } as const;
 
 /** What occurs among events, so that nothing else is explained. */
 export interface LegendFacts {
@@ -51,14 +51,14 @@ export function timelineLegend(
   index: DatasetIndex,
   facts: LegendFacts,
   locale: Locale,
-  time: 'right' | 'left' | 'down',
+  time: 'right' | 'left' | 'up',
   hasColumns: boolean,
 ): TemplateResult {
   const { common, timeline } = locale;
   const { kinds = {} } = index.dataset.vocabulary;
   const used = facts.kinds.filter(Boolean).sort((one, other) => Object.keys(kinds).indexOf(one) - Object.keys(kinds).indexOf(other));
   // Rows have no scale on which a date could be long.
-  const isScale = time !== 'down';
+  const isScale = time !== 'up';
   const lanes = { upper: 'a', upright: true, rtl: locale.direction === 'rtl' } as const;
   const stem = (cross: boolean) => {
     const glyph = laneGlyph(cross ? 'visit' : 'decision', 'a', lanes);

@@ -38,7 +38,7 @@ export function acrossPlane({ marks, width, axisY }: HorizontalScene, rtl: boole
   return { endOf: (id) => ends.get(id) ?? null, point: ({ along, across }) => `${rtl ? width - along : along} ${axisY + across}` };
 }
 
-/** Marks of the narrow picture, where time runs down. */
+/** Marks of the narrow picture, where events stand in rows. */
 export function downPlane({ rows, width, axisX }: VerticalScene, rtl: boolean): Plane {
   const ends = new Map(rows.map(({ id, x, y }) => [id, { along: y, across: x - axisX }] as const));
   return {

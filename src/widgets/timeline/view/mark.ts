@@ -5,7 +5,7 @@ import { eventGlyph, glyphMark } from '../../../view/glyphs.js';
 import type { Point } from '../layout/cells.js';
 import { facing, type LaneSide } from '../project/lane-side.js';
 
-/** Whose lane lies above the axis, or before it when time runs down. */
+/** Whose lane lies above the axis, or before it in rows. */
 interface Lanes {
   readonly upper: LaneSide;
   /** Time runs across. */

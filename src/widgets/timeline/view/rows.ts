@@ -7,7 +7,7 @@ import type { TimelineViewState } from './picture.js';
 type Flip = (x: number) => number;
 
 /**
- * The narrow picture: time runs down, side a stands before the axis in reading direction and side b behind it. Cut where a card stands in
+ * The narrow picture: time runs up, side a stands before the axis in reading direction and side b behind it. Cut where a card stands in
  * it.
  */
 export function verticalPicture(scene: VerticalScene, state: TimelineViewState, card: unknown): TemplateResult {

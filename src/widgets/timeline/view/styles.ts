@@ -175,6 +175,9 @@ export const timelineStyles = css`
   .plot > .card-room > * {
     margin-block-end: 16px;
   }
+  .earlier {
+    margin-block-start: 8px;
+  }
   .more {
     cursor: pointer;
   }

@@ -5,7 +5,7 @@ import { toggleButton, toolButton } from '../../../view/tool-button.js';
 
 interface Tools {
   readonly locale: Locale;
-  /** Moves the period that is visible. Null when time runs down and all of it is shown. */
+  /** Moves the period that is visible. Null in rows and all of it is shown. */
   readonly period: {
     readonly isWhole: boolean;
     readonly go: (way: string) => void;
