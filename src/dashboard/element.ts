@@ -119,10 +119,13 @@ export class DashboardElement extends WidgetElement {
 
   /** Moves the focus to the record in the list of the first widget in sight that has it. */
   override async focusRecord(id: Id): Promise<boolean> {
-    const slots = [...this.renderRoot.querySelectorAll<HTMLSlotElement>('.part:not([data-away]) slot')];
-    for (const widget of slots.flatMap((slot) => slot.assignedElements({ flatten: true })))
-      if (widget instanceof WidgetElement && (await widget.focusRecord(id))) return true;
+    for (const widget of this.inSight) if (await widget.focusRecord(id)) return true;
     return false;
+  }
+
+  protected override get inSight(): readonly WidgetElement[] {
+    const slots = [...this.renderRoot.querySelectorAll<HTMLSlotElement>('.part:not([data-away]) slot')];
+    return slots.flatMap((slot) => slot.assignedElements({ flatten: true })).filter((each) => each instanceof WidgetElement);
   }
 
   protected override openingOf({ dataset }: DatasetIndex): RecordRef | null {

@@ -51,6 +51,8 @@ export const LatitudeSchema = v.pipe(v.number(A_LATITUDE), v.minValue(-90, A_LAT
 export const SourceSchema = record({
   id: IdSchema,
   title: TextSchema,
+  /** A type of CSL, such as article-newspaper, report or treaty; tells programs for references what it is. */
+  type: v.exactOptional(string),
   publisher: v.exactOptional(TextSchema),
   url: v.exactOptional(string),
   language: v.exactOptional(string),
@@ -173,6 +175,9 @@ export const MetaSchema = record({
   title: v.exactOptional(TextSchema),
   languages: v.exactOptional(listOf(string)),
   compiled: v.exactOptional(string),
+  publisher: v.exactOptional(TextSchema),
+  /** Under which others may use the file. */
+  license: v.exactOptional(TextSchema),
   note: v.exactOptional(TextSchema),
   lead: v.exactOptional(LeadSchema),
 });

@@ -82,6 +82,11 @@ export class HashController implements ReactiveController {
   }
 }
 
+/** The address of the page that opens a record in the element with that key, and nothing else. */
+export function addressOf(name: string, id: Id): string {
+  return `${location.href.split('#')[0]}#${name}=${encodeURIComponent(id)}`;
+}
+
 function segments(): readonly string[] {
   return location.hash.slice(1).split('&').filter(Boolean);
 }

@@ -19,12 +19,12 @@ const CARRIED = [
 ] as const;
 
 /**
- * Returns the host's pictures, those marked with `data-export`, as one standalone SVG document, one below the other, with resolved
- * colours, title and description. Hit areas are left out. An empty string if nothing is drawn.
+ * Returns the host's pictures, those marked with `data-export`, as one standalone SVG, one below the other, with resolved colours, title
+ * and description. Hit areas are left out. Null if nothing is drawn.
  */
-export function exportSvg(host: HTMLElement, description: string): string {
+export function standaloneSvg(host: HTMLElement, description: string): SVGElement | null {
   const pictures = [...(host.shadowRoot?.querySelectorAll<SVGSVGElement>('svg[data-export=""]') ?? [])];
-  if (!pictures.length) return '';
+  if (!pictures.length) return null;
   // A card inside the picture is not exported.
   const between = host.shadowRoot!.querySelector<HTMLElement>(':not(svg)[data-export="none"]');
   if (between) between.hidden = true;
@@ -37,8 +37,8 @@ export function exportSvg(host: HTMLElement, description: string): string {
   const width = Math.ceil((Math.max(...boxes.map((box) => box.right)) - left) / scale);
   const height = Math.ceil((Math.max(...boxes.map((box) => box.bottom)) - top) / scale);
   const { fontFamily } = getComputedStyle(pictures[0]!);
-  const { backgroundColor } = getComputedStyle(host.shadowRoot!.querySelector('.room')!);
-  const file = make('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': fontFamily });
+  const { backgroundColor, color } = getComputedStyle(host.shadowRoot!.querySelector('.room')!);
+  const file = make('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': fontFamily, color });
   file.append(
     make('title', {}, host.shadowRoot!.querySelector('#title')!.textContent),
     make('desc', {}, description),
@@ -50,10 +50,15 @@ export function exportSvg(host: HTMLElement, description: string): string {
     copy.setAttribute('y', `${(boxes[i]!.top - top) / scale}`);
     file.append(copy);
   });
-  return new XMLSerializer().serializeToString(file);
+  return file;
 }
 
-function make(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
+/** Returns an SVG as the text of a file; without two characters that XML does not allow. */
+export function svgText(file: SVGElement): string {
+  return new XMLSerializer().serializeToString(file).replace(/[\ufffe\uffff]/g, '');
+}
+
+export function make(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
   const element = document.createElementNS(SVG, name);
   for (const attribute in attributes) element.setAttribute(attribute, `${attributes[attribute]}`);
   element.textContent = text;
@@ -64,7 +69,7 @@ function carried(original: Element): Element {
   const copy = original.cloneNode(false) as Element;
   const style = getComputedStyle(original);
   for (const name of ['class', 'part', 'style', 'aria-hidden', 'focusable']) copy.removeAttribute(name);
-  for (const name of CARRIED) {
+  for (const name of original.localName === 'stop' ? ['stop-color'] : CARRIED) {
     const value = style.getPropertyValue(name);
     if (value) copy.setAttribute(name, value);
   }

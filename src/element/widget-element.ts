@@ -25,7 +25,7 @@ import { send } from './events.js';
 import { attributesOf, filterOf } from './filter-attributes.js';
 import { FocusController } from './focus-controller.js';
 import { GroupController } from './group-controller.js';
-import { HashController } from './hash-controller.js';
+import { addressOf, HashController } from './hash-controller.js';
 import { Lazy, LazyController } from './lazy.js';
 import { LocaleController } from './locale-controller.js';
 import type { GroupChange, Shared } from './page-groups.js';
@@ -34,7 +34,7 @@ import { PointerController } from './pointer-controller.js';
 import { RequestsController } from './requests-controller.js';
 import { SelectionController } from './selection-controller.js';
 import { SizeController } from './size-controller.js';
-import { exportSvg } from './svg-export.js';
+import { standaloneSvg, svgText } from './svg-export.js';
 import { TipController } from './tip-controller.js';
 import { ToolbarController } from './toolbar-controller.js';
 import { whenIdle } from './when-idle.js';
@@ -210,7 +210,8 @@ export abstract class WidgetElement extends LitElement {
 
   /** Returns the picture as an SVG document; empty if nothing is drawn. */
   toSVG(): string {
-    return exportSvg(this, this.describe());
+    const file = this.picture();
+    return file ? svgText(file) : '';
   }
 
   /** Returns a sentence about what the picture shows; empty without data. */
@@ -224,6 +225,16 @@ export abstract class WidgetElement extends LitElement {
   /** True while the widget waits for something besides its data and messages. */
   protected get pending(): boolean {
     return false;
+  }
+
+  /** Returns the picture as standalone SVG; null if nothing is drawn. */
+  protected picture(): SVGElement | null {
+    return standaloneSvg(this, this.describe());
+  }
+
+  /** The widgets whose pictures are in sight: this one, or those of a dashboard. */
+  protected get inSight(): readonly WidgetElement[] {
+    return [this];
   }
 
   /** Returns the record under the pointer where marks overlap; null to use the mark that was hit. */
@@ -301,7 +312,8 @@ export abstract class WidgetElement extends LitElement {
   protected card({ index, locale, shownEvents, isOpening }: WidgetContext): TemplateResult | typeof nothing {
     const ref = this.cardRef;
     const close = () => this.#closeCard();
-    return ref ? this.withCards((cards) => cards.recordCard(ref, { index, locale, shownEvents, isOpen: isOpening, close })) : nothing;
+    const link = this.hash && ref ? addressOf(this.hash, ref.id) : '';
+    return ref ? this.withCards((cards) => cards.recordCard(ref, { index, locale, shownEvents, isOpen: isOpening, link, close })) : nothing;
   }
 
   /** Who closed the card by a key is back at its record in the list. */
@@ -394,6 +406,7 @@ export abstract class WidgetElement extends LitElement {
       tip: context ? this.#tipOf(context) : nothing,
       viewOpen: this.viewOpen,
       toggleView: () => (this.viewOpen = !this.viewOpen),
+      downloads: this.viewOpen && context ? this.#downloads(context) : nothing,
     });
   }
 
@@ -414,6 +427,20 @@ export abstract class WidgetElement extends LitElement {
     return (subject && this.#cards.get()?.tip(subject, index, locale)) ?? nothing;
   }
 
+  /** The formats to save in; what makes the files is fetched when one is wanted. */
+  #downloads(context: WidgetContext): TemplateResult | typeof nothing {
+    const pictures = () => this.inSight.flatMap((widget) => widget.picture() ?? []);
+    const shown = { context, part: this.localName, csv: () => this.toCSV(), pictures };
+    return this.withCards(({ downloadRow }) =>
+      downloadRow(context.locale, (format, day) =>
+        import('./download.js').then(
+          ({ download }) => download(format, day, shown),
+          (error): undefined => this.#tellLost('download', error),
+        ),
+      ),
+    );
+  }
+
   /** Announces new data, and problems, some of which are only found after the first drawing. */
   #announce(state: LoadState): void {
     const source = this.linked ? this.#index : this.#dataset.problems;
@@ -432,7 +459,7 @@ export abstract class WidgetElement extends LitElement {
     this.focusedId = this.#focus.record;
   }
 
-  #tellLost(name: string, error: unknown): void {
+  #tellLost(name: string, error: unknown): undefined {
     const hint = 'Put parts/ beside the script of the library.';
     send(this, 'bilateral-error', { problems: [{ path: name, expected: 'a part of the library', got: String(error), hint }] });
   }

@@ -111,6 +111,18 @@ export const en: Messages = {
     earlier: (n) => many(n, 'earlier event'),
     elsewhere: 'Elsewhere, connected with this place',
   },
+  share: {
+    copyCitation: 'Copy citation',
+    copyAs: (format) => `Copy ${format}`,
+    copyLink: 'Copy link',
+    copied: 'Copied',
+    refused: 'This page may not copy. The text is selected: copy it yourself.',
+    quoted: (title) => `“${title}”`,
+    within: (dataset) => `In: ${dataset}`,
+    license: (name) => `Licence: ${name}`,
+    accessed: (date) => `accessed ${date}`,
+    download: 'Download',
+  },
   timeline: {
     finding: (a, b, difference) =>
       difference === 0

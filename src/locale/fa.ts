@@ -137,6 +137,18 @@ export const fa: Messages = {
     earlier: (n) => `${number(n)} رویداد قبلی`,
     elsewhere: 'در جای دیگر، مرتبط با این مکان',
   },
+  share: {
+    copyCitation: 'کپی ارجاع',
+    copyAs: (format) => `کپی ${format}`,
+    copyLink: 'کپی پیوند',
+    copied: 'کپی شد',
+    refused: 'این صفحه اجازهٔ کپی ندارد. متن انتخاب شده است؛ خودتان آن را کپی کنید.',
+    quoted: (title) => `«${title}»`,
+    within: (dataset) => `در: ${dataset}`,
+    license: (name) => `مجوز: ${name}`,
+    accessed: (date) => `دسترسی: ${date}`,
+    download: 'دریافت',
+  },
   timeline: {
     finding: (a, b, difference) =>
       difference === 0

@@ -131,6 +131,18 @@ export const ja: Messages = {
     earlier: (n) => `これより前の${number(n)}件`,
     elsewhere: 'ほかの場所での、ここに関わる出来事',
   },
+  share: {
+    copyCitation: '引用をコピー',
+    copyAs: (format) => `${format}をコピー`,
+    copyLink: 'リンクをコピー',
+    copied: 'コピーしました',
+    refused: 'このページではコピーできません。選択された文章をご自分でコピーしてください。',
+    quoted: (title) => `「${title}」`,
+    within: (dataset) => `『${dataset}』所収`,
+    license: (name) => `ライセンス：${name}`,
+    accessed: (date) => `${date}閲覧`,
+    download: 'ダウンロード',
+  },
   timeline: {
     finding: (a, b, difference) =>
       difference === 0

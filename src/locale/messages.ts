@@ -124,6 +124,25 @@ export interface CardMessages {
   readonly elsewhere: string;
 }
 
+/** What a reader takes along: citations, links and files. */
+export interface ShareMessages {
+  readonly copyCitation: string;
+  /** The citation in a format for programs, whose name is given. */
+  readonly copyAs: (format: string) => string;
+  readonly copyLink: string;
+  readonly copied: string;
+  /** The page may not copy; the text is shown instead. */
+  readonly refused: string;
+  /** A title in quotation marks. */
+  readonly quoted: (title: string) => string;
+  /** The data set that a record is part of. */
+  readonly within: (dataset: string) => string;
+  readonly license: (name: string) => string;
+  /** When it was read. */
+  readonly accessed: (date: string) => string;
+  readonly download: string;
+}
+
 export interface TimelineMessages {
   readonly finding: (a: string, b: string, difference: number) => string;
   /** Where the lane of `a` is; that of `b` is across the axis, and `line` names who is on it. */
@@ -328,6 +347,7 @@ export interface Messages {
   readonly dates: DateMessages;
   readonly common: CommonMessages;
   readonly card: CardMessages;
+  readonly share: ShareMessages;
   readonly timeline: TimelineMessages;
   readonly network: NetworkMessages;
   readonly query: QueryMessages;

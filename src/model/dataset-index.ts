@@ -134,6 +134,11 @@ export function placesOf(event: EventRecord, placeById: ReadonlyMap<Id, PlaceRec
   return [...found];
 }
 
+/** Sources of an event, of its other dates and of what was said there. */
+export function sourcesOfEvent({ sources = [], dateAlternatives = [], quotes = [] }: EventRecord): readonly Id[] {
+  return [...sources, ...[...dateAlternatives, ...quotes].flatMap((part) => part.sources ?? [])];
+}
+
 /** The parsed date, shared by all events with the same text. */
 function parsed(date: string, known: Map<string, EdtfDate>): EdtfDate {
   const result = known.get(date) ?? parseDate(date);

@@ -15,6 +15,8 @@ export interface CardContext {
   readonly shownEvents: readonly EventRecord[];
   /** What an event consists of is in sight. */
   readonly isOpen: boolean;
+  /** Address that opens the record; empty where the page has none. */
+  readonly link: string;
   readonly close: () => void;
 }
 

@@ -95,6 +95,49 @@ export const cardStyles = css`
     color: var(--_ink-muted);
     font-size: var(--_label);
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    align-items: center;
+  }
+  .actions .answer {
+    overflow-wrap: anywhere;
+    color: var(--_ink-muted);
+    font-size: var(--_label);
+  }
+  .actions textarea {
+    flex: 1 0 100%;
+    box-sizing: border-box;
+    block-size: 7em;
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-size: var(--_label);
+    unicode-bidi: plaintext;
+  }
+  .view .actions {
+    inline-size: 0;
+    min-inline-size: max(100%, 14em);
+    padding-block-start: 8px;
+    border-top: 1px solid var(--_rule);
+  }
+  .view .actions .lead-in {
+    flex: 1 0 100%;
+    font-size: var(--_label);
+  }
+  .card .actions {
+    grid-column: 2 / -1;
+    margin-block-start: 8px;
+  }
+  .card .actions .tool {
+    color: var(--_ink-muted);
+  }
+  .card .actions .tool:is(:hover, :focus-visible) {
+    color: inherit;
+  }
   .card .side[data-side='a'] {
     color: var(--_side-a);
     font-weight: 700;
@@ -145,7 +188,7 @@ export const cardStyles = css`
     .card .head-tools {
       grid-area: 1 / 2;
     }
-    .card :is(.what, .who) {
+    .card :is(.what, .who, .actions) {
       grid-column: 1;
     }
     .card .when small {
@@ -155,6 +198,9 @@ export const cardStyles = css`
   }
   @media print {
     .tip {
+      display: none;
+    }
+    .actions {
       display: none;
     }
     .card {

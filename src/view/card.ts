@@ -8,10 +8,12 @@ import { actorList, countryName, datedEvents, latestEvents, MOST_LINES, sideCoun
 import { localText } from './local-text.js';
 import { quotation } from './quotation.js';
 import { recordButton } from './record-button.js';
+import { shareRow } from './share-row.js';
 import { sourceLine } from './source-line.js';
 import { whoActed } from './who-acted.js';
 
 export { cardStyles } from './card-styles.js';
+export { downloadRow } from './download-row.js';
 export { tip } from './tip.js';
 
 /** Columns of the card: when, what, who or where. */
@@ -35,11 +37,12 @@ export function recordCard(ref: RecordRef, context: CardContext): TemplateResult
     </div>
     <div class="what">${parts.text}</div>
     <div class="who">${parts.who}</div>
+    ${shareRow(ref, context)}
   </section>`;
 }
 
 /** Buttons that lead to the events before and after, and close the card. */
-function headTools(ref: RecordRef | null, context: CardContext): TemplateResult {
+function headTools(ref: RecordRef | null, context: Omit<CardContext, 'link'>): TemplateResult {
   const { locale, shownEvents } = context;
   const { card } = locale;
   const [back, forth] = locale.direction === 'rtl' ? ['›', '‹'] : ['‹', '›'];
@@ -54,7 +57,7 @@ function headTools(ref: RecordRef | null, context: CardContext): TemplateResult 
   </div>`;
 }
 
-function closeByEscape({ close }: CardContext) {
+function closeByEscape({ close }: Pick<CardContext, 'close'>) {
   return (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -63,7 +66,7 @@ function closeByEscape({ close }: CardContext) {
 }
 
 /** Returns a card that lists the events of an aggregated mark, each a button that opens its own card. */
-export function crowdCard(ids: readonly Id[], context: CardContext): TemplateResult {
+export function crowdCard(ids: readonly Id[], context: Omit<CardContext, 'link'>): TemplateResult {
   const { index, locale } = context;
   const { card, common } = locale;
   const wanted = new Set(ids);

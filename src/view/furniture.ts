@@ -46,6 +46,8 @@ interface Furniture {
   readonly tip: TemplateResult | typeof nothing;
   readonly viewOpen: boolean;
   readonly toggleView: () => void;
+  /** Formats that the view can be saved in, at the end of its menu. */
+  readonly downloads: TemplateResult | typeof nothing;
 }
 
 /** Number of publishers named in the source line, most frequent first. */
@@ -94,12 +96,12 @@ export function furniture(parts: Furniture): TemplateResult {
   `;
 }
 
-function viewMenu({ drawing, locale, viewOpen, toggleView }: Furniture): TemplateResult | typeof nothing {
-  if (!drawing || drawing.view === nothing) return nothing;
+function viewMenu({ drawing, locale, viewOpen, toggleView, downloads }: Furniture): TemplateResult | typeof nothing {
+  if (!drawing) return nothing;
   return html`<button class="tool" type="button" aria-expanded=${viewOpen} aria-controls="view" @click=${toggleView}>
       ${locale.common.view}
     </button>
-    <div id="view" class="view" role="group" aria-label=${locale.common.view} ?hidden=${!viewOpen}>${drawing.view}</div>`;
+    <div id="view" class="view" role="group" aria-label=${locale.common.view} ?hidden=${!viewOpen}>${drawing.view} ${downloads}</div>`;
 }
 
 function message({ state, locale, problems, isCramped, isSlow, failure, retry, hasFallback }: Furniture): TemplateResult | typeof nothing {
@@ -173,7 +175,8 @@ function sourceFoot({ locale, sources, sourcesOpen, toggleSources }: Furniture):
   </details>`;
 }
 
-function mostFrequent(sources: readonly SourceRecord[], locale: Locale): readonly string[] {
+/** Publishers of sources, most frequent first, as many as fit a line. */
+export function mostFrequent(sources: readonly SourceRecord[], locale: Locale): readonly string[] {
   const counts = new Map<string, number>();
   for (const { publisher } of sources) {
     const { text } = locale.text(publisher);

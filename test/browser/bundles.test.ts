@@ -153,6 +153,28 @@ describe('A part that only some readers need', () => {
   });
 });
 
+describe('A picture that is saved', () => {
+  it('is drawn as PNG under a strict policy, which allows no address of a blob, by a part that is fetched for it', async () => {
+    const { page, violations } = await open('timeline');
+    const element = await embed('timeline', page);
+    const view = page.defaultView as Window & typeof globalThis;
+    const blobs: Blob[] = [];
+    const make = view.URL.createObjectURL.bind(view.URL);
+    view.URL.createObjectURL = (blob) => (blobs.push(blob as Blob), make(blob));
+    view.HTMLAnchorElement.prototype.click = () => {};
+    element.shadowRoot!.querySelector<HTMLElement>('[aria-controls="view"]')!.click();
+    const png = () =>
+      [...element.shadowRoot!.querySelectorAll<HTMLElement>('.view .actions button')].find((button) => button.textContent.trim() === 'PNG');
+    await expect.poll(png).toBeDefined();
+    expect(partsOf(page)).not.toContain('timeline-download.js');
+    png()!.click();
+    await expect.poll(() => blobs.map(({ type }) => type)).toEqual(['image/png']);
+    expect(partsOf(page)).toContain('timeline-download.js');
+    expect((await createImageBitmap(blobs[0]!)).width).toBeGreaterThan(1_000);
+    expect(violations).toEqual([]);
+  });
+});
+
 describe('A bundle whose parts cannot be loaded', () => {
   it('draws in English, reports what is missing, and loses no event', async () => {
     const { page, violations } = await open('timeline');

@@ -131,11 +131,11 @@ export class NetworkElement extends WidgetElement {
   }
 
   toCSV(): string {
-    return this.current ? tiesCsv(this.current.index, this.current.locale) : '';
+    return this.current ? tiesCsv(this.current.index, this.current.locale, this.#session.passing) : '';
   }
 
-  override toSVG(): string {
-    const make = () => super.toSVG();
+  protected override picture(): SVGElement | null {
+    const make = () => super.picture();
     return this.#largeGraph?.asVector(make) ?? make();
   }
 
