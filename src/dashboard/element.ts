@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Dataset, Id } from '../data/types.js';
+import { wordPart } from '../element/address-part.js';
 import { dashboardContext, type DashboardContext } from '../element/dashboard-context.js';
 import { derived } from '../element/derived.js';
 import type { WidgetContext } from '../element/widget-context.js';
@@ -53,6 +54,14 @@ export class DashboardElement extends WidgetElement {
   /** The widget that is in sight where there is room for one. */
   declare protected tab: Tab;
 
+  protected override readonly viewParts = {
+    tab: wordPart(
+      TABS,
+      () => this.tab,
+      (tab) => (this.tab = tab),
+    ),
+  };
+
   /** Widgets may ask for the context before the first drawing. */
   readonly #provider = new ContextProvider(this, { context: dashboardContext });
 
@@ -65,12 +74,14 @@ export class DashboardElement extends WidgetElement {
       selection: SelectionState,
       isOpening: boolean,
       filter: Filter,
+      hash: string,
     ): DashboardContext => ({
       state,
       dataset,
       selection,
       isOpening,
       filter,
+      hash,
       select: (selected) => this.receive({ selected }),
       hover: (hovered) => this.receive({ hovered }),
       narrow: (next) => this.receive(next),
@@ -247,7 +258,7 @@ export class DashboardElement extends WidgetElement {
     // Before the first update no data have been requested.
     const state = this.hasUpdated || this.current ? this.state : 'loading';
     const dataset = state === 'ready' ? this.current!.index.dataset : null;
-    this.#provider.setValue(this.#contextOf(state, dataset, this.selection, this.current?.isOpening ?? false, this.filter));
+    this.#provider.setValue(this.#contextOf(state, dataset, this.selection, this.current?.isOpening ?? false, this.filter, this.hash));
   }
 }
 

@@ -17,15 +17,17 @@ import { relatedTo, type SelectionState } from '../model/selection.js';
 import { baseStyles } from '../view/base-styles.js';
 import type * as card from '../view/card.js';
 import { furniture, type Drawing } from '../view/furniture.js';
+import type { AddressParts } from './address-part.js';
 import type { DashboardContext } from './dashboard-context.js';
 import { DashboardController } from './dashboard-controller.js';
 import { DatasetController, type LoadState } from './dataset-controller.js';
 import { derived } from './derived.js';
 import { send } from './events.js';
 import { attributesOf, filterOf } from './filter-attributes.js';
+import { filterParts } from './filter-parts.js';
 import { FocusController } from './focus-controller.js';
 import { GroupController } from './group-controller.js';
-import { HashController } from './hash-controller.js';
+import { HashController, type Addressed } from './hash-controller.js';
 import { Lazy, LazyController } from './lazy.js';
 import { LocaleController } from './locale-controller.js';
 import type { GroupChange, Shared } from './page-groups.js';
@@ -99,7 +101,7 @@ export abstract class WidgetElement extends LitElement {
    * takes what the group shows, but for what it declares itself, which then holds for all.
    */
   declare group: string;
-  /** Name under which the page's address keeps the selection and the period; empty for none. */
+  /** Name under which the page's address keeps what the reader sees; empty for none. */
   declare hash: string;
   /** What goes on paper: everything, or the picture and the card without the list. */
   declare print: 'all' | 'picture';
@@ -139,6 +141,29 @@ export abstract class WidgetElement extends LitElement {
   readonly #eventsOf = derived(filterEvents);
   readonly #relatedTo = derived(relatedTo);
   readonly #relatedToSelected = derived(relatedTo);
+  readonly #sharedParts: AddressParts = {
+    '': {
+      isKept: true,
+      isStep: () => true,
+      read: () => {
+        const { selected } = this;
+        if (selected !== null) return [selected];
+        return this.#selection.isLeft && !isNarrowed(this.filter) ? [''] : null;
+      },
+      write: ([id], index) => {
+        if (id && index && !refOf(index, id)) return false;
+        if (id) this.selected = id;
+        else if (id === undefined) this.#selection.reopen();
+        else this.#selection.leave();
+        this.requestUpdate();
+        return true;
+      },
+    },
+    ...filterParts(
+      () => this.filter,
+      (change) => Object.assign(this, attributesOf({ ...this.filter, ...change })),
+    ),
+  };
   /** The card belongs to the widget that was used, not to every member of a group. */
   #hasCard = true;
   /** There has been a complete drawing. */
@@ -146,6 +171,9 @@ export abstract class WidgetElement extends LitElement {
   /** The data last announced to the page, and how many of their problems. */
   #announced: unknown;
   #told = 0;
+  /** What the page narrows the record to, before any reader did. */
+  #declared: Filter | undefined;
+  readonly #hash: HashController;
   #internals: ElementInternals | undefined;
   #isReady!: () => void;
 
@@ -170,9 +198,10 @@ export abstract class WidgetElement extends LitElement {
       },
       key: (event, id) => this.handleKey(event, id),
     });
-    // Last, so that they hear of what the others do when the widget is taken away.
-    new HashController(this);
+    // Last, so that they hear of what the others do when the widget is taken away. What the address says comes after what a group shows.
     new GroupController(this, (id) => (this.#index ? refOf(this.#index, id) : undefined));
+    this.addController({ hostConnected: () => (this.#declared ??= this.filter) });
+    this.#hash = new HashController(this);
   }
 
   get state(): LoadState {
@@ -193,6 +222,19 @@ export abstract class WidgetElement extends LitElement {
     const { selected, hovered } = this.selection;
     const isOpen = this.#selection.isOpening || this.#selection.isAsked || (!this.linked && this.#selection.isOpen);
     return { ...this.filter, hovered, selected: isOpen ? undefined : selected };
+  }
+
+  /** What of the view the page's address keeps. A dashboard keeps what its widgets share, and speaks for the rest of each under its name. */
+  get addressed(): Addressed {
+    const { hash, linkedContext, viewParts } = this;
+    if (!linkedContext) return { name: hash, parts: { ...this.#sharedParts, ...viewParts } };
+    const outer = linkedContext.hash && `${linkedContext.hash}.${this.localName.replace(/^bilateral-/, '')}`;
+    return { name: hash || outer || '', parts: viewParts };
+  }
+
+  /** Returns the address of this page that opens a record in this widget; null without `hash`. */
+  addressOf({ id }: RecordRef): string | null {
+    return this.#hash.addressOf(id);
   }
 
   /** Selects a record as soon as the data are there, without an event. An unknown record clears the selection. */
@@ -220,6 +262,9 @@ export abstract class WidgetElement extends LitElement {
 
   /** Returns the templates of the figure. Called while `state` is `ready`. */
   protected abstract draw(context: WidgetContext): Drawing;
+
+  /** Pieces of the view, besides selection and filter, that the page's address keeps. */
+  protected readonly viewParts: AddressParts = {};
 
   /** True while the widget waits for something besides its data and messages. */
   protected get pending(): boolean {
@@ -360,6 +405,7 @@ export abstract class WidgetElement extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     this.#dataset.update();
     this.#locale.update();
+    this.#hash.check(this.#index);
     this.#obey();
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
     else if (this.#index) this.#lookUp(this.#index);
@@ -479,8 +525,7 @@ export abstract class WidgetElement extends LitElement {
   #lookUp(index: DatasetIndex): void {
     this.#selection.lookUp(index);
     const isAsked = this.selected !== null || isNarrowed(this.filter);
-    this.#selection.open(index, isAsked ? null : this.openingOf(index));
-    if (isAsked) this.#selection.leaveOpening();
+    this.#selection.open(index, this.openingOf(index), isAsked);
   }
 
   /** Selects the record set by `select()`. */

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Id, Problem } from '../../data/types.js';
+import { switchPart, wordPart } from '../../element/address-part.js';
 import { send } from '../../element/events.js';
 import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
@@ -31,6 +32,7 @@ import { mapTitle } from './view/title.js';
 import { mapTools } from './view/tools.js';
 import { Gestures } from './zoom/gestures.js';
 import { ZoomController } from './zoom/zoom-controller.js';
+import { zoomOf, zoomTexts } from './zoom/zoom-texts.js';
 
 /** How far from the middle of a place its mark is hit, px: half the least size of a target (WCAG 2.2, 2.5.8 and 2.5.5). */
 const REACH = { mouse: 12, finger: 22 };
@@ -81,6 +83,35 @@ export class MapElement extends WidgetElement {
   /** The table stands in place of the list. */
   declare protected tableOpen: boolean;
   declare protected sort: { readonly key: PlaceSortKey; readonly descending: boolean };
+
+  protected override readonly viewParts = {
+    only: wordPart(
+      ['', 'a', 'b'],
+      () => this.only,
+      (only) => (this.only = only),
+    ),
+    zoom: {
+      separator: '/' as const,
+      read: () => zoomTexts(this.#zoom.current),
+      write: (texts: readonly string[]) => {
+        const zoom = zoomOf(texts);
+        if (zoom !== undefined) this.#zoom.show(zoom);
+        return zoom !== undefined;
+      },
+    },
+    regions: switchPart(
+      () => this.regions,
+      (isOn) => (this.regions = isOn),
+    ),
+    list: switchPart(
+      () => this.listOpen,
+      (isOn) => (this.listOpen = isOn),
+    ),
+    table: switchPart(
+      () => this.tableOpen,
+      (isOn) => (this.tableOpen = isOn),
+    ),
+  };
 
   readonly #session = new MapSession();
   readonly #geography = new GeographyController(this, this.requests);
@@ -140,6 +171,7 @@ export class MapElement extends WidgetElement {
     this.#session.project(context, this.#geography.value, this.regions);
     if (this.state !== 'ready') return;
     if (changed.has('focusedId')) this.#follow(context);
+    this.#zoom.check();
     this.#layOut(context);
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { dayToIso } from '../../data/dates.js';
 import type { Id } from '../../data/types.js';
+import { switchPart, wordPart } from '../../element/address-part.js';
 import { derived } from '../../element/derived.js';
 import { send } from '../../element/events.js';
 import { Lazy } from '../../element/lazy.js';
@@ -74,6 +75,26 @@ export class TimelineElement extends WidgetElement {
   declare protected sort: { readonly key: SortKey; readonly descending: boolean };
   /** What the reader's last move led to, for those who do not see it. */
   declare protected said: string;
+
+  protected override readonly viewParts = {
+    scale: wordPart(
+      ['auto', 'plain'],
+      () => this.scale,
+      (scale) => (this.scale = scale),
+    ),
+    connections: switchPart(
+      () => this.connections,
+      (isOn) => (this.connections = isOn),
+    ),
+    everything: switchPart(
+      () => this.everything,
+      (isOn) => (this.everything = isOn),
+    ),
+    table: switchPart(
+      () => this.tableOpen,
+      (isOn) => (this.tableOpen = isOn),
+    ),
+  };
 
   readonly #session = new TimelineSession();
   readonly #zoom = new ZoomController(this, {
