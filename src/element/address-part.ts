@@ -9,7 +9,7 @@ export interface AddressPart {
    * as an id that the data do not have. Without data all ids make sense.
    */
   readonly write: (texts: readonly string[], index: DatasetIndex | null) => boolean;
-  /** What stands between the texts. */
+  /** What stands between the texts, where there may be several. */
   readonly separator?: ',' | '/';
   /** Named whenever the address says anything, so that a link does not depend on what the page declares. */
   readonly isKept?: boolean;
@@ -19,6 +19,14 @@ export interface AddressPart {
 
 /** The pieces by their names in the address; the first one, without a name, is the selection. */
 export type AddressParts = Readonly<Record<string, AddressPart>>;
+
+/** The functions of this file, which elements are given to make their parts with. */
+export interface PartMakers {
+  readonly wordPart: typeof wordPart;
+  readonly switchPart: typeof switchPart;
+  readonly textPart: typeof textPart;
+  readonly listPart: typeof listPart;
+}
 
 /** A part that is one of some words. */
 export function wordPart<Word extends string>(words: readonly Word[], get: () => string, set: (word: Word) => void): AddressPart {

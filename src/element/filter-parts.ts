@@ -1,12 +1,19 @@
-import { isSide, type EventRecord } from '../data/types.js';
 import { parseDate } from '../data/dates.js';
+import { isSide } from '../data/types.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import type { Filter } from '../model/filter.js';
 import { listPart, textPart, type AddressParts } from './address-part.js';
 
 /** What the address keeps of a filter: period, kinds, themes, sides and query. */
 export function filterParts(get: () => Filter, set: (change: Partial<Filter>) => void): AddressParts {
-  const isStep = () => true;
+  const row = (name: 'kinds' | 'themes' | 'sides', isKnown: (text: string, index: DatasetIndex) => boolean) => ({
+    ...listPart(
+      () => get()[name],
+      (texts) => set({ [name]: texts }),
+      isKnown,
+    ),
+    isStep: () => true,
+  });
   return {
     view: {
       separator: '/',
@@ -22,30 +29,9 @@ export function filterParts(get: () => Filter, set: (change: Partial<Filter>) =>
         return true;
       },
     },
-    kinds: {
-      ...listPart(
-        () => get().kinds,
-        (kinds) => set({ kinds }),
-        (kind, index) => someEvent(index, (event) => event.kind === kind),
-      ),
-      isStep,
-    },
-    themes: {
-      ...listPart(
-        () => get().themes,
-        (themes) => set({ themes }),
-        (theme, index) => someEvent(index, ({ themes = [] }) => themes.includes(theme)),
-      ),
-      isStep,
-    },
-    sides: {
-      ...listPart(
-        () => get().sides,
-        (sides) => set({ sides: sides.filter(isSide) }),
-        isSide,
-      ),
-      isStep,
-    },
+    kinds: row('kinds', (kind, { events }) => events.some((event) => event.kind === kind)),
+    themes: row('themes', (theme, { events }) => events.some(({ themes = [] }) => themes.includes(theme))),
+    sides: row('sides', isSide),
     query: {
       ...textPart(
         () => get().query,
@@ -55,8 +41,4 @@ export function filterParts(get: () => Filter, set: (change: Partial<Filter>) =>
       isStep: (before, after) => !before || !after,
     },
   };
-}
-
-function someEvent({ events }: DatasetIndex, test: (event: EventRecord) => boolean): boolean {
-  return events.some(test);
 }

@@ -3,17 +3,15 @@ import type { Id } from '../data/types.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import type { AddressPart, AddressParts } from './address-part.js';
 
+type Host = ReactiveControllerHost & HTMLElement;
+
 /** What of an element the address keeps, and under which name; an empty name leaves the address alone. */
-export interface Addressed {
-  readonly name: string;
-  readonly parts: AddressParts;
+interface Addressed {
+  readonly name: () => string;
+  readonly parts: () => AddressParts;
 }
 
-interface Host extends ReactiveControllerHost, HTMLElement {
-  readonly addressed: Addressed;
-}
-
-/** Texts of the parts by key, encoded; null where there is nothing to say. */
+/** Texts of the parts by their keys in the fragment, encoded; null where there is nothing to say. */
 type Texts = Readonly<Record<string, string | null>>;
 
 /** Longest text that is read, characters: nobody chooses that much. */
@@ -31,6 +29,7 @@ const ACTS = ['bilateral-select', 'bilateral-filter'] as const;
  */
 export class HashController implements ReactiveController {
   readonly #host: Host;
+  readonly #addressed: Addressed;
   #name = '';
   /** What the page declares: the parts as they were before any address was read. */
   #declared: Texts = {};
@@ -43,63 +42,61 @@ export class HashController implements ReactiveController {
   #written = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host) {
+  constructor(host: Host, addressed: Addressed) {
     this.#host = host;
+    this.#addressed = addressed;
     host.addController(this);
   }
 
   hostConnected(): void {
     window.addEventListener('hashchange', this.#follow);
-    for (const act of ACTS) window.addEventListener(act, this.#act, { capture: true });
+    for (const act of ACTS) window.addEventListener(act, this.#act, true);
     this.#enter();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.#follow);
-    for (const act of ACTS) window.removeEventListener(act, this.#act, { capture: true });
+    for (const act of ACTS) window.removeEventListener(act, this.#act, true);
     clearTimeout(this.#timer);
-    this.#name = '';
   }
 
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
-    const { name, parts } = this.#host.addressed;
-    if (name !== this.#name) this.#enter();
-    const now = this.#texts();
-    const changed = Object.keys(now).filter((key) => now[key] !== this.#shown[key]);
-    if (!name || !changed.length) return;
-    const isStep =
-      this.#acted === location.hash && changed.some((key) => parts[key]!.isStep?.(this.#shown[key] ?? '', now[key] ?? '') === true);
+    if (this.#addressed.name() !== this.#name) this.#enter();
+    const parts = this.#parts();
+    const now = textsOf(parts);
+    const before = this.#shown;
+    const changed = Object.keys(now).filter((key) => now[key] !== before[key]);
+    if (!changed.length) return;
+    const isStep = this.#acted === location.hash && changed.some((key) => parts[key]!.isStep?.(before[key] ?? '', now[key] ?? ''));
+    const rest = isStep ? 0 : this.#written + PAUSE - performance.now();
     this.#shown = now;
     this.#acted = undefined;
     clearTimeout(this.#timer);
-    const rest = this.#written + PAUSE - performance.now();
-    if (isStep || rest <= 0) this.#write(isStep ? 'pushState' : 'replaceState');
-    else this.#timer = setTimeout(() => this.#write('replaceState'), rest);
+    if (rest > 0) this.#timer = setTimeout(() => this.#write('replaceState'), rest);
+    else this.#write(isStep ? 'pushState' : 'replaceState');
   }
 
   /** Reads the address again with the data, which may not have what it names. */
   check(index: DatasetIndex | null): void {
     if (index === this.#index) return;
     this.#index = index;
-    const said = this.#read();
-    const now = this.#texts();
-    this.#take(Object.keys(now).filter((key) => said.get(key) === now[key]));
+    const parts = this.#parts();
+    const [said, now] = [readOf(parts), textsOf(parts)];
+    this.#take(parts, (key) => said.get(key) === now[key]);
   }
 
   /** The address of this page on which the element shows a record as the page declares it; null when the address keeps nothing of it. */
   addressOf(id: Id): string | null {
-    const { name } = this.#host.addressed;
-    if (!name) return null;
-    const { others, directive } = split((key) => key === name || key.startsWith(`${name}.`));
-    return addressWith([...others, `${encodeURI(name)}=${encoded(id)}`], directive);
+    const name = encodeURI(this.#addressed.name());
+    return name ? addressWith([`${name}=${encoded(id)}`], (key) => key === name || key.startsWith(`${name}.`)) : null;
   }
 
   /** Starts to follow the fragment under the current name. */
   #enter(): void {
-    this.#name = this.#host.addressed.name;
+    this.#name = this.#addressed.name();
     this.#said = '';
-    this.#shown = this.#texts();
+    this.#shown = textsOf(this.#parts());
     this.#declared = { ...this.#shown, ...this.#declared };
     this.#follow();
   }
@@ -109,116 +106,87 @@ export class HashController implements ReactiveController {
   };
 
   readonly #follow = (): void => {
-    if (!this.#host.addressed.name) return;
-    const said = this.#own().join('&');
-    if (said === this.#said) return;
+    const parts = this.#parts();
+    const said = JSON.stringify([...readOf(parts)]);
+    if (said === this.#said || (!this.#said && said === '[]')) return;
     clearTimeout(this.#timer);
     this.#acted = undefined;
     this.#said = said;
-    this.#take(Object.keys(this.#host.addressed.parts));
+    this.#take(parts, () => true);
   };
 
   /** Shows what the fragment says of some parts, and where it says nothing that makes sense, what the page declares. */
-  #take(keys: readonly string[]): void {
-    const { parts } = this.#host.addressed;
-    const said = this.#read();
-    for (const key of keys) {
-      const part = parts[key]!;
-      const text = said.get(key);
-      const texts = text === undefined ? null : decoded(text, part);
-      if (!texts || !part.write(texts, this.#index)) this.#reset(key, part);
+  #take(parts: AddressParts, isWanted: (key: string) => boolean): void {
+    const said = readOf(parts);
+    for (const [key, part] of Object.entries(parts).filter(([each]) => isWanted(each))) {
+      const texts = decoded(said.get(key), part);
+      if (!texts || !part.write(texts, this.#index)) part.write(decoded(this.#declared[key], part) ?? [], null);
     }
-    this.#shown = this.#texts();
-  }
-
-  #reset(key: string, part: AddressPart): void {
-    const declared = this.#declared[key] ?? null;
-    part.write(declared === null ? [] : (decoded(declared, part) ?? []), null);
+    this.#shown = textsOf(parts);
   }
 
   #write(way: 'pushState' | 'replaceState'): void {
-    const { others, directive } = split((key) => this.#keyOf(key) !== undefined);
-    const address = addressWith([...others, ...this.#segments()], directive);
+    const parts = this.#parts();
+    const shown = this.#shown;
+    const differing = Object.keys(parts).filter((key) => shown[key] !== this.#declared[key]);
+    const told = Object.keys(parts).filter((key) => differing.includes(key) || (differing.length && parts[key]!.isKept && shown[key]));
+    const address = addressWith(
+      told.map((key) => `${key}=${shown[key] ?? ''}`),
+      (key) => Object.hasOwn(parts, key),
+    );
     this.#written = performance.now();
     try {
       if (address !== location.href) history[way](history.state, '', address);
     } catch {
       // An address that may not be written, as in a sandbox, is no reason to fail.
     }
-    this.#said = this.#own().join('&');
+    this.#said = JSON.stringify([...readOf(parts)]);
   }
 
-  /** What is to be said of the parts as they are shown. */
-  #segments(): readonly string[] {
-    const { parts } = this.#host.addressed;
-    const keys = Object.keys(parts);
-    const differs = (key: string) => this.#shown[key] !== this.#declared[key];
-    if (!keys.some(differs)) return [];
-    return keys
-      .filter((key) => differs(key) || (parts[key]!.isKept && this.#shown[key]))
-      .map((key) => `${encodeURI(this.#name)}${key && `.${key}`}=${this.#shown[key] ?? ''}`);
-  }
-
-  /** Segments of the fragment that are of this element. */
-  #own(): readonly string[] {
-    return split((key) => this.#keyOf(key) !== undefined).own;
-  }
-
-  /** What the fragment says, by part; of what is said twice, the first. */
-  #read(): ReadonlyMap<string, string> {
-    const pairs = this.#own().map((segment) => {
-      const at = segment.indexOf('=');
-      return [this.#keyOf(keyOf(segment))!, segment.slice(at + 1)] as const;
-    });
-    return new Map(pairs.reverse());
-  }
-
-  /** The part that a key of the fragment stands for. */
-  #keyOf(key: string): string | undefined {
-    const { name, parts } = this.#host.addressed;
-    const part = key === name ? '' : key.startsWith(`${name}.`) ? key.slice(name.length + 1) : undefined;
-    return part !== undefined && name && Object.hasOwn(parts, part) ? part : undefined;
-  }
-
-  #texts(): Texts {
-    const { parts } = this.#host.addressed;
+  /** The parts by their keys in the fragment; none without a name. */
+  #parts(): AddressParts {
+    const name = this.#addressed.name();
     return Object.fromEntries(
-      Object.entries(parts).map(([key, { read, separator = ',' }]) => [key, read()?.map(encoded).join(separator) ?? null]),
+      name ? Object.entries(this.#addressed.parts()).map(([key, part]) => [encodeURI(name) + (key && `.${key}`), part]) : [],
     );
   }
 }
 
-/** The fragment in segments, and what is behind them, a text directive, where the browser shows that. */
-function split(isOwn: (key: string) => boolean) {
-  const [fragment = '', ...directives] = location.hash.slice(1).split(':~:');
-  const all = fragment ? fragment.split('&') : [];
-  const [own, others] = [true, false].map((wanted) => all.filter((segment) => (segment.includes('=') && isOwn(keyOf(segment))) === wanted));
-  return { own: own!, others: others!, directive: directives.map((each) => `:~:${each}`).join('') };
+function textsOf(parts: AddressParts): Texts {
+  return Object.fromEntries(
+    Object.entries(parts).map(([key, { read, separator = '' }]) => [key, read()?.map(encoded).join(separator) ?? null]),
+  );
 }
 
-/** The address of this page with a fragment. */
-function addressWith(segments: readonly string[], directive: string): string {
-  const [page = ''] = location.href.split('#');
-  const fragment = segments.join('&') + directive;
-  return fragment ? `${page}#${fragment}` : page;
+/** What the fragment says of the parts, by their keys; of what is said twice, the first. */
+function readOf(parts: AddressParts): ReadonlyMap<string, string> {
+  const own = fragment().segments.filter((segment) => Object.hasOwn(parts, keyOf(segment)));
+  return new Map(own.reverse().map((segment) => [keyOf(segment), segment.slice(keyOf(segment).length + 1)]));
 }
 
-/** The key of a segment, as it is named. */
+/** The fragment in segments, and the text directive behind them, where the browser shows that. */
+function fragment(): { readonly segments: readonly string[]; readonly directive: string } {
+  const [, text = '', directive = ''] = /^#?(.*?)(:~:.*)?$/s.exec(location.hash) ?? [];
+  return { segments: text ? text.split('&') : [], directive };
+}
+
+/** The address of this page with segments in place of some others. */
+function addressWith(own: readonly string[], isReplaced: (key: string) => boolean): string {
+  const { segments, directive } = fragment();
+  const text = [...segments.filter((segment) => !isReplaced(keyOf(segment))), ...own].join('&') + directive;
+  return location.href.split('#')[0]! + (text && `#${text}`);
+}
+
+/** What stands before the equals sign of a segment; empty without one. */
 function keyOf(segment: string): string {
-  const key = segment.slice(0, segment.indexOf('='));
-  return decodedText(key) ?? key;
+  return segment.slice(0, Math.max(0, segment.indexOf('=')));
 }
 
-function decoded(text: string, { separator }: AddressPart): readonly string[] | null {
-  if (text.length > LONGEST) return null;
-  const texts = (separator ? text.split(separator) : [text]).map(decodedText);
-  return texts.every((each) => each !== null) ? texts : null;
-}
-
-/** Decodes a URI component; null if malformed, as in a hand-written URL. */
-function decodedText(text: string): string | null {
+/** Null for no text, or one that is too long or malformed, as in a hand-written URL. */
+function decoded(text: string | null | undefined, { separator }: AddressPart): readonly string[] | null {
+  if (text === null || text === undefined || text.length > LONGEST) return null;
   try {
-    return decodeURIComponent(text);
+    return (separator ? text.split(separator) : [text]).map(decodeURIComponent);
   } catch {
     return null;
   }

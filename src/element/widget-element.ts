@@ -16,18 +16,18 @@ import { sameRef, type RecordKind, type RecordRef } from '../model/record-ref.js
 import { relatedTo, type SelectionState } from '../model/selection.js';
 import { baseStyles } from '../view/base-styles.js';
 import type * as card from '../view/card.js';
+import { shownSentence } from '../view/filter-words.js';
 import { furniture, type Drawing } from '../view/furniture.js';
-import type { AddressParts } from './address-part.js';
+import type { AddressParts, PartMakers } from './address-part.js';
+import type { Address } from './address.js';
 import type { DashboardContext } from './dashboard-context.js';
 import { DashboardController } from './dashboard-controller.js';
 import { DatasetController, type LoadState } from './dataset-controller.js';
 import { derived } from './derived.js';
 import { send } from './events.js';
 import { attributesOf, filterOf } from './filter-attributes.js';
-import { filterParts } from './filter-parts.js';
 import { FocusController } from './focus-controller.js';
 import { GroupController } from './group-controller.js';
-import { HashController, type Addressed } from './hash-controller.js';
 import { Lazy, LazyController } from './lazy.js';
 import { LocaleController } from './locale-controller.js';
 import type { GroupChange, Shared } from './page-groups.js';
@@ -141,29 +141,17 @@ export abstract class WidgetElement extends LitElement {
   readonly #eventsOf = derived(filterEvents);
   readonly #relatedTo = derived(relatedTo);
   readonly #relatedToSelected = derived(relatedTo);
-  readonly #sharedParts: AddressParts = {
-    '': {
-      isKept: true,
-      isStep: () => true,
-      read: () => {
-        const { selected } = this;
-        if (selected !== null) return [selected];
-        return this.#selection.isLeft && !isNarrowed(this.filter) ? [''] : null;
-      },
-      write: ([id], index) => {
-        if (id && index && !refOf(index, id)) return false;
-        if (id) this.selected = id;
-        else if (id === undefined) this.#selection.reopen();
-        else this.#selection.leave();
-        this.requestUpdate();
-        return true;
-      },
-    },
-    ...filterParts(
-      () => this.filter,
-      (change) => Object.assign(this, attributesOf({ ...this.filter, ...change })),
-    ),
-  };
+  /** Only pages that keep an address fetch what it takes. */
+  readonly #address: Lazy<Address> = new Lazy(this.lazy, 'address', async () => {
+    const { keepAddress } = await import('./address.js');
+    return keepAddress(this, this.#selection, {
+      name: () => this.#addressName,
+      isLinked: () => this.linked,
+      filter: () => this.filter,
+      narrow: (filter) => Object.assign(this, attributesOf(filter)),
+      viewParts: (make) => this.viewParts(make),
+    });
+  });
   /** The card belongs to the widget that was used, not to every member of a group. */
   #hasCard = true;
   /** There has been a complete drawing. */
@@ -173,7 +161,6 @@ export abstract class WidgetElement extends LitElement {
   #told = 0;
   /** What the page narrows the record to, before any reader did. */
   #declared: Filter | undefined;
-  readonly #hash: HashController;
   #internals: ElementInternals | undefined;
   #isReady!: () => void;
 
@@ -198,10 +185,9 @@ export abstract class WidgetElement extends LitElement {
       },
       key: (event, id) => this.handleKey(event, id),
     });
-    // Last, so that they hear of what the others do when the widget is taken away. What the address says comes after what a group shows.
+    // Last, so that it hears of what the others do when the widget is taken away.
     new GroupController(this, (id) => (this.#index ? refOf(this.#index, id) : undefined));
     this.addController({ hostConnected: () => (this.#declared ??= this.filter) });
-    this.#hash = new HashController(this);
   }
 
   get state(): LoadState {
@@ -224,17 +210,9 @@ export abstract class WidgetElement extends LitElement {
     return { ...this.filter, hovered, selected: isOpen ? undefined : selected };
   }
 
-  /** What of the view the page's address keeps. A dashboard keeps what its widgets share, and speaks for the rest of each under its name. */
-  get addressed(): Addressed {
-    const { hash, linkedContext, viewParts } = this;
-    if (!linkedContext) return { name: hash, parts: { ...this.#sharedParts, ...viewParts } };
-    const outer = linkedContext.hash && `${linkedContext.hash}.${this.localName.replace(/^bilateral-/, '')}`;
-    return { name: hash || outer || '', parts: viewParts };
-  }
-
-  /** Returns the address of this page that opens a record in this widget; null without `hash`. */
+  /** Returns the address of this page that opens a record in this widget; null without `hash`, and before the first drawing. */
   addressOf({ id }: RecordRef): string | null {
-    return this.#hash.addressOf(id);
+    return this.#addressName ? (this.#address.get()?.addressOf(id) ?? null) : null;
   }
 
   /** Selects a record as soon as the data are there, without an event. An unknown record clears the selection. */
@@ -264,7 +242,9 @@ export abstract class WidgetElement extends LitElement {
   protected abstract draw(context: WidgetContext): Drawing;
 
   /** Pieces of the view, besides selection and filter, that the page's address keeps. */
-  protected readonly viewParts: AddressParts = {};
+  protected viewParts(_make: PartMakers): AddressParts {
+    return {};
+  }
 
   /** True while the widget waits for something besides its data and messages. */
   protected get pending(): boolean {
@@ -337,6 +317,22 @@ export abstract class WidgetElement extends LitElement {
     this.#narrow(filter);
   }
 
+  /** Goes back to the filter that the page itself declares; null where that is in force or nothing is, and in a dashboard. */
+  protected get clear(): (() => void) | null {
+    const declared = this.#declared;
+    if (!declared || this.linked || !isNarrowed(this.filter) || sameFilter(this.filter, declared)) return null;
+    return () => {
+      this.narrow(declared);
+      // The button that was pressed is about to go.
+      this.renderRoot.querySelector<HTMLElement>('.tools [tabindex="0"], [aria-controls="filters"]')?.focus({ preventScroll: true });
+    };
+  }
+
+  /** What is shown of the record and by what it is chosen, where nothing around the widget says so. */
+  protected shownLine({ index, filter, shownEvents, locale }: WidgetContext): string {
+    return this.linked || !isNarrowed(filter) ? '' : shownSentence(shownEvents.length, index, filter, locale);
+  }
+
   /** The record whose card this widget shows. */
   protected get cardRef(): RecordRef | null {
     return this.linked || !this.#hasCard ? null : this.selection.selected;
@@ -405,7 +401,7 @@ export abstract class WidgetElement extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     this.#dataset.update();
     this.#locale.update();
-    this.#hash.check(this.#index);
+    if (this.#addressName) this.#address.get()?.check(this.#index);
     this.#obey();
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
     else if (this.#index) this.#lookUp(this.#index);
@@ -434,6 +430,8 @@ export abstract class WidgetElement extends LitElement {
       isCramped: this.#size.problem !== null,
       retry: () => this.retry(),
       hasFallback: this.childElementCount > 0,
+      shown: drawing ? this.shownLine(context!) : '',
+      clear: this.clear,
       sources: linked || !drawing ? [] : context!.index.dataset.sources,
       sourcesOpen: this.sourcesOpen,
       toggleSources: (open) => (this.sourcesOpen = open),
@@ -507,6 +505,12 @@ export abstract class WidgetElement extends LitElement {
     const { linkedContext } = this;
     if (!linkedContext) return !this.#hasOwnData && this.#dashboard.isComing ? 'loading' : this.#dataset.state;
     return linkedContext.state === 'ready' && !this.#dashboard.index ? 'loading' : linkedContext.state;
+  }
+
+  /** A dashboard speaks for each of its widgets under a name of its own. */
+  get #addressName(): string {
+    const outer = this.linkedContext?.hash;
+    return this.hash || (outer ? `${outer}.${this.localName.replace(/^bilateral-/, '')}` : '');
   }
 
   get #hasOwnData(): boolean {

@@ -206,8 +206,6 @@ describe('The address of a widget', () => {
   ] as const)('opens a %s as %s says, and leaves that as it is', async (name, fragment) => {
     at(fragment);
     const widget = await show(name, { attributes });
-    const [[key, part]] = [Object.entries(widget.addressed.parts).find(([each]) => fragment.includes(`r.${each}=`))!];
-    expect(fragment).toContain(`r.${key}=${part.read()!.join('/')}`);
     widget.requestUpdate();
     await settled(widget);
     expect(location.hash).toBe(fragment);
@@ -262,6 +260,9 @@ describe('The address of a widget', () => {
     const start = async () => {
       await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
       const inner = frame.contentDocument!;
+      // The test server has dynamic imports go through it.
+      const key = '__vitest_browser_runner__';
+      Reflect.set(frame.contentWindow!, key, Reflect.get(window, key));
       inner.body.innerHTML = base;
       inner.body.append(Object.assign(inner.createElement('script'), { type: 'module', src: script }));
       const dashboard = inner.querySelector('bilateral-dashboard')!;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Id, Problem } from '../../data/types.js';
-import { switchPart, wordPart } from '../../element/address-part.js';
+import type { AddressParts, PartMakers } from '../../element/address-part.js';
 import { send } from '../../element/events.js';
 import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
@@ -84,35 +84,6 @@ export class MapElement extends WidgetElement {
   declare protected tableOpen: boolean;
   declare protected sort: { readonly key: PlaceSortKey; readonly descending: boolean };
 
-  protected override readonly viewParts = {
-    only: wordPart(
-      ['', 'a', 'b'],
-      () => this.only,
-      (only) => (this.only = only),
-    ),
-    zoom: {
-      separator: '/' as const,
-      read: () => zoomTexts(this.#zoom.current),
-      write: (texts: readonly string[]) => {
-        const zoom = zoomOf(texts);
-        if (zoom !== undefined) this.#zoom.show(zoom);
-        return zoom !== undefined;
-      },
-    },
-    regions: switchPart(
-      () => this.regions,
-      (isOn) => (this.regions = isOn),
-    ),
-    list: switchPart(
-      () => this.listOpen,
-      (isOn) => (this.listOpen = isOn),
-    ),
-    table: switchPart(
-      () => this.tableOpen,
-      (isOn) => (this.tableOpen = isOn),
-    ),
-  };
-
   readonly #session = new MapSession();
   readonly #geography = new GeographyController(this, this.requests);
   readonly #zoom = new ZoomController(this, {
@@ -173,6 +144,37 @@ export class MapElement extends WidgetElement {
     if (changed.has('focusedId')) this.#follow(context);
     this.#zoom.check();
     this.#layOut(context);
+  }
+
+  protected override viewParts({ switchPart, wordPart }: PartMakers): AddressParts {
+    return {
+      only: wordPart(
+        ['', 'a', 'b'],
+        () => this.only,
+        (only) => (this.only = only),
+      ),
+      zoom: {
+        separator: '/' as const,
+        read: () => zoomTexts(this.#zoom.current),
+        write: (texts: readonly string[]) => {
+          const zoom = zoomOf(texts);
+          if (zoom !== undefined) this.#zoom.show(zoom);
+          return zoom !== undefined;
+        },
+      },
+      regions: switchPart(
+        () => this.regions,
+        (isOn) => (this.regions = isOn),
+      ),
+      list: switchPart(
+        () => this.listOpen,
+        (isOn) => (this.listOpen = isOn),
+      ),
+      table: switchPart(
+        () => this.tableOpen,
+        (isOn) => (this.tableOpen = isOn),
+      ),
+    };
   }
 
   protected draw(context: WidgetContext): Drawing {

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../data/types.js';
-import { listPart, switchPart, textPart, wordPart } from '../../element/address-part.js';
+import type { AddressParts, PartMakers } from '../../element/address-part.js';
 import { derived } from '../../element/derived.js';
 import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
@@ -90,46 +90,6 @@ export class NetworkElement extends WidgetElement {
   declare protected findOpen: boolean;
   declare protected listOpen: boolean;
 
-  protected override readonly viewParts = {
-    layout: wordPart(
-      LAYOUTS,
-      () => this.layout,
-      (layout) => (this.layout = layout),
-    ),
-    everyone: switchPart(
-      () => this.everyone,
-      (isOn) => (this.everyone = isOn),
-    ),
-    states: switchPart(
-      () => this.states,
-      (isOn) => (this.states = isOn),
-    ),
-    list: switchPart(
-      () => this.listOpen,
-      (isOn) => (this.listOpen = isOn),
-    ),
-    focus: textPart(
-      () => this.focusOn,
-      (id) => (this.focusOn = id),
-      (id, { actorById }) => actorById.has(id),
-    ),
-    depth: wordPart(
-      DEPTHS,
-      () => String(this.depth),
-      (depth) => (this.depth = Number(depth)),
-    ),
-    path: textPart(
-      () => this.path,
-      (path) => (this.path = path),
-      (path, { actorById }) => pathEnds(path)?.every((id) => actorById.has(id)) ?? false,
-    ),
-    folded: listPart(
-      () => [...this.folded],
-      (ids) => (this.folded = new Set(ids)),
-      (id, { actorById }) => actorById.has(id),
-    ),
-  };
-
   readonly #session = new NetworkSession();
   readonly #query: Lazy<QueryPanel> = new Lazy(
     this.lazy,
@@ -205,6 +165,48 @@ export class NetworkElement extends WidgetElement {
 
   protected override get pending(): boolean {
     return this.current !== null && !this.#session.hasSceneOf(this.current.index);
+  }
+
+  protected override viewParts({ listPart, switchPart, textPart, wordPart }: PartMakers): AddressParts {
+    return {
+      layout: wordPart(
+        LAYOUTS,
+        () => this.layout,
+        (layout) => (this.layout = layout),
+      ),
+      everyone: switchPart(
+        () => this.everyone,
+        (isOn) => (this.everyone = isOn),
+      ),
+      states: switchPart(
+        () => this.states,
+        (isOn) => (this.states = isOn),
+      ),
+      list: switchPart(
+        () => this.listOpen,
+        (isOn) => (this.listOpen = isOn),
+      ),
+      focus: textPart(
+        () => this.focusOn,
+        (id) => (this.focusOn = id),
+        (id, { actorById }) => actorById.has(id),
+      ),
+      depth: wordPart(
+        DEPTHS,
+        () => String(this.depth),
+        (depth) => (this.depth = Number(depth)),
+      ),
+      path: textPart(
+        () => this.path,
+        (path) => (this.path = path),
+        (path, { actorById }) => pathEnds(path)?.every((id) => actorById.has(id)) ?? false,
+      ),
+      folded: listPart(
+        () => [...this.folded],
+        (ids) => (this.folded = new Set(ids)),
+        (id, { actorById }) => actorById.has(id),
+      ),
+    };
   }
 
   protected draw(context: WidgetContext): Drawing {

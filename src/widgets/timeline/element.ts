@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { dayToIso } from '../../data/dates.js';
 import type { Id } from '../../data/types.js';
-import { switchPart, wordPart } from '../../element/address-part.js';
+import type { AddressParts, PartMakers } from '../../element/address-part.js';
 import { derived } from '../../element/derived.js';
 import { send } from '../../element/events.js';
 import { Lazy } from '../../element/lazy.js';
@@ -76,26 +76,6 @@ export class TimelineElement extends WidgetElement {
   /** What the reader's last move led to, for those who do not see it. */
   declare protected said: string;
 
-  protected override readonly viewParts = {
-    scale: wordPart(
-      ['auto', 'plain'],
-      () => this.scale,
-      (scale) => (this.scale = scale),
-    ),
-    connections: switchPart(
-      () => this.connections,
-      (isOn) => (this.connections = isOn),
-    ),
-    everything: switchPart(
-      () => this.everything,
-      (isOn) => (this.everything = isOn),
-    ),
-    table: switchPart(
-      () => this.tableOpen,
-      (isOn) => (this.tableOpen = isOn),
-    ),
-  };
-
   readonly #session = new TimelineSession();
   readonly #zoom = new ZoomController(this, {
     ground: () => {
@@ -160,6 +140,28 @@ export class TimelineElement extends WidgetElement {
       plain: this.scale === 'plain',
       timeDirection: this.timeDirection,
     });
+  }
+
+  protected override viewParts({ switchPart, wordPart }: PartMakers): AddressParts {
+    return {
+      scale: wordPart(
+        ['auto', 'plain'],
+        () => this.scale,
+        (scale) => (this.scale = scale),
+      ),
+      connections: switchPart(
+        () => this.connections,
+        (isOn) => (this.connections = isOn),
+      ),
+      everything: switchPart(
+        () => this.everything,
+        (isOn) => (this.everything = isOn),
+      ),
+      table: switchPart(
+        () => this.tableOpen,
+        (isOn) => (this.tableOpen = isOn),
+      ),
+    };
   }
 
   protected draw(context: WidgetContext): Drawing {
