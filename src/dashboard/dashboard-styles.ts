@@ -106,11 +106,16 @@ export const dashboardStyles = css`
   .side-dot[data-side='joint'] {
     border-color: var(--_ink);
   }
-  .outcome {
+  .sentence {
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 4px 8px;
     align-items: center;
+    min-width: 0;
     color: var(--_ink-muted);
+  }
+  .words {
+    overflow-wrap: anywhere;
   }
   .parts {
     display: grid;

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Dataset, Id } from '../data/types.js';
+import type { AddressParts, PartMakers } from '../element/address-part.js';
 import { dashboardContext, type DashboardContext } from '../element/dashboard-context.js';
 import { derived } from '../element/derived.js';
 import type { WidgetContext } from '../element/widget-context.js';
@@ -24,6 +25,9 @@ type Tab = (typeof TABS)[number];
 /** In less room than this one widget is in sight at a time, px. */
 const TABBED_BELOW = 480;
 
+/** Pause after which a word is taken to be typed, ms. */
+const REST = 700;
+
 /**
  * @summary Timeline, network and map of one data set, linked: what is selected, hovered or filtered in one shows in all.
  * @slot - Shown until the dashboard is drawn and whenever it fails.
@@ -42,6 +46,7 @@ export class DashboardElement extends WidgetElement {
     geo: {},
     playing: { state: true },
     filtersOpen: { state: true },
+    typing: { state: true },
     tab: { state: true },
   };
 
@@ -50,12 +55,15 @@ export class DashboardElement extends WidgetElement {
   /** The periods are being played one after another. */
   declare protected playing: boolean;
   declare protected filtersOpen: boolean;
+  /** What is searched for is still being typed. */
+  declare protected typing: boolean;
   /** The widget that is in sight where there is room for one. */
   declare protected tab: Tab;
 
   /** Widgets may ask for the context before the first drawing. */
   readonly #provider = new ContextProvider(this, { context: dashboardContext });
 
+  #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #facets = derived(facetsOf);
   /** Keeps its identity while its fields do, so that an unrelated update does not redraw the widgets. */
   readonly #contextOf = derived(
@@ -65,12 +73,14 @@ export class DashboardElement extends WidgetElement {
       selection: SelectionState,
       isOpening: boolean,
       filter: Filter,
+      hash: string,
     ): DashboardContext => ({
       state,
       dataset,
       selection,
       isOpening,
       filter,
+      hash,
       select: (selected) => this.receive({ selected }),
       hover: (hovered) => this.receive({ hovered }),
       narrow: (next) => this.receive(next),
@@ -81,7 +91,7 @@ export class DashboardElement extends WidgetElement {
   constructor() {
     super();
     this.geo = '';
-    this.playing = this.filtersOpen = false;
+    this.playing = this.filtersOpen = this.typing = false;
     this.tab = 'timeline';
     this.addEventListener('keydown', (event) => this.#handleSlash(event));
     new Player(this, {
@@ -101,6 +111,11 @@ export class DashboardElement extends WidgetElement {
     if (!this.current) return '';
     const { index, locale, shownEvents } = this.current;
     return locale.dashboard.summary(shownEvents.length, index.events.length);
+  }
+
+  /** The toolbar says it. */
+  protected override shownLine(): string {
+    return '';
   }
 
   toCSV(): string {
@@ -131,6 +146,16 @@ export class DashboardElement extends WidgetElement {
   protected override openingOf({ dataset }: DatasetIndex): RecordRef | null {
     const { lead } = dataset.meta;
     return lead ? { kind: 'event', id: lead.event } : null;
+  }
+
+  protected override viewParts({ wordPart }: PartMakers): AddressParts {
+    return {
+      tab: wordPart(
+        TABS,
+        () => this.tab,
+        (tab) => (this.tab = tab),
+      ),
+    };
   }
 
   protected draw(context: WidgetContext): Drawing {
@@ -174,6 +199,9 @@ export class DashboardElement extends WidgetElement {
         playing: this.playing,
         play: (playing) => (this.playing = playing),
         narrow: (next: Filter) => this.narrow(next),
+        search: (query) => this.#search(query),
+        isTyping: this.typing,
+        clear: this.clear,
         isOpen: this.filtersOpen,
         toggle: () => (this.filtersOpen = !this.filtersOpen),
       })}
@@ -246,11 +274,19 @@ export class DashboardElement extends WidgetElement {
     this.renderRoot.querySelector('input')?.focus();
   }
 
+  /** Who listens to the page hears how many events there are at the end of a word, not at each letter. */
+  #search(query: string): void {
+    this.typing = true;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => (this.typing = false), REST);
+    this.narrow({ ...this.filter, query });
+  }
+
   #provide(): void {
     // Before the first update no data have been requested.
     const state = this.hasUpdated || this.current ? this.state : 'loading';
     const dataset = state === 'ready' ? this.current!.index.dataset : null;
-    this.#provider.setValue(this.#contextOf(state, dataset, this.selection, this.current?.isOpening ?? false, this.filter));
+    this.#provider.setValue(this.#contextOf(state, dataset, this.selection, this.current?.isOpening ?? false, this.filter, this.hash));
   }
 }
 

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayToIso, parseDate } from '../data/dates.js';
-import type { Side, Text } from '../data/types.js';
-import { toCalendar, yearStart } from '../locale/calendars.js';
+import { dayToIso } from '../data/dates.js';
+import type { Side } from '../data/types.js';
+import { yearStart } from '../locale/calendars.js';
 import type { Locale } from '../locale/locale.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
-import { isNarrowed, NO_FILTER, type Filter } from '../model/filter.js';
+import { isNarrowed, type Filter } from '../model/filter.js';
+import { periodWords, plainCalendar, queryWords, shownSentence, sideWords, yearOf } from '../view/filter-words.js';
 import { eventGlyph } from '../view/glyphs.js';
 import { inlineGlyph } from '../view/inline-glyph.js';
 import { localText } from '../view/local-text.js';
@@ -20,6 +21,11 @@ interface ToolbarParts {
   readonly playing: boolean;
   readonly play: (playing: boolean) => void;
   readonly narrow: (filter: Filter) => void;
+  readonly search: (query: string) => void;
+  /** What is searched for is still being typed. */
+  readonly isTyping: boolean;
+  /** Goes back to what the page itself declares; null where that is shown. */
+  readonly clear: (() => void) | null;
   /** All filters are in sight. */
   readonly isOpen: boolean;
   readonly toggle: () => void;
@@ -29,23 +35,27 @@ const ROWS = ['themes', 'kinds', 'sides'] as const;
 
 /** Returns the toolbar: a search field, what is filtered by, and behind one button all that can be, each value with the events it leaves. */
 export function toolbar(parts: ToolbarParts): TemplateResult {
-  const { index, locale, filter, facets, shown, playing, isOpen, toggle, narrow } = parts;
-  const { common, dashboard } = locale;
+  const { index, locale, filter, facets, shown, playing, isOpen, toggle, narrow, search, isTyping, clear } = parts;
+  const { dashboard } = locale;
   const chosen = chosenOf(parts);
-  const handleSearch = (event: Event) => narrow({ ...filter, query: (event.target as HTMLInputElement).value });
-  const clear = html`<button type="button" class="tool" @click=${() => narrow(NO_FILTER)}>${dashboard.clear}</button>`;
-  const outcome = shown ? dashboard.summary(shown, index.events.length) : index.events.length ? dashboard.nothingMatches : common.noEvents;
+  const handleSearch = (event: Event) => search((event.target as HTMLInputElement).value);
+  const count = shown ? dashboard.summary(shown, index.events.length) : '';
+  const sentence = shownSentence(shown, index, filter, locale);
   return html`<section class="toolbar" part="toolbar" aria-label=${dashboard.filters}>
     <div class="find">
       <input type="search" .value=${filter.query} placeholder=${dashboard.search} aria-label=${dashboard.search} @input=${handleSearch} />
       <button type="button" class="tool" aria-expanded=${isOpen} aria-controls="filters" @click=${toggle}>
         ${dashboard.filters} ${chosen.length ? html`<span class="count">${locale.number(chosen.length)}</span>` : nothing}
       </button>
-      ${chosen.map(({ name, without }) => chosenChip(name, () => narrow(without), locale))}
       ${playing && !isOpen ? playButton(parts) : nothing}
-      <span class="outcome" role="status" aria-live=${playing ? 'off' : 'polite'}>
-        ${isNarrowed(filter) || !shown ? outcome : nothing} ${isNarrowed(filter) ? clear : nothing}
-      </span>
+      <div class="sentence">
+        <span class="outcome" role="status" aria-live=${playing ? 'off' : 'polite'} aria-busy=${isTyping}>
+          ${isNarrowed(filter) || !shown ? html`${count || sentence}<span class="unseen">${count && sentence.slice(count.length)}</span>` : nothing}
+        </span>
+        ${chosen.map(({ name, without }) => chosenChip(name, () => narrow(without), locale))}
+        <span class="words" aria-hidden="true" ?hidden=${!filter.query.trim()}>${queryWords(filter, locale)}</span>
+        ${clear ? html`<button type="button" class="tool" @click=${clear}>${dashboard.clear}</button>` : nothing}
+      </div>
     </div>
     <div id="filters" class="filters" ?hidden=${!isOpen}>${period(parts)} ${ROWS.map((name) => row(name, facets[name], parts))}</div>
   </section>`;
@@ -64,9 +74,8 @@ function chosenOf(parts: ToolbarParts): readonly Chosen[] {
       .filter(({ chosen }) => chosen)
       .map(({ value }) => ({ name: valueName(name, value, parts), without: withFacet(filter, name, value) })),
   );
-  const [from, to] = [yearOf('from', parts), yearOf('to', parts)];
-  if (!from && !to) return values;
-  return [...values, { name: from === to ? from : locale.dashboard.years(from, to), without: { ...filter, from: '', to: '' } }];
+  const years = periodWords(filter, locale);
+  return years ? [...values, { name: years, without: { ...filter, from: '', to: '' } }] : values;
 }
 
 function chosenChip(name: unknown, remove: () => void, { dashboard }: Locale): TemplateResult {
@@ -108,7 +117,7 @@ function valueName(name: keyof Facets, value: string, parts: ToolbarParts): unkn
 function period(parts: ToolbarParts): TemplateResult {
   const { locale, filter, narrow } = parts;
   const { dashboard } = locale;
-  const calendar = calendarOf(locale);
+  const calendar = plainCalendar(locale);
   const handleYear = (bound: 'from' | 'to') => (event: Event) => {
     const year = Number.parseInt(locale.fold((event.target as HTMLInputElement).value), 10);
     const day = bound === 'from' ? yearStart(calendar, year) : yearStart(calendar, year + 1) - 1;
@@ -116,7 +125,7 @@ function period(parts: ToolbarParts): TemplateResult {
   };
   const field = (bound: 'from' | 'to', label: string) =>
     html`<label
-      >${label} <input class="year" inputmode="numeric" size="5" .value=${yearOf(bound, parts)} @change=${handleYear(bound)}
+      >${label} <input class="year" inputmode="numeric" size="5" .value=${yearOf(bound, filter, locale)} @change=${handleYear(bound)}
     /></label>`;
   return html`<div class="period">${field('from', dashboard.fromYear)} ${field('to', dashboard.toYear)} ${playButton(parts)}</div>`;
 }
@@ -125,27 +134,9 @@ function playButton({ locale: { dashboard }, playing, play }: ToolbarParts): Tem
   return html`<button type="button" class="tool" @click=${() => play(!playing)}>${playing ? dashboard.pause : dashboard.play}</button>`;
 }
 
-/** The first or last year of the period; empty when it is open. */
-function yearOf(bound: 'from' | 'to', { locale, filter }: ToolbarParts): string {
-  const date = parseDate(filter[bound]);
-  return date ? locale.number(toCalendar(bound === 'from' ? date.earliest : date.latest, calendarOf(locale)).year, false) : '';
-}
-
-/** The reader's calendar; Gregorian for Japanese eras, whose years are not plain numbers. */
-function calendarOf({ calendar }: Locale) {
-  return calendar === 'japanese' ? 'gregory' : calendar;
-}
-
 function sideName(side: Side, { index, locale }: ToolbarParts): unknown {
-  const { common, dashboard } = locale;
-  const { sides } = index.dataset;
-  const name: Text | null = side === 'a' || side === 'b' ? sides[side].name : null;
-  const { acted } = index;
-  // Events without a named actor are filtered together with those of third parties.
-  const others = [
-    ...(acted.has('third') || !acted.has('unknown') ? [dashboard.thirdParty] : []),
-    ...(acted.has('unknown') ? [common.between.unknown] : []),
-  ];
-  return html`<span class="side-dot" data-side=${side}></span>
-    ${name ? localText(name, locale) : side === 'joint' ? dashboard.together : locale.list(others)}`;
+  const own = side === 'a' || side === 'b' ? localText(index.dataset.sides[side].name, locale) : null;
+  return html`<span class="side-dot" data-side=${side}></span> ${
+      own ?? (side === 'joint' ? locale.dashboard.together : sideWords(side, index, locale))
+    }`;
 }

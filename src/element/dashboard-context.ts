@@ -16,6 +16,8 @@ export interface DashboardContext {
   readonly selection: SelectionState;
   /** The selection is the lead of the data; missing in older dashboards. */
   readonly isOpening?: boolean;
+  /** Name under which the page's address keeps the view; missing in older dashboards. */
+  readonly hash?: string;
   readonly select: (ref: RecordRef | null) => void;
   readonly hover: (ref: RecordRef | null) => void;
   readonly narrow: (filter: Filter) => void;

@@ -20,6 +20,7 @@ export class SelectionController {
   #looked: Id | null = null;
   #index: DatasetIndex | null = null;
   #isOpening = false;
+  #isLeft = false;
   /** Data that have been opened. */
   #opened: DatasetIndex | null = null;
 
@@ -30,6 +31,11 @@ export class SelectionController {
   /** True while what the data open on is selected, since nobody has asked for anything else. */
   get isOpening(): boolean {
     return this.#isOpening;
+  }
+
+  /** True when data would have opened on a record, but that was left, or something else was asked for. */
+  get isLeft(): boolean {
+    return this.#isLeft;
   }
 
   /** True while the record named by `selected` has not been looked up. */
@@ -56,22 +62,32 @@ export class SelectionController {
 
   select(selected: RecordRef | null): void {
     this.#asked = null;
-    this.#isOpening = false;
+    this.#endOpening();
     this.state = { ...this.state, selected };
     this.#host.selected = this.#looked = selected?.id ?? null;
   }
 
-  /** Selects the record that new data open on, if any; the page and its address know nothing of it. */
-  open(index: DatasetIndex, selected: RecordRef | null): void {
-    if (index === this.#opened) return;
-    this.#opened = index;
-    this.#isOpening = selected !== null;
-    if (selected) this.state = { ...this.state, selected };
+  /** Selects the record that new data open on, if any and unless something else `isAsked` for; page and address know nothing of it. */
+  open(index: DatasetIndex, selected: RecordRef | null, isAsked: boolean): void {
+    if (index !== this.#opened) {
+      this.#opened = index;
+      this.#isOpening = selected !== null && !isAsked && !this.#isLeft;
+      this.#isLeft = selected !== null && !this.#isOpening;
+      if (this.#isOpening) this.state = { ...this.state, selected };
+    } else if (isAsked && this.#isOpening) this.select(null);
   }
 
-  /** Selects nothing any more if that is still what the data open on. */
-  leaveOpening(): void {
-    if (this.#isOpening) this.select(null);
+  /** Selects nothing; the data, which may come later, do not open on a record. */
+  leave(): void {
+    this.select(null);
+    this.#isLeft = true;
+  }
+
+  /** Selects nothing of its own; the data open again. */
+  reopen(): void {
+    this.select(null);
+    this.#opened = null;
+    this.#isLeft = false;
   }
 
   hover(hovered: RecordRef | null): void {
@@ -84,7 +100,12 @@ export class SelectionController {
     if (index === this.#index && selected === this.#looked) return;
     this.#index = index;
     this.#looked = selected;
-    if (selected) this.#isOpening = false;
+    if (selected) this.#endOpening();
     if (selected !== (this.state.selected?.id ?? null)) this.state = { ...this.state, selected: selected ? refOf(index, selected) : null };
+  }
+
+  #endOpening(): void {
+    this.#isLeft ||= this.#isOpening;
+    this.#isOpening = false;
   }
 }

@@ -16,7 +16,10 @@ import { sameRef, type RecordKind, type RecordRef } from '../model/record-ref.js
 import { relatedTo, type SelectionState } from '../model/selection.js';
 import { baseStyles } from '../view/base-styles.js';
 import type * as card from '../view/card.js';
+import { shownSentence } from '../view/filter-words.js';
 import { furniture, type Drawing } from '../view/furniture.js';
+import type { AddressParts, PartMakers } from './address-part.js';
+import type { Address } from './address.js';
 import type { DashboardContext } from './dashboard-context.js';
 import { DashboardController } from './dashboard-controller.js';
 import { DatasetController, type LoadState } from './dataset-controller.js';
@@ -25,7 +28,6 @@ import { send } from './events.js';
 import { attributesOf, filterOf } from './filter-attributes.js';
 import { FocusController } from './focus-controller.js';
 import { GroupController } from './group-controller.js';
-import { addressOf, HashController } from './hash-controller.js';
 import { Lazy, LazyController } from './lazy.js';
 import { LocaleController } from './locale-controller.js';
 import type { GroupChange, Shared } from './page-groups.js';
@@ -99,7 +101,7 @@ export abstract class WidgetElement extends LitElement {
    * takes what the group shows, but for what it declares itself, which then holds for all.
    */
   declare group: string;
-  /** Name under which the page's address keeps the selection and the period; empty for none. */
+  /** Name under which the page's address keeps what the reader sees; empty for none. */
   declare hash: string;
   /** What goes on paper: everything, or the picture and the card without the list. */
   declare print: 'all' | 'picture';
@@ -139,6 +141,17 @@ export abstract class WidgetElement extends LitElement {
   readonly #eventsOf = derived(filterEvents);
   readonly #relatedTo = derived(relatedTo);
   readonly #relatedToSelected = derived(relatedTo);
+  /** Only pages that keep an address fetch what it takes. */
+  readonly #address: Lazy<Address> = new Lazy(this.lazy, 'address', async () => {
+    const { keepAddress } = await import('./address.js');
+    return keepAddress(this, this.#selection, {
+      name: () => this.#addressName,
+      isLinked: () => this.linked,
+      filter: () => this.filter,
+      narrow: (filter) => Object.assign(this, attributesOf(filter)),
+      viewParts: (make) => this.viewParts(make),
+    });
+  });
   /** The card belongs to the widget that was used, not to every member of a group. */
   #hasCard = true;
   /** There has been a complete drawing. */
@@ -146,6 +159,8 @@ export abstract class WidgetElement extends LitElement {
   /** The data last announced to the page, and how many of their problems. */
   #announced: unknown;
   #told = 0;
+  /** What the page narrows the record to, before any reader did. */
+  #declared: Filter | undefined;
   #internals: ElementInternals | undefined;
   #isReady!: () => void;
 
@@ -170,9 +185,9 @@ export abstract class WidgetElement extends LitElement {
       },
       key: (event, id) => this.handleKey(event, id),
     });
-    // Last, so that they hear of what the others do when the widget is taken away.
-    new HashController(this);
+    // Last, so that it hears of what the others do when the widget is taken away.
     new GroupController(this, (id) => (this.#index ? refOf(this.#index, id) : undefined));
+    this.addController({ hostConnected: () => (this.#declared ??= this.filter) });
   }
 
   get state(): LoadState {
@@ -193,6 +208,11 @@ export abstract class WidgetElement extends LitElement {
     const { selected, hovered } = this.selection;
     const isOpen = this.#selection.isOpening || this.#selection.isAsked || (!this.linked && this.#selection.isOpen);
     return { ...this.filter, hovered, selected: isOpen ? undefined : selected };
+  }
+
+  /** Returns the address of this page that opens a record in this widget; null without `hash`, and before the first drawing. */
+  addressOf({ id }: RecordRef): string | null {
+    return this.#addressName ? (this.#address.get()?.addressOf(id) ?? null) : null;
   }
 
   /** Selects a record as soon as the data are there, without an event. An unknown record clears the selection. */
@@ -221,6 +241,11 @@ export abstract class WidgetElement extends LitElement {
 
   /** Returns the templates of the figure. Called while `state` is `ready`. */
   protected abstract draw(context: WidgetContext): Drawing;
+
+  /** Pieces of the view, besides selection and filter, that the page's address keeps. */
+  protected viewParts(_make: PartMakers): AddressParts {
+    return {};
+  }
 
   /** True while the widget waits for something besides its data and messages. */
   protected get pending(): boolean {
@@ -303,6 +328,22 @@ export abstract class WidgetElement extends LitElement {
     this.#narrow(filter);
   }
 
+  /** Goes back to the filter that the page itself declares; null where that is in force or nothing is, and in a dashboard. */
+  protected get clear(): (() => void) | null {
+    const declared = this.#declared;
+    if (!declared || this.linked || !isNarrowed(this.filter) || sameFilter(this.filter, declared)) return null;
+    return () => {
+      this.narrow(declared);
+      // The button that was pressed is about to go.
+      this.renderRoot.querySelector<HTMLElement>('.tools [tabindex="0"], [aria-controls="filters"]')?.focus({ preventScroll: true });
+    };
+  }
+
+  /** What is shown of the record and by what it is chosen, where nothing around the widget says so. */
+  protected shownLine({ index, filter, shownEvents, locale }: WidgetContext): string {
+    return this.linked || !isNarrowed(filter) ? '' : shownSentence(shownEvents.length, index, filter, locale);
+  }
+
   /** The record whose card this widget shows. */
   protected get cardRef(): RecordRef | null {
     return this.linked || !this.#hasCard ? null : this.selection.selected;
@@ -312,7 +353,7 @@ export abstract class WidgetElement extends LitElement {
   protected card({ index, locale, shownEvents, isOpening }: WidgetContext): TemplateResult | typeof nothing {
     const ref = this.cardRef;
     const close = () => this.#closeCard();
-    const link = this.hash && ref ? addressOf(this.hash, ref.id) : '';
+    const link = (ref && this.addressOf(ref)) ?? '';
     return ref ? this.withCards((cards) => cards.recordCard(ref, { index, locale, shownEvents, isOpen: isOpening, link, close })) : nothing;
   }
 
@@ -372,6 +413,7 @@ export abstract class WidgetElement extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     this.#dataset.update();
     this.#locale.update();
+    if (this.#addressName) this.#address.get()?.check(this.#index);
     this.#obey();
     if (this.linkedContext) this.selected = this.linkedContext.selection.selected?.id ?? null;
     else if (this.#index) this.#lookUp(this.#index);
@@ -400,6 +442,8 @@ export abstract class WidgetElement extends LitElement {
       isCramped: this.#size.problem !== null,
       retry: () => this.retry(),
       hasFallback: this.childElementCount > 0,
+      shown: drawing ? this.shownLine(context!) : '',
+      clear: this.clear,
       sources: linked || !drawing ? [] : context!.index.dataset.sources,
       sourcesOpen: this.sourcesOpen,
       toggleSources: (open) => (this.sourcesOpen = open),
@@ -490,6 +534,12 @@ export abstract class WidgetElement extends LitElement {
     return linkedContext.state === 'ready' && !this.#dashboard.index ? 'loading' : linkedContext.state;
   }
 
+  /** A dashboard speaks for each of its widgets under a name of its own. */
+  get #addressName(): string {
+    const outer = this.linkedContext?.hash;
+    return this.hash || (outer ? `${outer}.${this.localName.replace(/^bilateral-/, '')}` : '');
+  }
+
   get #hasOwnData(): boolean {
     return this.data !== undefined || Boolean(this.src);
   }
@@ -506,8 +556,7 @@ export abstract class WidgetElement extends LitElement {
   #lookUp(index: DatasetIndex): void {
     this.#selection.lookUp(index);
     const isAsked = this.selected !== null || isNarrowed(this.filter);
-    this.#selection.open(index, isAsked ? null : this.openingOf(index));
-    if (isAsked) this.#selection.leaveOpening();
+    this.#selection.open(index, this.openingOf(index), isAsked);
   }
 
   /** Selects the record set by `select()`. */

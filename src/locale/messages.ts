@@ -317,6 +317,14 @@ export interface DashboardMessages {
   readonly clear: string;
   readonly nothingMatches: string;
   readonly summary: (n: number, total: number) => string;
+  /** Who acted, where both sides did. */
+  readonly both: string;
+  /** Between names, any of which will do. */
+  readonly or: string;
+  /** Events by who acted. */
+  readonly by: (names: string) => string;
+  /** Events in which a text is found. */
+  readonly with: (query: string) => string;
   readonly remove: string;
   /** A period; a year that is not given is empty. */
   readonly years: (from: string, to: string) => string;

@@ -269,6 +269,11 @@ export const baseStyles: CSSResultGroup = [
       gap: 4px 24px;
       justify-content: space-between;
     }
+    .shown {
+      flex-basis: 100%;
+      overflow-wrap: anywhere;
+      color: var(--_ink);
+    }
     .linked .foot {
       border-top: 0;
       margin-block-start: 4px;

@@ -39,6 +39,10 @@ interface Furniture {
   readonly retry: () => void;
   /** The page shows content of its own until the picture is there. */
   readonly hasFallback: boolean;
+  /** What is shown of the record, in one sentence; empty for all of it. */
+  readonly shown: string;
+  /** Shows what the page declares again; null where that is shown. */
+  readonly clear: (() => void) | null;
   readonly sources: readonly SourceRecord[];
   readonly sourcesOpen: boolean;
   readonly toggleSources: (open: boolean) => void;
@@ -83,6 +87,7 @@ export function furniture(parts: Furniture): TemplateResult {
           </div>
           ${state === 'ready' ? problemList(problems, locale) : nothing}
           <figcaption class="foot" ?hidden=${state !== 'ready'}>
+            ${shownLine(parts)}
             <span>${drawing?.foot}</span>
             ${sourceFoot(parts)}
           </figcaption>
@@ -94,6 +99,15 @@ export function furniture(parts: Furniture): TemplateResult {
       </div>
     </div>
   `;
+}
+
+/** No live region: in a group each of the widgets would tell the same. */
+function shownLine({ shown, clear, locale }: Furniture): TemplateResult | typeof nothing {
+  if (!shown) return nothing;
+  return html`<span class="shown"
+    >${shown}${locale.common.stop}
+    ${clear ? html`<button type="button" class="tool" @click=${clear}>${locale.dashboard.clear}</button>` : nothing}</span
+  >`;
 }
 
 function viewMenu({ drawing, locale, viewOpen, toggleView, downloads }: Furniture): TemplateResult | typeof nothing {

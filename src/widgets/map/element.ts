@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Id, Problem } from '../../data/types.js';
+import type { AddressParts, PartMakers } from '../../element/address-part.js';
 import { send } from '../../element/events.js';
 import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
@@ -31,6 +32,7 @@ import { mapTitle } from './view/title.js';
 import { mapTools } from './view/tools.js';
 import { Gestures } from './zoom/gestures.js';
 import { ZoomController } from './zoom/zoom-controller.js';
+import { zoomOf, zoomTexts } from './zoom/zoom-texts.js';
 
 /** How far from the middle of a place its mark is hit, px: half the least size of a target (WCAG 2.2, 2.5.8 and 2.5.5). */
 const REACH = { mouse: 12, finger: 22 };
@@ -140,7 +142,39 @@ export class MapElement extends WidgetElement {
     this.#session.project(context, this.#geography.value, this.regions);
     if (this.state !== 'ready') return;
     if (changed.has('focusedId')) this.#follow(context);
+    this.#zoom.check();
     this.#layOut(context);
+  }
+
+  protected override viewParts({ switchPart, wordPart }: PartMakers): AddressParts {
+    return {
+      only: wordPart(
+        ['', 'a', 'b'],
+        () => this.only,
+        (only) => (this.only = only),
+      ),
+      zoom: {
+        separator: '/' as const,
+        read: () => zoomTexts(this.#zoom.current),
+        write: (texts: readonly string[]) => {
+          const zoom = zoomOf(texts);
+          if (zoom !== undefined) this.#zoom.show(zoom);
+          return zoom !== undefined;
+        },
+      },
+      regions: switchPart(
+        () => this.regions,
+        (isOn) => (this.regions = isOn),
+      ),
+      list: switchPart(
+        () => this.listOpen,
+        (isOn) => (this.listOpen = isOn),
+      ),
+      table: switchPart(
+        () => this.tableOpen,
+        (isOn) => (this.tableOpen = isOn),
+      ),
+    };
   }
 
   protected draw(context: WidgetContext): Drawing {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../data/types.js';
+import type { AddressParts, PartMakers } from '../../element/address-part.js';
 import { derived } from '../../element/derived.js';
 import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
@@ -18,6 +19,7 @@ import type { LargeGraph } from './large.js';
 import { positionsOf, type NetworkPositions } from './layout/positions.js';
 import type { NetworkScene } from './scene.js';
 import { NetworkSession, shortName } from './session.js';
+import { pathEnds } from './query/graph.js';
 import { networkLegend } from './view/legend.js';
 import { tieAt } from './view/link.js';
 import { sentenceOf } from './view/outline.js';
@@ -29,6 +31,11 @@ import { untiedActors } from './view/untied-actors.js';
 
 /** With more actors the part for large data is fetched. */
 const FEW = 300;
+
+const LAYOUTS = ['columns', 'bands', 'force', 'preset'];
+
+/** Steps that a neighbourhood reaches. */
+const DEPTHS = ['1', '2', '3', '4', '5'];
 
 /** Keys that the query part handles; named here, so that they do nothing else while it is being fetched. */
 const QUERY_KEY = /^([.,/[\]\\0-5pg]|Backspace|Escape)$/;
@@ -160,6 +167,48 @@ export class NetworkElement extends WidgetElement {
 
   protected override get pending(): boolean {
     return this.current !== null && !this.#session.hasSceneOf(this.current.index);
+  }
+
+  protected override viewParts({ listPart, switchPart, textPart, wordPart }: PartMakers): AddressParts {
+    return {
+      layout: wordPart(
+        LAYOUTS,
+        () => this.layout,
+        (layout) => (this.layout = layout),
+      ),
+      everyone: switchPart(
+        () => this.everyone,
+        (isOn) => (this.everyone = isOn),
+      ),
+      states: switchPart(
+        () => this.states,
+        (isOn) => (this.states = isOn),
+      ),
+      list: switchPart(
+        () => this.listOpen,
+        (isOn) => (this.listOpen = isOn),
+      ),
+      focus: textPart(
+        () => this.focusOn,
+        (id) => (this.focusOn = id),
+        (id, { actorById }) => actorById.has(id),
+      ),
+      depth: wordPart(
+        DEPTHS,
+        () => String(this.depth),
+        (depth) => (this.depth = Number(depth)),
+      ),
+      path: textPart(
+        () => this.path,
+        (path) => (this.path = path),
+        (path, { actorById }) => pathEnds(path)?.every((id) => actorById.has(id)) ?? false,
+      ),
+      folded: listPart(
+        () => [...this.folded],
+        (ids) => (this.folded = new Set(ids)),
+        (id, { actorById }) => actorById.has(id),
+      ),
+    };
   }
 
   protected draw(context: WidgetContext): Drawing {

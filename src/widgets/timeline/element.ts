@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { dayToIso } from '../../data/dates.js';
 import type { Id } from '../../data/types.js';
+import type { AddressParts, PartMakers } from '../../element/address-part.js';
 import { derived } from '../../element/derived.js';
 import { send } from '../../element/events.js';
 import { Lazy } from '../../element/lazy.js';
@@ -143,6 +144,28 @@ export class TimelineElement extends WidgetElement {
       plain: this.scale === 'plain',
       timeDirection: this.timeDirection,
     });
+  }
+
+  protected override viewParts({ switchPart, wordPart }: PartMakers): AddressParts {
+    return {
+      scale: wordPart(
+        ['auto', 'plain'],
+        () => this.scale,
+        (scale) => (this.scale = scale),
+      ),
+      connections: switchPart(
+        () => this.connections,
+        (isOn) => (this.connections = isOn),
+      ),
+      everything: switchPart(
+        () => this.everything,
+        (isOn) => (this.everything = isOn),
+      ),
+      table: switchPart(
+        () => this.tableOpen,
+        (isOn) => (this.tableOpen = isOn),
+      ),
+    };
   }
 
   protected draw(context: WidgetContext): Drawing {

@@ -96,11 +96,22 @@ function centreFor(spot: LonLat, scale: number, { width, height }: Box, [x, y]: 
 
 /** The panel's zoom shifted by so many pixels, never beyond the reach of the whole panel; null when nothing is enlarged. */
 export function panBy(panel: MapPanel, dx: number, dy: number): MapZoom | null {
-  const { side, k, centre, scale, box, home } = panel;
+  const { side, k, centre, scale, home } = panel;
   if (k <= 1) return null;
   const at = pointAt(centre, scale, [-dx, -dy]);
-  const reach = Math.hypot(box.width, box.height) / 2 / (scale / k);
-  return { side, k, at: geoDistance(at, home) > reach ? centre : at };
+  return { side, k, at: geoDistance(at, home) > reachOf(panel) ? centre : at };
+}
+
+/** A zoom that was made elsewhere, as close as it may be here; null when its panel is not there or does not reach so far. */
+export function reachable(panels: readonly MapPanel[], { side, k, at }: MapZoom): MapZoom | null {
+  const panel = panels.find((each) => each.side === side);
+  const closest = panel ? allowed(panel, k) : 0;
+  return panel && closest > 1 && geoDistance(at, panel.home) <= reachOf(panel) ? { side, k: closest, at } : null;
+}
+
+/** How far the middle may be from that of the whole panel, in radians. */
+function reachOf({ box, scale, k }: MapPanel): number {
+  return Math.hypot(box.width, box.height) / 2 / (scale / k);
 }
 
 /** The panel's zoom shifted as an arrow key says; null when nothing is enlarged. */

@@ -3,7 +3,7 @@ import type { LonLat } from '../../../model/great-circle.js';
 import type { Point } from '../geography/map-projections.js';
 import type { KeyPress } from '../keys.js';
 import type { MapPanel, MapZoom, PanelSide } from '../scene.js';
-import { panBy, panByKey, zoomBy, zoomCloser, zoomFarther, type ZoomTarget } from './moves.js';
+import { panBy, panByKey, reachable, zoomBy, zoomCloser, zoomFarther, type ZoomTarget } from './moves.js';
 
 interface ZoomHost {
   /** The panels as they are laid out for what is enlarged now, even before they are drawn so; none while there is no picture. */
@@ -18,6 +18,8 @@ export class ZoomController {
   readonly #element: ReactiveControllerHost;
   readonly #host: ZoomHost;
   #current: MapZoom | null = null;
+  /** It was not the reader's move here. */
+  #isGiven = false;
 
   constructor(element: ReactiveControllerHost, host: ZoomHost) {
     this.#element = element;
@@ -31,8 +33,22 @@ export class ZoomController {
 
   /** Shows everything again; tells nobody. */
   reset(): void {
-    this.#current = null;
+    this.show(null);
+  }
+
+  /** Shows what an address names, or everything; tells nobody. */
+  show(zoom: MapZoom | null): void {
+    this.#current = zoom;
+    this.#isGiven = zoom !== null;
     this.#element.requestUpdate();
+  }
+
+  /** Holds what an address named to what a reader can reach, as soon as there are panels. */
+  check(): void {
+    const panels = this.#isGiven ? this.#host.panels() : [];
+    if (!panels.length) return;
+    this.#isGiven = false;
+    this.#current = this.#current && reachable(panels, this.#current);
   }
 
   /** To the selected or focused place or region, else to the largest mark in view. */
