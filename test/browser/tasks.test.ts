@@ -1,17 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { isCardInView } from './support/reading.js';
-import { all, inside, one, settled, show, type Shown } from './support/show.js';
+import { MEETING, all, button, inside, one, settled, show, type Shown } from './support/show.js';
 
 const WIDTHS = [390, 1200];
 
 beforeEach(() => document.body.style.setProperty('margin', '0'));
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
 
-async function open(width: number): Promise<Shown<'dashboard'>> {
+async function open(width: number, attributes = {}): Promise<Shown<'dashboard'>> {
   await page.viewport(width, 844);
-  return show('dashboard', { width });
+  return show('dashboard', { width, attributes });
 }
 
 async function search(dashboard: Shown<'dashboard'>, words: string): Promise<void> {
@@ -45,5 +48,15 @@ describe.each(WIDTHS)('A reader of the dashboard at %i px', (width) => {
       expect(said.filter((label) => label.includes(words)).length, words).toBeGreaterThan(0);
     }
     expect(one(timeline, '.main').getBoundingClientRect().top).toBeLessThan(innerHeight);
+  });
+
+  it('who wants a link to the event of the lead copies it by one press', async () => {
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const dashboard = await open(width, { hash: 'record' });
+    await expect.poll(() => isCardInView(dashboard)).toBe(true);
+    await expect.poll(() => all(dashboard, '[part="card"] .actions button').length).toBe(3);
+    button(dashboard, 'Copy link').click();
+    await expect.poll(() => written.mock.calls).toEqual([[`${location.href.split('#')[0]}#record=${MEETING}`]]);
+    expect(one(dashboard, '[part="card"] [role="status"]').textContent).not.toBe('');
   });
 });
