@@ -15,7 +15,7 @@ describe.each([
   ['the introduction in Storybook', introduction],
 ])('A snippet in %s', (_, text) => {
   it('draws when it is pasted into a page', async () => {
-    const pages = snippets(text, 'html');
+    const pages = snippets(text, 'html').filter((html) => !html.includes('<bilateral-story'));
     expect(pages.length).toBeGreaterThan(0);
     for (const html of pages) {
       const frame = document.createElement('iframe');
@@ -26,6 +26,25 @@ describe.each([
       const timeline = frame.contentDocument!.querySelector<WidgetElement>('bilateral-timeline')!;
       await expect.poll(() => timeline.shadowRoot!.querySelectorAll('[part="card"] .sources a')).toHaveLength(4);
     }
+  });
+});
+
+describe('The story in README', () => {
+  it('leads the map from step to step', async () => {
+    const [html, ...more] = snippets(readme, 'html').filter((each) => each.includes('<bilateral-story'));
+    expect(more).toEqual([]);
+    const frame = document.createElement('iframe');
+    Object.assign(frame.style, { width: '1000px', height: '700px' });
+    frame.srcdoc = `<!doctype html><html lang="en"><body>${html!.replaceAll('"/dist/', '"/raw/dist/')}</body></html>`;
+    document.body.append(frame);
+    const map = () => frame.contentDocument?.querySelector<WidgetElement>('bilateral-map');
+    await expect.poll(() => map()?.state).toBe('ready');
+    const story = frame.contentDocument!.querySelector('bilateral-story')!;
+    for (const step of story.querySelectorAll('bilateral-step')) {
+      story.shadowRoot!.querySelectorAll('button')[1]!.click();
+      await expect.poll(() => map()!.selected).toBe(step.getAttribute('selected'));
+    }
+    expect(story.querySelectorAll('bilateral-mention')).toHaveLength(2);
   });
 });
 
