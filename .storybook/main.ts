@@ -13,7 +13,7 @@ const config: StorybookConfig = {
     mergeConfig(vite, {
       plugins: [elementsManifest()],
       // Otherwise it is discovered late, and Storybook loads a second copy of Lit.
-      optimizeDeps: { include: ['lit/directive-helpers.js'] },
+      optimizeDeps: { include: ['lit/async-directive.js', 'lit/directive-helpers.js'] },
     }),
 };
 

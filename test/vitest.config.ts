@@ -45,7 +45,10 @@ function browserProject(
     extends: true,
     plugins: [rawFiles()],
     // A dependency found late would reload the page in the middle of a test.
-    optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'], include: ['axe-core'] },
+    optimizeDeps: {
+      entries: ['src/**/*.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'],
+      include: ['axe-core', 'lit/async-directive.js'],
+    },
     test: {
       name,
       include: ['test/browser/**/*.test.ts'],
