@@ -28,7 +28,7 @@ describe.each([1_000, 20_000])('A timeline of %d events', (count) => {
 
   it('draws or counts each of them on a phone, too, where a count opens some of its events', async () => {
     const timeline = await show('timeline', { width: 360, data });
-    const counted = () => sum(all(timeline, '.main :is(.event, .more)').map(countOf));
+    const counted = () => sum(all(timeline, '.main :is(.event, .more), .earlier').map(countOf));
     expect(counted()).toBe(count);
     const rows = all(timeline, '.main .event').length;
     expect(rows).toBeGreaterThan(10);

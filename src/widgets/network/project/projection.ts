@@ -118,7 +118,7 @@ function countCrossing(index: DatasetIndex, ties: readonly TieRecord[]): Readonl
 /**
  * The best tied actors up to a number, each with whom it shares a line and with the bodies above both, and in any case the `wanted` ones.
  * So nobody is there without a line who is not the body of somebody who has one. The choice does not depend on what is folded: folding a
- * body brings nobody else in. O(n + ties).
+ * body brings nobody else in. Where there are no lines at all, everybody is there. O(n + ties).
  */
 export function chooseActors(projection: NetworkProjection, max: number, wanted: readonly Id[] = []): readonly NetworkActor[] {
   const { actors, unfolded, partners, isClustered, drawnAs } = projection;
@@ -143,6 +143,7 @@ export function chooseActors(projection: NetworkProjection, max: number, wanted:
     const partner = own.find((each) => chosen.has(each)) ?? own[0];
     if (partner !== undefined) choose([id, partner], max);
   }
+  if (!chosen.size) for (const { id } of unfolded) choose([id], max);
   for (const id of wanted) choose([id], Infinity);
   const places = new Set([...chosen].map(drawnAs));
   return actors.filter(({ id }) => places.has(id));
