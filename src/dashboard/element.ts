@@ -12,6 +12,7 @@ import { eventsCsv } from '../model/events-csv.js';
 import type { Filter } from '../model/filter.js';
 import type { RecordRef } from '../model/record-ref.js';
 import type { SelectionState } from '../model/selection.js';
+import { shownSentence } from '../view/filter-words.js';
 import type { Drawing } from '../view/furniture.js';
 import { localText } from '../view/local-text.js';
 import { dashboardStyles } from './dashboard-styles.js';
@@ -109,8 +110,8 @@ export class DashboardElement extends WidgetElement {
 
   describe(): string {
     if (!this.current) return '';
-    const { index, locale, shownEvents } = this.current;
-    return locale.dashboard.summary(shownEvents.length, index.events.length);
+    const { index, locale, filter, shownEvents } = this.current;
+    return shownSentence(shownEvents.length, index, filter, locale);
   }
 
   /** The toolbar says it. */

@@ -105,7 +105,7 @@ export function furniture(parts: Furniture): TemplateResult {
 function shownLine({ shown, clear, locale }: Furniture): TemplateResult | typeof nothing {
   if (!shown) return nothing;
   return html`<span class="shown"
-    >${shown}${locale.common.stop}
+    >${shown}${shown.endsWith(locale.common.stop) ? '' : locale.common.stop}
     ${clear ? html`<button type="button" class="tool" @click=${clear}>${locale.dashboard.clear}</button>` : nothing}</span
   >`;
 }

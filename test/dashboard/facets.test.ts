@@ -25,6 +25,8 @@ const said = new Map(
   ['', 'Imagawa', '今川', 'ISNA', 'oil'].map((query) => [query, new Set(query ? saying(query) : raw.map(({ id }) => id))]),
 );
 
+const spans = new Map(raw.map(({ id, date }) => [id, edtf(date)]));
+
 /** What an event has of each row of chips. */
 const VALUES: Readonly<Record<keyof Facets, (event: RawEvent) => readonly string[]>> = {
   kinds: ({ kind }) => [kind],
@@ -35,10 +37,11 @@ const ROWS = Object.keys(VALUES) as (keyof Facets)[];
 
 /** The events that pass, told from the file alone: in the period, found, and of a chosen value in each row but one. */
 function passing({ from, to, query, ...chosen }: Filter, but?: keyof Facets): readonly RawEvent[] {
+  const [first, last] = [from ? edtf(from).min : -Infinity, to ? edtf(to).max : Infinity];
   return raw.filter(
     (event) =>
-      (!from || edtf(event.date).max >= edtf(from).min) &&
-      (!to || edtf(event.date).min <= edtf(to).max) &&
+      spans.get(event.id)!.max >= first &&
+      spans.get(event.id)!.min <= last &&
       said.get(query)!.has(event.id) &&
       ROWS.every((row) => row === but || !chosen[row].length || VALUES[row](event).some((value) => chosen[row].includes(value as never))),
   );

@@ -17,7 +17,7 @@ interface OverviewParts {
   readonly grab: (event: PointerEvent) => void;
 }
 
-/** The strip of the whole time with the period that the picture shows; each end of it is a slider. */
+/** The strip of the whole time, grey outside of the period that the picture shows; each end of that is a slider. */
 export function overviewStrip(parts: OverviewParts): TemplateResult {
   const { scene, upper, to, selected, rtl, locale } = parts;
   const { timeline } = locale;
@@ -56,6 +56,7 @@ export function overviewStrip(parts: OverviewParts): TemplateResult {
     <rect class="strip" x="0" y="0" width=${width} height=${height}></rect>
     ${columns(upper, (bar) => middle - (bar.joint / 2 + bar[upper]) * unit)} ${columns('joint', (bar) => middle - (bar.joint / 2) * unit)}
     ${columns(facing(upper), (bar) => middle + (bar.joint / 2) * unit)}
+    <path class="outside" d="M0 0H${left}V${height}H0zM${right} 0H${width}V${height}H${right}z"></path>
     <rect class="window" x=${left + 0.75} y="0.75" width=${Math.max(2, right - left - 1.5)} height=${height - 1.5} rx="2"></rect>
     ${selected === null ? nothing : svg`<path class="pointer" d="M${flip(at(selected)) - 5} 0h10l-5 8z"></path>`}
     ${thumb('from', from)}${thumb('to', to)}

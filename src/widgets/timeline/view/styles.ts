@@ -205,6 +205,11 @@ export const timelineStyles = css`
   .overview [data-side] {
     fill: var(--_side, var(--_ink));
   }
+  .outside {
+    fill: var(--_surface-raised);
+    opacity: 0.7;
+    pointer-events: none;
+  }
   .window {
     fill: none;
     stroke: var(--_ink);
