@@ -65,6 +65,14 @@ describe('The attributes of a widget', () => {
     expect(picture()).toEqual(whole);
   });
 
+  it('leave no line of what is outside of the maps when every event is on them', async () => {
+    const map = await show('map', { attributes: { from: '1999', to: '2001' } });
+    const marks = all(map, '[data-panel] [data-kind="place"][data-count]').reduce((sum, { dataset }) => sum + Number(dataset['count']), 0);
+    expect(marks).toBeGreaterThan(0);
+    expect(marks).toBe(ids(map, twin).length);
+    expect(all(map, '.outside')).toEqual([]);
+  });
+
   it('keep the map when nothing matches, say so, and mark nothing', async () => {
     const map = await show('map', { attributes: { query: 'no such thing anywhere' } });
     expect(map.state).toBe('ready');

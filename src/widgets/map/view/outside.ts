@@ -15,15 +15,16 @@ interface OutsideParts {
 /** Most places that the line names. */
 const NAMED = 5;
 
-/** A line on the events that no panel shows: those elsewhere, with a button for each place, and those without a place. */
+/** A line on the events that no panel shows, if any: those elsewhere, with a button for each place, and those without a place. */
 export function outsideLine(
   { elsewhere, undrawn, panels }: MapScene,
   { placeless }: MapProjection,
   { locale, nameOf, openList }: OutsideParts,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const { common, map, number } = locale;
   const [before, after] = common.brackets;
   const total = elsewhere.reduce((sum, place) => sum + place.total, 0);
+  if (!total && !placeless) return nothing;
   const hasOthers = elsewhere.length > NAMED;
   // Each keeps its comma or bracket, so that no line begins with one.
   const named = elsewhere.slice(0, NAMED).map(({ id, total: count }, i, { length }) => {
@@ -35,10 +36,8 @@ export function outsideLine(
     count ? html`<span data-kind="event" data-count=${count}>${words}</span>` : html`<span>${words}</span>`;
   return html`<p class="outside">
     <b>${panels.length ? map.notOnMaps : map.notOnMap}</b>${common.colon}${
-      total
-        ? html`${counted(undrawn, map.elsewhere(total))} ${named}${hasOthers ? `${map.others}${after}` : nothing}${common.comma}`
-        : nothing
-    }${counted(placeless, map.placeless(placeless))}${common.stop}
+      total ? html`${counted(undrawn, map.elsewhere(total))} ${named}${hasOthers ? `${map.others}${after}` : nothing}` : nothing
+    }${total && placeless ? common.comma : nothing}${placeless ? counted(placeless, map.placeless(placeless)) : nothing}${common.stop}
     <button class="tool" type="button" @click=${openList}>${common.list}</button>
   </p>`;
 }
