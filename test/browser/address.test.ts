@@ -174,16 +174,18 @@ describe('The address of a widget', () => {
     expect(again.kinds).toBe('meeting');
   });
 
-  it('says of the map which part is seen, in few history entries while it is moved', async () => {
+  it('says of the map which part is seen, and seldom tells while it is moved', async () => {
     const map = await show('map', { attributes });
     const steps = vi.spyOn(history, 'pushState');
     const write = vi.spyOn(history, 'replaceState');
+    const start = performance.now();
     for (let i = 0; i < 30; i++) {
       one(map, '.plot').dispatchEvent(new WheelEvent('wheel', { deltaY: -20, ctrlKey: true, clientX: 300, clientY: 500, bubbles: true }));
       await map.updateComplete;
     }
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(write.mock.calls.length).toBeLessThan(8);
+    // Safari allows some ten a second, whoever asks.
+    expect(write.mock.calls.length).toBeLessThanOrEqual(2 + (performance.now() - start) / 250);
     write.mockRestore();
     expect(steps).not.toHaveBeenCalled();
     button(map, 'Zoom in').click();
