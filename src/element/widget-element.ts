@@ -335,7 +335,8 @@ export abstract class WidgetElement extends LitElement {
     return () => {
       this.narrow(declared);
       // The button that was pressed is about to go.
-      this.renderRoot.querySelector<HTMLElement>('.tools [tabindex="0"], [aria-controls="filters"]')?.focus({ preventScroll: true });
+      const after = ['[aria-controls="filters"]', '.tools [tabindex="0"]'].map((each) => this.renderRoot.querySelector<HTMLElement>(each));
+      after.find(Boolean)?.focus({ preventScroll: true });
     };
   }
 

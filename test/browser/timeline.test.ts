@@ -163,6 +163,17 @@ describe('The table of events', () => {
   });
 });
 
+describe('The zoom buttons of a timeline', () => {
+  it('keep an event in view, however often they are pressed', async () => {
+    const timeline = await show('timeline');
+    for (let i = 0; i < 12; i++) {
+      button(timeline, 'Zoom in').click();
+      await settled(timeline);
+      expect(all(timeline, '.twin [data-id]').length, `after ${i + 1}`).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('A timeline on a phone', () => {
   const heightOf = (file: string) => Number(/height="(\d+)"/.exec(file)![1]);
 

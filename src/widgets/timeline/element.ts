@@ -372,8 +372,10 @@ export class TimelineElement extends WidgetElement {
     };
   }
 
+  /** What a zoom is aimed at: the event in focus or selected, else the middle one of those in view, so that one stays in view. */
   #dayInFocus(context: WidgetContext) {
-    return dayOf(context, this.focusedId ?? this.selection.selected?.id);
+    const { shownEvents } = this.#session;
+    return dayOf(context, this.focusedId ?? this.selection.selected?.id) ?? dayOf(context, shownEvents[shownEvents.length >> 1]?.id);
   }
 
   #keepInView(context: WidgetContext, id: Id): void {
