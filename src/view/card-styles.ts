@@ -44,6 +44,10 @@ export const cardStyles = css`
     padding-block: 8px 4px;
     background: var(--_surface);
   }
+  /* A finger pushes it down to close the card. */
+  .card-room:not(.plot *) .head {
+    touch-action: pan-x pinch-zoom;
+  }
   .card .head-tools {
     display: flex;
     gap: 4px;

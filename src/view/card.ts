@@ -16,6 +16,9 @@ export { cardStyles } from './card-styles.js';
 export { downloadRow } from './download-row.js';
 export { tip } from './tip.js';
 
+/** How far a finger pushes the head of a card down to close it, px. */
+const SWIPE = 48;
+
 /** Columns of the card: when, what, who or where. */
 interface CardParts {
   readonly when: TemplateResult;
@@ -30,7 +33,7 @@ export function recordCard(ref: RecordRef, context: CardContext): TemplateResult
   if (!parts) return nothing;
   const { card } = context.locale;
   return html`<section class="card" part="card" aria-label=${card.card} @keydown=${closeByEscape(context)}>
-    <div class="head">
+    <div class="head" @pointerdown=${closeBySwipe(context)}>
       <div class="when">${parts.when}</div>
       <p class="name"><mark>${parts.name}</mark></p>
       ${headTools(ref, context)}
@@ -65,6 +68,24 @@ function closeByEscape({ close }: Pick<CardContext, 'close'>) {
   };
 }
 
+/** A finger that pushes the head down closes a card at the bottom of the figure; one that stands within the picture scrolls with it. */
+function closeBySwipe({ close }: Pick<CardContext, 'close'>) {
+  return ({ pointerType, pointerId, clientX, clientY, currentTarget }: PointerEvent) => {
+    const head = currentTarget as HTMLElement;
+    if (pointerType !== 'touch' || head.closest('.plot')) return;
+    const stop = new AbortController();
+    const follow = (event: PointerEvent) => {
+      const down = event.clientY - clientY;
+      if (event.pointerId !== pointerId || down < SWIPE || down < 2 * Math.abs(event.clientX - clientX)) return;
+      stop.abort();
+      close();
+    };
+    // The finger may be faster than the head.
+    window.addEventListener('pointermove', follow, stop);
+    for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => stop.abort(), stop);
+  };
+}
+
 /** Returns a card that lists the events of an aggregated mark, each a button that opens its own card. */
 export function crowdCard(ids: readonly Id[], context: Omit<CardContext, 'link'>): TemplateResult {
   const { index, locale } = context;
@@ -72,7 +93,7 @@ export function crowdCard(ids: readonly Id[], context: Omit<CardContext, 'link'>
   const wanted = new Set(ids);
   const events = index.events.filter(({ id }) => wanted.has(id));
   return html`<section class="card" part="card" aria-label=${card.card} @keydown=${closeByEscape(context)}>
-    <div class="head">
+    <div class="head" @pointerdown=${closeBySwipe(context)}>
       <div class="when">${common.events(events.length)}</div>
       ${headTools(null, context)}
     </div>

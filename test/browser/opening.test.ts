@@ -136,6 +136,25 @@ describe('The card', () => {
   });
 });
 
+it('A finger that pushes the head of a card down closes it; one that moves sideways, or a mouse, does not', async () => {
+  const dashboard = await show('dashboard', { width: 390, attributes: { selected: MEETING } });
+  await expect.poll(() => all(dashboard, '.card .head').length).toBe(1);
+  const push = async (pointerType: string, dx: number, dy: number) => {
+    const { left, top } = one(dashboard, '.card .head').getBoundingClientRect();
+    const at = (x: number, y: number) => ({ pointerType, pointerId: 7, clientX: x, clientY: y, bubbles: true, composed: true });
+    const head = one(dashboard, '.card .head');
+    head.dispatchEvent(new PointerEvent('pointerdown', at(left + 9, top + 9)));
+    for (const share of [0.5, 1]) head.dispatchEvent(new PointerEvent('pointermove', at(left + 9 + share * dx, top + 9 + share * dy)));
+    window.dispatchEvent(new PointerEvent('pointerup', at(left + 9 + dx, top + 9 + dy)));
+    await settled(dashboard);
+    return dashboard.selected;
+  };
+  expect(await push('mouse', 0, 90)).toBe(MEETING);
+  expect(await push('touch', 90, 20)).toBe(MEETING);
+  expect(await push('touch', 0, 30)).toBe(MEETING);
+  expect(await push('touch', 5, 90)).toBeNull();
+});
+
 it('The event that a dashboard opens on is few tab stops away, and is the stop of the list', async () => {
   const dashboard = await show('dashboard');
   await expect.poll(() => openParts(dashboard)).toBe(7);
