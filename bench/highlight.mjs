@@ -15,8 +15,9 @@ const record = JSON.parse(readFileSync(path.join(root, 'data/iran-japan/iran-jap
 /** The record of Iran and Japan with its events repeated: each has people and a place that are drawn. */
 function enlarged(count) {
   const events = Array.from({ length: count }, (_, i) => {
-    const { partOf: _whole, ...event } = record.events[i % record.events.length];
-    return i < record.events.length ? record.events[i] : { ...event, id: `${event.id}-${Math.floor(i / record.events.length)}` };
+    const event = record.events[i % record.events.length];
+    const copy = Math.floor(i / record.events.length);
+    return copy ? { ...event, id: `${event.id}-${copy}` } : event;
   });
   return { ...record, meta: { ...record.meta, lead: undefined }, events };
 }

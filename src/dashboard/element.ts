@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Dataset, Id } from '../data/types.js';
-import type { AddressParts, PartMakers } from '../element/address-part.js';
+import { wordPart, type AddressParts } from '../element/address-part.js';
 import { dashboardContext, type DashboardContext } from '../element/dashboard-context.js';
 import { derived } from '../element/derived.js';
 import type { WidgetContext } from '../element/widget-context.js';
@@ -149,7 +149,7 @@ export class DashboardElement extends WidgetElement {
     return lead ? { kind: 'event', id: lead.event } : null;
   }
 
-  protected override viewParts({ wordPart }: PartMakers): AddressParts {
+  protected override viewParts(): AddressParts {
     return {
       tab: wordPart(
         TABS,

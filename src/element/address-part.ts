@@ -20,14 +20,6 @@ export interface AddressPart {
 /** The pieces by their names in the address; the first one, without a name, is the selection. */
 export type AddressParts = Readonly<Record<string, AddressPart>>;
 
-/** The functions of this file, which elements are given to make their parts with. */
-export interface PartMakers {
-  readonly wordPart: typeof wordPart;
-  readonly switchPart: typeof switchPart;
-  readonly textPart: typeof textPart;
-  readonly listPart: typeof listPart;
-}
-
 /** A part that is one of some words. */
 export function wordPart<Word extends string>(words: readonly Word[], get: () => string, set: (word: Word) => void): AddressPart {
   return {

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Id } from '../data/types.js';
 import { refOf } from '../model/dataset-index.js';
 import { isNarrowed, type Filter } from '../model/filter.js';
-import { listPart, switchPart, textPart, wordPart, type AddressPart, type AddressParts, type PartMakers } from './address-part.js';
+import type { AddressPart, AddressParts } from './address-part.js';
 import { filterParts } from './filter-parts.js';
 import { HashController } from './hash-controller.js';
 import type { SelectionController } from './selection-controller.js';
@@ -19,20 +19,20 @@ interface View {
   readonly isLinked: () => boolean;
   readonly filter: () => Filter;
   readonly narrow: (filter: Filter) => void;
-  readonly viewParts: (make: PartMakers) => AddressParts;
+  /** Pieces besides selection and filter. */
+  readonly viewParts: AddressParts;
 }
 
 export type Address = HashController;
 
 /** Keeps selection, filter and view of an element in the page's address from now on. */
 export function keepAddress(host: Host, selection: SelectionController, { name, isLinked, filter, narrow, viewParts }: View): Address {
-  const own = viewParts({ listPart, switchPart, textPart, wordPart });
   const all = {
     '': selectionPart(host, selection, filter),
     ...filterParts(filter, (change) => narrow({ ...filter(), ...change })),
-    ...own,
+    ...viewParts,
   };
-  return new HashController(host, { name, parts: () => (isLinked() ? own : all) });
+  return new HashController(host, { name, parts: () => (isLinked() ? viewParts : all) });
 }
 
 /** The id of what is selected; empty for nothing, where the data would open on something. */

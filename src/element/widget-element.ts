@@ -18,7 +18,7 @@ import { baseStyles } from '../view/base-styles.js';
 import type * as card from '../view/card.js';
 import { shownSentence } from '../view/filter-words.js';
 import { furniture, type Drawing } from '../view/furniture.js';
-import type { AddressParts, PartMakers } from './address-part.js';
+import type { AddressParts } from './address-part.js';
 import type { Address } from './address.js';
 import type { DashboardContext } from './dashboard-context.js';
 import { DashboardController } from './dashboard-controller.js';
@@ -148,8 +148,8 @@ export abstract class WidgetElement extends LitElement {
       name: () => this.#addressName,
       isLinked: () => this.linked,
       filter: () => this.filter,
-      narrow: (filter) => Object.assign(this, attributesOf(filter)),
-      viewParts: (make) => this.viewParts(make),
+      narrow: (filter) => this.#narrow(filter),
+      viewParts: this.viewParts(),
     });
   });
   /** The card belongs to the widget that was used, not to every member of a group. */
@@ -243,7 +243,7 @@ export abstract class WidgetElement extends LitElement {
   protected abstract draw(context: WidgetContext): Drawing;
 
   /** Pieces of the view, besides selection and filter, that the page's address keeps. */
-  protected viewParts(_make: PartMakers): AddressParts {
+  protected viewParts(): AddressParts {
     return {};
   }
 

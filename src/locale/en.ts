@@ -112,6 +112,7 @@ export const en: Messages = {
     elsewhere: 'Elsewhere, connected with this place',
   },
   share: {
+    copy: 'Copy',
     copyCitation: 'Copy citation',
     copyAs: (format) => `Copy ${format}`,
     copyLink: 'Copy link',

@@ -138,6 +138,7 @@ export const fa: Messages = {
     elsewhere: 'در جای دیگر، مرتبط با این مکان',
   },
   share: {
+    copy: 'کپی',
     copyCitation: 'کپی ارجاع',
     copyAs: (format) => `کپی ${format}`,
     copyLink: 'کپی پیوند',

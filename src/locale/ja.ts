@@ -132,7 +132,8 @@ export const ja: Messages = {
     elsewhere: 'ほかの場所での、ここに関わる出来事',
   },
   share: {
-    copyCitation: '引用をコピー',
+    copy: 'コピー',
+    copyCitation: '引用情報をコピー',
     copyAs: (format) => `${format}をコピー`,
     copyLink: 'リンクをコピー',
     copied: 'コピーしました',

@@ -126,6 +126,8 @@ export interface CardMessages {
 
 /** What a reader takes along: citations, links and files. */
 export interface ShareMessages {
+  /** Names the buttons that copy. */
+  readonly copy: string;
   readonly copyCitation: string;
   /** The citation in a format for programs, whose name is given. */
   readonly copyAs: (format: string) => string;

@@ -22,7 +22,7 @@ export function shareRow(ref: RecordRef, { index, locale, link }: CardContext): 
   };
   return html`${actions({
     about: `${ref.kind} ${ref.id} ${locale.language}`,
-    label: share.copyCitation,
+    label: share.copy,
     actions: [
       { label: share.copyCitation, act: () => copy(citation(ref, index, locale, reading()) ?? '') },
       { label: share.copyAs('CSL-JSON'), act: () => copy(JSON.stringify(cslItems(ref, index, locale, reading()), null, 2)) },

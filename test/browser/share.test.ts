@@ -14,7 +14,7 @@ const WORDS = {
   en: { citation: 'Copy citation', csl: 'Copy CSL-JSON', link: 'Copy link', copied: 'Copied', within: 'In: Iran-Japan relations' },
   fa: { citation: 'کپی ارجاع', csl: 'کپی CSL-JSON', link: 'کپی پیوند', copied: 'کپی شد', within: 'در: روابط ایران و ژاپن' },
   ja: {
-    citation: '引用をコピー',
+    citation: '引用情報をコピー',
     csl: 'CSL-JSONをコピー',
     link: 'リンクをコピー',
     copied: 'コピーしました',

@@ -56,7 +56,7 @@ function sessionOf(dataset: Dataset, room: number, everything: boolean, period?:
   session.choose(context, visible, everything);
   session.layOut(context, visible, {
     everything,
-    earlier: true,
+    earlierOpen: true,
     revealed: new Set(),
     open: null,
     upper: 'a',

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Id, Problem } from '../../data/types.js';
-import type { AddressParts, PartMakers } from '../../element/address-part.js';
+import { switchPart, wordPart, type AddressParts } from '../../element/address-part.js';
 import { send } from '../../element/events.js';
 import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
@@ -146,7 +146,7 @@ export class MapElement extends WidgetElement {
     this.#layOut(context);
   }
 
-  protected override viewParts({ switchPart, wordPart }: PartMakers): AddressParts {
+  protected override viewParts(): AddressParts {
     return {
       only: wordPart(
         ['', 'a', 'b'],

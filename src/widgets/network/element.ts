@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Id, Side } from '../../data/types.js';
-import type { AddressParts, PartMakers } from '../../element/address-part.js';
+import { listPart, switchPart, textPart, wordPart, type AddressParts } from '../../element/address-part.js';
 import { derived } from '../../element/derived.js';
 import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
@@ -27,7 +27,7 @@ import { networkPicture } from './view/picture.js';
 import type { QueryPanel, QueryView } from './view/query-panel.js';
 import { networkStyles } from './view/styles.js';
 import { networkTitle } from './view/title.js';
-import { untiedActors } from './view/untied-actors.js';
+import { untiedRow } from './view/untied-row.js';
 
 /** With more actors the part for large data is fetched. */
 const FEW = 300;
@@ -169,7 +169,7 @@ export class NetworkElement extends WidgetElement {
     return this.current !== null && !this.#session.hasSceneOf(this.current.index);
   }
 
-  protected override viewParts({ listPart, switchPart, textPart, wordPart }: PartMakers): AddressParts {
+  protected override viewParts(): AddressParts {
     return {
       layout: wordPart(
         LAYOUTS,
@@ -353,7 +353,7 @@ export class NetworkElement extends WidgetElement {
     return html`
       ${(this.findOpen && query?.fields(this.#queryView(context))) || nothing}
       ${picture(scene, state, { a, b, bridge: messages.middle }, locale.direction === 'rtl', actions)}
-      ${untiedActors(
+      ${untiedRow(
         context,
         untied.map(({ id }) => id),
         state,

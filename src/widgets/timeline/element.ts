@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { dayToIso } from '../../data/dates.js';
 import type { Id } from '../../data/types.js';
-import type { AddressParts, PartMakers } from '../../element/address-part.js';
+import { switchPart, wordPart, type AddressParts } from '../../element/address-part.js';
 import { derived } from '../../element/derived.js';
 import { send } from '../../element/events.js';
 import { Lazy } from '../../element/lazy.js';
@@ -50,7 +50,7 @@ export class TimelineElement extends WidgetElement {
     timeDirection: { attribute: 'time-direction' },
     connections: { type: Boolean },
     everything: { state: true },
-    earlier: { state: true },
+    earlierOpen: { state: true },
     revealed: { state: true },
     crowd: { state: true },
     tableOpen: { state: true },
@@ -68,7 +68,7 @@ export class TimelineElement extends WidgetElement {
   declare connections: boolean;
   declare protected everything: boolean;
   /** Rows go back to the first event. */
-  declare protected earlier: boolean;
+  declare protected earlierOpen: boolean;
   /** Events that have a row though others are more important: the reader opened what counted them. */
   declare protected revealed: ReadonlySet<Id>;
   /** Events of the counted mark that was opened. */
@@ -100,7 +100,7 @@ export class TimelineElement extends WidgetElement {
 
   constructor() {
     super();
-    this.swapped = this.connections = this.everything = this.earlier = this.tableOpen = false;
+    this.swapped = this.connections = this.everything = this.earlierOpen = this.tableOpen = false;
     this.scale = this.timeDirection = 'auto';
     this.said = '';
     this.revealed = new Set();
@@ -137,7 +137,7 @@ export class TimelineElement extends WidgetElement {
     session.choose(context, this.#zoom.current, this.everything);
     session.layOut(context, this.#zoom.current, {
       everything: this.everything,
-      earlier: this.earlier,
+      earlierOpen: this.earlierOpen,
       revealed: this.revealed,
       open: this.tableOpen ? null : (this.cardRef?.id ?? null),
       upper: this.#upper,
@@ -146,7 +146,7 @@ export class TimelineElement extends WidgetElement {
     });
   }
 
-  protected override viewParts({ switchPart, wordPart }: PartMakers): AddressParts {
+  protected override viewParts(): AddressParts {
     return {
       scale: wordPart(
         ['auto', 'plain'],
@@ -281,7 +281,7 @@ export class TimelineElement extends WidgetElement {
     if (!earlier) return nothing;
     const { count, from, newest } = earlier;
     const show = () => {
-      this.earlier = true;
+      this.earlierOpen = true;
       void this.focusRecord(newest);
     };
     return html`<button class="tool earlier" type="button" data-kind="event" data-count=${count} @click=${show}>

@@ -32,7 +32,7 @@ export interface TimelineOptions {
   /** Every event, whatever its rank. */
   readonly everything: boolean;
   /** Rows go back to the first event. */
-  readonly earlier: boolean;
+  readonly earlierOpen: boolean;
   /** Events that have a row because the reader asked for it. */
   readonly revealed: ReadonlySet<Id>;
   /** The event whose card stands below its row. */
@@ -121,7 +121,7 @@ export class TimelineSession {
   layOut(context: WidgetContext, visible: VisiblePeriod, options: TimelineOptions): void {
     const { index, locale, frame, selection, focusedId, isPaper } = context;
     const { projection, period, events } = this;
-    const { upper, plain, everything, earlier, revealed, open, timeDirection } = options;
+    const { upper, plain, everything, earlierOpen, revealed, open, timeDirection } = options;
     this.across = this.rows = this.earlier = null;
     if (frame.width < HORIZONTAL_FROM) {
       this.frame = frame;
@@ -131,7 +131,7 @@ export class TimelineSession {
       const selected = selection.selected?.id ?? null;
       const named = this.#landmarks(within, most);
       const shown = this.#shownRows(named, revealed, selected);
-      const events = earlier || everything || isPaper ? all : this.#recent(all, named, selected, focusedId);
+      const events = earlierOpen || everything || isPaper ? all : this.#recent(all, named, selected, focusedId);
       const { length } = events;
       if (length < all.length) {
         this.earlier = { newest: all[length]!.id, count: all.length - length, from: all.at(-1)!.date.earliest };

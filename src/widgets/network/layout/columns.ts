@@ -1,7 +1,7 @@
 import { group } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
 import { hashText } from '../../../layout/hash.js';
-import { widestPiece, wrapText, type WrapOptions } from '../../../layout/wrap-text.js';
+import { widestPiece, wrapText, type WrapOptions, type WrappedText } from '../../../layout/wrap-text.js';
 import type { Id, Side } from '../../../data/types.js';
 import { flattenRows, orderColumns, type GapTie, type RowTree } from './column-order.js';
 import { layoutArcs, layoutBrackets, layoutLink } from './links.js';
@@ -55,18 +55,8 @@ export function layoutNetwork(
   const middle = actors.filter(({ side }) => side === 'joint' || side === 'third');
   const isBoxed = width >= NARROW;
   const boxWidth = isBoxed ? widestBox(middle, frame, texts) : 0;
-  const fromLeft = frame.rtl ? (['b', 'a'] as const) : (['a', 'b'] as const);
-  const [least, other] = fromLeft.map((side) => leastColumn(trees[side], byId, frame, texts)) as [number, number];
-  const both = least + other;
-  const gap = Math.round(gapFor(width, both, boxWidth && boxWidth + 2 * BESIDE_BOX));
-  const rest = width - gap;
-  // Where words need it, the columns share the width in the proportion of their longest ones.
-  const start = width < 640 && both ? Math.round((rest * least) / both) : rest / 2;
-  const columns = [
-    { x: 0, width: start },
-    { x: start + gap, width: rest - start },
-  ] as const;
-  const bands = { bridge: { x: start, width: gap }, a: columns[Number(frame.rtl)]!, b: columns[Number(!frame.rtl)]! };
+  const leastOf = (side: 'a' | 'b') => leastColumn(trees[side], byId, frame, texts);
+  const bands = layoutBands(frame, { a: leastOf('a'), b: leastOf('b') }, boxWidth);
   const joins = (id: Id, side: Side) =>
     ties.some(({ from, to }) => (from === id && sideOf(to) === side) || (to === id && sideOf(from) === side));
   const above = middle.filter(({ id }) => joins(id, 'a') && joins(id, 'b'));
@@ -75,7 +65,7 @@ export function layoutNetwork(
   const ordered = orderColumns(
     trees,
     fixed,
-    gapTies(ties, byId, middle),
+    gapTies(across, byId),
     inside.map(({ from, to }) => [from, to]),
   );
   const shared = isBoxed
@@ -83,7 +73,8 @@ export function layoutNetwork(
     : stackRows(above, bands.bridge, 4, 1, frame, texts);
   const headY = isBoxed ? HEAD - 8 : bottom(shared) + HEAD - 8;
   const top = shared.length && isBoxed ? bottom(shared) + 10 : headY + 16;
-  const columnRows = fromLeft.flatMap((side, i) => placeColumn(ordered[side], byId, top, { ...columns[i]!, isLeft: !i }, frame, texts));
+  const fromLeft = frame.rtl ? (['b', 'a'] as const) : (['a', 'b'] as const);
+  const columnRows = fromLeft.flatMap((side, i) => placeColumn(ordered[side], byId, top, { ...bands[side], isLeft: !i }, frame, texts));
   const rowsEnd = bottom(columnRows);
   const others = isBoxed
     ? stackBoxes(below, bands.bridge, boxWidth, Math.max(top, rowsEnd) + 18, frame, texts)
@@ -107,6 +98,20 @@ export function layoutNetwork(
   };
 }
 
+/** The columns, for which the `least` widths are given, with the gap between them. */
+function layoutBands({ width, rtl }: Frame, least: { readonly a: number; readonly b: number }, boxWidth: number): NetworkScene['bands'] {
+  const both = least.a + least.b;
+  const gap = Math.round(gapFor(width, both, boxWidth && boxWidth + 2 * BESIDE_BOX));
+  const rest = width - gap;
+  // Where words need it, the columns share the width in the proportion of their longest ones.
+  const start = width < 640 && both ? Math.round((rest * (rtl ? least.b : least.a)) / both) : rest / 2;
+  const [left, right] = [
+    { x: 0, width: start },
+    { x: start + gap, width: rest - start },
+  ];
+  return { bridge: { x: start, width: gap }, a: rtl ? right : left, b: rtl ? left : right };
+}
+
 /** The width of the gap, px: with boxes, or where words need the room, another share of the width than else. */
 function gapFor(width: number, forWords: number, forBoxes: number): number {
   if (width < NARROW) return Math.max(LEAST_GAP, Math.min(72, width - forWords));
@@ -127,13 +132,10 @@ function treesOf(actors: readonly NetworkActor[], side: Side): readonly RowTree[
   return grow('');
 }
 
-/** The ties that cross the gap, or join a row to a box in it. */
-function gapTies(ties: readonly NetworkTie[], byId: ReadonlyMap<Id, NetworkActor>, boxes: readonly NetworkActor[]): readonly GapTie[] {
-  const columnOf = (actor: NetworkActor) => (actor.side === 'a' || actor.side === 'b' ? actor.side : boxes.includes(actor) && 'bridge');
-  return ties.flatMap(({ from, to }): GapTie[] => {
-    const [one, other] = [columnOf(byId.get(from)!), columnOf(byId.get(to)!)];
-    return one && other && one !== other ? [[from, to]] : [];
-  });
+/** Of the ties outside of the columns those that lead to a row: those between two actors in the gap change no order. */
+function gapTies(ties: readonly NetworkTie[], byId: ReadonlyMap<Id, NetworkActor>): readonly GapTie[] {
+  const isRow = (id: Id) => ['a', 'b'].includes(byId.get(id)!.side);
+  return ties.flatMap(({ from, to }): GapTie[] => (isRow(from) || isRow(to) ? [[from, to]] : []));
 }
 
 function placeColumn(
@@ -150,20 +152,31 @@ function placeColumn(
   let y = start;
   return flattenRows(trees).map(({ id, depth, hasChildren }, i, all) => {
     const actor = byId.get(id)!;
-    const { side, type, isPerson, memberCount, isFolded } = actor;
     const fold = foldOf(actor, hasChildren, measure, texts);
     const x = edge + out * depth * indentOf(width);
-    const textX = x + out * 11;
     const maxWidth = Math.max(24, column - aside(depth, fold.foldWidth, width));
-    const name = wrapName(id, { ...letters(isPerson, measure, texts), maxWidth }, 2, texts);
-    const height = Math.max(narrow ? 28 : 27, name.lines.length * LINE + 11);
+    const name = wrapName(id, { ...letters(actor.isPerson, measure, texts), maxWidth }, 2, texts);
     // A body with its people stands apart; actors without any follow one another.
     if (i > 0 && depth === 0 && (hasChildren || all[i - 1]!.depth > 0)) y += 11;
-    const text = { lines: name.lines, textX, textWidth: name.width, isLeft };
-    const row: NetworkRow = { id, side, type, isPerson, memberCount, isFolded, ...fold, x, y: y + height / 2, height, ...text };
-    y += height;
+    const row = rowOf(actor, fold, name, x, y, narrow ? 28 : 27, isLeft);
+    y += row.height;
     return row;
   });
+}
+
+/** A row below `top`, as high as its name needs; the name stands on the outer side of its marker. */
+function rowOf(
+  { id, side, type, isPerson, memberCount, isFolded }: NetworkActor,
+  fold: Pick<NetworkRow, 'count' | 'foldWidth'>,
+  { lines, width: textWidth }: WrappedText,
+  x: number,
+  top: number,
+  least: number,
+  isLeft: boolean,
+): NetworkRow {
+  const height = Math.max(least, lines.length * LINE + 11);
+  const text = { lines, textX: x + (isLeft ? -11 : 11), textWidth, isLeft };
+  return { id, side, type, isPerson, memberCount, isFolded, ...fold, x, y: top + height / 2, height, ...text };
 }
 
 /** The least width of a column in which no word of a name, or of its short form, has to be broken, px. */
@@ -232,16 +245,13 @@ function stackRows(
   const by = Math.min(STEP, (gap.width - 4 * GLYPH_EDGE) / Math.max(1, last));
   let y = start;
   return actors.map((actor, i) => {
-    const { id, side, type, isPerson, memberCount, isFolded } = actor;
     const fold = foldOf(actor, false, measure, texts);
     const aside = gap.width / 2 + ((step > 0 ? i : last - i) - last / 2) * by;
     const x = rtl ? gap.x + gap.width - aside : gap.x + aside;
     const maxWidth = Math.max(24, (rtl ? x : width - x) - 12 - fold.foldWidth);
-    const name = wrapName(id, { ...letters(isPerson, measure, texts), maxWidth }, 2, texts);
-    const height = Math.max(28, name.lines.length * LINE + 11);
-    const text = { lines: name.lines, textX: x + (rtl ? -11 : 11), textWidth: name.width, isLeft: rtl };
-    const row: NetworkRow = { id, side, type, isPerson, memberCount, isFolded, ...fold, x, y: y + height / 2, height, ...text };
-    y += height;
+    const name = wrapName(actor.id, { ...letters(actor.isPerson, measure, texts), maxWidth }, 2, texts);
+    const row = rowOf(actor, fold, name, x, y, 28, rtl);
+    y += row.height;
     return row;
   });
 }

@@ -118,7 +118,7 @@ function countCrossing(index: DatasetIndex, ties: readonly TieRecord[]): Readonl
 /**
  * The best tied actors up to a number, each with whom it shares a line and with the bodies above both, and in any case the `wanted` ones.
  * So nobody is there without a line who is not the body of somebody who has one. The choice does not depend on what is folded: folding a
- * body brings nobody else in. Where there are no lines at all, everybody is there. O(n + ties).
+ * body brings nobody else in. Where no two can be chosen, as without any lines, each is there alone. O(n + ties).
  */
 export function chooseActors(projection: NetworkProjection, max: number, wanted: readonly Id[] = []): readonly NetworkActor[] {
   const { actors, unfolded, partners, isClustered, drawnAs } = projection;

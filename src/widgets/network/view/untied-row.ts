@@ -6,7 +6,7 @@ import { actorLine } from './actor-line.js';
 import type { NetworkViewState } from './view-state.js';
 
 /** One row below the picture that counts the actors whom no line joins to anyone, and names them when it is opened. */
-export function untiedActors(
+export function untiedRow(
   { index, locale }: { readonly index: DatasetIndex; readonly locale: Locale },
   ids: readonly Id[],
   state: NetworkViewState,
