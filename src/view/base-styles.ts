@@ -262,8 +262,7 @@ export const baseStyles: CSSResultGroup = [
       border-top: 1px solid var(--_rule);
       color: var(--_ink-muted);
       font-size: var(--_small);
-    }
-    .foot {
+      text-wrap: pretty;
       display: flex;
       flex-wrap: wrap;
       gap: 4px 24px;
