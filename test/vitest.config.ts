@@ -53,6 +53,8 @@ function browserProject(
       name,
       include: ['test/browser/**/*.test.ts'],
       ...files,
+      // One page for all files of a run, as for the unit tests.
+      isolate: false,
       setupFiles: ['test/browser/setup.ts'],
       // A busy machine may take a while to reach the expected state.
       expect: { poll: { timeout: 10_000 } },

@@ -125,6 +125,31 @@ export const dashboardStyles = css`
   #timeline {
     grid-column: 1 / -1;
   }
+  .parts[data-beside] {
+    grid-template-columns: minmax(0, calc(50% - 20px)) minmax(0, 1fr) 320px;
+  }
+  [data-beside] > #timeline {
+    grid-column: 1 / 3;
+  }
+  [data-beside] > #map {
+    grid-column: 2 / 4;
+  }
+  /* As high as the timeline, whatever it holds. */
+  .beside {
+    position: relative;
+    grid-area: 1 / 3;
+  }
+  .beside > .column {
+    position: absolute;
+    inset: 0;
+    container-type: inline-size;
+  }
+  .beside .card {
+    max-block-size: 100%;
+  }
+  .head-room {
+    block-size: 120px;
+  }
   .parts[data-tabbed] {
     display: block;
     position: relative;

@@ -15,6 +15,7 @@ import type { SelectionState } from '../model/selection.js';
 import { shownSentence } from '../view/filter-words.js';
 import type { Drawing } from '../view/furniture.js';
 import { localText } from '../view/local-text.js';
+import { BesideController } from './beside-controller.js';
 import { dashboardStyles } from './dashboard-styles.js';
 import { facetsOf } from './facets.js';
 import { Player } from './player.js';
@@ -25,6 +26,9 @@ type Tab = (typeof TABS)[number];
 
 /** In less room than this one widget is in sight at a time, px. */
 const TABBED_BELOW = 480;
+
+/** From this width on a card stands beside the timeline, px. */
+const BESIDE_FROM = 1_080;
 
 /** Pause after which a word is taken to be typed, ms. */
 const REST = 700;
@@ -64,6 +68,7 @@ export class DashboardElement extends WidgetElement {
   /** Widgets may ask for the context before the first drawing. */
   readonly #provider = new ContextProvider(this, { context: dashboardContext });
 
+  readonly #beside = new BesideController(this);
   #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #facets = derived(facetsOf);
   /** Keeps its identity while its fields do, so that an unrelated update does not redraw the widgets. */
@@ -130,6 +135,7 @@ export class DashboardElement extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#beside.update();
     this.#provide();
   }
 
@@ -169,7 +175,7 @@ export class DashboardElement extends WidgetElement {
       body: this.#body(context),
       dek: '',
       legend: nothing,
-      card: this.card(context),
+      card: this.#isBeside(context) ? nothing : this.card(context),
       foot: this.describe(),
     };
   }
@@ -207,16 +213,36 @@ export class DashboardElement extends WidgetElement {
         toggle: () => (this.filtersOpen = !this.filtersOpen),
       })}
       ${isNarrow ? this.#tabs(context) : nothing}
-      <div class="parts" ?data-tabbed=${isNarrow}>
+      <div class="parts" ?data-tabbed=${isNarrow} ?data-beside=${this.#hasBeside(context)}>
         ${TABS.map((tab) => {
           const isAway = isNarrow && tab !== this.tab;
           const role = isNarrow ? 'tabpanel' : nothing;
           return html`<div id=${tab} class="part" role=${role} aria-label=${isNarrow ? tabs[tab] : nothing} ?data-away=${isAway}>
-            ${this.#part(tab, context)}
-          </div>`;
+              ${this.#part(tab, context)}
+            </div>
+            ${tab === 'timeline' && this.#hasBeside(context) ? this.#besideTimeline(context) : nothing}`;
         })}
       </div>
     `;
+  }
+
+  #hasBeside({ frame, isPaper }: WidgetContext): boolean {
+    return frame.width >= BESIDE_FROM && !isPaper;
+  }
+
+  /** The card that data open on stays there; one that the reader opened elsewhere has to be seen. */
+  #isBeside(context: WidgetContext): boolean {
+    return this.#hasBeside(context) && (context.isOpening || this.#beside.inView);
+  }
+
+  /** The card, or the latest events. */
+  #besideTimeline(context: WidgetContext): TemplateResult {
+    const { index, locale, shownEvents } = context;
+    const latest = () => this.withCards((cards) => cards.latestCard(shownEvents, { index, locale }));
+    return html`<div class="beside card-room">
+      <div class="head-room"></div>
+      <div class="column" aria-live="polite">${this.cardRef && this.#isBeside(context) ? this.card(context) : latest()}</div>
+    </div>`;
   }
 
   #part(tab: Tab, { locale: { language } }: WidgetContext): TemplateResult {

@@ -303,6 +303,7 @@ export const en: Messages = {
     remove: 'remove',
     years: (from, to) => (from && to ? `${from}–${to}` : from ? `since ${from}` : `until ${to}`),
     seeAll: (n) => `See all ${many(n, 'event')}`,
+    latest: 'Latest events',
     tabs: { timeline: 'When', network: 'Who', map: 'Where' },
     when: (first, second, where) =>
       where === 'above'

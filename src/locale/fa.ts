@@ -330,6 +330,7 @@ export const fa: Messages = {
     remove: 'حذف',
     years: (from, to) => (from && to ? `${from}–${to}` : from ? `از ${from}` : `تا ${to}`),
     seeAll: (n) => `دیدن همهٔ ${number(n)} رویداد`,
+    latest: 'تازه‌ترین رویدادها',
     tabs: { timeline: 'کِی', network: 'چه کسانی', map: 'کجا' },
     when: (first, second, where) =>
       where === 'above'

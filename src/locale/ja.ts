@@ -323,6 +323,7 @@ export const ja: Messages = {
     remove: '外す',
     years: (from, to) => (from && to ? `${from}～${to}年` : from ? `${from}年以降` : `${to}年まで`),
     seeAll: (n) => `全${number(n)}件を見る`,
+    latest: '最近の出来事',
     tabs: { timeline: 'いつ', network: 'だれが', map: 'どこで' },
     when: (first, second, where) =>
       where === 'above'

@@ -332,6 +332,7 @@ export interface DashboardMessages {
   readonly years: (from: string, to: string) => string;
   readonly seeAll: (n: number) => string;
   /** Names of the three widgets, in a row of tabs. */
+  readonly latest: string;
   readonly tabs: { readonly timeline: string; readonly network: string; readonly map: string };
   /** Titles of the three widgets; `where` is the place of the first side in the picture. */
   readonly when: (first: string, second: string, where: 'above' | 'left' | 'right') => string;

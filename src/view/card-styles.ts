@@ -195,9 +195,16 @@ export const cardStyles = css`
     .card :is(.what, .who, .actions) {
       grid-column: 1;
     }
-    .card .when small {
-      display: inline-block;
-      margin-inline-start: 8px;
+    .card .when {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 8px;
+      align-items: baseline;
+    }
+  }
+  @container (width < 400px) or (width < 25em) {
+    .card .dated time {
+      flex-basis: 7.5em;
     }
   }
   @media print {

@@ -13,6 +13,7 @@ import { sourceLine } from './source-line.js';
 import { whoActed } from './who-acted.js';
 
 export { cardStyles } from './card-styles.js';
+export { latestCard } from './latest-card.js';
 export { downloadRow } from './download-row.js';
 export { tip } from './tip.js';
 

@@ -112,9 +112,42 @@ describe('The card', () => {
         mark.scrollIntoView({ block: 'center' });
         clickAt(widget, mark);
         await settled(dashboard);
-        expect(isCardInView(dashboard), mark.dataset['id']).toBe(true);
+        // What is in view is known one frame later.
+        await expect.poll(() => isCardInView(dashboard), { message: mark.dataset['id']! }).toBe(true);
       }
     }
+  });
+
+  it('stands beside the timeline where there is room, and where the reader is once that is out of view', async () => {
+    await page.viewport(1200, 844);
+    const dashboard = await show('dashboard', { width: 1200 });
+    await expect.poll(() => openParts(dashboard)).toBe(7);
+    const boxOf = (element: Element) => element.getBoundingClientRect();
+    const card = () => boxOf(one(dashboard, '[part="card"]'));
+    const timeline = boxOf(inside(dashboard, 'timeline'));
+    expect(card().left).toBeGreaterThanOrEqual(timeline.right);
+    expect(card().bottom).toBeLessThanOrEqual(timeline.bottom + 1);
+    const mark = marksOf(inside(dashboard, 'map')).find(({ dataset }) => dataset['id'])!;
+    mark.scrollIntoView({ block: 'center' });
+    clickAt(inside(dashboard, 'map'), mark);
+    await expect.poll(() => isCardInView(dashboard)).toBe(true);
+    expect(card().left).toBeLessThan(boxOf(inside(dashboard, 'map')).left);
+    window.scrollTo(0, 0);
+    await expect.poll(() => card().left).toBeGreaterThanOrEqual(timeline.right);
+    expect(all(dashboard, '[part="card"]')).toHaveLength(1);
+  });
+
+  it('gives its place beside the timeline to the latest of the shown events while nothing is selected', async () => {
+    const dashboard = await show('dashboard', { width: 1200, attributes: { kinds: 'visit' } });
+    await expect.poll(() => all(dashboard, '.beside [data-kind="event"]').length).toBe(12);
+    const latest = all(dashboard, '.beside [data-kind="event"]').map(({ dataset }) => dataset['id']);
+    const listed = ids(inside(dashboard, 'timeline'), '.twin button[data-kind="event"]');
+    expect(listed.length).toBeGreaterThan(12);
+    expect(latest).toEqual(listed.slice(-12).reverse());
+    all(dashboard, '.beside [data-kind="event"]')[0]!.click();
+    await settled(dashboard);
+    expect(dashboard.selected).toBe(latest[0]);
+    await expect.poll(() => isCardInView(dashboard)).toBe(true);
   });
 
   it('moves nothing in the picture, leads to the events before and after, and closes by Escape back to the list', async () => {
@@ -156,9 +189,12 @@ it('A finger that pushes the head of a card down closes it; one that moves sidew
 });
 
 it('The event that a dashboard opens on is few tab stops away, and is the stop of the list', async () => {
-  const dashboard = await show('dashboard');
-  await expect.poll(() => openParts(dashboard)).toBe(7);
-  expect(stopsTo(dashboard, MEETING)).toBeLessThanOrEqual(12);
+  for (const width of [720, 1200]) {
+    const dashboard = await show('dashboard', { width });
+    await expect.poll(() => openParts(dashboard)).toBe(7);
+    expect(stopsTo(dashboard, MEETING)).toBeLessThanOrEqual(12);
+    dashboard.remove();
+  }
 });
 
 it('Who closes the card of a dashboard by a key is at its event in the list', async () => {
