@@ -19,7 +19,8 @@ export function creditedPicture(pictures: readonly SVGElement[], dataset: Datase
   if (!pictures.length) return null;
   const { locale, frame } = context;
   const rtl = locale.direction === 'rtl';
-  const widest = Math.max(...pictures.map((picture) => sizeOf(picture, 'width')));
+  // Pictures that stand beside one another in the figure do so in the file.
+  const widest = Math.max(frame.width, ...pictures.map((picture) => sizeOf(picture, 'width')));
   const width = widest + 2 * MARGIN;
   const [font, ink] = ['font-family', 'color'].map((name) => pictures[0]!.getAttribute(name)!);
   const back = make('rect', { width, fill: pictures[0]!.querySelector(':scope > rect')!.getAttribute('fill')! });
