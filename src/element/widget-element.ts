@@ -33,6 +33,7 @@ import { LocaleController } from './locale-controller.js';
 import type { GroupChange, Shared } from './page-groups.js';
 import { PatienceController } from './patience-controller.js';
 import { PointerController } from './pointer-controller.js';
+import { RenderedController, type Load } from './rendered-controller.js';
 import { RequestsController } from './requests-controller.js';
 import { SelectionController } from './selection-controller.js';
 import { SizeController } from './size-controller.js';
@@ -74,6 +75,7 @@ export abstract class WidgetElement extends LitElement {
     group: { reflect: true },
     hash: {},
     print: { reflect: true },
+    load: {},
     focusedId: { state: true },
     activeId: { state: true },
     sourcesOpen: { state: true },
@@ -105,6 +107,11 @@ export abstract class WidgetElement extends LitElement {
   declare hash: string;
   /** What goes on paper: everything, or the picture and the card without the list. */
   declare print: 'all' | 'picture';
+  /**
+   * When an element that was rendered ahead becomes live: once it is in view and the page idle, once a reader turns to it, or at once. Any
+   * other element is live from the start.
+   */
+  declare load: Load;
   /** Record whose button in the twin has the focus. */
   declare protected focusedId: Id | null;
   /** Record whose button in the twin is the tab stop. */
@@ -129,6 +136,11 @@ export abstract class WidgetElement extends LitElement {
   readonly #selection = new SelectionController(this);
   readonly #focus = new FocusController(this);
   readonly #tip = new TipController(this);
+  readonly #rendered = new RenderedController(this, {
+    parts: () => this.inSight.filter((widget) => widget !== this),
+    focus: (id) => this.focusRecord(id),
+    key: (event, id) => this.handleKey(event, id),
+  });
   readonly #cards: Lazy<Cards> = new Lazy(
     this.lazy,
     'card',
@@ -171,6 +183,7 @@ export abstract class WidgetElement extends LitElement {
     this.headingLevel = 2;
     this.selected = this.focusedId = this.activeId = null;
     this.print = 'all';
+    this.load = 'visible';
     this.sourcesOpen = this.viewOpen = false;
     this.ready = new Promise((resolve) => (this.#isReady = resolve));
     new ToolbarController(this);
@@ -191,6 +204,7 @@ export abstract class WidgetElement extends LitElement {
   }
 
   get state(): LoadState {
+    if (this.#rendered.isAsleep) return 'loading';
     const state = this.#dataState;
     if (state === 'ready' && this.#size.problem) return 'error';
     const isIncomplete = this.#locale.isWaiting || !this.#size.width || this.pending || (!this.#isDrawn && this.lazy.isFetching);
@@ -217,12 +231,14 @@ export abstract class WidgetElement extends LitElement {
 
   /** Selects a record as soon as the data are there, without an event. An unknown record clears the selection. */
   select(kind: RecordKind, id: Id): void {
+    this.#rendered.wake();
     this.#selection.ask({ kind, id });
     this.#obey();
   }
 
   /** Takes over a change from the group or from a widget in the dashboard, without an event. */
   receive({ selected, hovered, ...narrowed }: GroupChange): void {
+    this.#rendered.wake();
     if (selected !== undefined && (this.#isOpening || !sameRef(selected, this.selection.selected))) this.#select(selected, false);
     if (hovered !== undefined) this.#hover(hovered);
     this.#narrow({ ...this.filter, ...narrowed });
@@ -404,6 +420,22 @@ export abstract class WidgetElement extends LitElement {
     else this.#dataset.retry();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#rendered.find(this.shadowRoot);
+    return super.createRenderRoot();
+  }
+
+  /** Whatever a page sets later is to be seen. */
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    const [name, before] = change;
+    if (name !== undefined && before !== Reflect.get(this, name)) this.#rendered.wake();
+    super.requestUpdate(...change);
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#rendered.isAsleep ? this.#rendered.awake.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#internals ??= this.attachInternals();
@@ -460,6 +492,7 @@ export abstract class WidgetElement extends LitElement {
     if (state === 'ready') {
       this.#isDrawn = true;
       this.#locale.drawn();
+      void this.#rendered.takeOver();
     }
     for (const name of STATES) this.#internals?.states[name === state ? 'add' : 'delete'](name);
     // After the update, as a listener may change the widget.

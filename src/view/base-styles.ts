@@ -43,6 +43,12 @@ export const baseStyles: CSSResultGroup = [
     :host([theme='dark']) .room {
       color-scheme: dark;
     }
+    /* Behind a drawing that was rendered ahead, until this one is complete. */
+    .room:has(~ .room) {
+      block-size: 0;
+      overflow: hidden;
+      visibility: hidden;
+    }
     /* How wide a parent that asks its content is told that this one is: 640 px, or less where there is less. */
     .room::before {
       content: '';
