@@ -46,6 +46,7 @@ async function testAll() {
     () => hasBrowser && vitest('browser', { shard: '2/3' }),
     () => hasBrowser && vitest('browser', { shard: '3/3' }),
     () => vitest('unit'),
+    () => vitest('sweeps'),
   ]);
 }
 

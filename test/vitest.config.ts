@@ -13,21 +13,12 @@ const others = (process.env['ENGINES'] ?? '').split(' ').filter(Boolean) as Engi
 /** Tests that mount hundreds of elements, or visit every mark; left to `npm run test:engines`. */
 const ENDURANCE = 'test/browser/endurance/**/*.test.ts';
 
+/** Tests without a browser that try hundreds of frames each; `npm run test:unit` leaves them out. */
+const SWEEPS = 'test/sweeps/**/*.test.ts';
+
 export const projects: readonly TestProjectInlineConfiguration[] = [
-  {
-    extends: true,
-    test: {
-      name: 'unit',
-      environment: 'node',
-      include: ['test/**/*.test.ts'],
-      exclude: ['test/browser/**'],
-      setupFiles: ['test/support/words.ts'],
-      // Modules are loaded once, not for each file: it halves the time.
-      isolate: false,
-      // Long tests may take longer still on a busy machine.
-      testTimeout: 60_000,
-    },
-  },
+  nodeProject('unit', { exclude: ['test/browser/**', SWEEPS] }),
+  nodeProject('sweeps', { include: [SWEEPS] }),
   browserProject('browser', 'chromium', { exclude: [ENDURANCE] }),
   browserProject('endurance', 'chromium', { include: [ENDURANCE] }),
   ...others.map((engine) => browserProject(engine, engine)),
@@ -35,6 +26,23 @@ export const projects: readonly TestProjectInlineConfiguration[] = [
 
 /** All but the stories: Storybook takes longer to start than most tests to run. */
 export default defineConfig({ test: { projects: [...projects] } });
+
+function nodeProject(name: string, files: { readonly include?: string[]; readonly exclude?: string[] }): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      environment: 'node',
+      include: ['test/**/*.test.ts'],
+      ...files,
+      setupFiles: ['test/support/words.ts'],
+      // Modules are loaded once, not for each file: it halves the time.
+      isolate: false,
+      // Long tests may take longer still on a busy machine.
+      testTimeout: 60_000,
+    },
+  };
+}
 
 function browserProject(
   name: string,

@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Dataset } from '../../../src/data/types.js';
-import { createLocale } from '../../../src/locale/locale.js';
-import { indexDataset } from '../../../src/model/dataset-index.js';
-import type * as Layouts from '../../../src/widgets/network/layout/layout-by-name.js';
-import { positionsOf, type NetworkPositions } from '../../../src/widgets/network/layout/positions.js';
-import type { NetworkScene } from '../../../src/widgets/network/scene.js';
-import { chooseActors, projectNetwork } from '../../../src/widgets/network/project/projection.js';
-import { frameOf } from '../../support/frame.js';
-import { iranJapan } from '../../support/iran-japan.js';
-import { randomDataset } from '../../support/random-data.js';
+import type { Dataset } from '../../src/data/types.js';
+import { createLocale } from '../../src/locale/locale.js';
+import { indexDataset } from '../../src/model/dataset-index.js';
+import type * as Layouts from '../../src/widgets/network/layout/layout-by-name.js';
+import { positionsOf, type NetworkPositions } from '../../src/widgets/network/layout/positions.js';
+import type { NetworkScene } from '../../src/widgets/network/scene.js';
+import { chooseActors, projectNetwork } from '../../src/widgets/network/project/projection.js';
+import { frameOf } from '../support/frame.js';
+import { iranJapan } from '../support/iran-japan.js';
+import { randomDataset } from '../support/random-data.js';
 
 /** The steps that were needed to find positions; names that are where they were wanted needed none. */
 const worked = vi.hoisted(() => [] as string[]);
 
-vi.mock(import('../../../src/layout/stress-layout.js'), async (original) => {
+vi.mock(import('../../src/layout/stress-layout.js'), async (original) => {
   const real = await original();
   return { ...real, stressLayout: (...args) => (worked.push('stress'), real.stressLayout(...args)) };
 });
-vi.mock(import('../../../src/widgets/network/layout/untangle.js'), async (original) => {
+vi.mock(import('../../src/widgets/network/layout/untangle.js'), async (original) => {
   const real = await original();
   return { ...real, untangle: (...args) => (worked.push('untangle'), real.untangle(...args)) };
 });
-vi.mock(import('../../../src/widgets/network/layout/slots.js'), async (original) => {
+vi.mock(import('../../src/widgets/network/layout/slots.js'), async (original) => {
   const real = await original();
   return {
     ...real,
@@ -39,7 +39,7 @@ let layoutByName: typeof Layouts.layoutByName;
 // Unit tests share modules, and those that another file has loaded are not the ones above.
 beforeAll(async () => {
   vi.resetModules();
-  ({ layoutByName } = await import('../../../src/widgets/network/layout/layout-by-name.js'));
+  ({ layoutByName } = await import('../../src/widgets/network/layout/layout-by-name.js'));
 });
 
 function draw(name: string, dataset: Dataset, { width = 952, rtl = false, max = 999 } = {}): NetworkScene {
