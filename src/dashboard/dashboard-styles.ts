@@ -8,7 +8,6 @@ export const dashboardStyles = css`
     max-width: 46em;
     margin: 0;
     text-wrap: pretty;
-    word-break: auto-phrase;
   }
   .toolbar {
     margin-block: 8px 16px;

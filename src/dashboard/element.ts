@@ -15,6 +15,7 @@ import type { SelectionState } from '../model/selection.js';
 import { shownSentence } from '../view/filter-words.js';
 import type { Drawing } from '../view/furniture.js';
 import { localText } from '../view/local-text.js';
+import { phrased } from '../view/phrased.js';
 import { BesideController } from './beside-controller.js';
 import { dashboardStyles } from './dashboard-styles.js';
 import { facetsOf } from './facets.js';
@@ -185,7 +186,7 @@ export class DashboardElement extends WidgetElement {
     const { lead } = index.dataset.meta;
     if (!lead || !isOpening) return html`<p class="dek">${headline(index, locale)}</p>`;
     return html`<p class="lead">
-      ${localText(lead.text, locale)}
+      ${phrased(localText(lead.text, locale), locale)}
       <button type="button" class="tool" @click=${() => this.choose(null)}>${locale.dashboard.seeAll(index.events.length)}</button>
     </p>`;
   }

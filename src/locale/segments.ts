@@ -18,6 +18,9 @@ const SINGLE = /^[\u3041-\u3096\u30a1-\u30fa]$/;
 /** The segmenter takes a katakana name that it does not know apart; what it leaves of one is short, while a compound has whole words. */
 const SHORT = /^(?:.*[^\u30a1-\u30fa\u30fc])?[\u30a1-\u30fa\u30fc]{1,3}$/u;
 
+/** Belongs to what it follows. */
+const SUFFIX = /^[間側]$/;
+
 const LATIN = /[\x21-\x7e]/;
 
 /** Words with their trailing space; compounds also break after a hyphen, dash or slash. */
@@ -46,6 +49,7 @@ function sticks(before: string, after: string): boolean {
     SMALL.test(after) ||
     OPENS.test(before) ||
     SINGLE.test(after) ||
+    SUFFIX.test(after) ||
     end === 'ッ' ||
     (KATAKANA.test(end) && KATAKANA.test(start) && (SHORT.test(before) || SHORT.test(after))) ||
     (LATIN.test(end) && LATIN.test(start)) ||

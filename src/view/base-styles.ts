@@ -139,7 +139,9 @@ export const baseStyles: CSSResultGroup = [
       line-height: 1.25;
       letter-spacing: -0.01em;
       text-wrap: balance;
-      word-break: auto-phrase;
+    }
+    :is(.title, .lead, .name mark):lang(ja) {
+      word-break: keep-all;
     }
     .linked .title {
       font-size: calc(1.0625 * var(--_letter));

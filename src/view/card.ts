@@ -6,6 +6,7 @@ import type { RecordRef } from '../model/record-ref.js';
 import { threadsOf } from '../model/threads.js';
 import { actorList, countryName, datedEvents, latestEvents, MOST_LINES, sideCounts, tieLabel, type CardContext } from './card-lists.js';
 import { localText } from './local-text.js';
+import { phrased } from './phrased.js';
 import { quotation } from './quotation.js';
 import { recordButton } from './record-button.js';
 import { shareRow } from './share-row.js';
@@ -36,7 +37,7 @@ export function recordCard(ref: RecordRef, context: CardContext): TemplateResult
   return html`<section class="card" part="card" aria-label=${card.card} @keydown=${closeByEscape(context)}>
     <div class="head" @pointerdown=${closeBySwipe(context)}>
       <div class="when">${parts.when}</div>
-      <p class="name"><mark>${parts.name}</mark></p>
+      <p class="name"><mark>${phrased(parts.name, context.locale)}</mark></p>
       ${headTools(ref, context)}
     </div>
     <div class="what">${parts.text}</div>

@@ -4,6 +4,7 @@ import type { Locale } from '../locale/locale.js';
 import type { CommonMessages } from '../locale/messages.js';
 import { sourceLink, sourceNote } from './source-link.js';
 import { localText } from './local-text.js';
+import { phrased } from './phrased.js';
 
 /** What a widget draws when it is ready. */
 export interface Drawing {
@@ -75,7 +76,7 @@ export function furniture(parts: Furniture): TemplateResult {
           aria-busy=${state === 'loading'}
         >
           <div class="masthead" ?hidden=${state !== 'ready'}>
-            <div id="title" class="title" role="heading" aria-level=${headingLevel}>${drawing?.title}</div>
+            <div id="title" class="title" role="heading" aria-level=${headingLevel}>${drawing && phrased(drawing.title, locale)}</div>
             <div class="tools" role="toolbar" aria-labelledby="title">${drawing?.tools} ${viewMenu(parts)}</div>
           </div>
           ${message(parts)}

@@ -16,6 +16,23 @@ describe.each(['timeline', 'network', 'map'] as const)('<bilateral-%s>', (tag) =
     }
   });
 
+  it('breaks its title between words, in Japanese too', async () => {
+    for (const width of [320, 360, 720]) {
+      const element = await show(tag, { width, lang: 'ja' });
+      const walker = document.createTreeWalker(element.shadowRoot!.querySelector('.title')!, NodeFilter.SHOW_TEXT);
+      const words: Text[] = [];
+      while (walker.nextNode()) if (walker.currentNode.textContent!.trim()) words.push(walker.currentNode as Text);
+      expect(words.length).toBeGreaterThan(3);
+      const linesOf = (word: Text) => {
+        const range = document.createRange();
+        range.selectNodeContents(word);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      };
+      expect(words.filter((word) => linesOf(word) > 1).map(({ data }) => data)).toEqual([]);
+      document.body.replaceChildren();
+    }
+  });
+
   it('has every record of its kind in the twin, behind one tab stop', async () => {
     const element = await show(tag);
     const twin = element.shadowRoot!.querySelector('[part="twin"]')!;

@@ -24,6 +24,11 @@ describe('segments', () => {
     fc.assert(fc.property(letters, (text) => [en, fa, ja].every((segments) => segments(text).join('') === text)));
   });
 
+  it('keep what follows a Japanese name with it', () => {
+    expect(ja('テヘラン—東京間、7,662キロ')).toContain('東京間、');
+    expect(ja('日本側の動き')).toContain('日本側の');
+  });
+
   it('keep words together with the space after them, and break compounds after the hyphen', () => {
     expect(en('President Rouhani visits Tokyo')).toEqual(['President ', 'Rouhani ', 'visits ', 'Tokyo']);
     expect(en('Amir-Abdollahian meets')).toEqual(['Amir-', 'Abdollahian ', 'meets']);
