@@ -1,5 +1,5 @@
 // Prints what a reader meets: how far it is to the first mark, which marks say what they are, where the card opens.
-// From the sources, with the data of Iran and Japan, in the browser that the tests use: npm run measure:reading
+// From the sources, with the data of Iran and Japan, in the browser that the tests use: npm run measure:reading [-- <words of the figures wanted>]
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import { ensureBrowser } from './find-browser.mjs';
@@ -52,7 +52,8 @@ await server.listen();
 const base = server.resolvedUrls.local[0];
 const browser = await chromium.launch({ executablePath: ensureBrowser('chromium').path });
 console.log(`| figure | ${LANGUAGES.join(' | ')} |\n|---|---|---|---|`);
-for (const [name, measure] of FIGURES) {
+const wanted = process.argv.slice(2);
+for (const [name, measure] of FIGURES.filter(([name]) => wanted.every((word) => name.includes(word)))) {
   const values = [];
   for (const lang of LANGUAGES) values.push(await measure(lang));
   console.log(`| ${name} | ${values.join(' | ')} |`);

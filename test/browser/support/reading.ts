@@ -1,3 +1,4 @@
+import { least, range } from 'd3';
 import type { WidgetElement } from '../../../src/element/widget-element.js';
 
 // What a reader of a page meets, as figures: used by the tests and by scripts/measure-reading.mjs.
@@ -40,7 +41,7 @@ export function isCardInView(element: Element): boolean {
   return top >= -1 && bottom <= innerHeight + 1 && left >= -1 && right <= innerWidth + 1;
 }
 
-/** The middle of a mark without its label, in the viewport; of a line the point halfway. */
+/** The middle of a mark without its label, in the viewport; of a line the point halfway, of a region the point in it nearest to its middle. */
 export function centreOf(mark: Element): readonly [x: number, y: number] {
   const line = mark.querySelector<SVGPathElement>('.hit-line');
   if (line) {
@@ -48,7 +49,18 @@ export function centreOf(mark: Element): readonly [x: number, y: number] {
     return [x, y];
   }
   const { left, top, width, height } = (mark.querySelector('.hit') ?? mark).getBoundingClientRect();
-  return [left + width / 2, top + height / 2];
+  const middle = [left + width / 2, top + height / 2] as const;
+  const region = mark.matches('[data-kind="region"]') && mark.closest<SVGPathElement>('path');
+  return region ? nearestIn(region, middle) : middle;
+}
+
+/** A point in the fill of a path, as near to another as a grid finds one; that other where it finds none. */
+function nearestIn(path: SVGPathElement, [x, y]: readonly [x: number, y: number]): readonly [x: number, y: number] {
+  const { left, top, width, height } = path.getBoundingClientRect();
+  const toPath = path.getScreenCTM()!.inverse();
+  const spots = range(1, 40).flatMap((i) => range(1, 40).map((j) => [left + (width * i) / 40, top + (height * j) / 40] as const));
+  const inside = spots.filter(([u, v]) => path.isPointInFill(new DOMPoint(u, v).matrixTransform(toPath)));
+  return least(inside, ([u, v]) => Math.hypot(u - x, v - y)) ?? [x, y];
 }
 
 /** What the tip of a widget says; empty when there is none in sight. */
