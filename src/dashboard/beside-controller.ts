@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { RecordRef } from '../model/record-ref.js';
 
 /**
  * Tells whether the head of a card would be in view beside the timeline: whether the host's `.head-room` is. A card that holds the focus is
@@ -11,6 +12,7 @@ export class BesideController implements ReactiveController {
   #observer: IntersectionObserver | undefined;
   #watched: Element | null = null;
   #isSeen = true;
+  #selected: RecordRef | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -26,8 +28,15 @@ export class BesideController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** Call first in the host's update: what is known now holds until the next one. */
-  update(): void {
+  /** Call first in the host's update, with what is selected: what is known now holds until the next one. */
+  update(selected: RecordRef | null): void {
+    if (selected !== this.#selected && this.#watched) {
+      // The page may have been scrolled just now, of which the observer, which starts anew, tells in the next frame.
+      this.#isSeen = isInView(this.#watched);
+      this.#observer?.unobserve(this.#watched);
+      this.#observer?.observe(this.#watched);
+    }
+    this.#selected = selected;
     if (!this.#host.shadowRoot?.activeElement?.closest('.card-room')) this.inView = this.#isSeen;
   }
 
@@ -45,4 +54,9 @@ export class BesideController implements ReactiveController {
     this.#isSeen = Math.round(entries.at(-1)!.intersectionRatio * 100) === 100;
     if (this.#isSeen !== this.inView) this.#host.requestUpdate();
   };
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }

@@ -136,7 +136,7 @@ export class DashboardElement extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#beside.update();
+    this.#beside.update(this.selection.selected);
     this.#provide();
   }
 

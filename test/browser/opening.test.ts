@@ -112,8 +112,7 @@ describe('The card', () => {
         mark.scrollIntoView({ block: 'center' });
         clickAt(widget, mark);
         await settled(dashboard);
-        // What is in view is known one frame later.
-        await expect.poll(() => isCardInView(dashboard), { message: mark.dataset['id']! }).toBe(true);
+        expect(isCardInView(dashboard), mark.dataset['id']).toBe(true);
       }
     }
   });
