@@ -7,8 +7,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 
-afterEach(() => {
+afterEach(async () => {
   document.body.replaceChildren();
+  // Requests of what is gone are dropped a moment later; left pending, they would be those of the next file.
+  if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(1);
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
