@@ -35,7 +35,7 @@ export function screensTo(element: Element, id: string): number | null {
 
 /** True when the head of the open card is within the viewport: its date, its title and its buttons. */
 export function isCardInView(element: Element): boolean {
-  const head = element.shadowRoot!.querySelector('[part="card"] .head');
+  const head = element.shadowRoot!.querySelector('.card[part] .head');
   if (!head) return false;
   const { top, bottom, left, right } = head.getBoundingClientRect();
   return top >= -1 && bottom <= innerHeight + 1 && left >= -1 && right <= innerWidth + 1;
