@@ -66,7 +66,12 @@ export class ComputedStyle {
     const { values } = this.#computed(element);
     if (this.#isPhysical && name === 'direction') return INITIAL.get(name)!;
     const value = values.get(name) ?? INITIAL.get(name)!;
-    return this.#isPhysical && name === 'text-anchor' && values.get('direction') === 'rtl' ? (MIRRORED[value] ?? value) : value;
+    return name === 'text-anchor' && this.isMirrored(element) ? (MIRRORED[value] ?? value) : value;
+  }
+
+  /** True for what runs to the left where no program is told so. */
+  isMirrored(element: Element): boolean {
+    return this.#isPhysical && this.#computed(element).values.get('direction') === 'rtl';
   }
 
   isHidden(element: Element): boolean {
@@ -92,6 +97,8 @@ export class ComputedStyle {
     const declared = new Map(
       PROPERTIES.flatMap((name) => (element.attribs[name] === undefined ? [] : [[name as string, element.attribs[name]]])),
     );
+    const { dir } = element.attribs;
+    if (dir) declared.set('direction', dir);
     for (const { declarations } of this.#matching(element)) for (const [name, value] of declarations) declared.set(name, value);
 
     // Which sets everything anew but direction and custom properties.

@@ -53,6 +53,12 @@ interface CopyContext {
   readonly start: (name: Property) => string;
 }
 
+interface TextEdges {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly isEmbedded: boolean;
+}
+
 function copyOf(original: Element, context: CopyContext, parent: Element | null = null): Element | null {
   const { name, attribs } = original;
   const [light] = context.schemes;
@@ -82,11 +88,12 @@ function copyOf(original: Element, context: CopyContext, parent: Element | null 
     copy.attribs[attribute] = attribute === 'id' ? `${context.prefix}${value}` : value.replace(LONG_NUMBER, short);
   }
   for (const [property, value] of Object.entries(kept)) copy.attribs[property] = value.replace('url(#', `url(#${context.prefix}`);
-  for (const child of original.children) {
-    const part = isTag(child) ? copyOf(child, context, original) : isText(child) && holdsText(original) ? new Text(child.data) : null;
+  const { children } = original;
+  for (const child of children) {
+    const edges = { isFirst: child === children[0], isLast: child === children.at(-1), isEmbedded: light.isMirrored(original) };
+    const part = isTag(child) ? copyOf(child, context, original) : isText(child) ? textOf(child.data, name, edges) : null;
     if (part) append(copy, ...(isTag(part) && isBare(part) ? part.children : [part]));
   }
-  trim(copy);
   return name === 'g' && !copy.children.length && !copy.attribs['data-id'] ? null : copy;
 }
 
@@ -95,21 +102,23 @@ function isControl({ attribs }: Element): boolean {
   return Boolean(attribs['class']?.split(/\s+/).includes('hit') || ('data-fold' in attribs && !attribs['data-count']));
 }
 
+/** A text begins and ends with a letter; between marks there is none. */
+function textOf(data: string, name: string, { isFirst, isLast, isEmbedded }: TextEdges): Text | null {
+  if (!['text', 'tspan', 'title', 'desc'].includes(name)) return null;
+  let text = data;
+  if (name !== 'tspan' && isFirst) text = text.replace(/^ +/, '');
+  if (name !== 'tspan' && isLast) text = text.replace(/ +$/, '');
+  return text ? new Text(isEmbedded ? embedded(text) : text) : null;
+}
+
+/** Embeds a text from right to left (Unicode Standard Annex 9), for programs that take every text to begin at the left. */
+export function embedded(text: string): string {
+  return `\u202b${text}`;
+}
+
 /** A group that says nothing of what is in it. */
 function isBare({ name, attribs }: Element): boolean {
   return name === 'g' && !Object.keys(attribs).length;
-}
-
-function holdsText({ name }: Element): boolean {
-  return name === 'text' || name === 'tspan' || name === 'title' || name === 'desc';
-}
-
-/** A text begins and ends with a letter. */
-function trim({ name, children }: Element): void {
-  if (name !== 'text' && name !== 'desc') return;
-  const [first, last] = [children[0], children.at(-1)];
-  if (first && isText(first)) first.data = first.data.trimStart();
-  if (last && isText(last)) last.data = last.data.trimEnd();
 }
 
 function short(number: string): string {

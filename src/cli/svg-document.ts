@@ -1,17 +1,25 @@
 import { credit } from '../element/credited-picture.js';
 import { hashText } from '../layout/hash.js';
 import { layoutPage, type PageLine } from '../layout/picture-page.js';
+import type { Language } from '../locale/locale.js';
 import { ComputedStyle } from './computed-style.js';
 import type { Figure, FigureSettings } from './figure.js';
 import { append, make } from './figure-dom.js';
 import { serializeDom, Text } from './packages.js';
-import { pictureOf, type Schemes } from './picture.js';
+import { embedded, pictureOf, type Schemes } from './picture.js';
 import { StyleClasses } from './style-classes.js';
 import { styleRules } from './style-rules.js';
 import { tabledWidth } from './text-widths.js';
 
-/** Fonts of a file, which has no page to take them from. */
-export const FONTS = "'Noto Sans','Noto Sans Arabic','Noto Sans JP',system-ui,sans-serif";
+/** Fonts of a file, which has no page to take them from; first the one of the script, which some programs take the weight from. */
+const FONTS: Readonly<Record<Language, string>> = {
+  en: "'Noto Sans','Noto Sans Arabic','Noto Sans JP',system-ui,sans-serif",
+  fa: "'Noto Sans Arabic','Noto Sans','Noto Sans JP',system-ui,sans-serif",
+  ja: "'Noto Sans JP','Noto Sans','Noto Sans Arabic',system-ui,sans-serif",
+};
+
+/** Headlines fill their line, and nothing but the edge is beside them: bold letters of some fonts are wider still than is allowed for. */
+const WIDEST = 1.12;
 
 /** Stands for the name of a document, a hash of its content, while that is not known. */
 const NAME = 'bilateral-document-name';
@@ -48,7 +56,7 @@ export function svgDocument(figures: readonly Figure[], { theme, lang }: FigureS
   const page = layoutPage(shown, {
     credit: credit(dataset, locale),
     rtl: locale.direction === 'rtl',
-    measure: tabledWidth,
+    measure: (...text) => WIDEST * tabledWidth(...text),
     segments: locale.segments,
   });
   const { width, height } = page;
@@ -62,7 +70,7 @@ export function svgDocument(figures: readonly Figure[], { theme, lang }: FigureS
       ['font-weight', `${weight}`, `${weight}`],
       ...(opacity === 1 ? [] : [['opacity', `${opacity}`, `${opacity}`] as const]),
     ]);
-    return make('text', { class: style!, x, y, ...(isMirrored && { 'text-anchor': 'end' }) }, new Text(text));
+    return make('text', { class: style!, x, y, ...(isMirrored && { 'text-anchor': 'end' }) }, new Text(isMirrored ? embedded(text) : text));
   };
   const pictures = shown.map(({ parts }, i) => make('g', { transform: `translate(${page.places[i]!.x} ${page.places[i]!.y})` }, ...parts));
   const title = figures.length > 1 ? locale.text(dataset.meta.title).text : figures[0]!.title;
@@ -80,7 +88,7 @@ export function svgDocument(figures: readonly Figure[], { theme, lang }: FigureS
       role: 'img',
       'aria-labelledby': `${NAME}-title`,
       'aria-describedby': `${NAME}-desc`,
-      'font-family': FONTS,
+      'font-family': FONTS[lang],
     },
     make('title', { id: `${NAME}-title` }, new Text(title)),
     make('desc', { id: `${NAME}-desc` }, new Text(figures.map(({ description }) => description).join(' '))),

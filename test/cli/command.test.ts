@@ -78,6 +78,21 @@ describe('bilateral', () => {
     expect(readdirSync(join(folder, 'own')).sort()).toEqual(['w360.html', 'w720.html']);
   });
 
+  it('understands each command in README', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const commands = [...readme.matchAll(/^npx bilateral (.+) --out (\S+)$/gm)];
+    expect(commands).toHaveLength(4);
+    for (const [, command, out] of commands) {
+      expect(await bilateral([...command!.split(' '), '--out', `${folder}/readme/${out}`])).toMatchObject({
+        code: 0,
+        message: '',
+      });
+    }
+    expect(readdirSync(join(folder, 'readme'), { recursive: true })).toEqual(
+      expect.arrayContaining(['map.svg', 'network.html', 'dashboard.png', expect.stringMatching(/iran-japan-timeline-ja-360\.svg$/)]),
+    );
+  });
+
   it('takes the format from the name of the file', async () => {
     const path = join(folder, 'one.html');
     expect(await bilateral(['render', '-', '--out', path], small)).toMatchObject({ code: 0, told: [] });
