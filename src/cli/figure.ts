@@ -1,6 +1,6 @@
 import type { CSSResultOrNative } from 'lit';
 import { DashboardElement } from '../dashboard/element.js';
-import type { Dataset } from '../data/types.js';
+import type { Dataset, Problem } from '../data/types.js';
 import type { DashboardContext } from '../element/dashboard-context.js';
 import type { PageRequests } from '../element/page-requests.js';
 import type { WidgetElement } from '../element/widget-element.js';
@@ -50,6 +50,8 @@ export interface Figure {
   /** What it finds, and what it shows, each in a sentence. */
   readonly title: string;
   readonly description: string;
+  /** What could not be had, such as geography. */
+  readonly problems: readonly Problem[];
   /** What a dashboard provides to the widgets in it; null of a widget. */
   readonly context: DashboardContext | null;
 }
@@ -83,6 +85,7 @@ export async function drawFigure(
     styles,
     title: title ? textIn(title).trim() : '',
     description: element.describe(),
+    problems: element.problems,
     context: element instanceof DashboardElement ? element.context : null,
   };
 }

@@ -33,7 +33,7 @@ export const fragmentStyles = css`
     font-size: var(--_label);
   }
   .whole > ol {
-    width: min(44em, 88vw);
+    width: min(44em, 88cqi);
     max-height: 70vh;
     overflow: auto;
     margin: 4px 0 0;

@@ -34,7 +34,7 @@ export async function render(args: RenderArguments, console: Console): Promise<b
     if (path !== null) await mkdir(dirname(path), { recursive: true });
     if (args.format === 'html') await writeHtml(args, source, width, path, console);
     else {
-      const { svg } = await svgOf(args, source, width);
+      const { svg } = await svgOf(args, source, width, console);
       await put(rasterize ? rasterize(svg) : svg, path, console);
     }
     if (targets.size > 1) console.progress(++done, targets.size, path ?? '');
@@ -42,11 +42,17 @@ export async function render(args: RenderArguments, console: Console): Promise<b
   return true;
 }
 
-async function svgOf({ view, settings, format }: RenderArguments, source: FigureSource, width: number): Promise<SvgDocument> {
+async function svgOf(
+  { view, settings, format }: RenderArguments,
+  source: FigureSource,
+  width: number,
+  console: Console,
+): Promise<SvgDocument> {
   const figures = [];
   for (const each of view === 'dashboard' ? WIDGETS : [view]) {
     figures.push(await drawFigure(each, source, settings, width - 2 * PAGE_MARGIN));
   }
+  for (const problem of figures.flatMap(({ problems }) => problems)) console.tell(problem, 'warning');
   return svgDocument(figures, settings, format === 'png');
 }
 
@@ -56,12 +62,13 @@ async function writeHtml(args: RenderArguments, source: FigureSource, width: num
   const room = width - padding(width);
   const figure = await drawFigure(view, source, settings, room);
   if (args.safe) {
-    const picture = await svgOf(args, source, width);
+    const picture = await svgOf(args, source, width, console);
     const beside = path && `${path.replace(/\.html$/, '')}.svg`;
     if (beside) await put(picture.svg, beside, console);
     await put(safeFragment(figure, settings, { ...picture, address: beside ? encodeURI(basename(beside)) : '' }), path, console);
     return;
   }
+  for (const problem of figure.problems) console.tell(problem, 'warning');
   const { html, css } = await htmlFragment(figure, source, settings, room, args);
   await put(html, path, console);
   if (styles && path !== null) await put(css, join(dirname(path), basename(styles)), console);

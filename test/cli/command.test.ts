@@ -64,6 +64,13 @@ describe('bilateral', () => {
     expect(told.find((line) => line.includes('events[0].date'))).toMatch(/^warning .*EDTF.*got soon/);
   });
 
+  it('draws a map without land when its geography is not there, and says so', async () => {
+    const { code, told, text } = await bilateral(['render', IRAN_JAPAN, '--view', 'map', '--geo', join(folder, 'no-geography')]);
+    expect(code).toBe(0);
+    expect(text).toContain('data-kind="place"');
+    expect(told.join('\n')).toMatch(/no-geography.*expected geography/);
+  });
+
   it('reads a table as well', async () => {
     const { code, text } = await bilateral(['render', '-'], small);
     expect(code).toBe(0);
