@@ -1,6 +1,6 @@
 // Creates dist/ (or the given folder): typed modules for bundlers, self-contained bundles for pages, data, JSON Schema, manifests.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
@@ -9,7 +9,7 @@ import { build, runnerImport } from 'vite';
 import { analyzeElements } from './elements-manifest.mjs';
 import { plainWorkerAddress } from './plain-worker-address.mjs';
 import { reportGroup, reportSizes } from './sizes.mjs';
-import { BUNDLES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMPLATES } from './targets.mjs';
+import { BUNDLES, CLI_PACKAGES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMPLATES } from './targets.mjs';
 
 const OUT = process.argv[2] ?? 'dist';
 
@@ -30,11 +30,13 @@ const CHECKS = { moduleLevelDirective: false, pluginTimings: false };
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packages = Object.keys({ ...dependencies, ...peerDependencies });
-const external = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`));
+const external = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)) || /^node:|\/packages\.js$/.test(id);
 
 rmSync(OUT, { recursive: true, force: true });
 await buildModules();
+await buildCliPackages();
 for (const [name, { source }] of Object.entries(BUNDLES)) await buildBundle(name, source);
+chmodSync(join(OUT, 'cli.js'), 0o755);
 writeTypes();
 writeData();
 await writeSchema();
@@ -69,6 +71,20 @@ function buildModules() {
           entryFileNames: ({ name }) => `${name.replace(/^entries\//, '')}.js`,
         },
       },
+    },
+  });
+}
+
+/** The command line is a module like all others, but for these: one file, for Node. */
+function buildCliPackages() {
+  return build({
+    ...common(),
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ...output(),
+      ssr: true,
+      minify: true,
+      rolldownOptions: { input: CLI_PACKAGES, checks: CHECKS, output: { entryFileNames: '[name].js', comments: false } },
     },
   });
 }

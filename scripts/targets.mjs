@@ -4,10 +4,11 @@ export const ENTRIES = ['timeline', 'network', 'map', 'dashboard', 'story', 'rea
 /** Types for templates, one file each in src/templates/. */
 export const TEMPLATES = ['jsx', 'preact', 'solid', 'vue', 'svelte'];
 
-/** For bundlers: file in dist/ → source. */
+/** For bundlers, and for Node the command line: file in dist/ → source. */
 export const MODULES = {
   index: 'src/index.ts',
   define: 'src/define.ts',
+  cli: 'src/entries/cli.ts',
   ...Object.fromEntries(ENTRIES.map((name) => [name, `src/entries/${name}.ts`])),
 };
 
@@ -31,3 +32,6 @@ export const FIRST_GEOGRAPHY = {
   files: ['world-overview.topo.json', 'iran-japan-admin1-overview.topo.json', 'seas.json'],
   budget: 30_000,
 };
+
+/** What the command line uses of packages that nobody has to install for it: file in dist/ → source. */
+export const CLI_PACKAGES = { 'cli/packages': 'src/cli/packages.ts' };

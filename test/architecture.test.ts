@@ -31,8 +31,24 @@ const LAYERS: readonly Layer[] = [
   { name: 'element of a widget', files: /^widgets\//, packages: [] },
   { name: 'dashboard', files: /^dashboard\//, packages: [] },
   { name: 'story', files: /^story\//, packages: [] },
-  { name: 'embed', files: /^(embed|cli)\//, packages: [] },
-  { name: 'entries', files: /^/, packages: ['@lit/react', 'react'] },
+  {
+    name: 'command line',
+    files: /^cli\//,
+    packages: [
+      ...['fs', 'fs/promises', 'module', 'path', 'stream/consumers', 'url', 'util'].map((name) => `node:${name}`),
+      ...[
+        '@bramus/specificity',
+        '@lit-labs/ssr',
+        '@resvg/resvg-js',
+        'css-select',
+        'css-tree',
+        'dom-serializer',
+        'domhandler',
+        'htmlparser2',
+      ],
+    ],
+  },
+  { name: 'entries', files: /^/, packages: ['@lit/react', 'react', 'node:process'] },
 ];
 
 const root = join(import.meta.dirname, '../src');

@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { BrowserProviderOption } from 'vitest/node';
 import { findBrowser, type Engine } from '../scripts/find-browser.mjs';
+import { drawPictures } from './browser/support/draw-pictures.js';
 import { parkPointer } from './browser/support/park-pointer.js';
 import { printPages } from './browser/support/print-pages.js';
 import { rawFiles } from './browser/support/raw-files.js';
@@ -54,7 +55,7 @@ function browserProject(
     plugins: [rawFiles()],
     // A dependency found late would reload the page in the middle of a test.
     optimizeDeps: {
-      entries: ['src/**/*.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'],
+      entries: ['src/**/*.ts', '!src/cli/**', '!src/entries/cli.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'],
       include: ['axe-core', 'lit/async-directive.js'],
     },
     test: {
@@ -82,7 +83,7 @@ export function browserOf(engine: Engine) {
     headless,
     ui: false,
     screenshotFailures: false,
-    commands: { parkPointer, printPages },
+    commands: { drawPictures, parkPointer, printPages },
     viewport: { width: 1280, height: 900 },
     provider: providerOf(engine),
     instances: [{ browser: engine }],

@@ -114,6 +114,11 @@ export class DashboardElement extends WidgetElement {
     super.connectedCallback();
   }
 
+  /** What it provides to the widgets in it. */
+  get context(): DashboardContext {
+    return this.#provider.value;
+  }
+
   describe(): string {
     if (!this.current) return '';
     const { index, locale, filter, shownEvents } = this.current;

@@ -34,6 +34,12 @@ export class DashboardController implements ReactiveController {
     return !this.context && composedClosest(this.#host, 'bilateral-dashboard:not(:defined)') !== null;
   }
 
+  /** Sets the dashboard where there is no page to find it in. */
+  fix(context: DashboardContext): void {
+    this.context = context;
+    this.#show(context.dataset);
+  }
+
   hostConnected(): void {
     this.context = undefined;
     this.#ask();

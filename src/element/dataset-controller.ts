@@ -97,8 +97,9 @@ export class DatasetController {
     Object.assign(this, { index, problems, failure, state });
   }
 
+  /** Without a browser an element has no children. */
   #script(): HTMLScriptElement | null {
-    return this.#host.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
+    return this.#host.querySelector?.<HTMLScriptElement>(':scope > script[type="application/json"]') ?? null;
   }
 }
 

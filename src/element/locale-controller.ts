@@ -15,6 +15,8 @@ export class LocaleController implements ReactiveController {
   readonly #host: Host;
   readonly #words: ReadonlyMap<Language, Lazy<void>>;
   #observer: MutationObserver | undefined;
+  /** Language of a host that is in no page. */
+  #fixed: string | null = null;
   /** Language of the last drawing. */
   #spoken: Language | null = null;
 
@@ -32,6 +34,11 @@ export class LocaleController implements ReactiveController {
   /** True while the first messages are loading. */
   get isWaiting(): boolean {
     return !this.#isReady && this.#spoken === null;
+  }
+
+  /** Sets the language where there is no page to take it from. */
+  fix(lang: string): void {
+    this.#fixed = lang;
   }
 
   /** Loads missing messages. Call at the start of an update. */
@@ -58,7 +65,7 @@ export class LocaleController implements ReactiveController {
   }
 
   get #asked(): Language {
-    return matchLanguage(composedClosest(this.#host, '[lang]')?.getAttribute('lang') ?? '');
+    return matchLanguage(this.#fixed ?? composedClosest(this.#host, '[lang]')?.getAttribute('lang') ?? '');
   }
 
   /** English stands in for messages that cannot be loaded. */

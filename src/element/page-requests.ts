@@ -15,7 +15,7 @@ type Told = (answer: Answer) => void;
 /**
  * Requests of a page, one per address, shared by all widgets of all bundles. An answer is kept while a widget uses it; a failure is not.
  */
-interface PageRequests {
+export interface PageRequests {
   /**
    * Requests an address unless that has been done, and calls `told` with each answer, including later ones after a retry, until the
    * returned function is called. Pass the answer that a returning user already has as `known`.

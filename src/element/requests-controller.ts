@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageRequests, type Answer } from './page-requests.js';
+import { pageRequests, type Answer, type PageRequests } from './page-requests.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -14,10 +14,17 @@ interface Wanted {
 export class RequestsController implements ReactiveController {
   readonly #host: Host;
   readonly #wanted = new Set<Wanted>();
+  /** Requests of a host that is in no page. */
+  #fixed: PageRequests | null = null;
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** Sets what answers where there is no page to request from. */
+  fix(requests: PageRequests): void {
+    this.#fixed = requests;
   }
 
   /** Calls `told` with each answer from an absolute address until the signal aborts. */
@@ -35,7 +42,8 @@ export class RequestsController implements ReactiveController {
       this.#wanted.delete(wanted);
       wanted.leave?.();
     });
-    if (this.#host.isConnected) join(wanted);
+    if (this.#fixed) join(wanted, this.#fixed);
+    else if (this.#host.isConnected) join(wanted);
   }
 
   /** Requests again what is pending or failed, or everything, as when an answer cannot be read. */
@@ -55,7 +63,7 @@ export class RequestsController implements ReactiveController {
   }
 }
 
-function join(wanted: Wanted): void {
+function join(wanted: Wanted, requests = pageRequests()): void {
   const { address, told, answer } = wanted;
-  wanted.leave ??= pageRequests().join(address, told, answer?.ok ? answer : undefined);
+  wanted.leave ??= requests.join(address, told, answer?.ok ? answer : undefined);
 }

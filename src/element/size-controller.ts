@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../data/types.js';
-import type { Frame } from '../layout/frame.js';
+import type { Frame, MeasureText } from '../layout/frame.js';
 import { send } from './events.js';
 import { boxesAround, heightLeft } from './height-left.js';
 import { textMeasurer } from './text-measurer.js';
@@ -66,6 +66,11 @@ export class SizeController implements ReactiveController {
   frame(rtl: boolean): Frame {
     if (this.#frame.rtl !== rtl) this.#frame = { ...this.#frame, rtl };
     return this.#frame;
+  }
+
+  /** Sets the width and the measurer where there is no page to take them from. */
+  fix(width: number, measure: MeasureText): void {
+    this.#frame = { ...this.#frame, width, measure };
   }
 
   hostConnected(): void {

@@ -1,7 +1,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Presentation properties that style sheets set and a standalone file must inline. */
-const CARRIED = [
+export const CARRIED = [
   'fill',
   'fill-opacity',
   'stroke',

@@ -4,6 +4,7 @@ import {
   nothing,
   type CSSResult,
   type CSSResultGroup,
+  type CSSResultOrNative,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -37,6 +38,7 @@ import { RenderedController, type Load } from './rendered-controller.js';
 import { RequestsController } from './requests-controller.js';
 import { SelectionController } from './selection-controller.js';
 import { SizeController } from './size-controller.js';
+import type { Still } from './still.js';
 import { standaloneSvg, svgText } from './svg-export.js';
 import { TipController } from './tip-controller.js';
 import { ToolbarController } from './toolbar-controller.js';
@@ -164,6 +166,8 @@ export abstract class WidgetElement extends LitElement {
       viewParts: this.viewParts(),
     });
   });
+  /** Style sheets of the lazy modules in use. */
+  readonly #adopted: CSSResult[] = [];
   /** The card belongs to the widget that was used, not to every member of a group. */
   #hasCard = true;
   /** There has been a complete drawing. */
@@ -248,6 +252,28 @@ export abstract class WidgetElement extends LitElement {
   toSVG(): string {
     const file = this.picture();
     return file ? svgText(file) : '';
+  }
+
+  /**
+   * Draws without a browser: resolves to the figure as it is where there is so much room, with all its parts and sources, and to the style
+   * sheets that it needs. For an element that has `data` and is in no document.
+   */
+  async still({
+    width,
+    measure,
+    lang,
+    requests,
+    dashboard,
+  }: Still): Promise<{ readonly figure: TemplateResult; readonly styles: CSSResultOrNative[] }> {
+    this.#size.fix(width, measure);
+    this.#locale.fix(lang);
+    this.requests.fix(requests);
+    if (dashboard) this.#dashboard.fix(dashboard);
+    this.sourcesOpen = true;
+    do this.willUpdate(new Map());
+    while (await this.settled());
+    const { elementStyles } = this.constructor as typeof WidgetElement;
+    return { figure: this.render(), styles: [...elementStyles, ...this.#adopted] };
   }
 
   /** Returns a sentence about what the picture shows; empty without data. */
@@ -397,9 +423,10 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /** Adds the style sheet of a lazy module to the shadow root, once. */
-  protected adoptStyles({ styleSheet }: CSSResult): void {
-    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
-    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  protected adoptStyles(styles: CSSResult): void {
+    if (this.#adopted.includes(styles)) return;
+    this.#adopted.push(styles);
+    if (styles.styleSheet) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
   }
 
   /** Resolves after the pending update, without waiting for lazy modules as `updateComplete` does. */
@@ -411,6 +438,11 @@ export abstract class WidgetElement extends LitElement {
     let isDone = await super.getUpdateComplete();
     while (await this.lazy.settled()) isDone = await super.getUpdateComplete();
     return isDone;
+  }
+
+  /** Resolves when nothing more is on its way to the picture: to false if nothing was. */
+  protected settled(): Promise<boolean> {
+    return this.lazy.settled();
   }
 
   /** Loads the data again. */

@@ -133,6 +133,11 @@ export class MapElement extends WidgetElement {
     return this.#geography.value === null;
   }
 
+  protected override async settled(): Promise<boolean> {
+    const [isLoaded, isFetched] = await Promise.all([super.settled(), this.#geography.settled()]);
+    return isLoaded || isFetched;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const context = this.current;

@@ -23,6 +23,7 @@ export class GeographyController {
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #requests: RequestsController;
+  #loading: Promise<void> | undefined;
   #asked: { readonly pair: string; readonly step: Level | null } | null = null;
   /** URLs of the pair's files. */
   readonly #addresses = new Set<string>();
@@ -50,7 +51,15 @@ export class GeographyController {
       this.#pair = new AbortController();
     }
     this.#asked = { pair, step };
-    void this.#load(countries, folder, step ?? 'overview', before);
+    this.#loading = this.#load(countries, folder, step ?? 'overview', before);
+  }
+
+  /** Resolves when nothing is being loaded any more: to false if nothing was. */
+  async settled(): Promise<boolean> {
+    const loading = this.#loading;
+    await loading;
+    if (loading === this.#loading) this.#loading = undefined;
+    return loading !== undefined;
   }
 
   /** Requests everything again; what is there stays until the answers come. */

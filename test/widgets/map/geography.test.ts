@@ -187,7 +187,7 @@ describe('Codes of regions', () => {
     const exact = await geographyOf('IRN', 'JPN', 'detail');
     const corners = [exact.a!, exact.b!].flatMap(({ regions }, i) =>
       regions.flatMap(({ id, geometry }) =>
-        (geometry.coordinates.flat(2) as LonLat[]).map(([lon, lat]) => place({ id, region: id, country: exact.codes[i]!, lon, lat })),
+        (geometry.coordinates.flat().flat() as LonLat[]).map(([lon, lat]) => place({ id, region: id, country: exact.codes[i]!, lon, lat })),
       ),
     );
     expect(corners.length).toBeGreaterThan(12_000);

@@ -74,5 +74,5 @@ function middleOf(region: RegionShape): LonLat {
 }
 
 function pointsOf({ geometry }: RegionShape): readonly LonLat[] {
-  return geometry.coordinates.flat(2) as LonLat[];
+  return geometry.coordinates.flat().flat() as LonLat[];
 }

@@ -14,7 +14,7 @@ export function panelMark(panel: MapPanel, state: MapViewState): SVGTemplateResu
     <svg width=${box.width} height=${box.height} overflow="hidden">
       ${grid ? svg`<path class="grid" d=${grid}></path>` : nothing}${landMark(surroundings)}
       ${countries.map((country) => countryMark(country, state))}
-      ${disputed.map((area) => svg`<path class="disputed" data-side=${area.side} d=${area.d}><title>${area.name}</title></path>`)}
+      ${disputed.map((area) => svg`<path class="disputed" data-side=${area.side} data-name=${area.name} d=${area.d}></path>`)}
       ${countries.map(({ regions }) => regions.map((region) => regionFocus(region, state.focused)))}
     </svg>
     ${frames.map((frame) => frameMark(frame, side, state))}

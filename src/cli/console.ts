@@ -1,0 +1,32 @@
+import { styleText } from 'node:util';
+import type { Problem } from '../data/types.js';
+
+/** What a command has of the machine that it runs on. */
+export interface Console {
+  readonly stdin: NodeJS.ReadableStream;
+  /** URL of the folder with the bundled geography. */
+  readonly geography: string;
+  /** Writes the result. */
+  readonly write: (content: string | Uint8Array) => Promise<void>;
+  /** Says what is wrong with the data. */
+  readonly tell: (problem: Problem, how: 'warning' | 'error') => void;
+  readonly progress: (done: number, of: number, path: string) => void;
+}
+
+/** The console of a process. */
+export function processConsole({ stdin, stdout, stderr }: NodeJS.Process, geography: string): Console {
+  return {
+    stdin,
+    geography,
+    write: (content) => new Promise((resolve, reject) => stdout.write(content, (error) => (error ? reject(error) : resolve()))),
+    tell: (problem, how) => stderr.write(`${problemLine(problem, how)}\n`),
+    progress: (done, of, path) => stderr.write(`${done}/${of} ${path}\n`),
+  };
+}
+
+/** A problem in one line: how bad, where, what was expected, what there was, and how to mend it. */
+export function problemLine({ path, row, column, expected, got, hint, id }: Problem, how: 'warning' | 'error'): string {
+  const where = row === undefined ? path : `row ${row}${column ? `, ${column}` : ''}`;
+  const colour = how === 'error' ? 'red' : 'yellow';
+  return `${styleText(colour, how)} ${where}${id ? ` (${id})` : ''}: expected ${expected}, got ${got.replace(/\s+/g, ' ')}. ${hint}`;
+}

@@ -1,0 +1,51 @@
+import type { TemplateResult } from 'lit';
+import { collectResultSync, Element, FallbackRenderer, hasChildren, isTag, isText, parseDocument, renderTemplate } from './packages.js';
+import type { AnyNode, ParentNode } from './packages.js';
+
+/** Whitespace of HTML: not what keeps words together. */
+const SPACE = /[ \t\r\n\f]+/g;
+
+/**
+ * Returns a template as elements in one of the given name and attributes, without listeners and without what Lit leaves to find its way back.
+ * Custom elements in it stay empty.
+ */
+export function figureDom(template: TemplateResult, name: string, attributes: Readonly<Record<string, string>> = {}): Element {
+  // A template with slots is taken to be that of an element.
+  const around = { elementRenderers: [], customElementHostStack: [new FallbackRenderer(name)] };
+  const text = collectResultSync(renderTemplate(template, around));
+  const { children } = parseDocument(text, { lowerCaseTags: false, lowerCaseAttributeNames: false, recognizeSelfClosing: true });
+  const root = make(name, attributes, ...children);
+  clean(root);
+  return root;
+}
+
+/** Returns an element with these children. */
+export function make(name: string, attributes: Readonly<Record<string, string | number>>, ...children: readonly AnyNode[]): Element {
+  const element = new Element(name, Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, `${value}`])));
+  append(element, ...children);
+  return element;
+}
+
+/** All the text in an element, in one line. */
+export function textIn(node: AnyNode): string {
+  return (isText(node) ? node.data : hasChildren(node) ? node.children.map(textIn).join('') : '').replace(SPACE, ' ');
+}
+
+/** Puts nodes into a parent, at its end. */
+export function append(parent: ParentNode, ...nodes: readonly AnyNode[]): void {
+  for (const node of nodes) {
+    node.parent = parent;
+    parent.children.push(node as (typeof parent.children)[number]);
+  }
+}
+
+function clean(parent: ParentNode): void {
+  parent.children = parent.children.filter((node) => isTag(node) || isText(node));
+  for (const node of parent.children) {
+    if (isText(node)) node.data = node.data.replace(SPACE, ' ');
+    else if (isTag(node)) {
+      delete node.attribs['defer-hydration'];
+      clean(node);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/**
+ * Rules for a figure that no script has taken over. What needs one is not seen, but keeps its room, so that nothing moves when it comes; in
+ * place of the tools stands the list of events, and on paper every source.
+ */
+export const fragmentStyles = css`
+  :is(button:not(.record), .thumb, .toggle:not([data-count]), input) {
+    visibility: hidden;
+  }
+  .box > .card-room {
+    position: static;
+  }
+  .picture [data-kind],
+  .record {
+    cursor: auto;
+    text-decoration: none;
+  }
+  .whole {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    z-index: 3;
+  }
+  .whole > summary {
+    width: max-content;
+    min-height: 28px;
+    margin-inline-start: auto;
+    padding: 2px 10px;
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
+    background: var(--_surface);
+    font-size: var(--_label);
+  }
+  .whole > ol {
+    width: min(44em, 88cqi);
+    max-height: 70vh;
+    overflow: auto;
+    margin: 4px 0 0;
+    padding: 12px 16px;
+    padding-inline-start: 3.5em;
+    border: 1px solid var(--_ink-faint);
+    border-radius: 4px;
+    background: var(--_surface);
+  }
+  .events li {
+    margin-block-end: 8px;
+  }
+  .events time {
+    font-weight: 600;
+  }
+  .events small {
+    display: block;
+    color: var(--_ink-muted);
+  }
+  @media screen {
+    .twin {
+      display: none;
+    }
+  }
+  @media print {
+    .source-foot::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;

@@ -1,0 +1,35 @@
+/** What `bilateral --help` prints. */
+export const HELP = `bilateral: pictures of the relations of two countries
+
+  bilateral render DATA [options]   draws a data set without a browser
+  bilateral --version               prints the version
+  bilateral --help                  prints this
+
+DATA is a file with a data set, or - for standard input.
+
+  --view timeline|network|map|dashboard   what is drawn; timeline
+  --lang en|fa|ja                         language and direction; en
+  --calendar auto|gregory|persian|japanese
+  --theme light|dark|auto                 auto follows the reader's system; light
+  --width N[,N...]                        width of the whole, px, 240 to 4000; 720
+  --from DATE, --to DATE                  only this period (EDTF: 1953, 2025-04 ...)
+  --selected ID                           marks a record, and in HTML opens its card
+  --format svg|html|png                   as --out ends, else svg
+  --out PATH                              file, folder (ends with /) or - for standard output; -
+                                          of several widths: a folder, or a name with {width}
+  --geo FOLDER                            geography of another pair of countries
+
+PNG (needs @resvg/resvg-js, and the fonts @expo-google-fonts/noto-sans, -arabic and -jp unless --font is given)
+  --scale 1|2|3                           pixels to a px; 2
+  --font FILE                             a font, TTF or OTF; may be repeated
+
+HTML (an element with a declarative shadow root)
+  --src ADDRESS                           where the live element gets its data from
+  --styles ADDRESS                        links this style sheet in place of a <style>, for strict policies; with --out it is written
+                                          beside the HTML, under the last part of the address
+  --safe                                  figure, picture and list only, for places that strip templates; with --out the picture is
+                                          a file beside it
+
+What is wrong with single records is told on standard error, and the rest is drawn.
+Exit codes: 0 drawn, 1 the data cannot be drawn, 2 wrong arguments.
+`;

@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+import { parseDate } from '../data/dates.js';
+import { languages } from '../locale/locale.js';
+import { VIEWS, type FigureSettings, type View } from './figure.js';
+import { UsageError } from './usage-error.js';
+
+export const FORMATS = ['svg', 'html', 'png'] as const;
+
+/** What `bilateral render` is asked for. */
+export interface RenderArguments {
+  /** Path of the data; `-` for standard input. */
+  readonly data: string;
+  readonly view: View;
+  readonly format: (typeof FORMATS)[number];
+  /** Of the whole picture or element, px; at least one. */
+  readonly widths: readonly number[];
+  readonly settings: FigureSettings;
+  /** Pixels of a PNG to a px. */
+  readonly scale: number;
+  /** Path, folder or pattern; `-` for standard output. */
+  readonly out: string;
+  /** HTML without template and style sheet, for places that strip them. */
+  readonly safe: boolean;
+  /** Address from which the live element takes its data; empty for none. */
+  readonly src: string;
+  /** Address of the style sheet in HTML; empty for one inside. */
+  readonly styles: string;
+  /** Path of the geography; empty for the bundled one. */
+  readonly geo: string;
+  /** Font files for PNG in place of the bundled ones. */
+  readonly fonts: readonly string[];
+}
+
+const CALENDARS = ['auto', 'gregory', 'persian', 'japanese'] as const;
+
+const THEMES = ['auto', 'light', 'dark'] as const;
+
+/** Widths that can be drawn, px: less has no room for a label, and more nobody looks at. */
+const [LEAST, MOST] = [240, 4000];
+
+const OPTIONS = {
+  view: { type: 'string', default: 'timeline' },
+  lang: { type: 'string', default: 'en' },
+  calendar: { type: 'string', default: 'auto' },
+  theme: { type: 'string', default: 'light' },
+  width: { type: 'string', default: '720' },
+  from: { type: 'string', default: '' },
+  to: { type: 'string', default: '' },
+  selected: { type: 'string', default: '' },
+  format: { type: 'string' },
+  scale: { type: 'string', default: '2' },
+  out: { type: 'string', default: '-' },
+  safe: { type: 'boolean', default: false },
+  src: { type: 'string', default: '' },
+  styles: { type: 'string', default: '' },
+  geo: { type: 'string', default: '' },
+  font: { type: 'string', multiple: true, default: [] as string[] },
+} as const;
+
+/** Reads the arguments after `render`. Throws a `UsageError` that says which one is wrong and what it may be. */
+export function renderArguments(args: readonly string[]): RenderArguments {
+  const { values, positionals } = parsed(args);
+  const [data, ...rest] = positionals;
+  if (data === undefined) throw new UsageError('DATA is missing: give a file, or - for standard input');
+  if (rest.length) throw new UsageError(`one DATA at a time: ${rest.join(' ')} is too much`);
+  for (const name of ['from', 'to'] as const) {
+    if (values[name] && !parseDate(values[name]))
+      throw new UsageError(`--${name} ${values[name]} is no date (EDTF, such as 1953 or 2025-04)`);
+  }
+  const format = oneOf('format', values.format ?? (/\.(svg|html|png)$/.exec(values.out)?.[1] || 'svg'), FORMATS);
+  const isHtml = format === 'html';
+  for (const name of ['safe', 'src', 'styles'] as const) {
+    if (values[name] && !isHtml) throw new UsageError(`--${name} is for --format html`);
+  }
+  if (values.font.length && format !== 'png') throw new UsageError('--font is for --format png');
+  return {
+    data,
+    view: oneOf('view', values.view, VIEWS),
+    format,
+    widths: [...new Set(values.width.split(',').map((text) => numberIn('width', text, LEAST, MOST)))],
+    settings: {
+      lang: oneOf('lang', values.lang, languages),
+      calendar: oneOf('calendar', values.calendar, CALENDARS),
+      theme: oneOf('theme', values.theme, THEMES),
+      from: values.from,
+      to: values.to,
+      selected: values.selected,
+    },
+    scale: numberIn('scale', values.scale, 1, 3),
+    out: values.out,
+    safe: values.safe,
+    src: values.src,
+    styles: values.styles,
+    geo: values.geo,
+    fonts: values.font,
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function oneOf<Value extends string>(name: string, value: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`--${name} ${value} is none of ${allowed.join(', ')}`);
+  return found;
+}
+
+function numberIn(name: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (!text.trim() || !Number.isInteger(number) || number < least || number > most) {
+    throw new UsageError(`--${name} ${text} is no whole number from ${least} to ${most}`);
+  }
+  return number;
+}

@@ -1,0 +1,29 @@
+import type { Console } from './console.js';
+import { HELP } from './help.js';
+import { render } from './render.js';
+import { renderArguments } from './render-arguments.js';
+import { UsageError } from './usage-error.js';
+
+interface Outcome {
+  /** Exit code: 0 done, 1 the data cannot be drawn, 2 wrong arguments. */
+  readonly code: 0 | 1 | 2;
+  /** What was wrong with the arguments; empty if nothing was. */
+  readonly message: string;
+}
+
+const DONE: Outcome = { code: 0, message: '' };
+
+/** Runs the command line. */
+export async function run(args: readonly string[], version: string, console: Console): Promise<Outcome> {
+  const [command, ...rest] = args;
+  try {
+    if (command === '--version') await console.write(`${version}\n`);
+    else if (command === '--help' || rest.includes('--help')) await console.write(HELP);
+    else if (command === 'render') return { code: (await render(renderArguments(rest), console)) ? 0 : 1, message: '' };
+    else throw new UsageError(command === undefined ? 'a command is missing' : `${command} is no command`);
+    return DONE;
+  } catch (error) {
+    if (error instanceof UsageError) return { code: 2, message: `${error.message}. See bilateral --help.` };
+    throw error;
+  }
+}
