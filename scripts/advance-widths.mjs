@@ -1,11 +1,11 @@
-// Writes src/cli/advance-widths.ts: how wide letters are in the open fonts that the design names, for pictures drawn without a browser.
+// Writes src/layout/advance-widths.ts: how wide letters are in the open fonts that the design names, for pictures drawn without a browser.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from 'fontkit';
 import { format, resolveConfig } from 'prettier';
 import { decompress } from 'wawoff2';
 
-const OUT = 'src/cli/advance-widths.ts';
+const OUT = 'src/layout/advance-widths.ts';
 
 /** As in `FontWeight`. */
 const WEIGHTS = [400, 600, 700];

@@ -11,7 +11,7 @@ import { TimelineElement } from '../widgets/timeline/element.js';
 import { figureDom, textIn } from './figure-dom.js';
 import { selectOne, type Element } from './packages.js';
 import { HOST } from './style-rules.js';
-import { tabledWidth } from './text-widths.js';
+import { tabledWidth } from '../layout/tabled-widths.js';
 
 export const WIDGETS = ['timeline', 'network', 'map'] as const;
 

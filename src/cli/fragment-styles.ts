@@ -5,11 +5,28 @@ import { css } from 'lit';
  * place of the tools stands the list of events, and on paper every source.
  */
 export const fragmentStyles = css`
-  :is(button:not(.record), .thumb, .toggle:not([data-count]), input) {
+  :is(button:not(.record), .toggle:not([data-count]), input) {
     visibility: hidden;
   }
   .box > .card-room {
     position: static;
+  }
+  /* Smaller than it was drawn where there is less room. */
+  svg[data-export] {
+    max-width: 100%;
+    block-size: auto;
+  }
+  .thumb {
+    display: none;
+  }
+  /* What is behind tabs cannot be had without a script. */
+  @media (scripting: none) {
+    [data-away] {
+      position: static;
+      width: auto;
+      height: auto;
+      visibility: visible;
+    }
   }
   .picture [data-kind],
   .record {

@@ -1,5 +1,5 @@
 import type { CSSResultOrNative } from 'lit';
-import { hashText } from '../layout/hash.js';
+import { BESIDE_FROM } from '../dashboard/element.js';
 import { eventList } from './event-list.js';
 import { drawFigure, WIDGETS, type Figure, type FigureSettings, type FigureSource } from './figure.js';
 import { append, figureDom, make } from './figure-dom.js';
@@ -22,9 +22,12 @@ interface FragmentOptions {
 /** In room of so much two widgets of a dashboard stand beside each other, px, with a gap between them. */
 const [COLUMNS_FROM, COLUMN_GAP] = [900, 40];
 
+/** In room of so much the card stands beside the timeline, and takes so much of it with the gap, px. */
+const [CARD_FROM, CARD] = [BESIDE_FROM, 360];
+
 /**
  * Returns a figure as an element with a declarative shadow root, which holds what the live element draws, and the whole list. Its attributes
- * are those of the live element, and `rendered`, the hash of the data as JSON.
+ * are those of the live element, and `rendered`, the width of its content, px.
  */
 export async function htmlFragment(
   figure: Figure,
@@ -35,17 +38,16 @@ export async function htmlFragment(
 ): Promise<HtmlFragment> {
   const { lang, calendar, theme, from, to, selected } = settings;
   const sheets = new Set<CSSResultOrNative>(figure.styles);
-  const inner: Element[] = [];
   for (const part of figure.context ? WIDGETS : []) {
     const place = selectOne<AnyNode, Element>(`bilateral-${part}`, [figure.root]);
     if (!place) continue;
-    const isBeside = part !== 'timeline' && width + padding(width) >= COLUMNS_FROM;
-    const room = isBeside ? Math.floor((width - COLUMN_GAP) / 2) : width;
-    const widget = await drawFigure(part, source, settings, room, figure.context);
+    const widget = await drawFigure(part, source, settings, roomOf(part, width), figure.context);
     for (const sheet of widget.styles) sheets.add(sheet);
     const root = shadowRoot(widget, options, widget.styles, null);
+    // Not an element of the library, which would come to life before the dashboard does.
+    place.name = 'div';
+    place.attribs = { lang };
     append(place, root);
-    inner.push(root);
   }
   const host = make(`bilateral-${figure.view}`, {
     lang,
@@ -56,13 +58,19 @@ export async function htmlFragment(
     ...(to && { to }),
     ...(selected && { selected }),
     load: 'visible',
-    rendered: hashText(JSON.stringify(source.dataset)),
+    rendered: `${width}`,
   });
   append(host, shadowRoot(figure, options, figure.styles, eventListOf(figure, settings)));
   return {
     html: `${serializeDom(host, { encodeEntities: 'utf8' })}\n`,
     css: options.styles ? cssOf([...sheets, fragmentStyles]) : '',
   };
+}
+
+/** Room for the content of a widget in a dashboard whose content has a width, px: see the dashboard's styles. */
+function roomOf(part: (typeof WIDGETS)[number], width: number): number {
+  if (part === 'timeline') return width >= CARD_FROM ? width - CARD : width;
+  return width + padding(width) >= COLUMNS_FROM ? Math.floor((width - COLUMN_GAP) / 2) : width;
 }
 
 /** Room at both sides of a figure in an element of a width, or in one whose content has it, px: see the base styles. */

@@ -9,7 +9,7 @@ import { serializeDom, Text } from './packages.js';
 import { embedded, pictureOf, type Schemes } from './picture.js';
 import { StyleClasses } from './style-classes.js';
 import { styleRules } from './style-rules.js';
-import { tabledWidth } from './text-widths.js';
+import { tabledWidth } from '../layout/tabled-widths.js';
 
 /** Fonts of a file, which has no page to take them from; first the one of the script, which some programs take the weight from. */
 const FONTS: Readonly<Record<Language, string>> = {

@@ -29,7 +29,7 @@ type Tab = (typeof TABS)[number];
 const TABBED_BELOW = 480;
 
 /** From this width on a card stands beside the timeline, px. */
-const BESIDE_FROM = 1_080;
+export const BESIDE_FROM = 1_080;
 
 /** Pause after which a word is taken to be typed, ms. */
 const REST = 700;
@@ -81,6 +81,7 @@ export class DashboardElement extends WidgetElement {
       isOpening: boolean,
       filter: Filter,
       hash: string,
+      isTabled: boolean,
     ): DashboardContext => ({
       state,
       dataset,
@@ -88,6 +89,7 @@ export class DashboardElement extends WidgetElement {
       isOpening,
       filter,
       hash,
+      isTabled,
       select: (selected) => this.receive({ selected }),
       hover: (hovered) => this.receive({ hovered }),
       narrow: (next) => this.receive(next),
@@ -319,7 +321,9 @@ export class DashboardElement extends WidgetElement {
     // Before the first update no data have been requested.
     const state = this.hasUpdated || this.current ? this.state : 'loading';
     const dataset = state === 'ready' ? this.current!.index.dataset : null;
-    this.#provider.setValue(this.#contextOf(state, dataset, this.selection, this.current?.isOpening ?? false, this.filter, this.hash));
+    this.#provider.setValue(
+      this.#contextOf(state, dataset, this.selection, this.current?.isOpening ?? false, this.filter, this.hash, this.isTabled),
+    );
   }
 }
 

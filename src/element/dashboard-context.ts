@@ -18,6 +18,8 @@ export interface DashboardContext {
   readonly isOpening?: boolean;
   /** Name under which the page's address keeps the view; missing in older dashboards. */
   readonly hash?: string;
+  /** Texts are measured by tables, as they were when the dashboard was rendered ahead; missing in older dashboards. */
+  readonly isTabled?: boolean;
   readonly select: (ref: RecordRef | null) => void;
   readonly hover: (ref: RecordRef | null) => void;
   readonly narrow: (filter: Filter) => void;

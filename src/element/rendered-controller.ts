@@ -10,8 +10,8 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 }
 
 interface Options {
-  /** Widgets within the live drawing that have to be drawn, too. */
-  readonly parts: () => readonly { readonly ready: Promise<void> }[];
+  /** Resolves when the live drawing has all that the other has. */
+  readonly complete: () => Promise<void>;
   /** Puts the focus on a record. */
   readonly focus: (id: Id) => Promise<unknown>;
   /** Answers a key that was pressed on a record. */
@@ -47,6 +47,12 @@ export class RenderedController implements ReactiveController {
   /** True while the host is not to update. */
   get isAsleep(): boolean {
     return !this.#isAwake;
+  }
+
+  /** Width of the content that was rendered ahead, px; null where the host has drawn for itself. */
+  get width(): number | null {
+    const width = this.#host.getAttribute?.('rendered');
+    return width ? Number(width) : null;
   }
 
   /** Resolves when the host is wanted. */
@@ -90,11 +96,11 @@ export class RenderedController implements ReactiveController {
     this.#wake();
   }
 
-  /** Puts the live drawing, which is complete, in the place of the other as soon as nobody is selecting text in that. */
+  /** Puts the live drawing in the place of the other, once it is complete and nobody is selecting text in that. */
   async takeOver(): Promise<void> {
     if (!this.#nodes.length || this.#isTaking) return;
     this.#isTaking = true;
-    await Promise.all(this.#options.parts().map(({ ready }) => ready));
+    await this.#options.complete();
     const root = this.#host.shadowRoot!;
     while (isSelecting(root)) await new Promise((resolve) => document.addEventListener('selectionchange', resolve, { once: true }));
     const focused = root.activeElement;

@@ -10,6 +10,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Id, Problem } from '../data/types.js';
+import type { Frame, MeasureText } from '../layout/frame.js';
 import type { Calendar } from '../locale/locale.js';
 import { refOf, type DatasetIndex } from '../model/dataset-index.js';
 import { filterEvents, isNarrowed, sameFilter, type Filter } from '../model/filter.js';
@@ -139,7 +140,7 @@ export abstract class WidgetElement extends LitElement {
   readonly #focus = new FocusController(this);
   readonly #tip = new TipController(this);
   readonly #rendered = new RenderedController(this, {
-    parts: () => this.inSight.filter((widget) => widget !== this),
+    complete: () => this.#complete(),
     focus: (id) => this.focusRecord(id),
     key: (event, id) => this.handleKey(event, id),
   });
@@ -166,6 +167,8 @@ export abstract class WidgetElement extends LitElement {
       viewParts: this.viewParts(),
     });
   });
+  readonly #tables = new Lazy(this.lazy, 'tabled-widths', () => import('../layout/tabled-widths.js'));
+  readonly #tabled = derived((frame: Frame, measure: MeasureText): Frame => ({ ...frame, measure }));
   /** Style sheets of the lazy modules in use. */
   readonly #adopted: CSSResult[] = [];
   /** The card belongs to the widget that was used, not to every member of a group. */
@@ -440,6 +443,14 @@ export abstract class WidgetElement extends LitElement {
     return isDone;
   }
 
+  /** Resolves when all widgets in sight are drawn, to the last detail. */
+  async #complete(): Promise<void> {
+    const widgets = this.inSight;
+    await Promise.all(widgets.map(({ ready }) => ready));
+    while ((await Promise.all(widgets.map((widget) => widget.settled()))).some(Boolean))
+      await Promise.all(widgets.map(({ drawn }) => drawn));
+  }
+
   /** Resolves when nothing more is on its way to the picture: to false if nothing was. */
   protected settled(): Promise<boolean> {
     return this.lazy.settled();
@@ -581,7 +592,7 @@ export abstract class WidgetElement extends LitElement {
     return {
       index,
       locale,
-      frame: this.#size.frame(locale.direction === 'rtl'),
+      frame: this.#frame(this.#size.frame(locale.direction === 'rtl')),
       isPaper: this.#size.isPaper,
       filter,
       shownEvents: this.#eventsOf(index, filter, locale.fold),
@@ -592,6 +603,17 @@ export abstract class WidgetElement extends LitElement {
       focusedId,
       activeId,
     };
+  }
+
+  /** A picture that was rendered ahead was measured by tables, and keeps its places as long as it has its width. */
+  protected get isTabled(): boolean {
+    return this.linkedContext ? (this.linkedContext.isTabled ?? false) : this.#size.width > 0 && this.#size.width === this.#rendered.width;
+  }
+
+  #frame(frame: Frame): Frame {
+    if (!this.isTabled) return frame;
+    const tables = this.#tables.get();
+    return tables ? this.#tabled(frame, tables.tabledWidth) : { ...frame, width: 0 };
   }
 
   get #dataState(): LoadState {

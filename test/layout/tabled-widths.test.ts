@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tabledWidth } from '../../src/cli/text-widths.js';
+import { tabledWidth } from '../../src/layout/tabled-widths.js';
 
 const em = (text: string, weight: 400 | 600 | 700 = 400) => tabledWidth(text, 1, weight) / tabledWidth('一', 1, 400);
 

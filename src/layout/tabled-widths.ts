@@ -1,4 +1,4 @@
-import type { FontWeight, MeasureText } from '../layout/frame.js';
+import type { FontWeight, MeasureText } from './frame.js';
 import { advanceWidths } from './advance-widths.js';
 
 /** The page's own font may be wider than the open ones that were measured. */

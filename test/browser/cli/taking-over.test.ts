@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { commands } from 'vitest/browser';
+import { DATA, all, one, settled, type Name, type Shown } from '../support/show.js';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+/** Puts what `bilateral render` writes for a width into a box of a width; it waits for a reader to turn to it. */
+async function put<Of extends Name>(view: Of, lang: string, width: number, room = width): Promise<Shown<Of>> {
+  const args = [
+    'data/iran-japan/iran-japan.json',
+    '--view',
+    view,
+    '--lang',
+    lang,
+    '--width',
+    `${width}`,
+    '--format',
+    'html',
+    '--src',
+    DATA,
+  ];
+  const [html] = await commands.drawPictures(args);
+  const box = document.createElement('div');
+  box.style.width = `${room}px`;
+  document.body.append(box);
+  box.setHTMLUnsafe(html!.replace('load="visible"', 'load="intent"'));
+  return box.firstElementChild as Shown<Of>;
+}
+
+/** What a picture shows, and where: marks by their records, labels by their words. */
+function placesIn(root: ShadowRoot): ReadonlyMap<string, readonly [x: number, y: number]> {
+  const places = new Map<string, readonly [x: number, y: number]>();
+  for (const host of root.querySelectorAll('.part *'))
+    if (host.shadowRoot) for (const [key, at] of placesIn(host.shadowRoot)) places.set(key, at);
+  for (const mark of root.querySelectorAll<SVGElement>('svg[data-export] :is([data-id], [data-count], text)')) {
+    const { left, top, width } = mark.getBoundingClientRect();
+    if (!width) continue;
+    const { kind = 'text', id = '', count = '' } = mark.dataset;
+    const key = [kind, id, count, kind === 'text' ? mark.textContent : ''].join(' ');
+    let name = key;
+    for (let i = 1; places.has(name); i++) name = `${key} ${i}`;
+    places.set(name, [left, top]);
+  }
+  return places;
+}
+
+describe.each(['timeline', 'network', 'map', 'dashboard'] as const)('A %s that the command line has rendered', (view) => {
+  it.each([
+    ['en', 720],
+    ['fa', 720],
+    ['ja', 720],
+    ['en', 1200],
+    ['fa', 360],
+  ])('requests nothing, and moves nothing when it comes to life, in %s at %i px', async (lang, width) => {
+    const requests = vi.spyOn(window, 'fetch');
+    const element = await put(view, lang, width);
+    await new Promise(requestAnimationFrame);
+    expect(requests.mock.calls).toEqual([]);
+    const before = placesIn(element.shadowRoot!);
+    const { height } = element.getBoundingClientRect();
+    expect(before.size).toBeGreaterThan(20);
+    element.dispatchEvent(new PointerEvent('pointerover'));
+    await element.ready;
+    await settled(element);
+    await expect.poll(() => all(element, '.room').length).toBe(1);
+    const after = placesIn(element.shadowRoot!);
+    expect([...before.keys()].filter((key) => !after.has(key))).toEqual([]);
+    const moved = [...before].filter(([key, [x, y]]) => Math.hypot(after.get(key)![0] - x, after.get(key)![1] - y) > 1);
+    expect(moved.map(([key, at]) => [key, at, after.get(key)])).toEqual([]);
+    expect(Math.abs(element.getBoundingClientRect().height - height)).toBeLessThanOrEqual(1);
+  });
+
+  it('fits into less room than it was rendered for', async () => {
+    const element = await put(view, 'en', 720, 400);
+    expect(one(element, '.root').scrollWidth).toBeLessThanOrEqual(400);
+    for (const picture of all<SVGElement>(element, 'svg[data-export]'))
+      expect(picture.getBoundingClientRect().right).toBeLessThanOrEqual(408);
+  });
+});
