@@ -10,7 +10,7 @@ process.chdir(root);
 if (!existsSync('node_modules')) execFileSync('npm', ['ci', '--legacy-peer-deps'], { stdio: 'inherit' });
 if (!existsSync('../dist/cdn')) execFileSync('npm', ['run', 'build'], { cwd: path.dirname(root), stdio: 'inherit' });
 
-const { build, peersOf, weigh } = await import('./lib/build.mjs');
+const { build, peersOf, renderStill, weigh } = await import('./lib/build.mjs');
 const { write } = await import('./lib/data.mjs');
 const { once, serve, shut, version } = await import('./lib/run.mjs');
 const { report } = await import('./lib/report.mjs');
@@ -45,7 +45,9 @@ async function run(kind) {
   const limit = Number(option('limit', 60)) * 1000;
   mkdirSync('results/shots', { recursive: true });
   for (const peer of peers) await build(kind, peer);
-  const data = Object.fromEntries(sizes.map((n) => [n, weigh([write('data', kind, n)])]));
+  const files = sizes.map((n) => [n, write('data', kind, n)]);
+  const data = Object.fromEntries(files.map(([n, file]) => [n, weigh([file])]));
+  for (const peer of peers) for (const [n, file] of files) await renderStill(kind, peer, n, file);
   const { port, asked, close } = await serve();
   const rows = [];
   const stopped = new Map();

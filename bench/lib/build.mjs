@@ -1,6 +1,7 @@
 // Bundles each adapter with esbuild (production, minified, tree-shaken), and weighs files.
 import * as esbuild from 'esbuild';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
@@ -43,6 +44,23 @@ export async function build(kind, peer) {
   const worker = `${root}/peers/${kind}/${peer}/worker.js`;
   if (existsSync(worker)) await esbuild.build({ ...options, entryPoints: [worker], outfile: `${outdir}/worker.js` });
   for (const [from, to] of listOf(kind, peer, 'assets')) cpSync(`${root}/node_modules/${from}`, `${outdir}/${to}`);
+}
+
+/** The file with the markup that a page holds before any script, if it was rendered ahead. */
+export const stillOf = (kind, peer, n) => `${root}/dist/${kind}/${peer}/${n}.html`;
+
+/** Renders the `dataset` of a peer named `…-rendered` ahead, by the command line of this library. */
+export async function renderStill(kind, peer, n, data) {
+  if (!peer.endsWith('-rendered')) return;
+  const { dataset } = await import(`${root}/peers/${kind}/${peer}/adapter.js`);
+  const folder = path.dirname(stillOf(kind, peer, n));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/${n}.json`, JSON.stringify(dataset(JSON.parse(readFileSync(data, 'utf8')))));
+  const options = ['--view', kind, '--format', 'html', '--width', '1100', '--src', `/dist/${kind}/${peer}/${n}.json`];
+  execFileSync(process.execPath, [`${root}/../dist/cli.js`, 'render', `${folder}/${n}.json`, ...options, '--out', stillOf(kind, peer, n)]);
+  // The picture is measured as it is read, before anybody turns to it.
+  const markup = readFileSync(stillOf(kind, peer, n), 'utf8');
+  writeFileSync(stillOf(kind, peer, n), markup.replace('load="visible"', 'load="intent"'));
 }
 
 /**

@@ -1,10 +1,10 @@
 // Opens one peer in a fresh page and measures it. All numbers are ms, bytes or counts.
 import http from 'node:http';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/find-browser.mjs';
-import { listOf } from './build.mjs';
+import { listOf, stillOf } from './build.mjs';
 import { page as html } from './page.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 /** URL prefix of this library as it ships. */
@@ -33,8 +33,12 @@ export function serve() {
       const m = u.pathname.match(/^\/run\/(\w+)\/([\w-]+)$/);
       if (m) {
         r.writeHead(200, { ...h, 'content-type': 'text/html' });
-        const css = existsSync(`${root}/dist/${m[1]}/${m[2]}/bundle.css`);
-        r.end(html({ kind: m[1], peer: m[2], n: +u.searchParams.get('n'), css, scripts: listOf(m[1], m[2], 'scripts') }));
+        const [, kind, peer] = m;
+        const n = +u.searchParams.get('n');
+        const css = existsSync(`${root}/dist/${kind}/${peer}/bundle.css`);
+        const still = existsSync(stillOf(kind, peer, n)) ? stillOf(kind, peer, n) : null;
+        if (still) asked.add(still);
+        r.end(html({ kind, peer, n, css, scripts: listOf(kind, peer, 'scripts'), still: still && readFileSync(still, 'utf8') }));
         return;
       }
       const f = fileOf(u.pathname);

@@ -10,18 +10,17 @@ const KINDS = {
   energy: 'agreement',
   education: 'decision',
 };
-export default (el, { items }) =>
-  put(
-    el,
-    'timeline',
-    file({
-      events: items.map(({ id, start, end, side, track, title }) => ({
-        id: `e${id}`,
-        date: end ? `${start}/${end}` : start,
-        title,
-        kind: KINDS[track],
-        initiator: side === 'IR' ? 'IRN' : 'JPN',
-        sources: ['s'],
-      })),
-    }),
-  );
+/** The records of a benchmark in this library's own format. */
+export const fileOf = ({ items }) =>
+  file({
+    events: items.map(({ id, start, end, side, track, title }) => ({
+      id: `e${id}`,
+      date: end ? `${start}/${end}` : start,
+      title,
+      kind: KINDS[track],
+      initiator: side === 'IR' ? 'IRN' : 'JPN',
+      sources: ['s'],
+    })),
+  });
+
+export default (el, data) => put(el, 'timeline', fileOf(data));
