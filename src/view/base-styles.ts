@@ -49,6 +49,10 @@ export const baseStyles: CSSResultGroup = [
       overflow: hidden;
       visibility: hidden;
     }
+    /* A scroll bar would take of its width. */
+    .room:has(~ .room) .root {
+      overflow: hidden;
+    }
     /* How wide a parent that asks its content is told that this one is: 640 px, or less where there is less. */
     .room::before {
       content: '';
