@@ -13,13 +13,17 @@ interface Options {
   /** Resolves when the live drawing has all that the other has. */
   readonly complete: () => Promise<void>;
   /** Puts the focus on a record. */
-  readonly focus: (id: Id) => Promise<unknown>;
-  /** Answers a key that was pressed on a record. */
-  readonly key: (event: KeyboardEvent, id: Id) => void;
+  readonly focus: (id: Id) => void;
 }
 
 /** What a reader does who wants to use a picture. */
-const INTENT = ['pointerover', 'pointerdown', 'focusin', 'click'] as const;
+const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click'] as const;
+
+/** Events after which a reader may be done with the drawing that was rendered ahead. */
+const DONE = ['selectionchange', 'toggle'] as const;
+
+/** Sections are known by their class; those in a card have none. */
+const SECTION = 'details[open][class]';
 
 /**
  * Keeps a drawing that was rendered ahead, in a declarative shadow root, on screen until the live one can take its place. Until the host
@@ -35,8 +39,6 @@ export class RenderedController implements ReactiveController {
   #awake = Promise.resolve();
   #wake = (): void => {};
   #sight: IntersectionObserver | undefined;
-  /** Pressed before there was anything to answer it. */
-  #pressed: KeyboardEvent | null = null;
 
   constructor(host: Host, options: Options) {
     this.#host = host;
@@ -63,9 +65,7 @@ export class RenderedController implements ReactiveController {
   /** Call before the host draws into its root. */
   find(root: ShadowRoot | null): void {
     this.#nodes = [...(root?.childNodes ?? [])];
-    if (!this.#nodes.length) return;
-    root!.addEventListener('keydown', this.#handleKey);
-    if (this.#host.load === 'eager') return;
+    if (!this.#nodes.length || this.#host.load === 'eager') return;
     this.#isAwake = false;
     this.#awake = new Promise((resolve) => {
       this.#wake = () => {
@@ -96,34 +96,30 @@ export class RenderedController implements ReactiveController {
     this.#wake();
   }
 
-  /** Puts the live drawing in the place of the other, once it is complete and nobody is selecting text in that. */
+  /** Puts the live drawing in the place of the other, once it is complete and nobody is reading what only the other has. */
   async takeOver(): Promise<void> {
     if (!this.#nodes.length || this.#isTaking) return;
     this.#isTaking = true;
     await this.#options.complete();
     const root = this.#host.shadowRoot!;
-    while (isSelecting(root)) await new Promise((resolve) => document.addEventListener('selectionchange', resolve, { once: true }));
+    while (this.#isRead(root)) await nextOf(DONE, root);
     const focused = root.activeElement;
-    for (const open of this.#opened()) root.querySelector<HTMLDetailsElement>(`details.${CSS.escape(open)}`)!.open = true;
+    for (const section of this.#opened()) liveOf(section, root)!.open = true;
     for (const node of this.#nodes) node.remove();
     this.#nodes = [];
-    root.removeEventListener('keydown', this.#handleKey);
-    const id = focused && !focused.isConnected ? idOf(focused) : undefined;
-    if (id === undefined) return;
-    await this.#options.focus(id);
-    if (this.#pressed) this.#options.key(this.#pressed, id);
+    if (focused && !focused.isConnected) this.#refocus(focused, root);
   }
 
   readonly #handleIntent = (): void => this.wake();
 
-  readonly #handleKey = (event: Event): void => {
-    this.wake();
-    const { target, key } = event as KeyboardEvent;
-    if (key === 'Tab' || idOf(target as Element) === undefined) return;
-    this.#pressed = event as KeyboardEvent;
-    // The page is not to be scrolled by a key that moves in the list.
-    if (!['Enter', ' '].includes(key)) event.preventDefault();
-  };
+  /** The focus goes on to the same record or section, or else to the tools, in whose place the list was. */
+  #refocus(focused: Element, root: ShadowRoot): void {
+    const id = focused.closest<HTMLElement>('[data-id]')?.dataset['id'];
+    if (id !== undefined) return this.#options.focus(id);
+    const section = focused.closest('details');
+    const summary = section && liveOf(section, root)?.querySelector('summary');
+    (summary ?? root.querySelector<HTMLElement>('.tools [tabindex="0"]'))?.focus({ preventScroll: true });
+  }
 
   #rest(): void {
     for (const name of INTENT) this.#host.removeEventListener(name, this.#handleIntent, { capture: true });
@@ -131,19 +127,37 @@ export class RenderedController implements ReactiveController {
     this.#sight = undefined;
   }
 
-  /** Classes of the sections that the reader has opened. */
-  #opened(): readonly string[] {
-    const all = this.#nodes.flatMap((node) => (node instanceof Element ? [...node.querySelectorAll('details[open][class]')] : []));
-    return all.map(({ className }) => className).filter((name) => this.#host.shadowRoot!.querySelector(`details.${CSS.escape(name)}`));
+  /** True while text is selected, or a section is open that the live drawing does not have. */
+  #isRead(root: ShadowRoot): boolean {
+    return isSelecting(root) || this.#opened().some((section) => !liveOf(section, root));
+  }
+
+  /** The sections that the reader has opened. */
+  #opened(): readonly HTMLDetailsElement[] {
+    return this.#nodes.flatMap((node) => (node instanceof Element ? [...node.querySelectorAll<HTMLDetailsElement>(SECTION)] : []));
   }
 }
 
-function idOf(element: Element): Id | undefined {
-  return element.closest<HTMLElement>('[data-id]')?.dataset['id'];
+/** The same section of the live drawing, which stands before the other. */
+function liveOf({ className }: HTMLDetailsElement, root: ShadowRoot): HTMLDetailsElement | null {
+  return root.firstElementChild!.querySelector(`details.${CSS.escape(className)}`);
 }
 
-/** True while text within a shadow root is selected. */
+/** Resolves with the next event of one of these types, on the page or in the root. */
+function nextOf(types: readonly string[], root: ShadowRoot): Promise<void> {
+  return new Promise((resolve) => {
+    const heard = new AbortController();
+    const handle = () => {
+      heard.abort();
+      resolve();
+    };
+    for (const target of [document, root])
+      for (const type of types) target.addEventListener(type, handle, { capture: true, signal: heard.signal });
+  });
+}
+
+/** True while text within a shadow root is selected; false where the browser does not tell. */
 function isSelecting(root: ShadowRoot): boolean {
-  const ranges = getSelection()?.getComposedRanges({ shadowRoots: [root] }) ?? [];
+  const ranges = getSelection()?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
   return ranges.some(({ collapsed, startContainer }) => !collapsed && root.contains(startContainer));
 }

@@ -141,8 +141,7 @@ export abstract class WidgetElement extends LitElement {
   readonly #tip = new TipController(this);
   readonly #rendered = new RenderedController(this, {
     complete: () => this.#complete(),
-    focus: (id) => this.focusRecord(id),
-    key: (event, id) => this.handleKey(event, id),
+    focus: (id) => void this.focusRecord(id),
   });
   readonly #cards: Lazy<Cards> = new Lazy(
     this.lazy,

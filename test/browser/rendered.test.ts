@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WidgetElement } from '../../src/element/widget-element.js';
-import { DATA, MEETING, all, ids, one, settled, show, type Name, type Page, type Shown } from './support/show.js';
+import { DATA, MEETING, all, one, settled, show, type Name, type Page, type Shown } from './support/show.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -51,14 +51,44 @@ describe.each(['timeline', 'network', 'map'] as const)('A %s that was rendered a
 });
 
 describe('An element that was rendered ahead', () => {
-  it('answers the first key, and keeps the focus, on its record', async () => {
+  it('keeps the focus on its record', async () => {
     const timeline = await rendered('timeline', { attributes: { load: 'intent' } });
-    const buttons = all<HTMLButtonElement>(timeline, '.twin button[data-id]');
-    buttons[3]!.focus();
-    buttons[3]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, composed: true, cancelable: true }));
+    const button = all<HTMLButtonElement>(timeline, '.twin button[data-id]')[3]!;
+    const id = button.dataset['id'];
+    button.focus();
     await isLive(timeline);
-    const last = ids(timeline, '.twin button[data-id]').at(-1);
-    await expect.poll(() => (timeline.shadowRoot!.activeElement as HTMLElement | null)?.dataset['id']).toBe(last);
+    await expect.poll(() => (timeline.shadowRoot!.activeElement as HTMLElement | null)?.dataset['id']).toBe(id);
+  });
+
+  it('leaves every key to the page and the browser', async () => {
+    const timeline = await rendered('timeline', { attributes: { load: 'intent' } });
+    const button = all<HTMLButtonElement>(timeline, '.twin button[data-id]')[3]!;
+    const keys = ['ArrowDown', 'F5', 'c'].map(
+      (key) => new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+    );
+    for (const key of keys) button.dispatchEvent(key);
+    expect(keys.map(({ defaultPrevented }) => defaultPrevented)).toEqual([false, false, false]);
+    await isLive(timeline);
+  });
+
+  it('stays as it is while a list is open that only it has, and hands the focus on when that is closed', async () => {
+    const timeline = await rendered('timeline', { attributes: { load: 'intent' } });
+    one(timeline, '.tools').insertAdjacentHTML('beforeend', '<details class="whole"><summary>List</summary>162 events</details>');
+    const list = one<HTMLDetailsElement>(timeline, 'details.whole');
+    const summary = list.querySelector('summary')!;
+    summary.focus();
+    list.open = true;
+    await timeline.ready;
+    await rest();
+    expect(rooms(timeline)).toBe(2);
+    list.open = false;
+    await isLive(timeline);
+    await expect.poll(() => timeline.shadowRoot!.activeElement?.closest('.tools') ?? null).not.toBeNull();
+  });
+
+  it('comes to life in a browser that does not tell what is selected', async () => {
+    vi.spyOn(window, 'getSelection').mockReturnValue(Object.create(null) as Selection);
+    await isLive(await rendered('timeline', { attributes: { load: 'eager' } }));
   });
 
   it('stays as it is while text in it is selected, with what was opened', async () => {
