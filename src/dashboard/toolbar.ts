@@ -80,7 +80,7 @@ function chosenOf(parts: ToolbarParts): readonly Chosen[] {
 
 function chosenChip(name: unknown, remove: () => void, { dashboard }: Locale): TemplateResult {
   return html`<button type="button" class="chip" data-chosen @click=${remove}>
-    ${name} <span aria-hidden="true">×</span><span class="unseen">${dashboard.remove}</span>
+    ${name} <span aria-hidden="true">×</span> <span class="unseen">${dashboard.remove}</span>
   </button>`;
 }
 

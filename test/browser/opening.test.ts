@@ -222,8 +222,7 @@ describe('What the reader filters by', () => {
     const filters = one(dashboard, '[aria-controls="filters"]');
     expect(one(dashboard, '#filters').hidden).toBe(true);
     expect(filters.textContent.replace(/\s+/g, ' ').trim()).toBe('Filters 3');
-    const chips = () =>
-      all(dashboard, '.chip[data-chosen]').map((chip) => chip.textContent.replace(/\s+/g, ' ').replace(/ ?× ?/, ' × ').trim());
+    const chips = () => all(dashboard, '.chip[data-chosen]').map((chip) => chip.innerText.replace(/\s+/g, ' ').trim());
     expect(chips()).toEqual(['Meeting × remove', 'Visit × remove', '1950–1979 × remove']);
     all(dashboard, '.chip[data-chosen]')[0]!.click();
     await settled(dashboard);
