@@ -50,13 +50,13 @@ function placesIn(root: ShadowRoot): ReadonlyMap<string, readonly [x: number, y:
     const { left, top, width } = mark.getBoundingClientRect();
     if (!width) continue;
     // Where a text is put: its letters may be drawn a pixel beside that.
-    const start =
-      mark instanceof SVGTextElement && mark.textContent ? mark.getStartPositionOfChar(0).matrixTransform(mark.getScreenCTM()!) : null;
+    const text = mark instanceof SVGTextElement && mark.x.baseVal.length && mark.y.baseVal.length ? mark : null;
+    const put = text && new DOMPoint(text.x.baseVal[0]!.value, text.y.baseVal[0]!.value).matrixTransform(text.getScreenCTM()!);
     const { kind = 'text', id = '', count = '' } = mark.dataset;
     const key = [kind, id, count, kind === 'text' ? mark.textContent : ''].join(' ');
     let name = key;
     for (let i = 1; places.has(name); i++) name = `${key} ${i}`;
-    places.set(name, start ? [start.x, start.y] : [left, top]);
+    places.set(name, put ? [put.x, put.y] : [left, top]);
   }
   return places;
 }
