@@ -45,7 +45,6 @@ const NOTHING: Computed = { values: new Map(), color: '#000', custom: new Map(),
 
 /** Computes what the rules of a widget make of its elements, in one colour scheme: the cascade of CSS for what a picture needs of it. */
 export class ComputedStyle {
-  readonly #rules: readonly StyleRule[];
   readonly #rulesByKey = new Map<string | null, StyleRule[]>();
   readonly #order: ReadonlyMap<StyleRule, number>;
   readonly #scheme: Scheme;
@@ -54,11 +53,10 @@ export class ComputedStyle {
 
   /** With `isPhysical` texts start at the left, whichever way they run, as for programs that do not know `direction`. */
   constructor(rules: readonly StyleRule[], scheme: Scheme, isPhysical: boolean) {
-    this.#rules = rules;
     this.#scheme = scheme;
     this.#isPhysical = isPhysical;
     this.#order = new Map(rules.map((rule, i) => [rule, i]));
-    for (const rule of this.#rules) this.#rulesByKey.set(rule.key, [...(this.#rulesByKey.get(rule.key) ?? []), rule]);
+    for (const rule of rules) this.#rulesByKey.set(rule.key, [...(this.#rulesByKey.get(rule.key) ?? []), rule]);
   }
 
   /** The value of a property, the initial one if nothing sets it. */

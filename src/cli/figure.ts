@@ -4,6 +4,7 @@ import type { Dataset, Problem } from '../data/types.js';
 import type { DashboardContext } from '../element/dashboard-context.js';
 import type { PageRequests } from '../element/page-requests.js';
 import type { WidgetElement } from '../element/widget-element.js';
+import { tabledWidth } from '../layout/tabled-widths.js';
 import { createLocale, type Calendar, type Language, type Locale } from '../locale/locale.js';
 import { MapElement } from '../widgets/map/element.js';
 import { NetworkElement } from '../widgets/network/element.js';
@@ -11,7 +12,6 @@ import { TimelineElement } from '../widgets/timeline/element.js';
 import { figureDom, textIn } from './figure-dom.js';
 import { selectOne, type Element } from './packages.js';
 import { HOST } from './style-rules.js';
-import { tabledWidth } from '../layout/tabled-widths.js';
 
 export const WIDGETS = ['timeline', 'network', 'map'] as const;
 

@@ -1,4 +1,5 @@
 import type { CSSResultOrNative } from 'lit';
+import { COLUMNS } from '../dashboard/dashboard-styles.js';
 import { BESIDE_FROM } from '../dashboard/element.js';
 import { eventList } from './event-list.js';
 import { drawFigure, WIDGETS, type Figure, type FigureSettings, type FigureSource } from './figure.js';
@@ -18,12 +19,6 @@ interface FragmentOptions {
   /** Address of a style sheet to link; empty for one inside. */
   readonly styles: string;
 }
-
-/** In room of so much two widgets of a dashboard stand beside each other, px, with a gap between them. */
-const [COLUMNS_FROM, COLUMN_GAP] = [900, 40];
-
-/** In room of so much the card stands beside the timeline, and takes so much of it with the gap, px. */
-const [CARD_FROM, CARD] = [BESIDE_FROM, 360];
 
 /**
  * Returns a figure as an element with a declarative shadow root, which holds what the live element draws, and the whole list. Its attributes
@@ -69,8 +64,9 @@ export async function htmlFragment(
 
 /** Room for the content of a widget in a dashboard whose content has a width, px: see the dashboard's styles. */
 function roomOf(part: (typeof WIDGETS)[number], width: number): number {
-  if (part === 'timeline') return width >= CARD_FROM ? width - CARD : width;
-  return width + padding(width) >= COLUMNS_FROM ? Math.floor((width - COLUMN_GAP) / 2) : width;
+  const { from, gap, card } = COLUMNS;
+  if (part === 'timeline') return width >= BESIDE_FROM ? width - gap - card : width;
+  return width + padding(width) >= from ? Math.floor((width - gap) / 2) : width;
 }
 
 /** Room at both sides of a figure in an element of a width, or in one whose content has it, px: see the base styles. */

@@ -1,6 +1,7 @@
 import { credit } from '../element/credited-picture.js';
 import { hashText } from '../layout/hash.js';
 import { layoutPage, type PageLine } from '../layout/picture-page.js';
+import { tabledWidth } from '../layout/tabled-widths.js';
 import type { Language } from '../locale/locale.js';
 import { ComputedStyle } from './computed-style.js';
 import type { Figure, FigureSettings } from './figure.js';
@@ -9,7 +10,6 @@ import { serializeDom, Text } from './packages.js';
 import { embedded, pictureOf, type Schemes } from './picture.js';
 import { StyleClasses } from './style-classes.js';
 import { styleRules } from './style-rules.js';
-import { tabledWidth } from '../layout/tabled-widths.js';
 
 /** Fonts of a file, which has no page to take them from; first the one of the script, which some programs take the weight from. */
 const FONTS: Readonly<Record<Language, string>> = {

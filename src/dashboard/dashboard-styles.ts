@@ -1,5 +1,8 @@
 import { css } from 'lit';
 
+/** Columns of the parts, px: from which width of the figure two stand beside each other, the gap, and the width of the card beside the timeline. */
+export const COLUMNS = { from: 900, gap: 40, card: 320 } as const;
+
 export const dashboardStyles = css`
   .title {
     font-size: calc(1.875 * var(--_letter));
@@ -119,13 +122,13 @@ export const dashboardStyles = css`
   .parts {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    gap: 32px 40px;
+    gap: 32px ${COLUMNS.gap}px;
   }
   #timeline {
     grid-column: 1 / -1;
   }
   .parts[data-beside] {
-    grid-template-columns: minmax(0, calc(50% - 20px)) minmax(0, 1fr) 320px;
+    grid-template-columns: minmax(0, calc(50% - ${COLUMNS.gap / 2}px)) minmax(0, 1fr) ${COLUMNS.card}px;
   }
   [data-beside] > #timeline {
     grid-column: 1 / 3;
@@ -195,7 +198,7 @@ export const dashboardStyles = css`
       min-height: 44px;
     }
   }
-  @container (width < 900px) or (width < 56.25em) {
+  @container (width < ${COLUMNS.from}px) or (width < ${COLUMNS.from / 16}em) {
     .parts {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -4,7 +4,17 @@ import { isWithin } from '../model/is-within.js';
 import { actedOf } from '../model/dataset-index.js';
 import type { RecordRef } from '../model/record-ref.js';
 import { threadsOf } from '../model/threads.js';
-import { actorList, countryName, datedEvents, latestEvents, MOST_LINES, sideCounts, tieLabel, type CardContext } from './card-lists.js';
+import {
+  actorList,
+  countryName,
+  datedEvents,
+  latestEvents,
+  MOST_LINES,
+  sideCounts,
+  tieLabel,
+  type CardContext,
+  type ListContext,
+} from './card-lists.js';
 import { localText } from './local-text.js';
 import { phrased } from './phrased.js';
 import { quotation } from './quotation.js';
@@ -14,9 +24,11 @@ import { sourceLine } from './source-line.js';
 import { whoActed } from './who-acted.js';
 
 export { cardStyles } from './card-styles.js';
-export { latestCard } from './latest-card.js';
 export { downloadRow } from './download-row.js';
 export { tip } from './tip.js';
+
+/** So many of the latest events fit beside a picture. */
+const MOST_LATEST = 12;
 
 /** How far a finger pushes the head of a card down to close it, px. */
 const SWIPE = 48;
@@ -100,6 +112,16 @@ export function crowdCard(ids: readonly Id[], context: Omit<CardContext, 'link'>
       ${headTools(null, context)}
     </div>
     <div class="what">${datedEvents(events, context)}</div>
+  </section>`;
+}
+
+/** Returns the latest of some events, the newest first, for room that a card would have while nothing is selected. */
+export function latestCard(events: readonly EventRecord[], context: ListContext): TemplateResult | typeof nothing {
+  if (!events.length) return nothing;
+  const latest = [...events.slice(-MOST_LATEST)].reverse();
+  return html`<section class="card" aria-labelledby="latest">
+    <div class="head"><div class="when" id="latest">${context.locale.dashboard.latest}</div></div>
+    <div class="what">${datedEvents(latest, context)}</div>
   </section>`;
 }
 
