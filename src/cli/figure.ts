@@ -10,7 +10,7 @@ import { MapElement } from '../widgets/map/element.js';
 import { NetworkElement } from '../widgets/network/element.js';
 import { TimelineElement } from '../widgets/timeline/element.js';
 import { figureDom, textIn } from './figure-dom.js';
-import { selectOne, type Element } from './packages.js';
+import { selectOne, type AnyNode, type Element } from './packages.js';
 import { HOST } from './style-rules.js';
 
 export const WIDGETS = ['timeline', 'network', 'map'] as const;
@@ -44,12 +44,16 @@ export interface Figure {
   readonly view: View;
   readonly dataset: Dataset;
   readonly locale: Locale;
+  /** Of its content, px. */
+  readonly width: number;
   /** Everything in the shadow root, in an element that stands for its host. */
   readonly root: Element;
   readonly styles: readonly CSSResultOrNative[];
   /** What it finds, and what it shows, each in a sentence. */
   readonly title: string;
   readonly description: string;
+  /** What it says in place of a picture, or above one; empty if nothing. */
+  readonly message: string;
   /** What could not be had, such as geography. */
   readonly problems: readonly Problem[];
   /** What a dashboard provides to the widgets in it; null of a widget. */
@@ -76,15 +80,20 @@ export async function drawFigure(
   if (element instanceof MapElement) element.geo = geo;
   const { figure, styles } = await element.still({ width, measure: tabledWidth, lang, requests, dashboard });
   const root = figureDom(figure, HOST, theme === 'auto' ? {} : { theme });
-  const title = selectOne('#title', [root]);
+  const textOf = (selector: string) => {
+    const found = selectOne<AnyNode, Element>(selector, [root]);
+    return found ? textIn(found).trim() : '';
+  };
   return {
     view,
     dataset,
     locale: createLocale(lang, calendar),
+    width,
     root,
     styles,
-    title: title ? textIn(title).trim() : '',
+    title: textOf('#title'),
     description: element.describe(),
+    message: textOf('.stage > [role="status"]'),
     problems: element.problems,
     context: element instanceof DashboardElement ? element.context : null,
   };

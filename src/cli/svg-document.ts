@@ -52,7 +52,11 @@ export function svgDocument(figures: readonly Figure[], { theme, lang }: FigureS
     const schemes: Schemes = [light, theme === 'auto' ? new ComputedStyle(rules, 'dark', isPhysical) : light];
     return { figure, schemes, picture: pictureOf(figure.root, schemes, classes, direction, `${NAME}-${i}-`) };
   });
-  const shown = drawn.flatMap(({ figure, picture }) => (picture ? [{ ...picture, headline: figure.title }] : []));
+  // Where there is nothing to be drawn, that is said.
+  const shown = drawn.map(({ figure: { width, title, message }, picture }) => ({
+    ...(picture ?? { width, height: 0, parts: [] }),
+    headline: picture ? title : [title, message].filter(Boolean).join(locale.common.colon),
+  }));
   const page = layoutPage(shown, {
     room: 0,
     credit: credit(dataset, locale),

@@ -62,6 +62,13 @@ export class DatasetController {
     this.#host.requestUpdate();
   }
 
+  /** Resolves when what is being read has been: to false if nothing was. */
+  async settled(): Promise<boolean> {
+    if (this.state !== 'loading' || !(this.#taken instanceof Promise)) return false;
+    await this.#taken;
+    return true;
+  }
+
   #ask(src: string, signal: AbortSignal): void {
     let address: string;
     try {

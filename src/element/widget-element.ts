@@ -451,8 +451,9 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /** Resolves when nothing more is on its way to the picture: to false if nothing was. */
-  protected settled(): Promise<boolean> {
-    return this.lazy.settled();
+  protected async settled(): Promise<boolean> {
+    const [isRead, isFetched] = await Promise.all([this.#dataset.settled(), this.lazy.settled()]);
+    return isRead || isFetched;
   }
 
   /** Loads the data again. */

@@ -1,6 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { selectAll } from 'css-select';
+import type { AnyNode, Element } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bilateral, IRAN_JAPAN } from '../support/command.js';
 import { readIranJapan } from '../support/iran-japan.js';
@@ -41,6 +44,38 @@ describe('bilateral', () => {
     const said = await bilateral(args);
     expect(said).toMatchObject({ code: 2, text: '' });
     expect(said.message).toContain(message);
+  });
+
+  const pair = { format: 'bilateral/1', sides: { a: { country: 'IRN', name: 'A' }, b: { country: 'JPN', name: 'B' } } };
+
+  it('says what there is nothing of, in a picture as wide as asked for', async () => {
+    const { code, text } = await bilateral(['render', '-', '--width', '600'], JSON.stringify({ ...pair, events: [] }));
+    expect(code).toBe(0);
+    expect(text).toContain('width="600"');
+    expect(text).toMatch(/<text[^>]*>A &#x2013; B: 0 events<\/text>/);
+  });
+
+  it('draws data sets that a page would read in the background', async () => {
+    const events = Array.from({ length: 10_000 }, (_, i) => ({ id: `e${i}`, date: `${1000 + (i % 1000)}`, title: 'Talks', kind: 'visit' }));
+    const { code, text } = await bilateral(['render', '-'], JSON.stringify({ ...pair, events }));
+    expect(code).toBe(0);
+    const marks = [...text.matchAll(/data-kind="event"/g)];
+    expect(marks.length).toBeGreaterThan(20);
+  });
+
+  it('writes what is hostile as text', async () => {
+    const title = '</template></style><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const events = [{ id: 'e"><i', date: '2001', title, kind: 'visit', initiator: 'IRN' }];
+    for (const view of ['timeline', 'network', 'map', 'dashboard']) {
+      const { code, text } = await bilateral(['render', '-', '--format', 'html', '--view', view], JSON.stringify({ ...pair, events }));
+      expect(code).toBe(0);
+      // What is in a template is no part of a document.
+      const names = selectAll<AnyNode, Element>('*', parseDocument(text.replaceAll(/(<\/?)template/g, '$1shadow-root'))).map(
+        ({ name }) => name,
+      );
+      expect(names.length).toBeGreaterThan(20);
+      expect(names.filter((name) => name === 'script' || name === 'img')).toEqual([]);
+    }
   });
 
   it.each([
