@@ -1,6 +1,19 @@
 export { fromDay, midDay, parseDate, toDay, type DatePoint, type DatePrecision, type Day, type EdtfDate } from '../data/dates.js';
 export { convert } from '../data/formats/convert.js';
 export type { Converted } from '../data/formats/converted.js';
+export { read, type FileLike, type ReadInput, type ReadResult } from '../data/formats/read.js';
+export type {
+  ColumnReading,
+  ColumnRole,
+  DateReading,
+  FileFormat,
+  Question,
+  Reading,
+  ReadOptions,
+  SideReading,
+  TableKind,
+  TableReading,
+} from '../data/formats/reading.js';
 export { parse } from '../data/parse.js';
 export type {
   ActorRecord,

@@ -1,4 +1,4 @@
-import type { LooseLink } from './loose-event.js';
+import type { LooseLink } from './loose.js';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 

@@ -1,0 +1,57 @@
+import { ENDS } from './heading-words.js';
+import { endNames, headingRole, headingsOf } from './columns.js';
+import { firstText, textOf } from './loose-value.js';
+import type { Row } from './loose-row.js';
+import type { TableKind } from './reading.js';
+
+/** What somebody is called, as an event is not. */
+const A_NAME = /^(?:name|label|full_name|actor_name|نام|نام_و_نام_خانوادگی|名前|氏名|名称)$/;
+
+/** Names of sheets and files. */
+const NAMES: readonly (readonly [TableKind, RegExp])[] = [
+  ['events', /^(?:events?|timeline|chronology|رویدادها|رویداد|出来事|イベント|年表)/],
+  ['ties', /^(?:ties?|relations?|relationships?|connections?|edges?|links|پیوندها|روابط|つながり|関係)/],
+  ['actors', /^(?:actors?|nodes?|people|persons|elements?|entities|کنشگران|افراد|اشخاص|アクター|人物)/],
+  ['places', /^(?:places?|locations?|cities|gazetteer|مکان|مکان‌ها|شهرها|場所|地名)/],
+  ['sources', /^(?:sources?|references|bibliography|منابع|منبع|出典|参考文献)/],
+];
+
+/** Fields of events, which a table of ties has none of. */
+const OF_EVENTS = ['date', 'year', 'timestamp', 'time', 'title', 'headline'];
+
+/**
+ * What the rows of a table are, by the name of its sheet or file and by its columns: two ends that are no dates are a tie; what has a date is
+ * an event; names with positions are places, with publishers sources, with types or groups actors.
+ */
+export function tableKind(rows: readonly Row[], name: string): TableKind {
+  const headings = [...headingsOf(rows).keys()];
+  const roles = new Set(headings.map(headingRole));
+  const said = name
+    .toLowerCase()
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.[^.]*$/, '');
+  const named = NAMES.find(([, pattern]) => pattern.test(said))?.[0];
+  const isTies = hasEnds(rows, headings);
+  if (named === 'ties' ? isTies : named && !(named === 'events' && isTies)) return named!;
+  if (isTies) return 'ties';
+  const isDated = roles.has('date') || roles.has('year') || roles.has('end');
+  const hasName = roles.has('title') || roles.has('place');
+  if (isDated) return roles.has('publisher') && roles.has('address') && !roles.has('side') && !roles.has('kind') ? 'sources' : 'events';
+  if (hasName && roles.has('longitude') && roles.has('latitude')) return 'places';
+  if (hasName && roles.has('publisher')) return 'sources';
+  const isNamed = headings.some((heading) => A_NAME.test(heading));
+  if (isNamed && (roles.has('kind') || roles.has('side') || roles.has('group'))) return 'actors';
+  return 'events';
+}
+
+/** True where some row names somebody at both ends, and none has a field of events. */
+function hasEnds(rows: readonly Row[], headings: readonly string[]): boolean {
+  if (!endNames(headings) || rows.some(({ fields }) => firstText(fields, OF_EVENTS))) return false;
+  const isEnd = (text: string) => text !== '' && !/^-?\d{4}\b/.test(text);
+  return rows.some(({ fields }) => isEnd(firstText(fields, ENDS.from)) && isEnd(firstText(fields, ENDS.to)));
+}
+
+/** True for a text in a column of ends that is a date. */
+export function isEndDate(value: unknown): boolean {
+  return /^-?\d{4}\b/.test(textOf(value));
+}
