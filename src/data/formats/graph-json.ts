@@ -6,13 +6,13 @@ import { fieldsOf, firstText, textOf, type Fields } from './loose-value.js';
 
 /** Field names by meaning, most reliable first. */
 const FIELDS = {
-  id: ['id', 'key', 'name', 'label'],
+  id: ['id', '_id', 'key', 'name', 'label'],
   name: ['name', 'label', 'title', 'id', 'key'],
-  type: ['type', 'primary_ext'],
+  type: ['type', 'element type', 'primary_ext'],
   group: ['side', 'country', 'group', 'modularity_class', 'class', 'category', 'cluster', 'community', 'party'],
   from: ['source', 'from', 'node1_id', 'entity1_id'],
   to: ['target', 'to', 'node2_id', 'entity2_id'],
-  kind: ['kind', 'label', 'relation', 'relationship', 'type'],
+  kind: ['kind', 'label', 'relation', 'relationship', 'type', 'connection type'],
   start: ['start', 'start_date'],
   end: ['end', 'end_date'],
 } as const;
@@ -20,13 +20,14 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 
 /**
- * Nodes and links in the formats of d3, force-graph, Cytoscape, graphology, Oligrapher (LittleSis) and the JSON Graph Format: two
- * lists, or two objects by id; the first of several graphs. Null for anything else.
+ * Nodes and links in the formats of d3, force-graph, Cytoscape, graphology, Kumu, Oligrapher (LittleSis) and the JSON Graph Format:
+ * two lists, or two objects by id; the first of several graphs. Null for anything else.
  */
 export function graphJson(file: Fields, notes: Notes): Loose | null {
   const inner = [file, listOf(file['graphs'])[0], ...['graph', 'graph_data', 'elements', 'data'].map((name) => file[name])].map(fieldsOf);
-  const holder = inner.find((each) => listOf(each['nodes']).length > 0);
-  if (!holder) return null;
+  const kumu = Array.isArray(file['elements']) && Array.isArray(file['connections']);
+  const holder = kumu ? { nodes: file['elements'], links: file['connections'] } : inner.find((each) => listOf(each['nodes']).length > 0);
+  if (!holder || !listOf(holder['nodes']).length) return null;
   const nodes = listOf(holder['nodes']).map(nodeOf);
   const known = new Set(nodes.map(({ id }) => id));
   const endOf = (end: unknown) => {
