@@ -2,8 +2,22 @@ import { defineConfig, type Plugin } from 'vite';
 
 export default defineConfig({
   server: { port: Number(process.env['PORT'] ?? 5173), strictPort: true },
-  plugins: [articles()],
+  plugins: [articles(), builder()],
 });
+
+/** Serves the builder page as /build/. */
+function builder(): Plugin {
+  return {
+    name: 'builder',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+        if (/^\/build\/?$/.test(pathname)) request.url = `/src/builder/index.html${search}`;
+        next();
+      });
+    },
+  };
+}
 
 /** Serves the articles of demo/article as /article/, with `?lang=fa` and `?lang=ja` for the other languages. */
 function articles(): Plugin {

@@ -137,7 +137,7 @@ function countRecords(file: Converted, dataset: Dataset | null): Counted {
 }
 
 function readingOf(notes: Notes, [rows, total]: Counted, encoding: string | undefined): Reading {
-  const { format, delimiter, tables, columns, sides, options } = notes;
+  const { format, delimiter, tables, columns, sides, groups, options } = notes;
   const kinds = Object.fromEntries([...notes.kinds].slice(0, MOST_KINDS));
   const keyOf = ({ sheet, heading }: ColumnReading) => (sheet ? `${sheet}!${heading}` : heading);
   const dates = columns.flatMap((column) => (column.dates ? [[keyOf(column), column.dates] as const] : []));
@@ -149,6 +149,7 @@ function readingOf(notes: Notes, [rows, total]: Counted, encoding: string | unde
     tables,
     columns,
     sides,
+    groups,
     kinds,
     rows: { read: rows, named: total - rows, total },
     options: {

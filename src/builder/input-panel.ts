@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Words } from './words.js';
+
+interface Input {
+  readonly words: Words;
+  /** The table as text, if it is one. */
+  readonly text: string;
+  /** Name of the file that is shown; empty for what was pasted. */
+  readonly name: string;
+  readonly address: string;
+  /** Why an address gave nothing; empty for none. */
+  readonly failure: string;
+  readonly open: (file: File) => void;
+  readonly write: (text: string) => void;
+  readonly fetch: (address: string) => void;
+}
+
+/** Returns the three ways in: a file, a table that is pasted, an address. */
+export function inputPanel({ words, text, name, address, failure, open, write, fetch }: Input): TemplateResult {
+  const handleFile = ({ currentTarget }: Event) => {
+    const field = currentTarget as HTMLInputElement;
+    const file = field.files?.[0];
+    if (file) open(file);
+    // The same file can be chosen again after it was mended.
+    field.value = '';
+  };
+  const handleText = ({ currentTarget }: Event) => write((currentTarget as HTMLTextAreaElement).value);
+  const handleAddress = (event: SubmitEvent) => {
+    event.preventDefault();
+    fetch((event.currentTarget as HTMLFormElement).querySelector('input')!.value);
+  };
+  return html`<section class="input" aria-labelledby="data">
+    <h2 id="data">${words.data}</h2>
+    <div class="file">
+      <label class="tool"
+        >${words.choose}<input type="file" class="unseen" aria-describedby="drop" @change=${handleFile} data-key="file"
+      /></label>
+      <span id="drop" class="hint">${words.drop}</span>
+      ${name ? html`<bdi class="given">${name}</bdi>` : nothing}
+    </div>
+    <label class="field" for="text">${words.paste}</label>
+    <textarea
+      id="text"
+      rows="6"
+      dir="auto"
+      spellcheck="false"
+      autocomplete="off"
+      aria-describedby="text-hint"
+      data-key="text"
+      .value=${live(text)}
+      @input=${handleText}
+    ></textarea>
+    <p id="text-hint" class="hint">${words.pasteHint}</p>
+    <form class="address" novalidate @submit=${handleAddress}>
+      <label class="field" for="address">${words.address}</label>
+      <div class="line">
+        <input
+          id="address"
+          type="url"
+          inputmode="url"
+          dir="ltr"
+          autocomplete="off"
+          aria-describedby="address-hint failure"
+          aria-invalid=${failure !== ''}
+          .value=${address}
+        />
+        <button class="tool" type="submit">${words.fetch}</button>
+      </div>
+      <p id="address-hint" class="hint">${words.addressHint}</p>
+      <p id="failure" class="failure">${failure}</p>
+    </form>
+  </section>`;
+}

@@ -1,0 +1,48 @@
+import type { FileFormat } from '../data/formats/reading.js';
+
+/** A file to read. */
+export interface Source {
+  /** Its name; empty for what was pasted. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where it was fetched; empty for a file of this device. */
+  readonly address: string;
+}
+
+/** Longest text that can be edited, bytes. */
+const LONGEST = 300_000;
+
+/** Formats of text that an editor writes by hand, or not at all. */
+const BINARY: readonly FileFormat[] = ['workbook', 'unknown'];
+
+export function textSource(text: string, name = ''): Source {
+  return { name, bytes: new TextEncoder().encode(text), address: '' };
+}
+
+export async function fileSource(file: File): Promise<Source> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), address: '' };
+}
+
+/** The text of a source as it was read; null for what is not text, or too long to edit. */
+export function textOf({ name, bytes }: Source, format: FileFormat, encoding = 'utf-8'): string | null {
+  if (bytes.length > LONGEST || (name && BINARY.includes(format))) return null;
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** An address that can be fetched; null for others, such as `javascript:` and `file:`. */
+export function webAddress(text: string): URL | null {
+  const url = URL.parse(text.trim());
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}
+
+/** Fetches a file. It is told nothing about the reader: no cookies, no address of this page. Rejects with a `Response` that is not OK. */
+export async function fetchSource(url: URL, signal: AbortSignal): Promise<Source> {
+  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+  if (!response.ok) throw response;
+  const last = url.pathname.split('/').at(-1)!;
+  return { name: last, bytes: new Uint8Array(await response.arrayBuffer()), address: url.href };
+}
