@@ -11,6 +11,7 @@ export interface Notes {
   readonly kinds: Map<string, string>;
   readonly sides: SideReading[];
   format: FileFormat;
+  encoding?: string;
   delimiter?: string;
   /** Number of rows, or of records of JSON. */
   total: number;
