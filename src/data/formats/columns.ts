@@ -118,7 +118,10 @@ export function endNames(names: readonly string[]): readonly [string, string] | 
 
 /** A folded heading without a remark in brackets or a colon. */
 function wordOf(name: string): string {
-  return name.replace(/_?[([].*$/, '').replace(/[:*?]+$/, '');
+  return name
+    .replace(/_?[([].*$/, '')
+    .replace(/[:*?]+$/, '')
+    .replace(/_?[,/]_?/g, '_');
 }
 
 /** Roles from the options by folded heading; a heading may have the name of its sheet before it, as in `Visits!Date`. */

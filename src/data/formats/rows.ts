@@ -8,7 +8,7 @@ import { splitGroups } from './loose-sides.js';
 import { fieldsOf, firstText, textOf, yearText } from './loose-value.js';
 import type { Notes } from './notes.js';
 import { linksIn, plainText } from './plain-text.js';
-import type { ColumnReading, ColumnRole, DateReading } from './reading.js';
+import type { ColumnReading, ColumnRole, DateReading, ReadOptions } from './reading.js';
 import { rowDate, type DateCell } from './row-date.js';
 import { linkReader } from './row-links.js';
 import { orderOf, placeReader } from './row-place.js';
@@ -58,7 +58,7 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
   const titles = [...names('title'), ...names('summary')];
   const [kindNames, acts] = [names('kind'), names('act')];
   const [groups, sides] = [groupsOf(rows, names('side')), sidesOfPairs(rows, columns)];
-  const placeOf = placeReader(rows, columns, problems);
+  const placeOf = placeReader(rows, columns, notes);
   const linksOf = linkReader(rows, columns, problems);
   const listsOf = (role: ColumnRole) => {
     const splitters = names(role).map((name) => [name, cellSplitter(rows.map(({ fields }) => fields[name]))] as const);
@@ -97,7 +97,7 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
   });
   nameUntitled(events, columns, titles[0] ?? acts[0], problems);
   nameDoubles(events, problems);
-  tellColumns(rows, columns, notes, detailOf(rows, columns, habits));
+  tellColumns(rows, columns, notes, detailOf(rows, columns, habits, options));
   return { ...NOTHING_FOUND, events };
 }
 
@@ -144,12 +144,12 @@ function kindOf(text: string, { options: { kinds = {} }, kinds: known }: Notes):
 }
 
 /** How dates and points of a column were read, and what is open. */
-function detailOf(rows: readonly Row[], columns: Columns, habits: ReadonlyMap<string, DateHabits>) {
+function detailOf(rows: readonly Row[], columns: Columns, habits: ReadonlyMap<string, DateHabits>, options: ReadOptions) {
   return (name: string, { role, samples }: ColumnReading): Partial<ColumnReading> => {
     const known = habits.get(name);
     const dates = known && datesOf(known);
     const question =
-      known?.calendar === 'unclear' ? CALENDARS : role === 'point' && orderOf(rows, name, columns) === 'unclear' ? POINTS : null;
+      known?.calendar === 'unclear' ? CALENDARS : role === 'point' && orderOf(rows, name, columns, options) === 'unclear' ? POINTS : null;
     return { ...(dates && { dates }), ...(question && { question: question(samples[0] ?? '') }) };
   };
 }

@@ -3,6 +3,7 @@ import type { Row } from './loose-row.js';
 import type { Notes } from './notes.js';
 import { actorRows, placeRows, sourceRows } from './record-rows.js';
 import { eventRows } from './rows.js';
+import { seriesRows } from './series-rows.js';
 import { tableKind } from './table-kind.js';
 import { tieRows } from './tie-rows.js';
 
@@ -20,8 +21,9 @@ export function tableRows(rows: readonly Row[], notes: Notes, header: number, na
       return placeRows(rows, notes);
     case 'sources':
       return sourceRows(rows, notes);
-    case 'events':
     case 'series':
+      return seriesRows(rows, notes);
+    case 'events':
       return eventRows(rows, notes);
   }
 }
