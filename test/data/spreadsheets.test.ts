@@ -248,13 +248,29 @@ describe('Lists and points in cells', () => {
     ]);
     expect(await of('coordinates', ['35.7, 51.4'], { points: { coordinates: 'lat' } })).toEqual([[51.4, 35.7]]);
     const { reading } = await drawn('date;title;coordinates\n2001;Talks;35.7, 51.4');
-    expect(reading.columns[2]!.question!.choices.map(({ value }) => value)).toEqual(['lon', 'lat']);
+    expect(reading.columns[2]!.question!.choices.map(({ options }) => options)).toEqual([
+      { points: { coordinates: 'lon' } },
+      { points: { coordinates: 'lat' } },
+    ]);
   });
 
   it('that are no points, and places without any, are named', async () => {
     const result = await drawn('date,title,place,lat,lon\n2001,Talks,Port,95,20\n2002,Visit,Hill,,');
     expect(result.problems).toContainEqual(expect.objectContaining({ row: 2, column: 'lat', got: '20, 95' }));
     expect(result.problems).toContainEqual(expect.objectContaining({ path: 'places', got: 'Port, Hill' }));
+  });
+});
+
+describe('Dates in a calendar that is not clear', () => {
+  it('are asked for, and read as the options say', async () => {
+    const sheet = 'date,title\n1442-09-01,زيارة\n1443-09-01,محادثات';
+    const asked = await read(sheet);
+    expect(asked.dataset).toBeNull();
+    const [{ question }] = asked.reading.columns as [(typeof asked.reading.columns)[0]];
+    expect(question!.choices).toHaveLength(2);
+    const { dataset, reading } = await drawn(sheet, question!.choices[0]!.options);
+    expect(dataset.events.map(({ date }) => date)).toEqual(['2063-11-23', '2064-11-22']);
+    expect(reading.options.dates).toEqual({ date: { calendar: 'solar' } });
   });
 });
 

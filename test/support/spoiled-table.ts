@@ -55,9 +55,8 @@ export const spoiledTable: fc.Arbitrary<SpoiledTable> = fc
   })
   .map(({ records, delimiter, lineBreak, language, above, encoding }) => {
     const isLatin = encoding === 'windows-1252';
-    const written = { nothing: [], sep: [], title: ['A title'], blank: ['', ''] }[above].concat(
-      HEADINGS[isLatin ? 'en' : language].join(delimiter),
-    );
+    const lead: Readonly<Record<string, readonly string[]>> = { title: ['A title'], blank: ['', ''] };
+    const written = [...(lead[above] ?? []), HEADINGS[isLatin ? 'en' : language].join(delimiter)];
     const numbers: number[] = [];
     records.forEach(({ date: when, title: said, country: who, point: where, fault }, i) => {
       if (fault === 'blank before') written.push('');

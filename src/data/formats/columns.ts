@@ -96,6 +96,11 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
   };
 }
 
+/** What options call a column: its heading, with the sheet of a workbook before it. */
+export function columnKey(heading: string, sheet: string | undefined): string {
+  return sheet ? `${sheet}!${heading}` : heading;
+}
+
 /** Headings of all rows by folded name. */
 export function headingsOf(rows: readonly Row[]): ReadonlyMap<string, string> {
   const all = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { problem } from '../problem.js';
 import type { Dataset, ParseResult } from '../types.js';
+import { columnKey } from './columns.js';
 import { converted } from './convert.js';
 import { refusal, type Converted } from './converted.js';
 import { decodeText } from './decode.js';
@@ -195,7 +196,7 @@ function countRecords(file: Converted, dataset: Dataset | null): Counted {
 function readingOf(notes: Notes, [rows, total]: Counted): Reading {
   const { format, encoding, delimiter, tables, columns, sides, options } = notes;
   const kinds = Object.fromEntries([...notes.kinds].slice(0, MOST_KINDS));
-  const keyOf = ({ sheet, heading }: ColumnReading) => (sheet ? `${sheet}!${heading}` : heading);
+  const keyOf = ({ sheet, heading }: ColumnReading) => columnKey(heading, sheet);
   const dates = columns.flatMap((column) => (column.dates ? [[keyOf(column), column.dates] as const] : []));
   const named = sides.flatMap(({ name }) => name || []);
   return {

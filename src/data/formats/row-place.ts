@@ -1,4 +1,4 @@
-import type { Columns } from './columns.js';
+import { columnKey, type Columns } from './columns.js';
 import type { LoosePlace } from './loose.js';
 import { rowProblem, saidName, type Row } from './loose-row.js';
 import { firstText, textOf } from './loose-value.js';
@@ -24,7 +24,7 @@ export function placeReader(rows: readonly Row[], columns: Columns, { problems, 
 export function orderOf(rows: readonly Row[], name: string, { headings }: Columns, { points = {} }: ReadOptions): PointOrder {
   const heading = headings.get(name) ?? name;
   const values = () => rows.map(({ fields }) => fields[name]);
-  return points[heading] ?? pointOrder(values(), heading.toLowerCase());
+  return points[columnKey(heading, rows[0]?.sheet)] ?? points[heading] ?? pointOrder(values(), heading.toLowerCase());
 }
 
 function positionOf(row: Row, columns: Columns, orders: ReadonlyMap<string, PointOrder>, problems: Problem[]): Point | null {
