@@ -269,7 +269,7 @@ describe('Dates in a calendar that is not clear', () => {
     const [{ question }] = asked.reading.columns as [(typeof asked.reading.columns)[0]];
     expect(question!.choices).toHaveLength(2);
     const { dataset, reading } = await drawn(sheet, question!.choices[0]!.options);
-    expect(dataset.events.map(({ date }) => date)).toEqual(['2063-11-23', '2064-11-22']);
+    expect(dataset.events.map(({ date }) => date)).toEqual(['2063-11-22', '2064-11-21']);
     expect(reading.options.dates).toEqual({ date: { calendar: 'solar' } });
   });
 });
