@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { read, type ReadResult } from '../data/formats/read.js';
+import type { ReadResult } from '../data/formats/read-input.js';
+import { read } from '../data/formats/read.js';
 import type { Question, ReadOptions } from '../data/formats/reading.js';
 import type { Problem } from '../data/types.js';
 import { derived } from '../element/derived.js';

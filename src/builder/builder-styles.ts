@@ -122,8 +122,12 @@ export const builderStyles: CSSResultGroup = [
       min-block-size: 32px;
       align-content: center;
     }
+    .address {
+      display: grid;
+      gap: 4px;
+    }
     .field {
-      margin-block-start: 8px;
+      margin-block: 8px 4px;
       font-weight: 600;
     }
     select,
@@ -198,6 +202,7 @@ export const builderStyles: CSSResultGroup = [
       font-size: var(--_label);
     }
     .table {
+      position: relative;
       overflow-x: auto;
       margin-block-start: 8px;
       border-block-end: 1px solid var(--_rule);
@@ -227,7 +232,7 @@ export const builderStyles: CSSResultGroup = [
     }
     thead th {
       inline-size: 11em;
-      min-inline-size: 10em;
+      min-inline-size: 11em;
       font-weight: 400;
     }
     thead th > * {

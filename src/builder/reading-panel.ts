@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ColumnReading, ColumnRole, Question, TableReading } from '../data/formats/reading.js';
+import { parseDate } from '../data/dates.js';
+import type { ColumnReading, ColumnRole, DateReading, Question, TableReading } from '../data/formats/reading.js';
 import type { BuilderContext } from './builder-context.js';
 import { chooser, menu, option } from './menu.js';
 import { phrase } from './phrase.js';
-import { keyOf, questionOption, settled } from './settle.js';
+import { answered, dated, isAnswered, keyOf, settled, type Answer } from './settle.js';
 import type { EventKind, Words } from './words.js';
 
 /** Roles as they are offered, by what they are about. */
@@ -93,25 +94,32 @@ function questions({ words, reading, options, asked, decide, locale }: ReadingPa
     return question ? [{ column, question }] : [];
   });
   if (!open.length) return nothing;
+  const choice = ({ sample, options: answer }: Question['choices'][number]) => {
+    const label = answerLabel(answer, words);
+    const date = parseDate(sample);
+    const choose = () => decide(answered(options, answer), label);
+    return html`<button class="tool" type="button" aria-pressed=${isAnswered(options, answer)} @click=${choose}>
+      ${label}${date ? locale.common.colon + locale.date(date) : nothing}
+    </button>`;
+  };
   return html`<div class="questions" role="group" aria-labelledby="questions">
     <h3 id="questions">${words.questions}</h3>
-    ${open.map(({ column, question }) => {
-      const key = keyOf(column);
-      const answer = ({ value }: Question['choices'][number]) => {
-        const name = questionOption(value);
-        const label = name === 'points' ? words.points[value as 'lon'] : words.dates[value as 'dmy'];
-        const isOn = (options[name] as Readonly<Record<string, string>> | undefined)?.[key] === value;
-        const choose = () => decide(settled(options, name, key, value), label);
-        return html`<button class="tool" type="button" aria-pressed=${isOn} @click=${choose}>${label}</button>`;
-      };
-      return html`<div class="question" role="group" aria-label=${words.ask(column.heading)}>
-        <p>
-          ${words.ask(`\u2068${column.heading}\u2069`)} <bdi class="sample">${column.samples.slice(0, 2).join(locale.common.comma)}</bdi>
-        </p>
-        <div class="line">${question.choices.map(answer)}</div>
-      </div>`;
-    })}
+    ${open.map(
+      ({ column: { heading, samples }, question }) =>
+        html`<div class="question" role="group" aria-label=${words.ask(heading)}>
+          <p>${words.ask(`\u2068${heading}\u2069`)} <bdi class="sample">${samples.slice(0, 2).join(locale.common.comma)}</bdi></p>
+          <div class="line">${question.choices.map(choice)}</div>
+        </div>`,
+    )}
   </div>`;
+}
+
+function answerLabel({ dates, points }: Answer, words: Words): string {
+  const [point] = Object.values(points ?? {});
+  if (point) return words.points[point];
+  const { order, calendar, yearsFrom }: DateReading = Object.values(dates ?? {})[0] ?? {};
+  const way = calendar ?? order;
+  return way ? words.dates[way] : words.yearsFrom(yearsFrom ?? 0);
 }
 
 function columnTable(context: ReadingPanel): TemplateResult {
@@ -143,12 +151,13 @@ function columnTable(context: ReadingPanel): TemplateResult {
   </div>`;
 }
 
-function columnHead(column: ColumnReading, { words, options, decide }: BuilderContext): TemplateResult {
+function columnHead(column: ColumnReading, context: BuilderContext): TemplateResult {
+  const { words, options, decide } = context;
   const key = keyOf(column);
   const { heading, sheet, role, dates } = column;
   const choose = (value: string) => decide(settled(options, 'columns', key, value), `${heading}: ${words.roles[value as ColumnRole]}`);
   const orders = Object.entries(words.dates).map(([value, label]) => ({ value, label }));
-  const decided = options.dates?.[key] ?? '';
+  const decided = options.dates?.[key];
   return html`<th scope="col" class=${role === 'unused' ? 'unused' : ''}>
     <bdi class="heading">${heading || '—'}</bdi>${sheet ? html`<bdi class="hint">${sheet}</bdi>` : nothing}
     <label class="menu"
@@ -165,13 +174,24 @@ function columnHead(column: ColumnReading, { words, options, decide }: BuilderCo
     ${
       DATED.includes(role)
         ? menu({
-            ...{ label: `${heading}: ${words.datesAre}`, isUnseen: true, key: `dates ${key}`, value: decided },
-            choices: [{ value: '', label: dates ? words.dates[dates] : words.found }, ...orders],
-            choose: (value) => decide(settled(options, 'dates', key, value), words.datesAre),
+            ...{
+              label: `${heading}: ${words.datesAre}`,
+              isUnseen: true,
+              key: `dates ${key}`,
+              value: decided?.calendar ?? decided?.order ?? '',
+            },
+            choices: [{ value: '', label: waysFound(dates, context) }, ...orders],
+            choose: (value) => decide(dated(options, key, value), words.datesAre),
           })
         : nothing
     }
   </th>`;
+}
+
+/** How the dates of a column were read, as far as it had to be found out. */
+function waysFound(dates: DateReading | undefined, { words, locale }: BuilderContext): string {
+  const ways = [dates?.order, dates?.calendar].flatMap((way) => (way ? words.dates[way] : []));
+  return ways.join(locale.common.semicolon) || words.found;
 }
 
 function sidesRow({ words, reading, options, decide }: BuilderContext): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
-import type { ColumnRole, DateReading, FileFormat, TableKind } from '../data/formats/reading.js';
+import type { ColumnRole, FileFormat, TableKind } from '../data/formats/reading.js';
+import type { DateWay } from './settle.js';
 
 export type Widget = 'timeline' | 'network' | 'map';
 
@@ -64,7 +65,9 @@ export interface Words {
   readonly roles: Readonly<Record<ColumnRole, string>>;
   readonly datesAre: string;
   readonly found: string;
-  readonly dates: Readonly<Record<DateReading, string>>;
+  readonly dates: Readonly<Record<DateWay, string>>;
+  /** Years of two digits. */
+  readonly yearsFrom: (first: number) => string;
   readonly questions: string;
   readonly ask: (column: string) => string;
   readonly points: Readonly<Record<'lon' | 'lat', string>>;

@@ -1,7 +1,8 @@
 export { fromDay, midDay, parseDate, toDay, type DatePoint, type DatePrecision, type Day, type EdtfDate } from '../data/dates.js';
 export { convert } from '../data/formats/convert.js';
 export type { Converted } from '../data/formats/converted.js';
-export { read, type FileLike, type ReadInput, type ReadResult } from '../data/formats/read.js';
+export { read, readTogether } from '../data/formats/read.js';
+export type { FileLike, NamedInput, ReadInput, ReadResult } from '../data/formats/read-input.js';
 export type {
   ColumnReading,
   ColumnRole,

@@ -96,6 +96,11 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
   };
 }
 
+/** What options call a column: its heading, with the sheet of a workbook before it. */
+export function columnKey(heading: string, sheet: string | undefined): string {
+  return sheet ? `${sheet}!${heading}` : heading;
+}
+
 /** Headings of all rows by folded name. */
 export function headingsOf(rows: readonly Row[]): ReadonlyMap<string, string> {
   const all = new Map<string, string>();
@@ -118,7 +123,10 @@ export function endNames(names: readonly string[]): readonly [string, string] | 
 
 /** A folded heading without a remark in brackets or a colon. */
 function wordOf(name: string): string {
-  return name.replace(/_?[([].*$/, '').replace(/[:*?]+$/, '');
+  return name
+    .replace(/_?[([].*$/, '')
+    .replace(/[:*?]+$/, '')
+    .replace(/_?[,/]_?/g, '_');
 }
 
 /** Roles from the options by folded heading; a heading may have the name of its sheet before it, as in `Visits!Date`. */

@@ -23,3 +23,15 @@ export function fileSignature(bytes: Uint8Array): Signature | null {
   const [, is, hint] = SIGNATURES.find(([start]) => head.startsWith(start)) ?? [];
   return is !== undefined && hint !== undefined ? { is, hint } : null;
 }
+
+/** Bytes in which a workbook says what it is. */
+const HEAD = 4096;
+
+/** The kind of a workbook that is read; null for anything else. */
+export function workbookKind(bytes: Uint8Array): 'xlsx' | 'ods' | null {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
+  const letters = (part: Uint8Array) => String.fromCharCode(...part);
+  const [head, tail] = [letters(bytes.subarray(0, HEAD)), letters(bytes.subarray(-HEAD))];
+  if (head.includes('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
+  return /xl\/|\[Content_Types\]/.test(head + tail) ? 'xlsx' : null;
+}

@@ -106,16 +106,16 @@ export function looseDataset(loose: Loose, notes: Notes): Converted {
     ties: [...own, ...acts],
     events: eventRecords,
     sources: sources.records(),
-    ...(loose.series.length && { series: loose.series.map((each) => ({ id: ids.fresh('series', 1), ...each })) }),
+    ...(loose.series.length && { series: loose.series.map(({ between: _, ...each }) => ({ id: ids.fresh('series', 1), ...each })) }),
     ...(positions.length && { layout: { positions: Object.fromEntries(positions) } }),
     problems: [...(isGraph ? [graphProblem(facing)] : facing.problems), ...notes.problems, ...problems, ...places.problems()],
   };
 }
 
 /** Those who face each other: the sides of the events, and of the actors where there are no events or these have not two. */
-function facingOf({ events, actors }: Loose, { options }: Notes): Facing {
+function facingOf({ events, actors, series }: Loose, { options }: Notes): Facing {
   const acting = events.flatMap(({ groups, facing = [] }) => [...groups, ...facing]);
-  const belonging = actors.map(({ group }) => group);
+  const belonging = [...actors.map(({ group }) => group), ...series.flatMap(({ between }) => between)];
   const isOwn = !acting.some(Boolean) && ['a', 'b'].every((side) => belonging.includes(side));
   if (isOwn && !options.sides) return OWN_SIDES;
   if (!events.length) return facingGroups(belonging, options.sides);

@@ -26,7 +26,7 @@ export function looseText(text: string, notes: Notes, sheet?: string): Loose | C
   const start = said.trimStart()[0];
   if (start === undefined) return refusal('', FORMATS, 'an empty text', 'Give the text of a file.');
   if (start === '<') return fromXml(said, notes);
-  return start === '{' || start === '[' ? fromJson(said, notes) : fromTable(readTable(said, notes.options.delimiter, sheet), said, notes);
+  return start === '{' || start === '[' ? fromJson(said, notes) : looseTable(readTable(said, notes.options.delimiter, sheet), said, notes);
 }
 
 /** What parsed JSON holds. */
@@ -58,7 +58,7 @@ export function looseJson(file: unknown, notes: Notes): Loose | Converted {
 }
 
 /** What a table holds, or why it holds nothing. */
-export function fromTable(table: Table & { readonly delimiter?: string }, text: string, notes: Notes): Loose | Converted {
+export function looseTable(table: Table & { readonly delimiter?: string }, text: string, notes: Notes, name?: string): Loose | Converted {
   const { headings, rows, problems, title, header, total, delimiter } = table;
   if (headings.length < 2) return refusal('', FORMATS, text.trim(), 'A table has two columns or more, and a heading above each.');
   notes.format = 'table';
@@ -70,7 +70,7 @@ export function fromTable(table: Table & { readonly delimiter?: string }, text: 
     notes.format = 'timelinejs';
     return timelineJsRows(rows, notes);
   }
-  const found = tableRows(rows, notes, header);
+  const found = tableRows(rows, notes, header, name);
   return found ? { ...found, title } : { problems: notes.problems };
 }
 

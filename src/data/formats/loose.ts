@@ -93,6 +93,8 @@ export interface LooseSeries {
   readonly title: Text;
   readonly unit: string;
   readonly points: readonly { readonly date: string; readonly value: number }[];
+  /** Groups that it is about. */
+  readonly between: readonly string[];
 }
 
 export const NOTHING_FOUND: Loose = { title: '', events: [], actors: [], ties: [], places: [], sources: [], series: [] };

@@ -12,6 +12,7 @@ export interface Notes {
   readonly sides: SideReading[];
   readonly groups: string[];
   format: FileFormat;
+  encoding?: string;
   delimiter?: string;
   /** Number of rows, or of records of JSON. */
   total: number;

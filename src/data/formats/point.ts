@@ -10,7 +10,7 @@ export interface Point {
 export type PointOrder = 'lon' | 'lat' | 'unclear';
 
 const WKT = /^(?:<[^>]*>\s*)?(?:SRID=\d+;\s*)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+?)(?:\s+\S+)?\s*\)$/i;
-const TWO = /^[([]?\s*([^\s,;()[\]]+)\s*[,;\s]\s*([^\s,;()[\]]+)\s*[)\]]?$/;
+const TWO = /^[([]?\s*(?:([^,;()[\]]+?)\s*[,;]\s*([^,;()[\]]+?)|(\S+)\s+(\S+))\s*[)\]]?$/;
 /** Degrees, with a letter for the half of the globe or minutes and seconds. */
 const DEGREES = /^([-+−]?\d+(?:[.,]\d+)?)\s*°?\s*(?:(\d+(?:\.\d+)?)\s*['′]\s*)?(?:(\d+(?:\.\d+)?)\s*(?:["″]|'')\s*)?([NSEW])?$/i;
 
@@ -19,7 +19,7 @@ export function pointOrder(values: readonly unknown[], heading: string): PointOr
   if (/^lat|latlo?ng|緯度経度/.test(heading)) return 'lat';
   if (/^lo?ng?(?:_|lat)|経度緯度/.test(heading)) return 'lon';
   for (const value of values) {
-    const [first, second] = TWO.exec(textOf(value))?.slice(1) ?? [];
+    const [first, second] = twoIn(value);
     if (first === undefined || second === undefined) continue;
     if (/[NS]$/i.test(first) || Math.abs(Number(second)) > 90) return 'lat';
     if (/[EW]$/i.test(first) || Math.abs(Number(first)) > 90) return 'lon';
@@ -36,7 +36,7 @@ export function pointOf(value: unknown, order: PointOrder): Point | null {
   const text = textOf(value);
   const [, x, y] = WKT.exec(text) ?? [];
   if (x !== undefined) return located(x, y);
-  const [, first, second] = TWO.exec(text) ?? [];
+  const [first, second] = twoIn(text);
   return order === 'lat' ? located(second, first) : located(first, second);
 }
 
@@ -44,6 +44,11 @@ export function pointOf(value: unknown, order: PointOrder): Point | null {
 export function located(longitude: unknown, latitude: unknown): Point | null {
   const [lon, lat] = [degrees(longitude), degrees(latitude)];
   return lon !== null && lat !== null && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? { lon, lat } : null;
+}
+
+/** The two numbers of a cell, as written. */
+function twoIn(value: unknown): readonly (string | undefined)[] {
+  return (TWO.exec(textOf(value)) ?? []).slice(1).filter((part) => part !== undefined);
 }
 
 function degrees(value: unknown): number | null {

@@ -42,8 +42,15 @@ export type ColumnRole =
 /** What the rows of a table are. */
 export type TableKind = 'events' | 'ties' | 'actors' | 'places' | 'sources' | 'series';
 
-/** How the dates of a column are written: order of day, month and year, or the calendar. */
-export type DateReading = 'dmy' | 'mdy' | 'ymd' | 'solar' | 'gregory';
+/** How the dates of a column are read, where the column itself leaves it open. */
+export interface DateReading {
+  /** Order of day, month and year in dates such as 3/4/2021. */
+  readonly order?: 'dmy' | 'mdy' | 'ymd';
+  /** Calendar of years from 1200 to 1500. */
+  readonly calendar?: 'gregory' | 'solar';
+  /** The first of the hundred years that years of two digits are in. */
+  readonly yearsFrom?: number;
+}
 
 /** What the caller decides; each overrides a guess. Headings are as written. Plain JSON. */
 export interface ReadOptions {
@@ -60,19 +67,19 @@ export interface ReadOptions {
   readonly columns?: Readonly<Record<string, ColumnRole>>;
   /** The groups that face each other, as written in the table. */
   readonly sides?: readonly [string, string];
-  /** How dates are written, by heading. */
+  /** How dates are read, by heading as above. */
   readonly dates?: Readonly<Record<string, DateReading>>;
-  /** Which number comes first in a column of points, by heading. */
+  /** Which number comes first in a column of points, by heading as above. */
   readonly points?: Readonly<Record<string, 'lon' | 'lat'>>;
   /** Kinds of events, by what the table calls them. */
   readonly kinds?: Readonly<Record<string, string>>;
 }
 
-/** Something that the table leaves open, and what it could mean. */
+/** Something that a column leaves open, and what it could mean. */
 export interface Question {
   readonly text: string;
-  /** Possible values of the option that settles it, with a sample read that way. */
-  readonly choices: readonly { readonly value: string; readonly sample: string }[];
+  /** A cell read in each way, and the options that settle it so. */
+  readonly choices: readonly { readonly sample: string; readonly options: Pick<ReadOptions, 'dates' | 'points'> }[];
 }
 
 /** What a column was taken for. */

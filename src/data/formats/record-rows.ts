@@ -26,7 +26,7 @@ export function actorRows(rows: readonly Row[], notes: Notes): Loose {
 /** The places of a table, one a row. Rows without a name or a position are reported. */
 export function placeRows(rows: readonly Row[], notes: Notes): Loose {
   const columns = readColumns(rows, 'places', notes.options);
-  const placeOf = placeReader(rows, columns, notes.problems);
+  const placeOf = placeReader(rows, columns, notes);
   const places = records(rows, columns, notes, (value, name, row) => {
     const place = placeOf(row);
     if (place?.lon != null) return { ...place, id: value('id'), name, country: place.country || value('side'), kind: value('kind') };

@@ -1,14 +1,16 @@
-import type { Columns } from './columns.js';
+import { columnKey, type Columns } from './columns.js';
 import type { LoosePlace } from './loose.js';
 import { rowProblem, saidName, type Row } from './loose-row.js';
 import { firstText, textOf } from './loose-value.js';
 import { plainText } from './plain-text.js';
 import { located, pointOf, pointOrder, type Point, type PointOrder } from './point.js';
 import type { Problem } from '../types.js';
+import type { Notes } from './notes.js';
+import type { ReadOptions } from './reading.js';
 
 /** A function that gives the place of a row, by name, position or both; undefined without either. Positions that cannot be read are reported. */
-export function placeReader(rows: readonly Row[], columns: Columns, problems: Problem[]): (row: Row) => LoosePlace | undefined {
-  const orders = new Map(columns.of('point').map((name): [string, PointOrder] => [name, orderOf(rows, name, columns)]));
+export function placeReader(rows: readonly Row[], columns: Columns, { problems, options }: Notes): (row: Row) => LoosePlace | undefined {
+  const orders = new Map(columns.of('point').map((name): [string, PointOrder] => [name, orderOf(rows, name, columns, options)]));
   const [names, countries] = [columns.of('place'), columns.of('place-country')];
   return (row) => {
     const name = plainText(firstText(row.fields, names));
@@ -19,11 +21,10 @@ export function placeReader(rows: readonly Row[], columns: Columns, problems: Pr
 }
 
 /** Which number comes first in a column of points. */
-export function orderOf(rows: readonly Row[], name: string, { headings }: Columns): PointOrder {
-  return pointOrder(
-    rows.map(({ fields }) => fields[name]),
-    (headings.get(name) ?? name).toLowerCase(),
-  );
+export function orderOf(rows: readonly Row[], name: string, { headings }: Columns, { points = {} }: ReadOptions): PointOrder {
+  const heading = headings.get(name) ?? name;
+  const values = () => rows.map(({ fields }) => fields[name]);
+  return points[columnKey(heading, rows[0]?.sheet)] ?? points[heading] ?? pointOrder(values(), heading.toLowerCase());
 }
 
 function positionOf(row: Row, columns: Columns, orders: ReadonlyMap<string, PointOrder>, problems: Problem[]): Point | null {

@@ -1,14 +1,14 @@
 import { parseDate } from '../dates.js';
 import type { Problem } from '../types.js';
 import { cellSplitter } from './cell-list.js';
-import { readColumns, type Columns } from './columns.js';
+import { columnKey, readColumns, type Columns } from './columns.js';
 import { NOTHING_FOUND, type Loose, type LooseEvent } from './loose.js';
 import { rowProblem, saidName, type Row } from './loose-row.js';
 import { splitGroups } from './loose-sides.js';
 import { fieldsOf, firstText, textOf, yearText } from './loose-value.js';
 import type { Notes } from './notes.js';
 import { linksIn, plainText } from './plain-text.js';
-import type { ColumnReading, ColumnRole, DateReading } from './reading.js';
+import type { ColumnReading, ColumnRole, DateReading, Question, ReadOptions } from './reading.js';
 import { rowDate, type DateCell } from './row-date.js';
 import { linkReader } from './row-links.js';
 import { orderOf, placeReader } from './row-place.js';
@@ -50,15 +50,20 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
   const script = scriptOf(rows);
   const habits = new Map<string, DateHabits>();
   const habitsOf = (name: string) => {
-    const known = habits.get(name) ?? dateHabits(rows.map(({ fields }) => textOf(fields[name])).filter(Boolean), script);
-    habits.set(name, known);
-    return known;
+    const known = habits.get(name);
+    if (known) return known;
+    const heading = columns.headings.get(name) ?? name;
+    const decided = options.dates?.[columnKey(heading, rows[0]?.sheet)] ?? options.dates?.[heading];
+    const texts = rows.map(({ fields }) => textOf(fields[name])).filter(Boolean);
+    const found = { ...dateHabits(texts, script), ...decided };
+    habits.set(name, found);
+    return found;
   };
   const names = (role: ColumnRole) => columns.of(role);
   const titles = [...names('title'), ...names('summary')];
   const [kindNames, acts] = [names('kind'), names('act')];
   const [groups, sides] = [groupsOf(rows, names('side')), sidesOfPairs(rows, columns)];
-  const placeOf = placeReader(rows, columns, problems);
+  const placeOf = placeReader(rows, columns, notes);
   const linksOf = linkReader(rows, columns, problems);
   const listsOf = (role: ColumnRole) => {
     const splitters = names(role).map((name) => [name, cellSplitter(rows.map(({ fields }) => fields[name]))] as const);
@@ -97,7 +102,7 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
   });
   nameUntitled(events, columns, titles[0] ?? acts[0], problems);
   nameDoubles(events, problems);
-  tellColumns(rows, columns, notes, detailOf(rows, columns, habits));
+  tellColumns(rows, columns, notes, detailOf(rows, columns, habits, options));
   return { ...NOTHING_FOUND, events };
 }
 
@@ -144,35 +149,35 @@ function kindOf(text: string, { options: { kinds = {} }, kinds: known }: Notes):
 }
 
 /** How dates and points of a column were read, and what is open. */
-function detailOf(rows: readonly Row[], columns: Columns, habits: ReadonlyMap<string, DateHabits>) {
-  return (name: string, { role, samples }: ColumnReading): Partial<ColumnReading> => {
+function detailOf(rows: readonly Row[], columns: Columns, habits: ReadonlyMap<string, DateHabits>, options: ReadOptions) {
+  return (name: string, { heading, role, samples }: ColumnReading): Partial<ColumnReading> => {
     const known = habits.get(name);
     const dates = known && datesOf(known);
-    const question =
-      known?.calendar === 'unclear' ? CALENDARS : role === 'point' && orderOf(rows, name, columns) === 'unclear' ? POINTS : null;
-    return { ...(dates && { dates }), ...(question && { question: question(samples[0] ?? '') }) };
+    const key = columnKey(heading, rows[0]?.sheet);
+    const sample = samples[0] ?? '';
+    const question = known?.calendar === 'unclear' ? calendarQuestion(key, sample) : null;
+    const points = role === 'point' && orderOf(rows, name, columns, options) === 'unclear' ? pointQuestion(key, sample) : null;
+    return { ...(dates && { dates }), ...((question ?? points) && { question: (question ?? points)! }) };
   };
 }
 
 function datesOf({ calendar }: DateHabits): DateReading | undefined {
-  return calendar === 'solar' ? 'solar' : undefined;
+  return calendar === 'solar' ? { calendar } : undefined;
 }
 
-const CALENDARS = (sample: string) => ({
-  text: 'In which calendar are these years?',
-  choices: [
-    { value: 'solar', sample: `${sample} of the Solar Hijri calendar` },
-    { value: 'gregory', sample: `${sample} of the Gregorian calendar` },
-  ],
-});
+function calendarQuestion(key: string, sample: string): Question {
+  const choice = (calendar: 'solar' | 'gregory', name: string) => ({
+    sample: `${sample} of the ${name} calendar`,
+    options: { dates: { [key]: { calendar } } },
+  });
+  return { text: 'In which calendar are these years?', choices: [choice('solar', 'Solar Hijri'), choice('gregory', 'Gregorian')] };
+}
 
-const POINTS = (sample: string) => ({
-  text: 'Which number comes first? They were read as longitude and latitude.',
-  choices: [
-    { value: 'lon', sample: `longitude, latitude: ${sample}` },
-    { value: 'lat', sample: `latitude, longitude: ${sample}` },
-  ],
-});
+function pointQuestion(key: string, sample: string): Question {
+  const choice = (first: 'lon' | 'lat', names: string) => ({ sample: `${names}: ${sample}`, options: { points: { [key]: first } } });
+  const text = 'Which number comes first? They were read as longitude and latitude.';
+  return { text, choices: [choice('lon', 'longitude, latitude'), choice('lat', 'latitude, longitude')] };
+}
 
 /** The first date of a row, or a finer one within it, as a full date within its year. */
 function startOf(row: Row, columns: Columns, habitsOf: HabitsOf, problems: Problem[]): DateCell {

@@ -16,7 +16,7 @@ export function sparqlRows({ head, results }: Fields): readonly Row[] | null {
     for (const name of vars.map(textOf)) {
       const isLabel = name.endsWith('Label') && vars.includes(name.slice(0, -5));
       if (isLabel) record[name.slice(0, -5)] = value(name) || value(name.slice(0, -5));
-      else if (vars.includes(`${name}Label`)) record[`${name} uri`] = value(name);
+      else if (vars.includes(`${name}Label`)) record[name === vars[0] ? 'uri' : `${name} uri`] = value(name);
       else record[name] = value(name);
     }
     return recordRow(record, `results.bindings[${i}]`);

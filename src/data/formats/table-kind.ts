@@ -3,9 +3,13 @@ import { endNames, headingRole, headingsOf } from './columns.js';
 import { firstText, textOf } from './loose-value.js';
 import type { Row } from './loose-row.js';
 import type { TableKind } from './reading.js';
+import { numberOf } from './series-rows.js';
 
 /** What somebody is called, as an event is not. */
 const A_NAME = /^(?:name|label|full_name|actor_name|نام|نام_و_نام_خانوادگی|名前|氏名|名称)$/;
+
+/** Rows that are looked at to tell numbers from texts. */
+const LOOKED_AT = 500;
 
 /** Names of sheets and files. */
 const NAMES: readonly (readonly [TableKind, RegExp])[] = [
@@ -34,6 +38,7 @@ export function tableKind(rows: readonly Row[], name: string): TableKind {
   const isTies = hasEnds(rows, headings);
   if (named === 'ties' ? isTies : named && !(named === 'events' && isTies)) return named!;
   if (isTies) return 'ties';
+  if (isSeries(rows, headings)) return 'series';
   const isDated = roles.has('date') || roles.has('year') || roles.has('end');
   const hasName = roles.has('title') || roles.has('place');
   if (isDated) return roles.has('publisher') && roles.has('address') && !roles.has('side') && !roles.has('kind') ? 'sources' : 'events';
@@ -49,6 +54,18 @@ function hasEnds(rows: readonly Row[], headings: readonly string[]): boolean {
   if (!endNames(headings) || rows.some(({ fields }) => firstText(fields, OF_EVENTS))) return false;
   const isEnd = (text: string) => text !== '' && !/^-?\d{4}\b/.test(text);
   return rows.some(({ fields }) => isEnd(firstText(fields, ENDS.from)) && isEnd(firstText(fields, ENDS.to)));
+}
+
+/** True where each row has a time and a number, and nothing that happened: no title, text or kind. */
+function isSeries(rows: readonly Row[], headings: readonly string[]): boolean {
+  const roles = new Map(headings.map((name) => [name, headingRole(name)]));
+  const of = (...wanted: readonly string[]) => headings.filter((name) => wanted.includes(roles.get(name) ?? ''));
+  const [value] = of('value');
+  if (value === undefined || !of('year', 'date').length || of('title', 'summary', 'kind', 'theme', 'participants', 'place').length)
+    return false;
+  const look = rows.slice(0, LOOKED_AT);
+  const numbers = look.filter(({ fields }) => numberOf(textOf(fields[value])) !== null);
+  return numbers.length > 0 && numbers.length * 2 >= look.length;
 }
 
 /** True for a text in a column of ends that is a date. */

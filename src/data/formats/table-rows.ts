@@ -3,14 +3,14 @@ import type { Row } from './loose-row.js';
 import type { Notes } from './notes.js';
 import { actorRows, placeRows, sourceRows } from './record-rows.js';
 import { eventRows } from './rows.js';
+import { seriesRows } from './series-rows.js';
 import { tableKind } from './table-kind.js';
 import { tieRows } from './tie-rows.js';
 
-/** What the rows of a table hold; null, after saying why, when that cannot be told. `header` is the row with the headings. */
-export function tableRows(rows: readonly Row[], notes: Notes, header: number): Loose | null {
+/** What the rows of a table hold; null, after saying why, when that cannot be told. `header` is the row with the headings, `name` that of the sheet. */
+export function tableRows(rows: readonly Row[], notes: Notes, header: number, name = notes.options.name ?? ''): Loose | null {
   const sheet = rows[0]?.sheet ?? '';
-  const { tables = {}, name = '' } = notes.options;
-  const kind = tables[sheet] ?? tableKind(rows, sheet || name);
+  const kind = notes.options.tables?.[sheet] ?? tableKind(rows, sheet || name);
   notes.tables.push({ sheet, kind, header });
   switch (kind) {
     case 'ties':
@@ -21,8 +21,9 @@ export function tableRows(rows: readonly Row[], notes: Notes, header: number): L
       return placeRows(rows, notes);
     case 'sources':
       return sourceRows(rows, notes);
-    case 'events':
     case 'series':
+      return seriesRows(rows, notes);
+    case 'events':
       return eventRows(rows, notes);
   }
 }
