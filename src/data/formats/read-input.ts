@@ -162,9 +162,11 @@ function finished(found: Loose | Converted, notes: Notes, parse: Parse): ReadRes
   const loose = 'problems' in found ? null : found;
   const file = loose ? converted(loose, notes) : (found as Converted);
   if (!file['format']) return { dataset: null, problems: file.problems, reading: readingOf(notes, [0, notes.total]) };
-  const { dataset, problems } = parse(file);
+  // They are told to whoever reads the file, and are none of the data set, which may be published.
+  const { problems: told, ...records } = file;
+  const { dataset, problems } = parse(records);
   const counted = loose && dataset ? countRows(loose, file, dataset, notes) : countRecords(file, dataset);
-  return { dataset, problems: [...file.problems, ...problems], reading: readingOf(notes, counted) };
+  return { dataset, problems: [...told, ...problems], reading: readingOf(notes, counted) };
 }
 
 type Counted = readonly [read: number, total: number];
