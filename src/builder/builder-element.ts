@@ -231,7 +231,8 @@ export class BuilderElement extends LitElement {
     const turn = ++this.#turn;
     if (!source) return;
     this.isReading = true;
-    const result = source.bytes.length ? await read(source.bytes, { ...options, ...(source.name && { name: source.name }) }) : null;
+    const result =
+      source.bytes.length || source.name ? await read(source.bytes, { ...options, ...(source.name && { name: source.name }) }) : null;
     if (turn !== this.#turn) return;
     if (result) {
       const { format, encoding, columns } = result.reading;

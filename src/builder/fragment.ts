@@ -29,7 +29,7 @@ export async function toFragment({ lang, theme, width, options, source }: Kept):
   if (Object.keys(options).length) fields.set('options', JSON.stringify(options));
   if (!source) return { fragment: fields.toString(), isWhole: false, length: 0 };
   const data = await packed(source.bytes);
-  const isWhole = data.length <= MOST_KEPT;
+  const isWhole = data.length <= MOST_KEPT && source.bytes.length <= MOST_UNPACKED;
   if (source.name) fields.set('name', source.name);
   if (isWhole) fields.set('data', data);
   else if (source.address) fields.set('from', source.address);

@@ -54,22 +54,18 @@ function placeOf(
 }
 
 function fix(problem: Problem, index: number, context: ProblemList): TemplateResult | typeof nothing {
-  const { words, reading, options, decide, goTo, table, correct, locale } = context;
+  const { words, reading, goTo, table, correct, locale } = context;
   switch (fixOf(problem, reading)) {
     case 'encoding':
       return reading.encoding ? encodingMenu(context, words.encoding) : nothing;
     case 'sides':
       return html`<button class="tool" type="button" @click=${() => goTo('side 0')}>${words.toSides}</button>`;
     case 'date':
-    case 'side': {
-      const role: ColumnRole = fixOf(problem, reading) === 'date' ? 'date' : 'side';
-      const label = role === 'date' ? words.whichDate : words.whichSide;
-      const columns = reading.columns.map((column) => ({ value: keyOf(column), label: column.heading }));
-      return menu({
-        ...{ label, value: '', choices: [{ value: '', label: words.choosePlease }, ...columns], key: `which ${role}` },
-        choose: (key) => key && decide(settled(options, 'columns', key, role), `${key}: ${words.roles[role]}`),
-      });
-    }
+      return columnMenu('date', words.whichDate, context);
+    case 'title':
+      return columnMenu('title', words.whichTitle, context);
+    case 'side':
+      return columnMenu('side', words.whichSide, context);
     case 'cell': {
       const cell = table?.cell(problem.row!, problem.column!) ?? null;
       if (cell === null) return nothing;
@@ -86,4 +82,13 @@ function fix(problem: Problem, index: number, context: ProblemList): TemplateRes
     case null:
       return nothing;
   }
+}
+
+/** Returns a menu of the columns, one of which has a role that none was found to have. */
+function columnMenu(role: ColumnRole, label: string, { words, reading, options, decide }: ProblemList): TemplateResult {
+  const columns = reading.columns.map((column) => ({ value: keyOf(column), label: column.heading }));
+  return menu({
+    ...{ label, value: '', choices: [{ value: '', label: words.choosePlease }, ...columns], key: `which ${role}` },
+    choose: (key) => key && decide(settled(options, 'columns', key, role), `${key}: ${words.roles[role]}`),
+  });
 }

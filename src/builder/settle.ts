@@ -3,7 +3,7 @@ import type { ColumnReading, DateReading, Question, Reading, ReadOptions } from 
 import type { Problem } from '../data/types.js';
 
 /** What the reader can do about a problem where it is shown. */
-export type Fix = 'date' | 'side' | 'sides' | 'encoding' | 'cell';
+export type Fix = 'date' | 'title' | 'side' | 'sides' | 'encoding' | 'cell';
 
 /** Ways to read the dates of a column, as they are offered. */
 export type DateWay = NonNullable<DateReading['order'] | DateReading['calendar']>;
@@ -56,7 +56,7 @@ export function fixOf({ path, row, column, expected }: Problem, { columns, group
   if (row !== undefined) return column ? 'cell' : null;
   if (expected === 'text in UTF-8') return 'encoding';
   if (!columns.length) return null;
-  if (path === 'events') return has('date', 'year', 'end') ? null : 'date';
+  if (path === 'events') return !has('date', 'year', 'end') ? 'date' : has('title', 'summary', 'act') ? null : 'title';
   if (path !== 'sides') return null;
   return groups.length > 1 ? 'sides' : has('side', 'from', 'act') ? null : 'side';
 }

@@ -35,7 +35,7 @@ export function textOf({ name, bytes }: Source, format: FileFormat, encoding = '
 
 /** An address that can be fetched; null for others, such as `javascript:` and `file:`. */
 export function webAddress(text: string): URL | null {
-  const url = URL.parse(text.trim());
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
   return url && /^https?:$/.test(url.protocol) ? url : null;
 }
 

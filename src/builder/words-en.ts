@@ -134,6 +134,7 @@ export const en: Words = {
   correct: (place) => `Correct ${place}`,
   replace: 'Replace',
   whichDate: 'Which column holds the date?',
+  whichTitle: 'Which column holds the title?',
   whichSide: 'Which column says who acted?',
   choosePlease: 'choose a column',
   toSides: 'Choose the two sides',

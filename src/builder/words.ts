@@ -86,6 +86,7 @@ export interface Words {
   readonly correct: (place: string) => string;
   readonly replace: string;
   readonly whichDate: string;
+  readonly whichTitle: string;
   readonly whichSide: string;
   readonly choosePlease: string;
   readonly toSides: string;
