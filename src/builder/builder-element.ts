@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReadResult } from '../data/formats/read-input.js';
-import { read } from '../data/formats/read.js';
+import { read, readTogether } from '../data/formats/read.js';
 import type { Question, ReadOptions } from '../data/formats/reading.js';
 import type { Problem } from '../data/types.js';
 import { derived } from '../element/derived.js';
@@ -15,6 +15,7 @@ import type { Embed } from './embed-code.js';
 import { fromFragment, toFragment, type Written } from './fragment.js';
 import { inputPanel } from './input-panel.js';
 import { masthead, THEMES, type Theme } from './masthead.js';
+import { sentences } from './phrase.js';
 import { problemList } from './problem-list.js';
 import { readingPanel, summary } from './reading-panel.js';
 import { keyOf } from './settle.js';
@@ -36,6 +37,7 @@ export class BuilderElement extends LitElement {
   static override properties: PropertyDeclarations = {
     theme: { reflect: true },
     source: { state: true },
+    others: { state: true },
     text: { state: true },
     address: { state: true },
     failure: { state: true },
@@ -50,6 +52,8 @@ export class BuilderElement extends LitElement {
 
   declare theme: Theme;
   declare protected source: Source | null;
+  /** Files that are read together with the source. */
+  declare protected others: readonly Source[];
   /** The table as text; empty for a file that is none. */
   declare protected text: string;
   declare protected address: string;
@@ -81,6 +85,7 @@ export class BuilderElement extends LitElement {
     this.text = this.address = this.failure = this.status = '';
     this.source = this.result = this.written = null;
     this.options = {};
+    this.others = [];
     this.isReading = false;
     this.drawnWidth = 'full';
     this.widget = 'timeline';
@@ -123,10 +128,10 @@ export class BuilderElement extends LitElement {
       ${inputPanel({
         words,
         text: this.text,
-        name: this.source?.name ?? '',
+        names: [this.source, ...this.others].flatMap((source) => source?.name || []),
         address: this.address,
         failure: this.failure,
-        open: (file) => void this.#open(file),
+        open: (files) => void this.#open(files),
         write: (text) => this.#write(text),
         fetch: (address) => void this.#fetch(address),
       })}
@@ -170,6 +175,7 @@ export class BuilderElement extends LitElement {
             setWidget: (widget) => (this.widget = widget as Embed['widget']),
             pictureOf: (widget) => this.#drawn(widget)?.toSVG() ?? '',
             written: this.written,
+            areSeveral: this.others.length > 0,
           })}`
         : nothing
     }`;
@@ -179,8 +185,9 @@ export class BuilderElement extends LitElement {
     return this.renderRoot.querySelector<WidgetElement>(`bilateral-${widget}`);
   }
 
-  async #open(file: File): Promise<void> {
-    this.#take(await fileSource(file));
+  async #open(files: readonly File[]): Promise<void> {
+    const [first, ...others] = await Promise.all(files.map(fileSource));
+    if (first) this.#take(first, others);
   }
 
   /** Reads what is written once the reader pauses. */
@@ -189,6 +196,7 @@ export class BuilderElement extends LitElement {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       const { encoding: _none, ...options } = this.options;
+      this.others = [];
       const name = this.result?.reading.format === 'workbook' ? '' : (this.source?.name ?? '');
       void this.#read({ source: textSource(text, name), options });
     }, PAUSE);
@@ -215,12 +223,13 @@ export class BuilderElement extends LitElement {
   }
 
   /** Begins with another file: nothing decided about the one before holds for it. */
-  #take(source: Source): void {
+  #take(source: Source, others: readonly Source[] = []): void {
     clearTimeout(this.#pause);
     this.#asked = new Map();
     this.failure = '';
     if (!source.address) this.address = '';
     this.#next = 'reading';
+    this.others = others;
     void this.#read({ source, options: {}, isNew: true });
   }
 
@@ -231,12 +240,11 @@ export class BuilderElement extends LitElement {
     const turn = ++this.#turn;
     if (!source) return;
     this.isReading = true;
-    const result =
-      source.bytes.length || source.name ? await read(source.bytes, { ...options, ...(source.name && { name: source.name }) }) : null;
+    const result = source.bytes.length || source.name ? await this.#resultOf(source) : null;
     if (turn !== this.#turn) return;
     if (result) {
       const { format, encoding, columns } = result.reading;
-      if (given.isNew || options.encoding) this.text = textOf(source, format, encoding) ?? '';
+      if (given.isNew || options.encoding) this.text = (!this.others.length && textOf(source, format, encoding)) || '';
       for (const column of columns) if (column.question) this.#asked.set(keyOf(column), column.question);
     }
     this.result = result;
@@ -244,8 +252,18 @@ export class BuilderElement extends LitElement {
     const { locale } = this.#locale;
     const words = wordsIn(locale.language);
     const found = result ? summary({ ...result, words, locale, options, decide: () => {} }) : '';
-    this.status = said ? said + locale.common.stop + ' ' + found : found;
+    this.status = sentences(locale, said && said + locale.common.stop, found);
     await this.#keep();
+  }
+
+  #resultOf(source: Source): Promise<ReadResult> {
+    const { options, others } = this;
+    if (others.length)
+      return readTogether(
+        [source, ...others].map(({ name, bytes }) => ({ name, input: bytes })),
+        options,
+      );
+    return read(source.bytes, { ...options, ...(source.name && { name: source.name }) });
   }
 
   /** Writes a cell into the text and reads it again; the next problem gets the focus. */
@@ -273,7 +291,8 @@ export class BuilderElement extends LitElement {
 
   /** Keeps the state in the address. */
   async #keep(): Promise<void> {
-    const { lang, theme, drawnWidth: width, options, source } = this;
+    const { lang, theme, drawnWidth: width, options, others } = this;
+    const source = others.length ? null : this.source;
     const turn = this.#turn;
     const written = await toFragment({ lang, theme, width, options, source });
     if (turn !== this.#turn || !this.isConnected) return;
@@ -298,13 +317,14 @@ export class BuilderElement extends LitElement {
   };
 
   readonly #drop = (event: DragEvent): void => {
-    const file = event.dataTransfer?.files[0];
+    const files = [...(event.dataTransfer?.files ?? [])];
     const text = event.dataTransfer?.getData('text/plain');
     // Text dropped into a field is the browser's matter.
-    if (!file && event.composedPath().some((each) => each instanceof HTMLTextAreaElement || each instanceof HTMLInputElement)) return;
-    if (!file && !text) return;
+    if (!files.length && event.composedPath().some((each) => each instanceof HTMLTextAreaElement || each instanceof HTMLInputElement))
+      return;
+    if (!files.length && !text) return;
     event.preventDefault();
-    if (file) void this.#open(file);
+    if (files.length) void this.#open(files);
     else this.#take(textSource(text!));
   };
 }

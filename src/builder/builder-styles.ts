@@ -239,6 +239,9 @@ export const builderStyles: CSSResultGroup = [
       display: grid;
       margin-block-end: 4px;
     }
+    thead th .menu {
+      display: grid;
+    }
     thead th select {
       inline-size: 100%;
     }
@@ -257,6 +260,9 @@ export const builderStyles: CSSResultGroup = [
       white-space: nowrap;
     }
     .side {
+      display: flex;
+      gap: 8px;
+      align-items: end;
       padding-inline-start: 10px;
       border-inline-start: 4px solid var(--_side-a);
     }

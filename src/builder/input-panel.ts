@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Words } from './words.js';
 
@@ -6,22 +6,21 @@ interface Input {
   readonly words: Words;
   /** The table as text, if it is one. */
   readonly text: string;
-  /** Name of the file that is shown; empty for what was pasted. */
-  readonly name: string;
+  /** Names of the files that are shown; none for what was pasted. */
+  readonly names: readonly string[];
   readonly address: string;
   /** Why an address gave nothing; empty for none. */
   readonly failure: string;
-  readonly open: (file: File) => void;
+  readonly open: (files: readonly File[]) => void;
   readonly write: (text: string) => void;
   readonly fetch: (address: string) => void;
 }
 
 /** Returns the three ways in: a file, a table that is pasted, an address. */
-export function inputPanel({ words, text, name, address, failure, open, write, fetch }: Input): TemplateResult {
+export function inputPanel({ words, text, names, address, failure, open, write, fetch }: Input): TemplateResult {
   const handleFile = ({ currentTarget }: Event) => {
     const field = currentTarget as HTMLInputElement;
-    const file = field.files?.[0];
-    if (file) open(file);
+    open([...(field.files ?? [])]);
     // The same file can be chosen again after it was mended.
     field.value = '';
   };
@@ -34,10 +33,10 @@ export function inputPanel({ words, text, name, address, failure, open, write, f
     <h2 id="data">${words.data}</h2>
     <div class="file">
       <label class="tool"
-        >${words.choose}<input type="file" class="unseen" aria-describedby="drop" @change=${handleFile} data-key="file"
+        >${words.choose}<input type="file" multiple class="unseen" aria-describedby="drop" @change=${handleFile} data-key="file"
       /></label>
       <span id="drop" class="hint">${words.drop}</span>
-      ${name ? html`<bdi class="given">${name}</bdi>` : nothing}
+      ${names.map((name) => html`<bdi class="given">${name}</bdi>`)}
     </div>
     <label class="field" for="text">${words.paste}</label>
     <textarea

@@ -1,3 +1,4 @@
+import type { Locale } from '../locale/locale.js';
 import type { Words } from './words.js';
 
 /** A sentence of read() in the language of the words, or as it is where they do not have it. */
@@ -26,4 +27,9 @@ function gapsIn(text: string, parts: readonly string[]): readonly string[] | nul
     rest = rest.slice(at + part.length);
   }
   return gaps;
+}
+
+/** Sentences, one after the other. */
+export function sentences({ language }: Locale, ...said: readonly string[]): string {
+  return said.filter(Boolean).join(language === 'ja' ? '' : ' ');
 }

@@ -3,7 +3,7 @@ import type { ColumnRole } from '../data/formats/reading.js';
 import type { Problem } from '../data/types.js';
 import type { BuilderContext } from './builder-context.js';
 import { menu } from './menu.js';
-import { phrase } from './phrase.js';
+import { phrase, sentences } from './phrase.js';
 import { encodingMenu } from './reading-panel.js';
 import { fixOf, keyOf, settled } from './settle.js';
 import type { TableText } from './table-text.js';
@@ -37,11 +37,12 @@ export function problemList(context: ProblemList): TemplateResult {
   </section>`;
 }
 
-function problemText(problem: Problem, { words, locale: { common } }: BuilderContext): TemplateResult {
+function problemText(problem: Problem, { words, locale }: BuilderContext): TemplateResult {
+  const { common } = locale;
   const say = (text: string) => `\u2068${common.terms[text] ?? phrase(text, words)}\u2069`;
   return html`<p>
-    <b>${placeOf(problem, { words, common })}</b>${common.colon}${common.expected(say(problem.expected), say(problem.got))}
-    <bdi>${say(problem.hint)}</bdi>
+    <b>${placeOf(problem, { words, common })}</b
+    >${common.colon}${sentences(locale, common.expected(say(problem.expected), say(problem.got)), say(problem.hint))}
   </p>`;
 }
 

@@ -140,7 +140,7 @@ function columnTable(context: ReadingPanel): TemplateResult {
       <tbody>
         <tr>
           <th scope="row">${words.examples}</th>
-          ${cells(({ samples }) => samples.map((sample) => html`<p class="sample" dir="auto">${sample}</p>`))}
+          ${cells(({ samples }) => samples.map((sample) => html`<p class="sample"><bdi>${sample}</bdi></p>`))}
         </tr>
         <tr>
           <th scope="row">${words.why}</th>

@@ -21,6 +21,8 @@ interface TakeAway extends BuilderContext {
   readonly pictureOf: (widget: Widget) => string;
   /** What the page's address holds now. */
   readonly written: Written | null;
+  /** Several files were read together, which no address holds. */
+  readonly areSeveral: boolean;
 }
 
 const WIDGETS: readonly Widget[] = ['timeline', 'network', 'map'];
@@ -112,15 +114,18 @@ function pictureRow({ words, dataset, locale, pictureOf }: TakeAway): TemplateRe
   })}`;
 }
 
-function linkRow({ words, written, locale }: TakeAway): TemplateResult {
-  const kilobytes = Math.ceil((written?.length ?? 0) / 1000);
-  const hint = !written ? words.linkEmpty : written.isWhole ? words.linkHolds : words.linkTooLarge(kilobytes, MOST_KEPT / 1000);
+function linkRow({ words, written, areSeveral, locale }: TakeAway): TemplateResult {
+  const hint = areSeveral ? words.linkSeveral : written ? heldIn(written, words) : words.linkEmpty;
   return html`<p class="hint">${hint}</p>
     ${actions({
       about: locale.language,
       label: words.link,
       actions: [{ label: words.copyLink, act: () => copy(location.href, words) }],
     })}`;
+}
+
+function heldIn({ isWhole, length }: Written, { linkHolds, linkTooLarge }: Words): string {
+  return isWhole ? linkHolds : linkTooLarge(Math.ceil(length / 1000), MOST_KEPT / 1000);
 }
 
 function said(text: string): Promise<Answer> {

@@ -119,6 +119,7 @@ export interface Words {
   readonly link: string;
   readonly linkHolds: string;
   readonly linkTooLarge: (kilobytes: number, most: number) => string;
+  readonly linkSeveral: string;
   readonly linkEmpty: string;
   readonly copyLink: string;
   readonly busy: string;

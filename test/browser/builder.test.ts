@@ -359,6 +359,20 @@ describe('The builder', () => {
     await expect.poll(() => focusedKey(builder)).toBe('reading');
   });
 
+  it('reads several tables together', async () => {
+    const builder = await open();
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['date;title;country;place\n2001;Talks;Norland;Fort\n2002;Visit;Sudland;Fort'], 'events.csv'));
+    dataTransfer.items.add(new File(['name;latitude;longitude\nFort;40;-3'], 'places.csv'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    await expect.poll(() => all(builder, '.given').map(({ textContent }) => textContent)).toEqual(['events.csv', 'places.csv']);
+    await expect.poll(() => all(builder, 'bilateral-map').length).toBe(1);
+    expect(parse(widget(builder, 'map').data).dataset!.places).toMatchObject([{ name: 'Fort', lat: 40, lon: -3 }]);
+    await choose(builder, 'width', '720');
+    expect(one(builder, '[aria-labelledby="take"]').textContent).toContain('Several files are not kept');
+    expect(location.hash).not.toContain('data=');
+  });
+
   it('can be told the encoding of a file, and shows its text in it', async () => {
     const builder = await open();
     const bytes = Uint8Array.from('date;title;country\n2001;Caf\u00E9;Norland\n2002;Fair;Sudland', (letter) => letter.charCodeAt(0));
@@ -385,5 +399,36 @@ describe('The builder', () => {
       rules: { region: { enabled: false }, 'scrollable-region-focusable': { enabled: true } },
     });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
+  });
+});
+
+describe('The page in dist/build/', () => {
+  it('draws a table under a strict policy, from the files beside it alone', async () => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame.style, { width: '900px', height: '700px', border: '0', pointerEvents: 'none' });
+    frame.src = '/raw/dist/build/index.html?csp';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentDocument!;
+    const violations: string[] = [];
+    page.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      violations.push(`${violatedDirective} ${blockedURI}`),
+    );
+    const builder = page.querySelector<BuilderElement>('bilateral-builder')!;
+    await expect.poll(() => builder.shadowRoot?.querySelector('#text')).toBeTruthy();
+    await choose(builder, 'language', 'fa');
+    await expect.poll(() => [page.documentElement.lang, page.documentElement.dir]).toEqual(['fa', 'rtl']);
+    const box = one<HTMLTextAreaElement>(builder, '#text');
+    box.value = SHEET;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await expect.poll(() => all(builder, 'bilateral-map').length).toBe(1);
+    await drawn(builder);
+    expect(widget(builder, 'map').toSVG()).toMatch(/^<svg /);
+    const { performance } = page.defaultView!;
+    const folders = performance.getEntriesByType('resource').map(({ name }) => new URL(name).href.replace(/[^/]+$/, ''));
+    const root = new URL('/raw/dist/', location.href).href;
+    expect([...new Set(folders)].filter((folder) => !folder.startsWith(root))).toEqual([]);
+    expect(violations).toEqual([]);
   });
 });
