@@ -107,7 +107,7 @@ function questions({ words, reading, options, asked, decide, locale }: ReadingPa
     ${open.map(
       ({ column: { heading, samples }, question }) =>
         html`<div class="question" role="group" aria-label=${words.ask(heading)}>
-          <p>${words.ask(`\u2068${heading}\u2069`)} <bdi class="sample">${samples.slice(0, 2).join(locale.common.comma)}</bdi></p>
+          <p>${words.ask(`\u2068${heading}\u2069`)} <bdi class="sample">${samples.slice(0, 2).join(locale.common.dot)}</bdi></p>
           <div class="line">${question.choices.map(choice)}</div>
         </div>`,
     )}
