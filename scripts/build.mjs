@@ -14,7 +14,7 @@ import { BUNDLES, CLI_PACKAGES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMPLATES } f
 const OUT = process.argv[2] ?? 'dist';
 
 /** Names of the parts that all bundles share, by entry module. */
-const SHARED = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats' };
+const SHARED = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats', workbook: 'workbooks', icalendar: 'calendars' };
 
 /** Reads large files and lays out large networks; emitted next to the module that starts it. */
 const WORKER = 'worker.js';

@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../src/data/formats/convert.js';
 import { read, readTogether } from '../../src/data/formats/read.js';
+import { readOther } from '../../src/data/formats/read-other.js';
 import type { ReadInput } from '../../src/data/formats/input-parts.js';
 import type { ReadResult } from '../../src/data/formats/read-input.js';
 import type { ReadOptions } from '../../src/data/formats/reading.js';
@@ -630,11 +631,12 @@ describe('A long table of numbers', () => {
 });
 
 describe('The same file', () => {
-  it('gives the same data set by convert and by read', async () => {
+  it('gives the same data set by read, by convert and as the source of an element', async () => {
     const text = 'date;title;country\n2001;Talks;Norland\n2002;Visit;Sudland\nsoon;x;y';
     const { dataset, problems } = await read(text);
-    const file = convert(text);
-    expect(parse(file).dataset).toEqual(dataset);
-    expect([...file.problems, ...parse(file).problems]).toEqual(problems);
+    const { problems: said, ...file } = convert(text);
+    expect(parse(file)).toEqual({ dataset, problems: [] });
+    expect(said).toEqual(problems);
+    expect(await readOther(text, 'a.csv', parse)).toEqual({ dataset, problems });
   });
 });

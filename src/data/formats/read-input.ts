@@ -6,6 +6,7 @@ import { refusal, type Converted } from './converted.js';
 import { inputParts, type Part, type ReadInput, type TablePart } from './input-parts.js';
 import type { Row } from './loose-row.js';
 import { looseTable } from './loose-text.js';
+import type { Fields } from './loose-value.js';
 import { together, type Loose } from './loose.js';
 import { newNotes, type Notes } from './notes.js';
 import type { ColumnReading, Reading, ReadOptions } from './reading.js';
@@ -63,9 +64,9 @@ function baseName(name: string): string {
 /** The data set of tables that were made of one. */
 function ownResult(tables: readonly OwnTable[], notes: Notes, parse: Parse): ReadResult {
   notes.format = 'bilateral/1';
-  const file = fromOwnTables(tables);
+  const { problems: said, ...file } = fromOwnTables(tables);
   const { dataset, problems } = parse(file);
-  return { dataset, problems: [...file.problems, ...withRows(problems, tables)], reading: readingOf(notes, countRecords(file, dataset)) };
+  return { dataset, problems: [...said, ...withRows(problems, tables)], reading: readingOf(notes, countRecords(file, dataset)) };
 }
 
 /** All that several tables hold; what one of them was refused for is a problem among others, unless nothing could be read. */
@@ -84,17 +85,17 @@ function combined(found: readonly (Loose | Converted)[], notes: Notes): Loose | 
 
 function finished(found: Loose | Converted, notes: Notes, parse: Parse): ReadResult {
   const loose = 'problems' in found ? null : found;
-  const file = loose ? converted(loose, notes) : (found as Converted);
-  if (!file['format']) return { dataset: null, problems: file.problems, reading: readingOf(notes, [0, notes.total]) };
+  const { problems: said, ...file } = loose ? converted(loose, notes) : (found as Converted);
+  if (!file['format']) return { dataset: null, problems: said, reading: readingOf(notes, [0, notes.total]) };
   const { dataset, problems } = parse(file);
   const counted = loose && dataset ? countRows(loose, file, dataset, notes) : countRecords(file, dataset);
-  return { dataset, problems: [...file.problems, ...problems], reading: readingOf(notes, counted) };
+  return { dataset, problems: [...said, ...problems], reading: readingOf(notes, counted) };
 }
 
 type Counted = readonly [read: number, total: number];
 
 /** Rows that are in the data set, and all; of a graph, its nodes and edges. */
-function countRows(loose: Loose, file: Converted, dataset: Dataset, { used, total }: Notes): Counted {
+function countRows(loose: Loose, file: Fields, dataset: Dataset, { used, total }: Notes): Counted {
   if (!total) {
     const all = loose.actors.filter(({ isImplied }) => !isImplied).length + loose.ties.length;
     return [dataset.actors.length + dataset.ties.length, all];
@@ -108,7 +109,7 @@ function countRows(loose: Loose, file: Converted, dataset: Dataset, { used, tota
 }
 
 /** Records of a data set in the own format that are valid, and all. */
-function countRecords(file: Converted, dataset: Dataset | null): Counted {
+function countRecords(file: Fields, dataset: Dataset | null): Counted {
   const count = (lists: object | null) =>
     LISTS.reduce((sum, name) => {
       const list = (lists as Readonly<Record<string, unknown>> | null)?.[name];

@@ -1,5 +1,5 @@
 import { readOds } from 'hucre/ods';
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { readXlsx } from 'hucre/xlsx';
 
 export interface Sheet {
   readonly name: string;
@@ -17,11 +17,4 @@ function cellOf(value: unknown): unknown {
   if (!(value instanceof Date)) return typeof value === 'boolean' ? String(value) : value;
   const text = Number.isNaN(value.getTime()) ? '' : value.toISOString();
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16);
-}
-
-/** An Excel file (.xlsx) with a sheet for each table. */
-export function workbookOf(
-  tables: readonly { readonly name: string; readonly rows: readonly (readonly (string | number)[])[] }[],
-): Promise<Uint8Array> {
-  return writeXlsx({ sheets: tables.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) })) });
 }
