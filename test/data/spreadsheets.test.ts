@@ -270,7 +270,8 @@ describe('Dates in a calendar that is not clear', () => {
     expect(asked.dataset).toBeNull();
     const [{ question }] = asked.reading.columns as [(typeof asked.reading.columns)[0]];
     expect(question!.choices).toHaveLength(2);
-    const { dataset, reading } = await drawn(sheet, question!.choices[0]!.options);
+    const { options } = question!.choices.find((choice) => choice.options.dates!['date']!.calendar === 'solar')!;
+    const { dataset, reading } = await drawn(sheet, options);
     expect(dataset.events.map(({ date }) => date)).toEqual(['2063-11-22', '2064-11-21']);
     expect(reading.options.dates).toEqual({ date: { calendar: 'solar' } });
   });

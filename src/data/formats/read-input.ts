@@ -122,7 +122,9 @@ function readingOf(notes: Notes, [rows, total]: Counted): Reading {
   const { format, encoding, delimiter, tables, columns, sides, options } = notes;
   const kinds = Object.fromEntries([...notes.kinds].slice(0, MOST_KINDS));
   const keyOf = ({ sheet, heading }: ColumnReading) => columnKey(heading, sheet);
-  const dates = columns.flatMap((column) => (column.dates ? [[keyOf(column), column.dates] as const] : []));
+  const dates = columns.flatMap((column) =>
+    column.dates ? [[keyOf(column), { ...options.dates?.[keyOf(column)], ...column.dates }] as const] : [],
+  );
   const named = sides.flatMap(({ name }) => name || []);
   return {
     format,
@@ -140,7 +142,7 @@ function readingOf(notes: Notes, [rows, total]: Counted): Reading {
       ...(tables.length && { tables: Object.fromEntries(tables.map(({ sheet, kind }) => [sheet, kind])) }),
       ...(columns.length && { columns: Object.fromEntries(columns.map((column) => [keyOf(column), column.role])) }),
       ...(named.length === 2 && { sides: [named[0]!, named[1]!] as const }),
-      ...(dates.length && { dates: Object.fromEntries(dates) }),
+      ...(dates.length && { dates: { ...options.dates, ...Object.fromEntries(dates) } }),
       kinds: { ...kinds, ...options.kinds },
     },
   };
