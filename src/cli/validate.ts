@@ -38,7 +38,7 @@ function isLossless({ dataset, problems, reading: { format, rows } }: ReadResult
 function summary({ format, encoding, delimiter, columns, sides, rows }: Reading): readonly string[] {
   const names = sides.flatMap(({ name, country }) => (name ? [name === country ? name : `${name} (${country})`] : []));
   return [
-    ['Format', [format, encoding, delimiter && `cells end with ${JSON.stringify(delimiter)}`].filter(Boolean).join(', ')],
+    ['Format', [format, encoding, delimiter && `cells separated by ${JSON.stringify(delimiter)}`].filter(Boolean).join(', ')],
     ...(names.length ? [['Sides', names.join(' and ')]] : []),
     ...columns.map((column) => [nameOf(column), `${column.role}. ${column.why}${column.question ? ` ${column.question.text}` : ''}`]),
     ['Rows', `${rows.read} of ${rows.total} read, ${rows.named} left out and named`],

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from '../../src/data/parse.js';
 import { bilateral, IRAN_JAPAN } from '../support/command.js';
+import { withoutNothing } from '../support/without-nothing.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'bilateral-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -68,6 +69,19 @@ describe('bilateral convert', () => {
     });
     for (const said of [await bilateral(['convert', file('timeline.xlsx', workbook)]), await bilateral(['convert', '-'], good)]) {
       expect(parse(JSON.parse(said.text)).dataset!.events).toHaveLength(2);
+    }
+  });
+
+  it('writes a workbook or a folder of tables, which are the same data set again', async () => {
+    const { text } = await bilateral(['convert', IRAN_JAPAN]);
+    const [book, tables] = [join(folder, 'data.xlsx'), join(folder, 'tables/')];
+    await bilateral(['convert', IRAN_JAPAN, '--out', book]);
+    await bilateral(['convert', IRAN_JAPAN, '--out', tables]);
+    const paths = readdirSync(tables).map((name) => join(tables, name));
+    expect(paths).toHaveLength(6);
+    for (const again of [[book], paths]) {
+      const back = await bilateral(['convert', ...again]);
+      expect(withoutNothing(JSON.parse(back.text))).toEqual(withoutNothing(JSON.parse(text)));
     }
   });
 

@@ -3,7 +3,9 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../src/data/formats/convert.js';
 import { read, readTogether } from '../../src/data/formats/read.js';
-import type { ReadInput, ReadResult } from '../../src/data/formats/read-input.js';
+import { readOther } from '../../src/data/formats/read-other.js';
+import type { ReadInput } from '../../src/data/formats/input-parts.js';
+import type { ReadResult } from '../../src/data/formats/read-input.js';
 import type { ReadOptions } from '../../src/data/formats/reading.js';
 import { parse } from '../../src/data/parse.js';
 import type { Dataset } from '../../src/data/types.js';
@@ -268,7 +270,8 @@ describe('Dates in a calendar that is not clear', () => {
     expect(asked.dataset).toBeNull();
     const [{ question }] = asked.reading.columns as [(typeof asked.reading.columns)[0]];
     expect(question!.choices).toHaveLength(2);
-    const { dataset, reading } = await drawn(sheet, question!.choices[0]!.options);
+    const { options } = question!.choices.find((choice) => choice.options.dates!['date']!.calendar === 'solar')!;
+    const { dataset, reading } = await drawn(sheet, options);
     expect(dataset.events.map(({ date }) => date)).toEqual(['2063-11-22', '2064-11-21']);
     expect(reading.options.dates).toEqual({ date: { calendar: 'solar' } });
   });
@@ -629,12 +632,12 @@ describe('A long table of numbers', () => {
 });
 
 describe('The same file', () => {
-  it('gives the same data set by convert and by read', async () => {
+  it('gives the same data set by read, by convert and as the source of an element', async () => {
     const text = 'date;title;country\n2001;Talks;Norland\n2002;Visit;Sudland\nsoon;x;y';
     const { dataset, problems } = await read(text);
-    const { problems: told, ...records } = convert(text);
-    expect(parse(records).dataset).toEqual(dataset);
-    expect(dataset).not.toHaveProperty('problems');
-    expect([...told, ...parse(records).problems]).toEqual(problems);
+    const { problems: said, ...file } = convert(text);
+    expect(parse(file)).toEqual({ dataset, problems: [] });
+    expect(said).toEqual(problems);
+    expect(await readOther(text, 'a.csv', parse)).toEqual({ dataset, problems });
   });
 });

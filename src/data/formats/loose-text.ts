@@ -61,7 +61,7 @@ export function looseJson(file: unknown, notes: Notes): Loose | Converted {
 export function looseTable(table: Table & { readonly delimiter?: string }, text: string, notes: Notes, name?: string): Loose | Converted {
   const { headings, rows, problems, title, header, total, delimiter } = table;
   if (headings.length < 2) return refusal('', FORMATS, text.trim(), 'A table has two columns or more, and a heading above each.');
-  notes.format = 'table';
+  if (notes.format === 'unknown') notes.format = 'table';
   if (delimiter) notes.delimiter = delimiter;
   notes.total += total;
   notes.problems.push(...problems);

@@ -1,5 +1,6 @@
 import { parse } from '../parse.js';
-import { readInputs, type NamedInput, type ReadInput, type ReadResult } from './read-input.js';
+import type { ReadInput } from './input-parts.js';
+import { readInputs, type NamedInput, type ReadResult } from './read-input.js';
 import type { ReadOptions } from './reading.js';
 
 /**

@@ -51,7 +51,7 @@ export function readTable(text: string, given?: string, sheet?: string): Delimit
   const { delimiter, above, start } = headOf(lines, given ?? said?.[1]);
   const { parseRows, formatRow } = dsvFormat(delimiter);
   const { text: mended, broken } = mendQuotes(lines.slice(start), delimiter);
-  const cells = parseRows(mended);
+  const cells = parseRows(mended).map((row) => row.map(withFormula));
   const table = tableOf(cells, cells.findIndex(isSaid), above.length, sheet, {
     broken,
     extra: (row, values, width) => {
@@ -126,6 +126,11 @@ function titleOf(above: readonly Cells[], problems: readonly Problem[]): Pick<Ta
       : [],
   );
   return { title, problems: [...problems, ...others] };
+}
+
+/** A cell without the apostrophe that keeps a spreadsheet from running it, as OWASP describes. */
+function withFormula(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function isSaid(cells: Cells): boolean {
