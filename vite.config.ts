@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [articles(), builder()],
 });
 
-/** Serves the builder page as /build/. */
+/** Serves the builder page as /build/, and beside it the table to begin with. */
 function builder(): Plugin {
   return {
     name: 'builder',
@@ -13,6 +13,7 @@ function builder(): Plugin {
       server.middlewares.use((request, _response, next) => {
         const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
         if (/^\/build\/?$/.test(pathname)) request.url = `/src/builder/index.html${search}`;
+        if (pathname.startsWith('/template/')) request.url = `/demo${request.url}`;
         next();
       });
     },

@@ -19,7 +19,7 @@ import { sentences } from './phrase.js';
 import { problemList } from './problem-list.js';
 import { readingPanel, summary } from './reading-panel.js';
 import { keyOf } from './settle.js';
-import { fetchSource, fileSource, textOf, textSource, webAddress, type Source } from './source.js';
+import { decisionsIn, fetchSource, fileSource, textOf, textSource, webAddress, type Source } from './source.js';
 import { tableText } from './table-text.js';
 import { takeAway } from './take-away.js';
 import type { Widget } from './words.js';
@@ -186,8 +186,12 @@ export class BuilderElement extends LitElement {
   }
 
   async #open(files: readonly File[]): Promise<void> {
-    const [first, ...others] = await Promise.all(files.map(fileSource));
-    if (first) this.#take(first, others);
+    const sources = await Promise.all(files.map(fileSource));
+    const decisions = sources.find(decisionsIn);
+    const options = decisions ? decisionsIn(decisions)! : {};
+    const [first, ...others] = sources.filter((source) => source !== decisions);
+    if (first) this.#take(first, others, options);
+    else if (decisions) void this.#read({ options }, decisions.name);
   }
 
   /** Reads what is written once the reader pauses. */
@@ -222,15 +226,15 @@ export class BuilderElement extends LitElement {
     }
   }
 
-  /** Begins with another file: nothing decided about the one before holds for it. */
-  #take(source: Source, others: readonly Source[] = []): void {
+  /** Begins with another file: nothing decided about the one before holds for it, unless it came with decisions. */
+  #take(source: Source, others: readonly Source[] = [], options: ReadOptions = {}): void {
     clearTimeout(this.#pause);
     this.#asked = new Map();
     this.failure = '';
     if (!source.address) this.address = '';
     this.#next = 'reading';
     this.others = others;
-    void this.#read({ source, options: {}, isNew: true });
+    void this.#read({ source, options, isNew: true });
   }
 
   /** Reads the source; the last call counts. `said` names what the reader changed. */

@@ -170,7 +170,12 @@ export const builderStyles: CSSResultGroup = [
       box-shadow: inset 0 0 0 1px var(--_ink);
       font-weight: 600;
     }
-    :is(button, select, input, textarea, summary, h2, .table):focus-visible,
+    a {
+      color: inherit;
+      text-decoration-thickness: 1px;
+      text-underline-offset: 2px;
+    }
+    :is(a, button, select, input, textarea, summary, h2, .table):focus-visible,
     .tool:has(:focus-visible) {
       outline: 2.5px solid var(--_focus);
       outline-offset: 2px;

@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../data/formats/reading.js';
-import { textSource, type Source } from './source.js';
+import { optionsIn, textSource, type Source } from './source.js';
 
 /** What the fragment of the page's address keeps: the choices, and the table if it is small. */
 export interface Kept {
@@ -45,19 +45,10 @@ export async function fromFragment(fragment: string): Promise<Partial<Kept> & { 
     ...(lang && { lang }),
     ...(theme && { theme }),
     ...(width && { width }),
-    options: optionsIn(fields.get('options') ?? ''),
+    options: optionsIn(fields.get('options') ?? '') ?? {},
     source: bytes && { ...textSource('', fields.get('name') ?? ''), bytes },
     address: fields.get('from') ?? '',
   };
-}
-
-function optionsIn(text: string): ReadOptions {
-  try {
-    const options: unknown = JSON.parse(text);
-    return typeof options === 'object' && options !== null && !Array.isArray(options) ? options : {};
-  } catch {
-    return {};
-  }
 }
 
 /** Bytes, compressed, as URL-safe base64. */

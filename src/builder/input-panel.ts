@@ -50,7 +50,7 @@ export function inputPanel({ words, text, names, address, failure, open, write, 
       .value=${live(text)}
       @input=${handleText}
     ></textarea>
-    <p id="text-hint" class="hint">${words.pasteHint}</p>
+    <p id="text-hint" class="hint">${words.pasteHint} <a href="../template/timeline.csv" download>${words.template}</a></p>
     <form class="address" novalidate @submit=${handleAddress}>
       <label class="field" for="address">${words.address}</label>
       <div class="line">

@@ -1,4 +1,4 @@
-import type { FileFormat } from '../data/formats/reading.js';
+import type { FileFormat, ReadOptions } from '../data/formats/reading.js';
 
 /** A file to read. */
 export interface Source {
@@ -28,6 +28,23 @@ export function textOf({ name, bytes }: Source, format: FileFormat, encoding = '
   if (bytes.length > LONGEST || (name && BINARY.includes(format))) return null;
   try {
     return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The decisions in a file that this page or the command line saved; null for any other file. */
+export function decisionsIn({ name, bytes }: Source): ReadOptions | null {
+  if (!/\.json$/i.test(name)) return null;
+  const options = optionsIn(new TextDecoder().decode(bytes));
+  return options && ('columns' in options || 'tables' in options) && !('format' in options) ? options : null;
+}
+
+/** Options as JSON; null for what cannot be any. */
+export function optionsIn(text: string): ReadOptions | null {
+  try {
+    const options: unknown = JSON.parse(text);
+    return typeof options === 'object' && options !== null && !Array.isArray(options) ? options : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayToIso } from '../data/dates.js';
+import { workbook } from '../data/formats/dataset-workbook.js';
 import type { Dataset } from '../data/types.js';
 import { saveFile } from '../element/save-file.js';
 import { fileName } from '../model/file-name.js';
@@ -24,6 +25,8 @@ interface TakeAway extends BuilderContext {
   /** Several files were read together, which no address holds. */
   readonly areSeveral: boolean;
 }
+
+const TYPES = { json: 'application/json', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 const WIDGETS: readonly Widget[] = ['timeline', 'network', 'map'];
 
@@ -51,14 +54,18 @@ function nameOf(dataset: Dataset, part: string, extension: string): string {
 }
 
 function dataRow({ words, dataset, reading, locale }: TakeAway): TemplateResult {
-  const save = (label: string, part: string, value: object) => ({
+  const save = (label: string, part: string, extension: keyof typeof TYPES, body: () => Promise<BlobPart> | BlobPart) => ({
     label,
-    act: () => said(words.saved(saveFile(JSON.stringify(value, null, 1), 'application/json', nameOf(dataset, part, 'json')))),
+    act: async () => ({ said: words.saved(saveFile(new Blob([await body()]), TYPES[extension], nameOf(dataset, part, extension))) }),
   });
   return html`${actions({
     about: locale.language,
     label: words.dataset,
-    actions: [save(words.saveDataset, 'data', dataset), save(words.saveReading, 'reading', reading.options)],
+    actions: [
+      save(words.saveDataset, 'data', 'json', () => JSON.stringify(dataset, null, 1)),
+      save(words.saveWorkbook, 'data', 'xlsx', async () => new Uint8Array(await workbook(dataset))),
+      save(words.saveReading, 'reading', 'json', () => JSON.stringify(reading.options, null, 1)),
+    ],
   })}`;
 }
 

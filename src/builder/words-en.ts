@@ -11,6 +11,7 @@ export const en: Words = {
   drop: 'or drop them anywhere on this page: CSV, a spreadsheet, JSON, GeoJSON, iCalendar, GEXF … Tables of events, actors, ties and places are read together.',
   paste: 'Or paste a table',
   pasteHint: 'A row of headings, then a row for each event: at least a date and a title, better also who acted, where, and a source.',
+  template: 'A table to begin with (CSV)',
   address: 'Or give the address of a file',
   addressHint: 'Such as a published sheet. Its server must allow other pages to read it (CORS).',
   fetch: 'Fetch',
@@ -145,8 +146,9 @@ export const en: Words = {
   take: 'Take it away',
   dataset: 'The data set',
   datasetHint:
-    'JSON in the format bilateral/1. The decisions above are saved apart, and read the next version of the file in the same way.',
+    'JSON in the format bilateral/1. The same as a spreadsheet can be edited and read again. The decisions above are a file of their own: choose it together with the next version of the sheet, and that is read in the same way.',
   saveDataset: 'Save the data set',
+  saveWorkbook: 'Save a spreadsheet',
   saveReading: 'Save the decisions',
   saved: (file) => `Saved as ${file}.`,
   embed: 'The code for your page',

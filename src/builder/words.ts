@@ -38,6 +38,7 @@ export interface Words {
   readonly paste: string;
   /** Below the box for a table: what a table needs. */
   readonly pasteHint: string;
+  readonly template: string;
   readonly address: string;
   readonly addressHint: string;
   readonly fetch: string;
@@ -98,6 +99,7 @@ export interface Words {
   readonly dataset: string;
   readonly datasetHint: string;
   readonly saveDataset: string;
+  readonly saveWorkbook: string;
   readonly saveReading: string;
   readonly saved: (file: string) => string;
   readonly embed: string;

@@ -10,6 +10,7 @@ import { parse } from '../../src/data/parse.js';
 import type { WidgetElement } from '../../src/element/widget-element.js';
 import '../../src/define.js';
 import { en } from '../../src/locale/en.js';
+import { withoutNothing } from '../support/without-nothing.js';
 import { all, one } from './support/show.js';
 
 /** Three events with Solar Hijri dates in Persian digits, and one whose date cannot be read. */
@@ -171,12 +172,16 @@ describe('The builder', () => {
     const blobs: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${blobs.push(blob as Blob)}`);
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-    for (const button of all(builder, '[aria-labelledby="take"] > .actions button').slice(0, 3)) button.click();
-    await expect.poll(() => blobs.length).toBe(3);
-    const [data, decisions, picture] = await Promise.all(blobs.map((blob) => blob.text()));
-    expect(JSON.parse(data!)).toEqual(JSON.parse(JSON.stringify(dataset)));
-    expect(await read(SHEET, JSON.parse(decisions!) as object)).toMatchObject({ dataset });
-    expect(picture).toMatch(/^<svg /);
+    for (const [i, button] of all(builder, '[aria-labelledby="take"] > .actions button').slice(0, 4).entries()) {
+      button.click();
+      await expect.poll(() => blobs.length).toBe(i + 1);
+    }
+    const [data, sheets, decisions, picture] = blobs as [Blob, Blob, Blob, Blob];
+    expect(JSON.parse(await data.text())).toEqual(JSON.parse(JSON.stringify(dataset)));
+    const again = await read(new Uint8Array(await sheets.arrayBuffer()));
+    expect(withoutNothing(again.dataset!)).toEqual(withoutNothing(dataset!));
+    expect(await read(SHEET, JSON.parse(await decisions.text()) as object)).toMatchObject({ dataset });
+    expect(await picture.text()).toMatch(/^<svg /);
   });
 
   it('reads again, and says so, with each decision: a column, the sides, a kind of event', async () => {
@@ -371,6 +376,29 @@ describe('The builder', () => {
     await choose(builder, 'width', '720');
     expect(one(builder, '[aria-labelledby="take"]').textContent).toContain('Several files are not kept');
     expect(location.hash).not.toContain('data=');
+  });
+
+  it('applies saved decisions to the next version of a sheet, chosen with it or after it', async () => {
+    const builder = await open();
+    const decisions = new File(
+      [JSON.stringify({ columns: { Wann: 'date', Was: 'title', Wer: 'side' }, sides: ['S', 'N'] })],
+      'reading.json',
+    );
+    const sheet = (rows: string) => new File([`Wer;Wann;Was\n${rows}`], 'sheet.csv');
+    const drop = (...files: readonly File[]) => {
+      const dataTransfer = new DataTransfer();
+      for (const file of files) dataTransfer.items.add(file);
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    };
+    const sides = () => parse(widget(builder, 'timeline').data).dataset!.sides;
+    drop(decisions, sheet('N;2001;Talks\nS;2002;Visit'));
+    await expect.poll(() => all(builder, 'bilateral-timeline').length).toBe(1);
+    expect([sides().a.name, sides().b.name]).toEqual(['S', 'N']);
+    drop(sheet('N;2003;Letter\nS;2004;Call'));
+    await expect.poll(() => all(builder, 'bilateral-timeline').length).toBe(0);
+    drop(decisions);
+    await expect.poll(() => all(builder, 'bilateral-timeline').length).toBe(1);
+    expect([sides().a.name, sides().b.name]).toEqual(['S', 'N']);
   });
 
   it('can be told the encoding of a file, and shows its text in it', async () => {
