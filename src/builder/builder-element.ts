@@ -27,6 +27,13 @@ import type { Widget } from './words.js';
 /** Pause in writing after which a table is read, ms. */
 const PAUSE = 400;
 
+/** How the page and its drawings look. */
+interface Settings {
+  readonly lang?: string;
+  readonly theme?: Theme;
+  readonly drawnWidth?: Width;
+}
+
 /**
  * The builder page: takes a table, shows how `read` understood it, lets the reader correct that, draws it, and hands over what a page needs.
  * Nothing that a reader gives leaves the device; only an address that is entered is requested.
@@ -118,26 +125,26 @@ export class BuilderElement extends LitElement {
     const { locale } = this.#locale;
     const words = wordsIn(locale.language);
     return html`<main lang=${locale.language} dir=${locale.direction} aria-busy=${this.isReading}>
-      ${masthead({
-        words,
-        language: locale.language,
-        theme: this.theme,
-        setLanguage: (language) => this.#set({ lang: language }),
-        setTheme: (theme) => this.#set({ theme: theme as Theme }),
-      })}
-      ${inputPanel({
-        words,
-        text: this.text,
-        names: [this.source, ...this.others].flatMap((source) => source?.name || []),
-        address: this.address,
-        failure: this.failure,
-        open: (files) => void this.#open(files),
-        write: (text) => this.#write(text),
-        fetch: (address) => void this.#fetch(address),
-      })}
-      ${this.result ? this.#understood(this.result, locale) : nothing}
-      <p class="unseen" role="status">${this.isReading ? words.busy : this.status}</p>
-    </main>`;
+        ${masthead({
+          words,
+          language: locale.language,
+          theme: this.theme,
+          setLanguage: (lang) => this.#set({ lang }),
+          setTheme: (theme) => this.#set({ theme: theme as Theme }),
+        })}
+        ${inputPanel({
+          words,
+          text: this.text,
+          names: [this.source, ...this.others].flatMap((source) => source?.name || []),
+          address: this.address,
+          failure: this.failure,
+          open: (files) => void this.#open(files),
+          write: (text) => this.#write(text),
+          fetch: (address) => void this.#fetch(address),
+        })}
+        ${this.result ? this.#understood(this.result, locale) : nothing}
+      </main>
+      <p class="unseen" role="status" lang=${locale.language}>${this.isReading ? words.busy : this.status}</p>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -216,7 +223,10 @@ export class BuilderElement extends LitElement {
     const { signal } = (this.#requests = new AbortController());
     this.isReading = true;
     try {
-      this.#take(await fetchSource(url, signal));
+      const source = await fetchSource(url, signal);
+      // Decisions hold for the next version of a file, and come with the link that names it.
+      const isSame = !this.source || this.source.address === url.href;
+      this.#take(source, [], isSame ? this.options : {});
     } catch (error) {
       if (signal.aborted) return;
       this.isReading = false;
@@ -288,8 +298,9 @@ export class BuilderElement extends LitElement {
     this.requestUpdate();
   }
 
-  #set(change: Partial<Pick<this, 'lang' | 'theme'> & { drawnWidth: Width }>): void {
-    Object.assign(this, change);
+  #set(change: Settings): void {
+    // What was said is in the language that it was said in.
+    Object.assign(this, change, change.lang && { status: '', failure: '' });
     void this.#keep();
   }
 
@@ -313,6 +324,7 @@ export class BuilderElement extends LitElement {
     if (source) return this.#read({ source, options, isNew: true });
     if (!address) return;
     this.address = address;
+    this.options = options;
     this.failure = this.status = wordsIn(matchLanguage(this.lang)).addressFromLink;
   };
 

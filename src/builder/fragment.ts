@@ -12,8 +12,9 @@ export interface Kept {
 
 export interface Written {
   readonly fragment: string;
-  /** The compressed table is in it; its length either way, bytes. */
+  /** The table is in it. */
   readonly isWhole: boolean;
+  /** What the table takes there, or would take, bytes. */
   readonly length: number;
 }
 
@@ -28,12 +29,12 @@ export async function toFragment({ lang, theme, width, options, source }: Kept):
   const fields = new URLSearchParams({ lang, theme, width });
   if (Object.keys(options).length) fields.set('options', JSON.stringify(options));
   if (!source) return { fragment: fields.toString(), isWhole: false, length: 0 };
-  const data = await packed(source.bytes);
-  const isWhole = data.length <= MOST_KEPT && source.bytes.length <= MOST_UNPACKED;
+  const data = source.bytes.length <= MOST_UNPACKED ? await packed(source.bytes) : null;
+  const isWhole = data !== null && data.length <= MOST_KEPT;
   if (source.name) fields.set('name', source.name);
-  if (isWhole) fields.set('data', data);
+  if (data && isWhole) fields.set('data', data);
   else if (source.address) fields.set('from', source.address);
-  return { fragment: fields.toString(), isWhole, length: data.length };
+  return { fragment: fields.toString(), isWhole, length: data?.length ?? source.bytes.length };
 }
 
 /** Reads a fragment; what is missing or broken in it is left out. `address` is where the table was fetched that it does not hold. */

@@ -170,7 +170,7 @@ export const en: Words = {
   link: 'The address of this page',
   linkHolds: 'It holds your table and all decisions in its fragment, which browsers do not send. Whoever has the link has the table.',
   linkTooLarge: (kilobytes, most) =>
-    `Your table is too large to be kept in it: ${kilobytes} kB compressed, and ${most} kB are the most. It holds the decisions only.`,
+    `Your table is too large to be kept in it: it takes ${kilobytes} kB, and ${most} kB are the most. It holds the decisions only.`,
   linkSeveral: 'Several files are not kept in it. It holds the decisions only.',
   linkEmpty: 'There is nothing to keep in it yet.',
   copyLink: 'Copy the link',

@@ -168,7 +168,7 @@ export const ja: Words = {
   noPicture: 'まだ図がありません。',
   link: 'このページのURL',
   linkHolds: 'URLの # 以降に表とすべての設定が入っています。この部分はサーバーに送られませんが、リンクを知る人は表も見られます。',
-  linkTooLarge: (kilobytes, most) => `表が大きすぎてURLに入りません（圧縮後${kilobytes}KB、上限${most}KB）。URLには設定だけが入ります。`,
+  linkTooLarge: (kilobytes, most) => `表が大きすぎてURLに入りません（${kilobytes}KB、上限${most}KB）。URLには設定だけが入ります。`,
   linkSeveral: '複数のファイルはURLに入りません。URLには設定だけが入ります。',
   linkEmpty: 'まだ入れるものがありません。',
   copyLink: 'リンクをコピー',

@@ -249,7 +249,8 @@ describe('The builder', () => {
 
   it('requests an address only when the reader says so, tells nobody who asks, and says what went wrong', async () => {
     const source = { ...textSource(`date;title\n2001;${'x'.repeat(20)}`), address: 'https://sheets.example.org/a.csv' };
-    const { fragment } = await toFragment({ lang: 'en', theme: 'auto', width: 'full', options: {}, source });
+    const options = { columns: { منبع: 'unused' } } as const;
+    const { fragment } = await toFragment({ lang: 'en', theme: 'auto', width: 'full', options, source });
     const asked: [string, RequestInit | undefined][] = [];
     let reply = () => Promise.resolve(new Response(SHEET));
     const really = window.fetch.bind(window);
@@ -266,6 +267,7 @@ describe('The builder', () => {
     const go = () => one(builder, '.address button').click();
     go();
     await expect.poll(() => all(builder, 'bilateral-map').length).toBe(1);
+    expect(roles(builder).at(-1)).toBe('unused');
     expect(asked[0]).toMatchObject([source.address, { credentials: 'omit', referrerPolicy: 'no-referrer' }]);
     expect(asked[0]![1]!.body).toBeUndefined();
     for (const [answer, failure] of [
