@@ -611,6 +611,59 @@ describe('Bytes', () => {
   });
 });
 
+describe('What real exports have', () => {
+  it('a remark behind the name of a country', async () => {
+    const { dataset } = await drawn('date,title,country\n2001,Launch,Japan (agency)\n2002,Orbit,Iran\n2003,Return,Japan');
+    expect([dataset.sides.a.country, dataset.sides.b.country]).toEqual(['JPN', 'IRN']);
+  });
+
+  it.each(['start_year_approx', 'Year of treaty', 'signed', 'Period', 'Dates'])('a time below %s', async (heading) => {
+    const { dataset } = await drawn(`${heading},title\n1901,Talks\n1902,Visit`);
+    expect(dataset.events.map(({ date }) => date)).toEqual(['1901', '1902']);
+  });
+
+  it('records by their ids, and a script around JSON', async () => {
+    const byId = { a: { date: '2001', title: 'Talks' }, b: { date: '2002', title: 'Visit' } };
+    expect((await drawn(byId)).dataset.events.map(({ id }) => id)).toEqual(['a', 'b']);
+    for (const start of ['var timeline = ', 'window.data=', 'export default ']) {
+      expect((await drawn(`${start}${JSON.stringify(Object.values(byId))};\n`)).dataset.events).toHaveLength(2);
+    }
+  });
+
+  it('sources with tags, a word and a colon, and a link inside', async () => {
+    const { dataset, problems } = await drawn(
+      lines(
+        'date\ttitle\tcountry\tsource',
+        '2001\tTalks\tN\tSOURCE: <EM>A book</EM>',
+        '2002\tVisit\tS\tSee <a href="https://example.org/a">a page</a>',
+      ),
+    );
+    expect(problems).toEqual([]);
+    expect(dataset.sources.map(({ title, url }) => [title, url])).toEqual([
+      ['SOURCE: A book', undefined],
+      ['See a page', 'https://example.org/a'],
+    ]);
+    const hostile = await read('date,title,source\n2001,Talks,javascript:alert(1)');
+    expect(hostile.problems).toContainEqual(expect.objectContaining({ column: 'source', got: 'javascript:alert(1)' }));
+    expect(hostile.dataset!.sources).toEqual([]);
+  });
+
+  it('events that are called after their kind or theme, which are no twins', async () => {
+    const { dataset, problems } = await drawn('date,type,country\n2001,Protest,N\n2001,Protest,N\n2002,,S');
+    expect(dataset.events.map(({ title }) => title)).toEqual(['Protest', 'Protest', '']);
+    expect(problems.filter(({ expected }) => expected === 'an event of its own')).toEqual([]);
+  });
+
+  it('numbers of countries by year below a heading of their own', async () => {
+    const { dataset } = await drawn('country_name,year,stockpile\nNorland,1950,10\nNorland,1951,12\nSudland,1950,7');
+    expect(dataset.series.map(({ title, points }) => [title, points.map(({ value }) => value)])).toEqual([
+      ['Norland', [10, 12]],
+      ['Sudland', [7]],
+    ]);
+    expect(sides(dataset)).toEqual(['Norland', 'Sudland']);
+  });
+});
+
 describe('A long table of numbers', () => {
   it('is told to be a series, and drawn as sums by year and pair', async () => {
     const rows = Array.from(

@@ -3,8 +3,10 @@ import { countryCode } from './country.js';
 import {
   A_DATE,
   A_NAME,
+  A_YEAR,
   ANOTHER_DATE,
   ANOTHER_NAME,
+  ANOTHER_YEAR,
   ENDS,
   FIRST_OF_PAIR,
   HEADING_WORDS,
@@ -80,7 +82,20 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
     else if (role) set(name, role, HEADING);
     else if (A_DATE.test(name) && !ANOTHER_DATE.test(name)) set(name, 'date', HEADING);
   }
+  // Such as the year in which something began, if no other column tells when.
+  if (!of('date').length && !of('year').length)
+    set(
+      names.find((name) => !found.has(name) && A_YEAR.test(name) && !ANOTHER_YEAR.test(name)),
+      'year',
+      HEADING,
+    );
   setSides(look, kind, groups, of, set);
+  if (kind === 'series' && !of('value').length)
+    set(
+      names.find((name) => name && !found.has(name)),
+      'value',
+      'It is the only column of numbers.',
+    );
   if (kind === 'events') setTitles(names, look, found, of, set);
   else if (!of('title').length) set(of('place')[0] ?? of('participants')[0] ?? of('source')[0], 'title', 'It names the rows.');
   for (const name of names) if (!found.has(name)) found.set(name, unused('No use is known for its heading: say what it is, or leave it.'));

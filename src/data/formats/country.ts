@@ -65,7 +65,8 @@ export function countryCode(text: string): string | null {
   if (/^[A-Z]{3}$/.test(name) && (alpha2.has(name) || name === 'INT' || name.startsWith('X'))) return name;
   if (/^[A-Z]{2}$/.test(name) && alpha3.has(name)) return alpha3.get(name)!;
   known ??= knownNames();
-  return known.get(folded(name)) ?? null;
+  // A remark in brackets, such as an agency, is not part of the name; but some names have one.
+  return known.get(folded(name)) ?? known.get(folded(name.replace(/\s*[(（].*$/, ''))) ?? null;
 }
 
 /** The name of a country by its alpha-3 code, in the languages of the library; null for codes that are not assigned. */

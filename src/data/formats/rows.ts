@@ -77,8 +77,8 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
     const [summary, kind] = [value('summary'), kindOf(firstText(row.fields, kindNames), notes)];
     const { pair, ...acted } = sides[i] ?? { groups: groups[i]! };
     const [place, themes, participants] = [placeOf(row), themesOf(row), participantsOf(row)];
-    const text =
-      plainText(firstText(row.fields, titles)) || (pair ? [kind, pair.filter(Boolean).join(' – ')].filter(Boolean).join(': ') : kind);
+    const who = pair?.filter(Boolean).join(' – ') ?? '';
+    const text = plainText(firstText(row.fields, titles)) || [kind, who].filter(Boolean).join(': ') || themes.join(', ');
     const event: LooseEvent = {
       row,
       ...dates,
@@ -131,13 +131,15 @@ function nameUntitled(events: readonly LooseEvent[], { headings }: Columns, titl
 /** Rows of the same day and title but for spaces and case: told, and drawn all the same. */
 function nameDoubles(events: readonly LooseEvent[], problems: Problem[]): void {
   const seen = new Map<string, Row>();
-  for (const { row, date, title, groups } of events) {
-    if (!title) continue;
-    const key = [date, title.toLowerCase().replace(/\s+/g, ' '), ...groups].join('\n');
+  for (const { row, date, title, kind, groups, place } of events) {
+    // Events that are called after their kind are often alike.
+    if (!title || title === kind) continue;
+    const where = place && [place.name, place.lon, place.lat];
+    const key = [date, title.toLowerCase().replace(/\s+/g, ' '), ...groups, where].join('\n');
     const first = seen.get(key);
     if (first && first !== row) {
-      const where = typeof first.at === 'number' ? `row ${first.at}` : first.at;
-      problems.push(rowProblem(row, null, 'an event of its own', title, `${where} has the same date and title; both are drawn.`));
+      const other = typeof first.at === 'number' ? `row ${first.at}` : first.at;
+      problems.push(rowProblem(row, null, 'an event of its own', title, `${other} has the same date and title; both are drawn.`));
     } else seen.set(key, row);
   }
 }
