@@ -648,6 +648,29 @@ describe('What real exports have', () => {
     expect(hostile.dataset!.sources).toEqual([]);
   });
 
+  it('numbered columns, of dates the first and of sources all', async () => {
+    const { dataset } = await drawn(
+      lines('StartYear1,StartMonth1,EndYear1,StartYear2,title,source1,source2', '1901,3,1902,1905,War,Daily Paper,https://example.org/a'),
+    );
+    expect(dataset.events.map(({ date }) => date)).toEqual(['1901-03/1902']);
+    expect(dataset.sources).toMatchObject([{ title: 'Daily Paper', url: 'https://example.org/a' }]);
+  });
+
+  it('countries below any heading, and placeholders for nothing', async () => {
+    const result = await drawn(lines('date_start,date_end,Staat,what,url', '2001,2002,Japan,Talks,NA', '2003,N/A,Iran,Visit,null'));
+    expect(result.dataset.events.map(({ date, initiator }) => [date, initiator])).toEqual([
+      ['2001/2002', 'JPN'],
+      ['2003', 'IRN'],
+    ]);
+    expect(result.problems).toEqual([]);
+    expect(result.reading.columns[2]).toMatchObject({ role: 'side', why: 'Most of its cells are countries.' });
+  });
+
+  it('columns that a table of its kind has no use for, which are said to be unused', async () => {
+    const { reading } = await drawn('date,title,amount,language\n2001,Talks,5,en');
+    expect(reading.columns.map(({ role }) => role)).toEqual(['date', 'title', 'unused', 'unused']);
+  });
+
   it('events that are called after their kind or theme, which are no twins', async () => {
     const { dataset, problems } = await drawn('date,type,country\n2001,Protest,N\n2001,Protest,N\n2002,,S');
     expect(dataset.events.map(({ title }) => title)).toEqual(['Protest', 'Protest', '']);

@@ -49,6 +49,22 @@ const RANKS: ReadonlyMap<string, number> = new Map(
   Object.values(HEADING_WORDS).flatMap((words) => words.map((word, i) => [word, i] as const).reverse()),
 );
 
+/** Roles of which several columns say more than one. */
+const MANY: ReadonlySet<string> = new Set(['source', 'address', 'participants', 'theme']);
+
+/** What is made of the columns of each kind of table. */
+const USED: Readonly<Record<TableKind, ReadonlySet<ColumnRole>>> = {
+  events: roles(
+    'id date end year month day end-year end-month end-day title summary side from to from-side to-side act participants kind theme',
+    'place place-country longitude latitude point source address publisher',
+  ),
+  ties: roles('id from to from-side to-side kind title summary date year end end-year direction source address publisher'),
+  actors: roles('id title kind side source address publisher'),
+  places: roles('id title place kind side place-country longitude latitude point'),
+  sources: roles('id title address publisher date kind language'),
+  series: roles('year date value side from to'),
+};
+
 const SAID = 'You said so.';
 const HEADING = 'Its heading says so.';
 
@@ -89,7 +105,7 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
       'year',
       HEADING,
     );
-  setSides(look, kind, groups, of, set);
+  setSides(names, look, found, kind, groups, of, set);
   if (kind === 'series' && !of('value').length)
     set(
       names.find((name) => name && !found.has(name)),
@@ -98,7 +114,11 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
     );
   if (kind === 'events') setTitles(names, look, found, of, set);
   else if (!of('title').length) set(of('place')[0] ?? of('participants')[0] ?? of('source')[0], 'title', 'It names the rows.');
-  for (const name of names) if (!found.has(name)) found.set(name, unused('No use is known for its heading: say what it is, or leave it.'));
+  for (const name of names) {
+    const role = found.get(name)?.role;
+    if (role === undefined) found.set(name, unused('No use is known for its heading: say what it is, or leave it.'));
+    else if (role !== 'unused' && !USED[kind].has(role)) found.set(name, unused(`A table of ${kind} has no use for it (${role}).`));
+  }
   const ready = new Map<ColumnRole, readonly string[]>();
   return {
     headings,
@@ -136,8 +156,15 @@ export function endNames(names: readonly string[]): readonly [string, string] | 
   return from !== undefined && to !== undefined ? [from, to] : null;
 }
 
-/** A folded heading without a remark in brackets or a colon. */
+/** A folded heading without a remark in brackets or a colon, and without the number of the first of several columns, or of any of a kind. */
 function wordOf(name: string): string {
+  const word = plainWord(name);
+  const [, stem = '', number] = /^(.*\D)_?([1-9])$/.exec(word) ?? [];
+  const role = WORDS.has(word) ? undefined : WORDS.get(stem.replace(/_$/, ''));
+  return role !== undefined && (number === '1' ? role !== 'side' && role !== 'group' : MANY.has(role)) ? stem.replace(/_$/, '') : word;
+}
+
+function plainWord(name: string): string {
   return name
     .replace(/_?[([].*$/, '')
     .replace(/[:*?]+$/, '')
@@ -161,7 +188,7 @@ type Setter = (name: string | undefined, role: ColumnRole, why: string) => void;
 
 /** Who acted on whom, in two columns; and the countries of both, in two more. */
 function setPair(names: readonly string[], look: readonly Row[], kind: TableKind, set: Setter): void {
-  const words = new Map(names.map((name) => [wordOf(name), name]));
+  const words = new Map(names.map((name) => [plainWord(name), name]));
   const hasTitle = names.some((name) => WORDS.get(wordOf(name)) === 'title');
   const known = [
     ...PAIRS,
@@ -193,8 +220,17 @@ function setPair(names: readonly string[], look: readonly Row[], kind: TableKind
 }
 
 /** Who acted, in one column: a country or side before a group, which is then a theme. */
-function setSides(look: readonly Row[], kind: TableKind, groups: readonly string[], of: Columns['of'], set: Setter): void {
+function setSides(
+  names: readonly string[],
+  look: readonly Row[],
+  found: ReadonlyMap<string, Found>,
+  kind: TableKind,
+  groups: readonly string[],
+  of: Columns['of'],
+  set: Setter,
+): void {
   const isPair = of('from').length > 0;
+  if (!isPair && !of('side').length && !groups.length) set(countryColumn(names, look, found), 'side', 'Most of its cells are countries.');
   const spare = (name: string, why: string) =>
     set(name, kind === 'events' && /countr|state|nation|کشور|国/.test(name) ? 'place-country' : 'unused', why);
   const sides = of('side');
@@ -234,6 +270,15 @@ function setTitles(
   else if (!of('kind').length && texts.length === 1) set(texts[0], 'title', 'It is the only other column of texts.');
 }
 
+/** The first column without a role in which most of several texts are names or codes of countries. */
+function countryColumn(names: readonly string[], look: readonly Row[], found: ReadonlyMap<string, Found>): string | undefined {
+  return names.find((name) => {
+    if (found.has(name) || !isText(look, name)) return false;
+    const cells = [...new Set(look.map(({ fields }) => said(fields[name])).filter(Boolean))];
+    return cells.length > 1 && cells.filter((cell) => countryCode(cell)).length * 2 > cells.length;
+  });
+}
+
 function isText(look: readonly Row[], name: string): boolean {
   const cells = look.map(({ fields }) => textOf(fields[name])).filter(Boolean);
   return (
@@ -269,6 +314,10 @@ function isSaid(value: unknown): boolean {
 function said(value: unknown): string {
   if (!Array.isArray(value)) return textOf(value) || firstText(fieldsOf(value), ['name', 'label', 'title', 'id']);
   return value.map(said).filter(Boolean).join('; ');
+}
+
+function roles(...lists: readonly string[]): ReadonlySet<ColumnRole> {
+  return new Set(lists.join(' ').split(' ') as readonly ColumnRole[]);
 }
 
 function unused(why: string): Found {

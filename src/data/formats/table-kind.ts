@@ -36,13 +36,15 @@ export function tableKind(rows: readonly Row[], name: string): TableKind {
     .replace(/\.[^.]*$/, '');
   const named = NAMES.find(([, pattern]) => pattern.test(said))?.[0];
   const isTies = hasEnds(rows, headings);
-  if (named === 'ties' ? isTies : named && !(named === 'events' && isTies)) return named!;
+  const hasName = roles.has('title') || roles.has('place');
+  const isPlaced = (roles.has('longitude') && roles.has('latitude')) || roles.has('point');
+  if (named === 'events' && !isTies) return named;
+  if (hasName && (named === 'actors' || named === 'sources' || (named === 'places' && isPlaced))) return named;
   if (isTies) return 'ties';
   if (isSeries(rows, headings)) return 'series';
   const isDated = roles.has('date') || roles.has('year') || roles.has('end');
-  const hasName = roles.has('title') || roles.has('place');
   if (isDated) return roles.has('publisher') && roles.has('address') && !roles.has('side') && !roles.has('kind') ? 'sources' : 'events';
-  if (hasName && roles.has('longitude') && roles.has('latitude')) return 'places';
+  if (hasName && isPlaced) return 'places';
   if (hasName && roles.has('publisher')) return 'sources';
   const isNamed = headings.some((heading) => A_NAME.test(heading));
   if (isNamed && (roles.has('kind') || roles.has('side') || roles.has('group'))) return 'actors';
