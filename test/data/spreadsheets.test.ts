@@ -666,6 +666,12 @@ describe('What real exports have', () => {
     expect(result.reading.columns[2]).toMatchObject({ role: 'side', why: 'Most of its cells are countries.' });
   });
 
+  it('codes that are no ISO codes though some look alike', async () => {
+    const rows = ['UKG', 'SWZ', 'POR', 'GMY', 'SPN', 'POL', 'USA'].map((code, i) => `${2001 + i},Talks ${i},${code}`);
+    const { dataset } = await drawn(lines('date,title,country', ...rows));
+    expect([dataset.sides.a.country, dataset.sides.b.country]).toEqual(['XAA', 'XBB']);
+  });
+
   it('columns that a table of its kind has no use for, which are said to be unused', async () => {
     const { reading } = await drawn('date,title,amount,language\n2001,Talks,5,en');
     expect(reading.columns.map(({ role }) => role)).toEqual(['date', 'title', 'unused', 'unused']);

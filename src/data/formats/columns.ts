@@ -1,5 +1,5 @@
 import { sort } from 'd3';
-import { countryCode } from './country.js';
+import { areCountries, countryCode } from './country.js';
 import {
   A_DATE,
   A_NAME,
@@ -275,7 +275,7 @@ function countryColumn(names: readonly string[], look: readonly Row[], found: Re
   return names.find((name) => {
     if (found.has(name) || !isText(look, name)) return false;
     const cells = [...new Set(look.map(({ fields }) => said(fields[name])).filter(Boolean))];
-    return cells.length > 1 && cells.filter((cell) => countryCode(cell)).length * 2 > cells.length;
+    return cells.length > 1 && areCountries(cells);
   });
 }
 
