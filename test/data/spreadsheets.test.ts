@@ -75,6 +75,24 @@ describe('Headings', () => {
     expect(problems).toContainEqual(expect.objectContaining({ row: 5, column: 'date' }));
   });
 
+  it('with a language give texts in each, of events, actors and places', async () => {
+    const { dataset } = (await readTogether([
+      {
+        name: 'events.csv',
+        input:
+          'date,title_en,title_fa,Title (ja),summary_fa,participants,place\n2001,Talks,گفت‌وگو,会談,شرح,アン,بندر\n2002,Visit,,,,Ann,Port',
+      },
+      { name: 'actors.csv', input: 'id,name_en,name_ja,type\na1,Ann,アン,minister' },
+      { name: 'places.csv', input: 'name_en,name_fa,lat,lon\nPort,بندر,35.7,51.4' },
+    ])) as { dataset: Dataset };
+    expect(dataset.events).toMatchObject([
+      { title: { en: 'Talks', fa: 'گفت‌وگو', ja: '会談' }, summary: { fa: 'شرح' }, participants: ['a1'], place: dataset.places[0]!.id },
+      { title: { en: 'Visit' }, participants: ['a1'], place: dataset.places[0]!.id },
+    ]);
+    expect(dataset.actors).toMatchObject([{ id: 'a1', name: { en: 'Ann', ja: 'アン' } }]);
+    expect(dataset.places).toMatchObject([{ name: { en: 'Port', fa: 'بندر' } }]);
+  });
+
   it('of one name give the first cell that is not empty', async () => {
     const { dataset } = await drawn('date,title,title\n2001,Talks,x\n2002,,Visit');
     expect(dataset.events.map(({ title }) => title)).toEqual(['Talks', 'Visit']);

@@ -24,6 +24,8 @@ export interface Columns {
   readonly headings: ReadonlyMap<string, string>;
   /** Folded names of the columns with a role, the most telling first. */
   readonly of: (role: ColumnRole) => readonly string[];
+  /** Of those, columns in one language each, by its tag. */
+  readonly languages: (role: ColumnRole) => readonly (readonly [language: string, name: string])[];
   readonly readings: readonly ColumnReading[];
 }
 
@@ -65,6 +67,10 @@ const USED: Readonly<Record<TableKind, ReadonlySet<ColumnRole>>> = {
   series: roles('year date value side from to'),
 };
 
+/** A folded heading with a language of the library at its end; and the roles of texts that may have one. */
+const IN_LANGUAGE = /^(.+?)_\(?(en|fa|ja)\)?$/;
+const SPOKEN: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole>(['title', 'summary']);
+
 const SAID = 'You said so.';
 const HEADING = 'Its heading says so.';
 
@@ -94,7 +100,8 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
   for (const name of names) {
     if (found.has(name)) continue;
     const role = WORDS.get(wordOf(name));
-    if (role === 'group') groups.push(name);
+    if (role && languageOf(name)) set(name, role as ColumnRole, `Its heading says so, in the language ${languageOf(name)}.`);
+    else if (role === 'group') groups.push(name);
     else if (role) set(name, role, HEADING);
     else if (A_DATE.test(name) && !ANOTHER_DATE.test(name)) set(name, 'date', HEADING);
   }
@@ -127,6 +134,11 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
       ready.set(role, known);
       return known;
     },
+    languages: (role) =>
+      of(role).flatMap((name) => {
+        const language = languageOf(name);
+        return language ? [[language, name] as const] : [];
+      }),
     readings: [...headings].map(([name, heading]) => ({ heading, ...found.get(name)!, samples: samplesOf(look, name) })),
   };
 }
@@ -158,10 +170,18 @@ export function endNames(names: readonly string[]): readonly [string, string] | 
 
 /** A folded heading without a remark in brackets or a colon, and without the number of the first of several columns, or of any of a kind. */
 function wordOf(name: string): string {
+  const spoken = IN_LANGUAGE.exec(name)?.[1] ?? '';
+  if (SPOKEN.has(WORDS.get(spoken))) return spoken;
   const word = plainWord(name);
   const [, stem = '', number] = /^(.*\D)_?([1-9])$/.exec(word) ?? [];
   const role = WORDS.has(word) ? undefined : WORDS.get(stem.replace(/_$/, ''));
   return role !== undefined && (number === '1' ? role !== 'side' && role !== 'group' : MANY.has(role)) ? stem.replace(/_$/, '') : word;
+}
+
+/** The language of a column of texts whose heading names it, such as `title_fa` or `Title (fa)`. */
+function languageOf(name: string): string | undefined {
+  const [, word = '', language] = IN_LANGUAGE.exec(name) ?? [];
+  return SPOKEN.has(WORDS.get(word)) ? language : undefined;
 }
 
 function plainWord(name: string): string {

@@ -8,6 +8,7 @@ import { splitGroups } from './loose-sides.js';
 import { fieldsOf, firstText, textOf, yearText } from './loose-value.js';
 import type { Notes } from './notes.js';
 import { linksIn, plainText } from './plain-text.js';
+import { wordsIn } from './row-words.js';
 import type { ColumnReading, ColumnRole, DateReading, Question, ReadOptions } from './reading.js';
 import { rowDate, type DateCell } from './row-date.js';
 import { linkReader } from './row-links.js';
@@ -79,10 +80,12 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
     const [place, themes, participants] = [placeOf(row), themesOf(row), participantsOf(row)];
     const who = pair?.filter(Boolean).join(' – ') ?? '';
     const text = plainText(firstText(row.fields, titles)) || [kind, who].filter(Boolean).join(': ') || themes.join(', ');
+    const words = wordsOf(row, columns);
     const event: LooseEvent = {
       row,
       ...dates,
       ...shortTitle(text, plainText(summary)),
+      ...(words && { words }),
       id: value('id'),
       kind,
       ...acted,
@@ -104,6 +107,18 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
   nameDoubles(events, problems);
   tellColumns(rows, columns, notes, detailOf(rows, columns, habits, options));
   return { ...NOTHING_FOUND, events };
+}
+
+/** Title and summary of a row in each language that has columns; undefined without any. */
+function wordsOf(row: Row, columns: Columns): LooseEvent['words'] {
+  const [titles, summaries] = [wordsIn(row, columns, 'title'), wordsIn(row, columns, 'summary')];
+  if (!Object.keys({ ...titles, ...summaries }).length) return undefined;
+  const short = Object.entries(titles).map(([language, text]) => [language, shortTitle(text, summaries[language] ?? '')] as const);
+  const cut = short.flatMap(([language, { summary }]) => (summary ? [[language, summary] as const] : []));
+  return {
+    title: Object.fromEntries(short.map(([language, { title }]) => [language, title])),
+    summary: { ...summaries, ...Object.fromEntries(cut) },
+  };
 }
 
 function noDates({ headings }: Columns): Problem {
