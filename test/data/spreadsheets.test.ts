@@ -75,6 +75,24 @@ describe('Headings', () => {
     expect(problems).toContainEqual(expect.objectContaining({ row: 5, column: 'date' }));
   });
 
+  it('with a language give texts in each, of events, actors and places', async () => {
+    const { dataset } = (await readTogether([
+      {
+        name: 'events.csv',
+        input:
+          'date,title_en,title_fa,Title (ja),summary_fa,participants,place\n2001,Talks,گفت‌وگو,会談,شرح,アン,بندر\n2002,Visit,,,,Ann,Port',
+      },
+      { name: 'actors.csv', input: 'id,name_en,name_ja,type\na1,Ann,アン,minister' },
+      { name: 'places.csv', input: 'name_en,name_fa,lat,lon\nPort,بندر,35.7,51.4' },
+    ])) as { dataset: Dataset };
+    expect(dataset.events).toMatchObject([
+      { title: { en: 'Talks', fa: 'گفت‌وگو', ja: '会談' }, summary: { fa: 'شرح' }, participants: ['a1'], place: dataset.places[0]!.id },
+      { title: { en: 'Visit' }, participants: ['a1'], place: dataset.places[0]!.id },
+    ]);
+    expect(dataset.actors).toMatchObject([{ id: 'a1', name: { en: 'Ann', ja: 'アン' } }]);
+    expect(dataset.places).toMatchObject([{ name: { en: 'Port', fa: 'بندر' } }]);
+  });
+
   it('of one name give the first cell that is not empty', async () => {
     const { dataset } = await drawn('date,title,title\n2001,Talks,x\n2002,,Visit');
     expect(dataset.events.map(({ title }) => title)).toEqual(['Talks', 'Visit']);
@@ -608,6 +626,88 @@ describe('Bytes', () => {
   it('of a file of the page are read with its name', async () => {
     const file = { name: 'timeline.csv', arrayBuffer: async () => new TextEncoder().encode(table).buffer };
     expect((await drawn(file)).dataset.events).toHaveLength(2);
+  });
+});
+
+describe('What real exports have', () => {
+  it('a remark behind the name of a country', async () => {
+    const { dataset } = await drawn('date,title,country\n2001,Launch,Japan (agency)\n2002,Orbit,Iran\n2003,Return,Japan');
+    expect([dataset.sides.a.country, dataset.sides.b.country]).toEqual(['JPN', 'IRN']);
+  });
+
+  it.each(['start_year_approx', 'Year of treaty', 'signed', 'Period', 'Dates'])('a time below %s', async (heading) => {
+    const { dataset } = await drawn(`${heading},title\n1901,Talks\n1902,Visit`);
+    expect(dataset.events.map(({ date }) => date)).toEqual(['1901', '1902']);
+  });
+
+  it('records by their ids, and a script around JSON', async () => {
+    const byId = { a: { date: '2001', title: 'Talks' }, b: { date: '2002', title: 'Visit' } };
+    expect((await drawn(byId)).dataset.events.map(({ id }) => id)).toEqual(['a', 'b']);
+    for (const start of ['var timeline = ', 'window.data=', 'export default ']) {
+      expect((await drawn(`${start}${JSON.stringify(Object.values(byId))};\n`)).dataset.events).toHaveLength(2);
+    }
+  });
+
+  it('sources with tags, a word and a colon, and a link inside', async () => {
+    const { dataset, problems } = await drawn(
+      lines(
+        'date\ttitle\tcountry\tsource',
+        '2001\tTalks\tN\tSOURCE: <EM>A book</EM>',
+        '2002\tVisit\tS\tSee <a href="https://example.org/a">a page</a>',
+      ),
+    );
+    expect(problems).toEqual([]);
+    expect(dataset.sources.map(({ title, url }) => [title, url])).toEqual([
+      ['SOURCE: A book', undefined],
+      ['See a page', 'https://example.org/a'],
+    ]);
+    const hostile = await read('date,title,source\n2001,Talks,javascript:alert(1)');
+    expect(hostile.problems).toContainEqual(expect.objectContaining({ column: 'source', got: 'javascript:alert(1)' }));
+    expect(hostile.dataset!.sources).toEqual([]);
+  });
+
+  it('numbered columns, of dates the first and of sources all', async () => {
+    const { dataset } = await drawn(
+      lines('StartYear1,StartMonth1,EndYear1,StartYear2,title,source1,source2', '1901,3,1902,1905,War,Daily Paper,https://example.org/a'),
+    );
+    expect(dataset.events.map(({ date }) => date)).toEqual(['1901-03/1902']);
+    expect(dataset.sources).toMatchObject([{ title: 'Daily Paper', url: 'https://example.org/a' }]);
+  });
+
+  it('countries below any heading, and placeholders for nothing', async () => {
+    const result = await drawn(lines('date_start,date_end,Staat,what,url', '2001,2002,Japan,Talks,NA', '2003,N/A,Iran,Visit,null'));
+    expect(result.dataset.events.map(({ date, initiator }) => [date, initiator])).toEqual([
+      ['2001/2002', 'JPN'],
+      ['2003', 'IRN'],
+    ]);
+    expect(result.problems).toEqual([]);
+    expect(result.reading.columns[2]).toMatchObject({ role: 'side', why: 'Most of its cells are countries.' });
+  });
+
+  it('codes that are no ISO codes though some look alike', async () => {
+    const rows = ['UKG', 'SWZ', 'POR', 'GMY', 'SPN', 'POL', 'USA'].map((code, i) => `${2001 + i},Talks ${i},${code}`);
+    const { dataset } = await drawn(lines('date,title,country', ...rows));
+    expect([dataset.sides.a.country, dataset.sides.b.country]).toEqual(['XAA', 'XBB']);
+  });
+
+  it('columns that a table of its kind has no use for, which are said to be unused', async () => {
+    const { reading } = await drawn('date,title,amount,language\n2001,Talks,5,en');
+    expect(reading.columns.map(({ role }) => role)).toEqual(['date', 'title', 'unused', 'unused']);
+  });
+
+  it('events that are called after their kind or theme, which are no twins', async () => {
+    const { dataset, problems } = await drawn('date,type,country\n2001,Protest,N\n2001,Protest,N\n2002,,S');
+    expect(dataset.events.map(({ title }) => title)).toEqual(['Protest', 'Protest', '']);
+    expect(problems.filter(({ expected }) => expected === 'an event of its own')).toEqual([]);
+  });
+
+  it('numbers of countries by year below a heading of their own', async () => {
+    const { dataset } = await drawn('country_name,year,stockpile\nNorland,1950,10\nNorland,1951,12\nSudland,1950,7');
+    expect(dataset.series.map(({ title, points }) => [title, points.map(({ value }) => value)])).toEqual([
+      ['Norland', [10, 12]],
+      ['Sudland', [7]],
+    ]);
+    expect(sides(dataset)).toEqual(['Norland', 'Sudland']);
   });
 });
 

@@ -1,10 +1,12 @@
 import { sort } from 'd3';
-import { countryCode } from './country.js';
+import { areCountries, countryCode } from './country.js';
 import {
   A_DATE,
   A_NAME,
+  A_YEAR,
   ANOTHER_DATE,
   ANOTHER_NAME,
+  ANOTHER_YEAR,
   ENDS,
   FIRST_OF_PAIR,
   HEADING_WORDS,
@@ -22,6 +24,8 @@ export interface Columns {
   readonly headings: ReadonlyMap<string, string>;
   /** Folded names of the columns with a role, the most telling first. */
   readonly of: (role: ColumnRole) => readonly string[];
+  /** Of those, columns in one language each, by its tag. */
+  readonly languages: (role: ColumnRole) => readonly (readonly [language: string, name: string])[];
   readonly readings: readonly ColumnReading[];
 }
 
@@ -46,6 +50,26 @@ const WORDS: ReadonlyMap<string, HeadingRole> = new Map(
 const RANKS: ReadonlyMap<string, number> = new Map(
   Object.values(HEADING_WORDS).flatMap((words) => words.map((word, i) => [word, i] as const).reverse()),
 );
+
+/** Roles of which several columns say more than one. */
+const MANY: ReadonlySet<string> = new Set(['source', 'address', 'participants', 'theme']);
+
+/** What is made of the columns of each kind of table. */
+const USED: Readonly<Record<TableKind, ReadonlySet<ColumnRole>>> = {
+  events: roles(
+    'id date end year month day end-year end-month end-day title summary side from to from-side to-side act participants kind theme',
+    'place place-country longitude latitude point source address publisher',
+  ),
+  ties: roles('id from to from-side to-side kind title summary date year end end-year direction source address publisher'),
+  actors: roles('id title kind side source address publisher'),
+  places: roles('id title place kind side place-country longitude latitude point'),
+  sources: roles('id title address publisher date kind language'),
+  series: roles('year date value side from to'),
+};
+
+/** A folded heading with a language of the library at its end; and the roles of texts that may have one. */
+const IN_LANGUAGE = /^(.+?)_\(?(en|fa|ja)\)?$/;
+const SPOKEN: ReadonlySet<HeadingRole | undefined> = new Set<HeadingRole>(['title', 'summary']);
 
 const SAID = 'You said so.';
 const HEADING = 'Its heading says so.';
@@ -76,14 +100,32 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
   for (const name of names) {
     if (found.has(name)) continue;
     const role = WORDS.get(wordOf(name));
-    if (role === 'group') groups.push(name);
+    if (role && languageOf(name)) set(name, role as ColumnRole, `Its heading says so, in the language ${languageOf(name)}.`);
+    else if (role === 'group') groups.push(name);
     else if (role) set(name, role, HEADING);
     else if (A_DATE.test(name) && !ANOTHER_DATE.test(name)) set(name, 'date', HEADING);
   }
-  setSides(look, kind, groups, of, set);
+  // Such as the year in which something began, if no other column tells when.
+  if (!of('date').length && !of('year').length)
+    set(
+      names.find((name) => !found.has(name) && A_YEAR.test(name) && !ANOTHER_YEAR.test(name)),
+      'year',
+      HEADING,
+    );
+  setSides(names, look, found, kind, groups, of, set);
+  if (kind === 'series' && !of('value').length)
+    set(
+      names.find((name) => name && !found.has(name)),
+      'value',
+      'It is the only column of numbers.',
+    );
   if (kind === 'events') setTitles(names, look, found, of, set);
   else if (!of('title').length) set(of('place')[0] ?? of('participants')[0] ?? of('source')[0], 'title', 'It names the rows.');
-  for (const name of names) if (!found.has(name)) found.set(name, unused('No use is known for its heading: say what it is, or leave it.'));
+  for (const name of names) {
+    const role = found.get(name)?.role;
+    if (role === undefined) found.set(name, unused('No use is known for its heading: say what it is, or leave it.'));
+    else if (role !== 'unused' && !USED[kind].has(role)) found.set(name, unused(`A table of ${kind} has no use for it (${role}).`));
+  }
   const ready = new Map<ColumnRole, readonly string[]>();
   return {
     headings,
@@ -92,6 +134,11 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
       ready.set(role, known);
       return known;
     },
+    languages: (role) =>
+      of(role).flatMap((name) => {
+        const language = languageOf(name);
+        return language ? [[language, name] as const] : [];
+      }),
     readings: [...headings].map(([name, heading]) => ({ heading, ...found.get(name)!, samples: samplesOf(look, name) })),
   };
 }
@@ -121,8 +168,23 @@ export function endNames(names: readonly string[]): readonly [string, string] | 
   return from !== undefined && to !== undefined ? [from, to] : null;
 }
 
-/** A folded heading without a remark in brackets or a colon. */
+/** A folded heading without a remark in brackets or a colon, and without the number of the first of several columns, or of any of a kind. */
 function wordOf(name: string): string {
+  const spoken = IN_LANGUAGE.exec(name)?.[1] ?? '';
+  if (SPOKEN.has(WORDS.get(spoken))) return spoken;
+  const word = plainWord(name);
+  const [, stem = '', number] = /^(.*\D)_?([1-9])$/.exec(word) ?? [];
+  const role = WORDS.has(word) ? undefined : WORDS.get(stem.replace(/_$/, ''));
+  return role !== undefined && (number === '1' ? role !== 'side' && role !== 'group' : MANY.has(role)) ? stem.replace(/_$/, '') : word;
+}
+
+/** The language of a column of texts whose heading names it, such as `title_fa` or `Title (fa)`. */
+function languageOf(name: string): string | undefined {
+  const [, word = '', language] = IN_LANGUAGE.exec(name) ?? [];
+  return SPOKEN.has(WORDS.get(word)) ? language : undefined;
+}
+
+function plainWord(name: string): string {
   return name
     .replace(/_?[([].*$/, '')
     .replace(/[:*?]+$/, '')
@@ -146,7 +208,7 @@ type Setter = (name: string | undefined, role: ColumnRole, why: string) => void;
 
 /** Who acted on whom, in two columns; and the countries of both, in two more. */
 function setPair(names: readonly string[], look: readonly Row[], kind: TableKind, set: Setter): void {
-  const words = new Map(names.map((name) => [wordOf(name), name]));
+  const words = new Map(names.map((name) => [plainWord(name), name]));
   const hasTitle = names.some((name) => WORDS.get(wordOf(name)) === 'title');
   const known = [
     ...PAIRS,
@@ -178,8 +240,17 @@ function setPair(names: readonly string[], look: readonly Row[], kind: TableKind
 }
 
 /** Who acted, in one column: a country or side before a group, which is then a theme. */
-function setSides(look: readonly Row[], kind: TableKind, groups: readonly string[], of: Columns['of'], set: Setter): void {
+function setSides(
+  names: readonly string[],
+  look: readonly Row[],
+  found: ReadonlyMap<string, Found>,
+  kind: TableKind,
+  groups: readonly string[],
+  of: Columns['of'],
+  set: Setter,
+): void {
   const isPair = of('from').length > 0;
+  if (!isPair && !of('side').length && !groups.length) set(countryColumn(names, look, found), 'side', 'Most of its cells are countries.');
   const spare = (name: string, why: string) =>
     set(name, kind === 'events' && /countr|state|nation|کشور|国/.test(name) ? 'place-country' : 'unused', why);
   const sides = of('side');
@@ -219,6 +290,15 @@ function setTitles(
   else if (!of('kind').length && texts.length === 1) set(texts[0], 'title', 'It is the only other column of texts.');
 }
 
+/** The first column without a role in which most of several texts are names or codes of countries. */
+function countryColumn(names: readonly string[], look: readonly Row[], found: ReadonlyMap<string, Found>): string | undefined {
+  return names.find((name) => {
+    if (found.has(name) || !isText(look, name)) return false;
+    const cells = [...new Set(look.map(({ fields }) => said(fields[name])).filter(Boolean))];
+    return cells.length > 1 && areCountries(cells);
+  });
+}
+
 function isText(look: readonly Row[], name: string): boolean {
   const cells = look.map(({ fields }) => textOf(fields[name])).filter(Boolean);
   return (
@@ -254,6 +334,10 @@ function isSaid(value: unknown): boolean {
 function said(value: unknown): string {
   if (!Array.isArray(value)) return textOf(value) || firstText(fieldsOf(value), ['name', 'label', 'title', 'id']);
   return value.map(said).filter(Boolean).join('; ');
+}
+
+function roles(...lists: readonly string[]): ReadonlySet<ColumnRole> {
+  return new Set(lists.join(' ').split(' ') as readonly ColumnRole[]);
 }
 
 function unused(why: string): Found {

@@ -65,7 +65,18 @@ export function countryCode(text: string): string | null {
   if (/^[A-Z]{3}$/.test(name) && (alpha2.has(name) || name === 'INT' || name.startsWith('X'))) return name;
   if (/^[A-Z]{2}$/.test(name) && alpha3.has(name)) return alpha3.get(name)!;
   known ??= knownNames();
-  return known.get(folded(name)) ?? null;
+  // A remark in brackets, such as an agency, is not part of the name; but some names have one.
+  return known.get(folded(name)) ?? known.get(folded(name.replace(/\s*[(（].*$/, ''))) ?? null;
+}
+
+/**
+ * True if most of different texts are countries: half of names, and nearly all of codes, since other lists of codes share some of them with
+ * other meanings.
+ */
+export function areCountries(texts: readonly string[]): boolean {
+  const found = texts.filter(countryCode);
+  const isCodes = found.filter((text) => /^[A-Z]{2,3}$/.test(text.trim())).length * 2 > found.length;
+  return found.length > 0 && found.length >= texts.length * (isCodes ? 0.8 : 0.5);
 }
 
 /** The name of a country by its alpha-3 code, in the languages of the library; null for codes that are not assigned. */

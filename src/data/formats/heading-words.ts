@@ -10,11 +10,40 @@ export type HeadingRole = Exclude<ColumnRole, 'from' | 'to' | 'from-side' | 'to-
 export const HEADING_WORDS: Readonly<Record<HeadingRole, readonly string[]>> = {
   id: ['id', 'unique_id', 'event_id', 'event_id_cnty', 'identifier', 'uid', 'شناسه', 'کد', '識別子', '番号'],
   date: [
-    ...['start_date', 'start', 'date', 'event_date', 'begin_date', 'begin', 'timestamp', 'time', 'datetime', 'when'],
+    ...[
+      'start_date',
+      'start',
+      'date',
+      'date_start',
+      'startdate',
+      'date_from',
+      'event_date',
+      'begin_date',
+      'begin',
+      'timestamp',
+      'time',
+      'datetime',
+      'when',
+    ],
     ...['تاریخ', 'تاریخ_شروع', 'تاریخ_آغاز', 'تاریخ_رویداد', 'شروع', 'آغاز', 'زمان'],
     ...['日付', '開始日', '年月日', '日時', '開始', '期日', '発生日', '実施日'],
+    ...['dates', 'period', 'signed', 'signed_on', 'signature', 'date_of_signature', 'adopted'],
   ],
-  end: ['end_date', 'end', 'finish', 'until', 'تاریخ_پایان', 'پایان', 'خاتمه', '終了日', '終了', '終わり'],
+  end: [
+    'end_date',
+    'end',
+    'date_end',
+    'enddate',
+    'date_to',
+    'finish',
+    'until',
+    'تاریخ_پایان',
+    'پایان',
+    'خاتمه',
+    '終了日',
+    '終了',
+    '終わり',
+  ],
   year: ['year', 'start_year', 'styear', 'سال', '年', '西暦', '開始年'],
   month: ['month', 'start_month', 'stmonth', 'ماه', '月', '開始月'],
   day: ['day', 'start_day', 'stday', 'روز', '日', '開始日付'],
@@ -45,7 +74,23 @@ export const HEADING_WORDS: Readonly<Record<HeadingRole, readonly string[]>> = {
     ...['lat_long', 'geo', 'gps', 'coordinate_location', 'مختصات', '座標', '緯度経度'],
   ],
   title: [
-    ...['title', 'headline', 'content_text', 'name', 'event_name', 'event_title', 'item_label', 'event_label', 'treaty_name', 'treaty'],
+    ...[
+      'title',
+      'headline',
+      'content_text',
+      'name',
+      'event_name',
+      'event_title',
+      'item_label',
+      'event_label',
+      'treaty_name',
+      'treaty',
+      'war',
+      'war_name',
+      'conflict',
+      'agreement',
+      'incident',
+    ],
     ...[
       'label',
       'event',
@@ -69,10 +114,12 @@ export const HEADING_WORDS: Readonly<Record<HeadingRole, readonly string[]>> = {
     ...['text', 'detail', 'content', 'description', 'summary', 'notes', 'note', 'remarks', 'details', 'body', 'comment', 'comments'],
     ...['خلاصه', 'توضیح', 'توضیحات', 'شرح', 'متن', 'یادداشت', 'جزئیات'],
     ...['概要', '説明', '内容', '詳細', '備考', '本文', '要約', '摘要', '注記'],
+    ...['desc', 'short_desc', 'short_description', 'long_description', 'full_description'],
   ],
   side: [
     ...['side', 'initiator', 'acting_side', 'who_acted', 'country', 'countries', 'sides', 'parties', 'nation', 'state', 'actor_country'],
     ...['کشور', 'کشورها', 'طرف', 'سو', 'طرفین', 'آغازگر', '国', '国名', '側', '当事国', '国家', '陣営', '実施国', '主体'],
+    ...['country_name', 'country_code', 'iso3', 'iso_a3', 'nation_name', 'state_name'],
   ],
   group: ['facet', 'group', 'lane', 'series', 'character', 'system', 'groups', 'parent_group', 'گروه', 'グループ', '系列', '系統'],
   participants: [
@@ -136,6 +183,10 @@ export const HEADING_WORDS: Readonly<Record<HeadingRole, readonly string[]>> = {
 export const A_DATE = /^date(?:_|$)|_date$|^تاریخ_/;
 export const ANOTHER_DATE =
   /^(?:end|birth|death|publi|access|retriev|updat|creat|modif|entry|last|source)|_(?:end|published|accessed|retrieved|updated|created|modified)|(?:پایان|انتشار|تولد)$/;
+
+/** Other headings of the year of an event; and those of the year of something else. */
+export const A_YEAR = /(?:^|_)year(?:_|$)/;
+export const ANOTHER_YEAR = /^(?:end|birth|death|publi|years?_to)|(?:end|of_birth|of_death)_year|year_(?:end|born|died|of_birth|of_death)/;
 
 /** Other headings of the name of an event; and those that name something else. */
 export const A_NAME = /(?:^|_)(?:title|headline|label|name|text|description|summary|content)$/;

@@ -31,6 +31,9 @@ export type Part = TablePart | Loose | Converted;
 /** Stands in a text for what could not be decoded. */
 const LOST_LETTER = '\uFFFD';
 
+/** JSON that a script gives a name. */
+const SCRIPT = /^\uFEFF?\s*(?:(?:(?:var|let|const)\s+)?[\w$]+(?:\.[\w$]+)*\s*=|export default)\s*[[{](?=\s*["{[\]}])/;
+
 const CALENDAR = /^\s*BEGIN:VCALENDAR\b/i;
 
 /** The parts of an input: several for a workbook of several sheets. `sheet` is its name where it is one of several files, else empty. */
@@ -86,6 +89,8 @@ async function textPart(text: string, name: string, sheet: string, notes: Notes)
     notes.problems.push(problem(sheet, undefined, 'text that was decoded in its own encoding', around(text, at), hint));
   }
   if (CALENDAR.test(text)) return (await import('./icalendar.js')).icalendar(text, notes);
+  const script = SCRIPT.exec(text);
+  if (script) return looseText(text.slice(script[0].length - 1).replace(/[;\s]+$/, ''), notes);
   // What is no table, an empty text too, tells so itself.
   if (/^\uFEFF?\s*(?:[<{[]|$)/.test(text)) return looseText(text, notes);
   return { table: readTable(text, notes.options.delimiter, sheet || undefined), text, name: sheet || name };

@@ -38,6 +38,9 @@ export function fileRows(file: Fields, notes: Notes): readonly Row[] {
   const main = EVENTS.map((name) => lists.find(([field]) => field === name)).find(Boolean) ?? (lists.length === 1 ? lists[0] : undefined);
   if (!main) {
     if (lists.length) return lists.flatMap(([name, list]) => listRows(list, name, notes, name));
+    // Records by their ids.
+    const records = Object.entries(file).map(([id, value]) => (isRecord(value) ? { id, ...value } : value));
+    if (records.length > 1 && records.every(isRecord)) return listRows(records, '', notes);
     const any = Object.entries(file).find(([, value]) => Array.isArray(value));
     return any ? listRows(any[1] as unknown[], any[0], notes) : [];
   }

@@ -65,14 +65,15 @@ export function looseDataset(loose: Loose, notes: Notes): Converted {
   const kinds = [...new Set(events.flatMap(({ kind }) => kind || []))];
   const themes = [...new Set(events.flatMap((event) => event.themes ?? []))];
   const eventRecords = events.map((event, i) => {
-    const { date, alternatives, title, summary, kind, groups, links, themes: about = [], place } = event;
+    const { date, alternatives, title, summary, kind, groups, links, themes: about = [], place, words } = event;
+    const text = words && Object.keys(words.summary).length ? words.summary : summary;
     const initiator = initiatorOf(groups.map(facing.laneOf), facing);
     return {
       id: eventIds[i]!,
       date,
       ...(alternatives.length && { dateAlternatives: alternatives.map((each) => ({ date: each })) }),
-      title,
-      ...(summary && { summary }),
+      title: words && Object.keys(words.title).length ? words.title : title,
+      ...(text && { summary: text }),
       kind,
       ...(about.length && { themes: about }),
       ...(initiator && { initiator }),
@@ -168,16 +169,22 @@ function eventIdsOf(events: readonly LooseEvent[], ids: Ids, problems: Problem[]
 
 function actorsOf({ actors, events }: Loose, facing: Facing, ids: Ids) {
   const known = new Map<string, string>();
-  const records: { id: string; name: string; type: string; country: string; links: readonly LooseLink[] }[] = [];
-  const add = ({ id, name, type, group, links = [] }: LooseActor) => {
+  const records: { id: string; name: Text; type: string; country: string; links: readonly LooseLink[] }[] = [];
+  const add = ({ id, name, words, type, group, links = [] }: LooseActor) => {
     const own = id
       ? ids.own(actors, id, 'actor', records.length + 1)
       : ids.has(name)
         ? ids.fresh('actor', records.length + 1)
         : ids.take(name);
-    for (const each of [id || own, own, name]) if (!known.has(spaced(each))) known.set(spaced(each), own);
+    for (const each of [id || own, own, name, ...Object.values(words ?? {})]) if (!known.has(spaced(each))) known.set(spaced(each), own);
     const isState = !type && countryCode(name) !== null;
-    records.push({ id: own, name, type: type || (isState ? 'state' : 'actor'), country: countryOf(group || name, facing), links });
+    records.push({
+      id: own,
+      name: words ?? name,
+      type: type || (isState ? 'state' : 'actor'),
+      country: countryOf(group || name, facing),
+      links,
+    });
     return own;
   };
   const [implied, own] = [actors.filter(({ isImplied }) => isImplied), actors.filter(({ isImplied }) => !isImplied)];
@@ -202,11 +209,19 @@ function placesOf({ places, events }: Loose, facing: Facing, ids: Ids) {
   const known = new Map<string, { readonly id: string; readonly lon: number; readonly lat: number }[]>();
   const records: object[] = [];
   const missing = new Map<string, number>();
-  const add = ({ id, name, country, lon, lat, kind }: LoosePlace & { readonly lon: number; readonly lat: number }) => {
+  const add = ({ id, name, words, country, lon, lat, kind }: LoosePlace & { readonly lon: number; readonly lat: number }) => {
     const own = ids.own(places, id, 'place', records.length + 1);
     const code = country ? countryOf(country, facing) : 'INT';
-    records.push({ id: own, name: name || `${lat}, ${lon}`, country: code === CODES[2] ? 'INT' : code, lon, lat, kind: kind || 'place' });
-    for (const key of new Set([name, id || own, own].map(foldedGroup))) known.set(key, [...(known.get(key) ?? []), { id: own, lon, lat }]);
+    records.push({
+      id: own,
+      name: words ?? (name || `${lat}, ${lon}`),
+      country: code === CODES[2] ? 'INT' : code,
+      lon,
+      lat,
+      kind: kind || 'place',
+    });
+    for (const key of new Set([name, id || own, own, ...Object.values(words ?? {})].map(foldedGroup)))
+      known.set(key, [...(known.get(key) ?? []), { id: own, lon, lat }]);
     return own;
   };
   for (const place of places) if (isLocated(place)) add(place);
@@ -254,9 +269,9 @@ function sourcesOf({ sources }: Loose, ids: Ids) {
     });
     return id;
   };
-  for (const { id, type, language, ...link } of sources) {
+  for (const { id, type, language, words, ...link } of sources) {
     const own = ids.own(sources, id, 'source', records.size + 1);
-    add(own, link, { ...(type && { type }), ...(language && { language }) });
+    add(own, link, { ...(words && { title: words }), ...(type && { type }), ...(language && { language }) });
     for (const key of [id, own, link.url, link.title]) if (key && !known.has(key)) known.set(key, own);
   }
   const idOf = (link: LooseLink) => {

@@ -20,7 +20,7 @@ export function rowReader(written: readonly string[], sheet?: string): (values: 
   const headings = new Map(written.map((heading, i) => [names[i]!, heading.trim()]));
   return (values, at) => {
     const fields: Record<string, unknown> = {};
-    for (const [i, name] of names.entries()) if (!isSaid(fields[name])) fields[name] = values[i];
+    for (const [i, name] of names.entries()) if (!isSaid(fields[name])) fields[name] = isNothing(values[i], name) ? '' : values[i];
     return { fields, headings, at, ...(sheet && { sheet }) };
   };
 }
@@ -57,6 +57,11 @@ export function rowProblem({ at, headings, sheet }: Row, name: string | null, ex
     ...(sheet && { sheet }),
     ...(typeof at === 'number' && { row: at, ...(column !== undefined && { column }) }),
   };
+}
+
+/** Placeholders for nothing that programs write; in a column of countries NA is one. */
+function isNothing(value: unknown, name: string): boolean {
+  return typeof value === 'string' && /^(?:#?N\/A|n\/a|NaN|nan|NULL|null|NA)$/.test(value) && !/countr|iso|state|side/.test(name);
 }
 
 function isSaid(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { sort } from 'd3';
 import { problem } from '../problem.js';
 import type { Problem, Text } from '../types.js';
-import { countryCode, countryName } from './country.js';
+import { areCountries, countryCode, countryName } from './country.js';
 import type { SideReading } from './reading.js';
 
 /** User-assigned codes of ISO 3166-1 for the two sides of a file without countries, and for neither. */
@@ -112,10 +112,10 @@ export function facingGroups(groups: readonly string[], chosen?: readonly [strin
 
 /** What groups are compared by: codes if most of them are countries, since words and codes of other things look alike; else names. */
 function groupKey(names: readonly string[]): (name: string) => string {
-  const areCountries = names.length > 0 && names.filter(countryCode).length * 2 >= names.length;
+  const isByCode = areCountries(names);
   const keys = new Map<string, string>();
   return (name) => {
-    const key = keys.get(name) ?? ((areCountries && countryCode(name)) || foldedGroup(name));
+    const key = keys.get(name) ?? ((isByCode && countryCode(name)) || foldedGroup(name));
     keys.set(name, key);
     return key;
   };

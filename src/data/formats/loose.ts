@@ -12,6 +12,9 @@ export interface Loose {
   readonly series: readonly LooseSeries[];
 }
 
+/** A text in several languages, by their tags. */
+export type Words = Readonly<Record<string, string>>;
+
 export interface LooseEvent {
   readonly row: Row;
   /** Empty for none. */
@@ -22,6 +25,8 @@ export interface LooseEvent {
   readonly alternatives: readonly string[];
   readonly title: string;
   readonly summary: string;
+  /** Title and summary in several languages; they stand for those above. */
+  readonly words?: { readonly title: Words; readonly summary: Words };
   readonly kind: string;
   /** Who acted: lanes, groups, facets or countries. */
   readonly groups: readonly string[];
@@ -48,6 +53,8 @@ export interface LooseActor {
   /** Empty for none. */
   readonly id: string;
   readonly name: string;
+  /** The name in several languages. */
+  readonly words?: Words;
   readonly type: string;
   /** Side, country, group or class. */
   readonly group: string;
@@ -75,6 +82,8 @@ export interface LooseTie {
 export interface LoosePlace {
   readonly id: string;
   readonly name: string;
+  /** The name in several languages. */
+  readonly words?: Words;
   /** Name or code; empty for none. */
   readonly country: string;
   /** Degrees; null for a place whose position is not given. */
@@ -85,6 +94,8 @@ export interface LoosePlace {
 
 export interface LooseSource extends LooseLink {
   readonly id: string;
+  /** The title in several languages. */
+  readonly words?: Words;
   readonly type: string;
   readonly language: string;
 }

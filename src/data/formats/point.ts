@@ -18,6 +18,8 @@ const DEGREES = /^([-+−]?\d+(?:[.,]\d+)?)\s*°?\s*(?:(\d+(?:\.\d+)?)\s*['′]\
 export function pointOrder(values: readonly unknown[], heading: string): PointOrder {
   if (/^lat|latlo?ng|緯度経度/.test(heading)) return 'lat';
   if (/^lo?ng?(?:_|lat)|経度緯度/.test(heading)) return 'lon';
+  // Lists and objects of JSON are as GeoJSON has them.
+  if (values.some((value) => typeof value === 'object' && value !== null)) return 'lon';
   for (const value of values) {
     const [first, second] = twoIn(value);
     if (first === undefined || second === undefined) continue;

@@ -5,6 +5,7 @@ import { firstText } from './loose-value.js';
 import type { Notes } from './notes.js';
 import { plainText } from './plain-text.js';
 import type { ColumnRole } from './reading.js';
+import { wordsIn } from './row-words.js';
 import { linkReader } from './row-links.js';
 import { placeReader } from './row-place.js';
 import { tellColumns } from './tell-columns.js';
@@ -70,7 +71,8 @@ function records<Found>(
     const record = read(value, name, row);
     if (!record) return [];
     notes.used.add(row);
-    return [record];
+    const words = wordsIn(row, columns, 'title');
+    return [Object.keys(words).length ? { ...record, words } : record];
   });
   tellColumns(rows, columns, notes);
   return found;

@@ -3,7 +3,7 @@ import type { Columns } from './columns.js';
 import { rowProblem, type Row } from './loose-row.js';
 import type { LooseLink } from './loose.js';
 import { fieldsOf, firstText, textOf } from './loose-value.js';
-import { plainText } from './plain-text.js';
+import { linksIn, plainText } from './plain-text.js';
 import { PLAIN, readDate } from './written-date.js';
 
 /** An address without its scheme, as people write it. */
@@ -27,9 +27,12 @@ export function linkReader(rows: readonly Row[], columns: Columns, problems: Pro
         const urls = parts.filter((each) => /^https?:/.test(each));
         if (urls.length) return urls.map((url) => ({ ...saidOf(row, name, fields, problems), url, title }));
         const said = title || plainText(named.includes(name) ? textOf(value) : '');
-        if (address && address !== said)
+        const isName = said !== '' && !/^\w+:\S/.test(said);
+        if (address && (!isName || (title && address !== title)))
           problems.push(rowProblem(row, name, 'an address that begins with http or https', address, 'The source has no link.'));
-        return said && !/^\w+:/.test(said) ? [{ ...saidOf(row, name, fields, problems), url: '', title: said }] : [];
+        const inText = named.includes(name) ? linksIn(textOf(value)).filter(({ url }) => /^https?:/.test(url)) : [];
+        if (inText.length) return inText.map((link) => ({ ...link, title: said || link.title }));
+        return isName ? [{ ...saidOf(row, name, fields, problems), url: '', title: said }] : [];
       }),
     );
     const [unlinked, linked] = [links.filter(({ url }) => !url), links.filter(({ url }) => url)];

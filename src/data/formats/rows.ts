@@ -8,6 +8,7 @@ import { splitGroups } from './loose-sides.js';
 import { fieldsOf, firstText, textOf, yearText } from './loose-value.js';
 import type { Notes } from './notes.js';
 import { linksIn, plainText } from './plain-text.js';
+import { wordsIn } from './row-words.js';
 import type { ColumnReading, ColumnRole, DateReading, Question, ReadOptions } from './reading.js';
 import { rowDate, type DateCell } from './row-date.js';
 import { linkReader } from './row-links.js';
@@ -77,12 +78,14 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
     const [summary, kind] = [value('summary'), kindOf(firstText(row.fields, kindNames), notes)];
     const { pair, ...acted } = sides[i] ?? { groups: groups[i]! };
     const [place, themes, participants] = [placeOf(row), themesOf(row), participantsOf(row)];
-    const text =
-      plainText(firstText(row.fields, titles)) || (pair ? [kind, pair.filter(Boolean).join(' – ')].filter(Boolean).join(': ') : kind);
+    const who = pair?.filter(Boolean).join(' – ') ?? '';
+    const text = plainText(firstText(row.fields, titles)) || [kind, who].filter(Boolean).join(': ') || themes.join(', ');
+    const words = wordsOf(row, columns);
     const event: LooseEvent = {
       row,
       ...dates,
       ...shortTitle(text, plainText(summary)),
+      ...(words && { words }),
       id: value('id'),
       kind,
       ...acted,
@@ -104,6 +107,18 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
   nameDoubles(events, problems);
   tellColumns(rows, columns, notes, detailOf(rows, columns, habits, options));
   return { ...NOTHING_FOUND, events };
+}
+
+/** Title and summary of a row in each language that has columns; undefined without any. */
+function wordsOf(row: Row, columns: Columns): LooseEvent['words'] {
+  const [titles, summaries] = [wordsIn(row, columns, 'title'), wordsIn(row, columns, 'summary')];
+  if (!Object.keys({ ...titles, ...summaries }).length) return undefined;
+  const short = Object.entries(titles).map(([language, text]) => [language, shortTitle(text, summaries[language] ?? '')] as const);
+  const cut = short.flatMap(([language, { summary }]) => (summary ? [[language, summary] as const] : []));
+  return {
+    title: Object.fromEntries(short.map(([language, { title }]) => [language, title])),
+    summary: { ...summaries, ...Object.fromEntries(cut) },
+  };
 }
 
 function noDates({ headings }: Columns): Problem {
@@ -131,13 +146,15 @@ function nameUntitled(events: readonly LooseEvent[], { headings }: Columns, titl
 /** Rows of the same day and title but for spaces and case: told, and drawn all the same. */
 function nameDoubles(events: readonly LooseEvent[], problems: Problem[]): void {
   const seen = new Map<string, Row>();
-  for (const { row, date, title, groups } of events) {
-    if (!title) continue;
-    const key = [date, title.toLowerCase().replace(/\s+/g, ' '), ...groups].join('\n');
+  for (const { row, date, title, kind, groups, place } of events) {
+    // Events that are called after their kind are often alike.
+    if (!title || title === kind) continue;
+    const where = place && [place.name, place.lon, place.lat];
+    const key = [date, title.toLowerCase().replace(/\s+/g, ' '), ...groups, where].join('\n');
     const first = seen.get(key);
     if (first && first !== row) {
-      const where = typeof first.at === 'number' ? `row ${first.at}` : first.at;
-      problems.push(rowProblem(row, null, 'an event of its own', title, `${where} has the same date and title; both are drawn.`));
+      const other = typeof first.at === 'number' ? `row ${first.at}` : first.at;
+      problems.push(rowProblem(row, null, 'an event of its own', title, `${other} has the same date and title; both are drawn.`));
     } else seen.set(key, row);
   }
 }

@@ -36,13 +36,15 @@ export function tableKind(rows: readonly Row[], name: string): TableKind {
     .replace(/\.[^.]*$/, '');
   const named = NAMES.find(([, pattern]) => pattern.test(said))?.[0];
   const isTies = hasEnds(rows, headings);
-  if (named === 'ties' ? isTies : named && !(named === 'events' && isTies)) return named!;
+  const hasName = roles.has('title') || roles.has('place');
+  const isPlaced = (roles.has('longitude') && roles.has('latitude')) || roles.has('point');
+  if (named === 'events' && !isTies) return named;
+  if (hasName && (named === 'actors' || named === 'sources' || (named === 'places' && isPlaced))) return named;
   if (isTies) return 'ties';
   if (isSeries(rows, headings)) return 'series';
   const isDated = roles.has('date') || roles.has('year') || roles.has('end');
-  const hasName = roles.has('title') || roles.has('place');
   if (isDated) return roles.has('publisher') && roles.has('address') && !roles.has('side') && !roles.has('kind') ? 'sources' : 'events';
-  if (hasName && roles.has('longitude') && roles.has('latitude')) return 'places';
+  if (hasName && isPlaced) return 'places';
   if (hasName && roles.has('publisher')) return 'sources';
   const isNamed = headings.some((heading) => A_NAME.test(heading));
   if (isNamed && (roles.has('kind') || roles.has('side') || roles.has('group'))) return 'actors';
@@ -56,16 +58,25 @@ function hasEnds(rows: readonly Row[], headings: readonly string[]): boolean {
   return rows.some(({ fields }) => isEnd(firstText(fields, ENDS.from)) && isEnd(firstText(fields, ENDS.to)));
 }
 
-/** True where each row has a time and a number, and nothing that happened: no title, text or kind. */
+/**
+ * True where each row has a time and a number, and nothing that happened: no title, text or kind. A number whose heading says nothing counts
+ * if there is one for each time and group, since only then is it certain that nothing is summed that makes no sum.
+ */
 function isSeries(rows: readonly Row[], headings: readonly string[]): boolean {
   const roles = new Map(headings.map((name) => [name, headingRole(name)]));
   const of = (...wanted: readonly string[]) => headings.filter((name) => wanted.includes(roles.get(name) ?? ''));
-  const [value] = of('value');
-  if (value === undefined || !of('year', 'date').length || of('title', 'summary', 'kind', 'theme', 'participants', 'place').length)
-    return false;
+  const times = of('year', 'date');
+  if (!times.length || of('title', 'summary', 'kind', 'theme', 'participants', 'place', 'latitude', 'point').length) return false;
   const look = rows.slice(0, LOOKED_AT);
-  const numbers = look.filter(({ fields }) => numberOf(textOf(fields[value])) !== null);
-  return numbers.length > 0 && numbers.length * 2 >= look.length;
+  const isNumeric = (name: string) => {
+    const texts = look.map(({ fields }) => textOf(fields[name])).filter(Boolean);
+    return texts.length * 2 >= look.length && texts.filter((text) => numberOf(text) !== null).length * 2 > texts.length;
+  };
+  const [value] = of('value');
+  if (value !== undefined) return isNumeric(value);
+  const open = headings.filter((name) => name && roles.get(name) === undefined);
+  const keys = new Set(look.map(({ fields }) => [...times, ...of('side', 'group')].map((name) => textOf(fields[name])).join('\n')));
+  return open.length === 1 && isNumeric(open[0]!) && keys.size === look.length && of('side', 'group').length > 0;
 }
 
 /** True for a text in a column of ends that is a date. */
