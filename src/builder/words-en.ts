@@ -157,7 +157,7 @@ export const en: Words = {
   inline: 'With the data set inside the page',
   inlineHint: 'One request less, and nothing to put on a server but the library.',
   ahead: 'Drawn before any script, by the command line',
-  aheadHint: 'Writes markup that shows the picture, its list and its sources with scripts off, and comes to life with them.',
+  aheadHint: 'Writes markup that shows the picture, its list and its sources with scripts off; the script line above brings it to life.',
   inlineTooLarge: 'This data set is too large for it: use the two lines.',
   embedHint: 'Put the folder dist/ of the library on your server; an element takes language and colours from your page, too.',
   copy: 'Copy',
