@@ -208,7 +208,8 @@ export class BuilderElement extends LitElement {
     this.#pause = setTimeout(() => {
       const { encoding: _none, ...options } = this.options;
       this.others = [];
-      const name = this.result?.reading.format === 'workbook' ? '' : (this.source?.name ?? '');
+      // What is written in place of a workbook is another table.
+      const name = this.result?.reading.encoding ? this.source!.name : '';
       void this.#read({ source: textSource(text, name), options });
     }, PAUSE);
   }
@@ -257,8 +258,8 @@ export class BuilderElement extends LitElement {
     const result = source.bytes.length || source.name ? await this.#resultOf(source) : null;
     if (turn !== this.#turn) return;
     if (result) {
-      const { format, encoding, columns } = result.reading;
-      if (given.isNew || options.encoding) this.text = (!this.others.length && textOf(source, format, encoding)) || '';
+      const { encoding, columns } = result.reading;
+      if (given.isNew || options.encoding) this.text = (!this.others.length && textOf(source, encoding)) || '';
       for (const column of columns) if (column.question) this.#asked.set(keyOf(column), column.question);
     }
     this.result = result;

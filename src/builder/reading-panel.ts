@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { parseDate } from '../data/dates.js';
@@ -33,12 +34,11 @@ interface ReadingPanel extends BuilderContext {
 
 /** Returns how a file was read, with a menu for every decision: file, columns, open questions, sides, kinds. */
 export function readingPanel(context: ReadingPanel): TemplateResult {
-  const { words, reading } = context;
+  const { words } = context;
   return html`<section aria-labelledby="reading">
     <h2 id="reading" tabindex="-1">${words.reading}</h2>
     <p class="finding">${summary(context)}</p>
-    ${fileRow(context)} ${questions(context)} ${reading.columns.length ? columnTable(context) : nothing} ${sidesRow(context)}
-    ${kindsTable(context)}
+    ${fileRow(context)} ${questions(context)} ${columnTables(context)} ${sidesRow(context)} ${kindsTable(context)}
   </section>`;
 }
 
@@ -66,7 +66,8 @@ function fileRow(context: ReadingPanel): TemplateResult {
           })
         : nothing
     }
-    ${isFile && encoding ? encodingMenu(context, words.encoding, known) : nothing} ${tables.map((table) => tableMenu(table, context))}
+    ${isFile && encoding ? encodingMenu(context, words.encoding, known) : nothing}
+    ${tables.length === 1 ? tableMenu(tables[0]!, context) : nothing}
   </div>`;
 }
 
@@ -80,7 +81,7 @@ export function encodingMenu({ reading, options, decide }: BuilderContext, label
 }
 
 function tableMenu({ sheet, kind }: TableReading, { words, options, decide, locale }: BuilderContext): TemplateResult {
-  const label = sheet ? sheet + locale.common.colon + words.rowsAre : words.rowsAre;
+  const label = sheet ? `\u2068${sheet}\u2069${locale.common.colon}${words.rowsAre}` : words.rowsAre;
   return menu({
     ...{ label, value: kind, key: `table ${sheet}` },
     choices: Object.entries(words.tableKinds).map(([value, name]) => ({ value, label: name })),
@@ -122,14 +123,25 @@ function answerLabel({ dates, points }: Answer, words: Words): string {
   return way ? words.dates[way] : words.yearsFrom(yearsFrom ?? 0);
 }
 
-function columnTable(context: ReadingPanel): TemplateResult {
-  const { words, reading, locale } = context;
-  const { columns } = reading;
+/** Returns the columns of each sheet, as a table of its own. */
+function columnTables(context: ReadingPanel): TemplateResult {
+  const { columns, tables } = context.reading;
+  const sheets = groups(columns, ({ sheet = '' }) => sheet);
+  return html`${sheets.map(([sheet, own], i) => {
+    const table = tables.find((each) => each.sheet === sheet);
+    return html`${sheets.length > 1 && table ? html`<div class="row">${tableMenu(table, context)}</div>` : nothing}
+    ${columnTable(own, sheet, `columns-${i}`, context)}`;
+  })}`;
+}
+
+function columnTable(columns: readonly ColumnReading[], sheet: string, id: string, context: ReadingPanel): TemplateResult {
+  const { words, locale } = context;
   const cells = (of: (column: ColumnReading) => unknown) => columns.map((column) => html`<td>${of(column)}</td>`);
-  return html`<div class="table" role="region" aria-labelledby="columns" tabindex="0">
+  return html`<div class="table" role="region" aria-labelledby=${id} tabindex="0">
     <table>
-      <caption id="columns">
-        ${words.columns}<span class="hint">${words.columnsHint}</span>
+      <caption>
+        <span id=${id}>${words.columns}${sheet ? html`${locale.common.colon}<bdi>${sheet}</bdi>` : nothing}</span
+        ><span class="hint">${words.columnsHint}</span>
       </caption>
       <thead>
         <tr>
@@ -154,12 +166,12 @@ function columnTable(context: ReadingPanel): TemplateResult {
 function columnHead(column: ColumnReading, context: BuilderContext): TemplateResult {
   const { words, options, decide } = context;
   const key = keyOf(column);
-  const { heading, sheet, role, dates } = column;
+  const { heading, role, dates } = column;
   const choose = (value: string) => decide(settled(options, 'columns', key, value), `${heading}: ${words.roles[value as ColumnRole]}`);
   const orders = Object.entries(words.dates).map(([value, label]) => ({ value, label }));
   const decided = options.dates?.[key];
   return html`<th scope="col" class=${role === 'unused' ? 'unused' : ''}>
-    <bdi class="heading">${heading || '—'}</bdi>${sheet ? html`<bdi class="hint">${sheet}</bdi>` : nothing}
+    <bdi class="heading">${heading || '—'}</bdi>
     <label class="menu"
       ><span class="unseen">${heading}: ${words.columnIs}</span>
       <select data-key="column ${key}" @change=${chooser(choose)}>
@@ -195,10 +207,10 @@ function waysFound(dates: DateReading | undefined, { words, locale }: BuilderCon
 }
 
 function sidesRow({ words, reading, options, decide }: BuilderContext): TemplateResult | typeof nothing {
-  const { groups, sides } = reading;
-  if (groups.length < 2 || sides.length < 2) return nothing;
+  const { groups: all, sides } = reading;
+  if (all.length < 2 || sides.length < 2) return nothing;
   const [first, second] = [sides[0]!.name, sides[1]!.name];
-  const names = [...new Set([...groups, first, second].filter(Boolean))];
+  const names = [...new Set([...all, first, second].filter(Boolean))];
   const face = (pair: readonly [string, string], said: string) => decide({ ...options, sides: pair }, said);
   const side = (label: string, i: 0 | 1, choose: (value: string) => void) =>
     html`<div class="side ${'ab'[i]}">

@@ -1,4 +1,4 @@
-import type { FileFormat, ReadOptions } from '../data/formats/reading.js';
+import type { ReadOptions } from '../data/formats/reading.js';
 
 /** A file to read. */
 export interface Source {
@@ -12,9 +12,6 @@ export interface Source {
 /** Longest text that can be edited, bytes. */
 const LONGEST = 300_000;
 
-/** Formats of text that an editor writes by hand, or not at all. */
-const BINARY: readonly FileFormat[] = ['workbook', 'unknown'];
-
 export function textSource(text: string, name = ''): Source {
   return { name, bytes: new TextEncoder().encode(text), address: '' };
 }
@@ -23,9 +20,9 @@ export async function fileSource(file: File): Promise<Source> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), address: '' };
 }
 
-/** The text of a source as it was read; null for what is not text, or too long to edit. */
-export function textOf({ name, bytes }: Source, format: FileFormat, encoding = 'utf-8'): string | null {
-  if (bytes.length > LONGEST || (name && BINARY.includes(format))) return null;
+/** The text of a source in the encoding that it was read in; null for what was not read as text, or is too long to edit. */
+export function textOf({ bytes }: Source, encoding: string | undefined): string | null {
+  if (encoding === undefined || bytes.length > LONGEST) return null;
   try {
     return new TextDecoder(encoding).decode(bytes);
   } catch {

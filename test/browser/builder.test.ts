@@ -1,10 +1,12 @@
 import axe from 'axe-core';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../src/builder/page.js';
 import type { BuilderElement } from '../../src/builder/builder-element.js';
 import { toFragment } from '../../src/builder/fragment.js';
 import { textSource } from '../../src/builder/source.js';
+import { workbook } from '../../src/data/formats/dataset-workbook.js';
 import { read } from '../../src/data/formats/read.js';
 import { parse } from '../../src/data/parse.js';
 import type { WidgetElement } from '../../src/element/widget-element.js';
@@ -378,6 +380,48 @@ describe('The builder', () => {
     await choose(builder, 'width', '720');
     expect(one(builder, '[aria-labelledby="take"]').textContent).toContain('Several files are not kept');
     expect(location.hash).not.toContain('data=');
+  });
+
+  it('reads a workbook, with a table of columns for each sheet, and shows none of its bytes', async () => {
+    const { dataset } = await read(SHEET);
+    const sheets = await writeXlsx({
+      sheets: [
+        {
+          name: 'Events',
+          rows: [
+            ['date', 'title', 'country', 'place'],
+            ['2001', 'Talks', 'Norland', 'Fort'],
+            ['2002', 'Visit', 'Sudland', 'Fort'],
+          ],
+        },
+        {
+          name: 'Places',
+          rows: [
+            ['name', 'latitude', 'longitude'],
+            ['Fort', 40, -3],
+          ],
+        },
+      ],
+    });
+    for (const bytes of [sheets, await workbook(dataset!)]) {
+      const builder = await open();
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], 'book.xlsx'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      await expect.poll(() => all(builder, 'bilateral-map').length).toBe(1);
+      expect(one<HTMLTextAreaElement>(builder, '#text').value).toBe('');
+      if (bytes === sheets) {
+        expect(all(builder, 'caption > :first-child').map(({ textContent }) => textContent)).toEqual([
+          'Columns: Events',
+          'Columns: Places',
+        ]);
+        expect(all<HTMLSelectElement>(builder, '[data-key^="table"]').map(({ value }) => value)).toEqual(['events', 'places']);
+        await choose(builder, 'column Events!place', 'unused');
+        expect(parse(widget(builder, 'map').data).dataset!.events.map(({ place }) => place)).toEqual([undefined, undefined]);
+      }
+      document.body.replaceChildren();
+      history.replaceState(history.state, '', start);
+    }
   });
 
   it('applies saved decisions to the next version of a sheet, chosen with it or after it', async () => {

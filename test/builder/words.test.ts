@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../src/builder/catalogue.js';
 import { phrase } from '../../src/builder/phrase.js';
@@ -31,6 +33,15 @@ describe('The words of the page', () => {
     const [fa, ja] = OTHERS.map((language) => wordsIn(language).phrases);
     expect(Object.keys(fa!)).toEqual(Object.keys(ja!));
     for (const phrases of [fa!, ja!]) expect(Object.entries(phrases).filter(([sentence, said]) => gaps(said) > gaps(sentence))).toEqual([]);
+  });
+
+  it('translate no sentence that read() does not say any more', () => {
+    const folder = join(import.meta.dirname, '../../src/data/formats');
+    const source = readdirSync(folder)
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('\n');
+    const isSaid = (sentence: string) => sentence.split(/\{\}|(?=[,;] )/).every((part) => source.includes(part));
+    expect(Object.keys(wordsIn('fa').phrases).filter((sentence) => !isSaid(sentence))).toEqual([]);
   });
 
   it.each(OTHERS)('say in %s why each column of common tables was taken for what it is, and what is wrong with them', async (language) => {
