@@ -13,6 +13,9 @@ export interface Embed {
 /** Longest data set that is put inside a page, characters of JSON. */
 const LONGEST = 200_000;
 
+/** Least that an event takes, characters of JSON. */
+const SHORTEST = 40;
+
 /** Two lines: the script, and the element with the address of its data set. */
 export function bySrc(embed: Embed): string {
   return `${script(embed)}\n${opening(embed, ` src="/${embed.file}"`)}</bilateral-${embed.widget}>`;
@@ -20,6 +23,8 @@ export function bySrc(embed: Embed): string {
 
 /** The element with the data set inside; null for one that is too large. No text of the data can end the script. */
 export function inline(embed: Embed, dataset: Dataset): string | null {
+  // Written out only if it can be short enough: this runs with each update of the page.
+  if (dataset.events.length > LONGEST / SHORTEST) return null;
   const json = JSON.stringify(dataset).replaceAll('<', '\\u003c');
   if (json.length > LONGEST) return null;
   return [script(embed), opening(embed), `  <script type="application/json">${json}</script>`, `</bilateral-${embed.widget}>`].join('\n');
