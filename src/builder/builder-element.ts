@@ -178,6 +178,7 @@ export class BuilderElement extends LitElement {
             ...context,
             dataset,
             theme: this.theme,
+            address: this.others.length ? '' : (this.source?.address ?? ''),
             widget: this.widget,
             setWidget: (widget) => (this.widget = widget as Embed['widget']),
             pictureOf: (widget) => this.#drawn(widget)?.toSVG() ?? '',

@@ -16,9 +16,10 @@ const LONGEST = 200_000;
 /** Least that an event takes, characters of JSON. */
 const SHORTEST = 40;
 
-/** Two lines: the script, and the element with the address of its data set. */
-export function bySrc(embed: Embed): string {
-  return `${script(embed)}\n${opening(embed, ` src="/${embed.file}"`)}</bilateral-${embed.widget}>`;
+/** Two lines: the script, and the element with the address of its data set, or of another file that is read. */
+export function bySrc(embed: Embed, src = `/${embed.file}`): string {
+  const address = src.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `${script(embed)}\n${opening(embed, ` src="${address}"`)}</bilateral-${embed.widget}>`;
 }
 
 /** The element with the data set inside; null for one that is too large. No text of the data can end the script. */

@@ -15,6 +15,8 @@ import type { Widget, Words } from './words.js';
 interface TakeAway extends BuilderContext {
   readonly dataset: Dataset;
   readonly theme: string;
+  /** Where the table was fetched; empty for a file of this device. */
+  readonly address: string;
   /** What is embedded. */
   readonly widget: Embed['widget'];
   readonly setWidget: (widget: string) => void;
@@ -70,7 +72,9 @@ function dataRow({ words, dataset, reading, locale }: TakeAway): TemplateResult 
 }
 
 function embedCodes(context: TakeAway): TemplateResult {
-  const { words, dataset, locale, theme, widget, setWidget } = context;
+  const { words, dataset, locale, theme, widget, setWidget, address, options, reading } = context;
+  // An element reads a text by itself as this page does, but for what was decided here.
+  const isAsFound = address !== '' && reading.encoding === 'utf-8' && !Object.keys(options).length;
   const embed: Embed = { widget, lang: locale.language, theme, file: nameOf(dataset, 'data', 'json') };
   return html`<div class="row">
       ${menu({
@@ -79,6 +83,7 @@ function embedCodes(context: TakeAway): TemplateResult {
       })}
     </div>
     ${code('by-src', words.bySrc, '', bySrc(embed), context)}
+    ${isAsFound ? code('published', words.published, words.publishedHint, bySrc(embed, address), context) : nothing}
     ${code('inline', words.inline, words.inlineHint, inline(embed, dataset), context)}
     ${code('ahead', words.ahead, words.aheadHint, ahead(embed), context)}`;
 }

@@ -105,6 +105,9 @@ export interface Words {
   readonly embed: string;
   readonly what: string;
   readonly bySrc: string;
+  /** From the address that the table was fetched from. */
+  readonly published: string;
+  readonly publishedHint: string;
   readonly inline: string;
   readonly inlineHint: string;
   readonly ahead: string;

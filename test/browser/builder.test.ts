@@ -163,11 +163,17 @@ describe('From a table with semicolons and Persian dates to the code for a page'
 });
 
 describe('The builder', () => {
-  it('draws and hands over the very data set that read() gives', async () => {
+  it('draws and hands over the very data set that read() gives, and that an element gives with the table as its source', async () => {
     const builder = await open();
     await paste(builder, SHEET);
     const { dataset, problems } = await read(SHEET);
     expect(widget(builder, 'map').data).toEqual(dataset);
+    const timeline = document.createElement('bilateral-timeline');
+    timeline.src = `data:text/csv;charset=utf-8,${encodeURIComponent(SHEET)}`;
+    document.body.append(timeline);
+    await Promise.all([timeline.ready, drawn(builder)]);
+    expect(timeline.toCSV()).toBe(widget(builder, 'timeline').toCSV());
+    expect(timeline.problems).toEqual(problems);
     expect(all(builder, '.problems li')).toHaveLength(problems.length);
     const inside = new DOMParser().parseFromString(code(builder, 'inline'), 'text/html').querySelector('script[type="application/json"]')!;
     expect(parse(JSON.parse(inside.textContent))).toEqual({ dataset, problems: [] });
@@ -272,6 +278,9 @@ describe('The builder', () => {
     expect(roles(builder).at(-1)).toBe('unused');
     expect(asked[0]).toMatchObject([source.address, { credentials: 'omit', referrerPolicy: 'no-referrer' }]);
     expect(asked[0]![1]!.body).toBeUndefined();
+    expect(all(builder, '#published')).toEqual([]);
+    await choose(builder, 'column منبع', 'source');
+    expect(all(builder, '#published')).toEqual([]);
     for (const [answer, failure] of [
       [() => Promise.resolve(new Response('', { status: 404 })), 'missing'],
       [() => Promise.resolve(new Response('', { status: 401 })), 'denied'],
@@ -289,6 +298,15 @@ describe('The builder', () => {
       await expect.poll(() => one(builder, '#failure').textContent).toContain('https://');
     }
     expect(asked).toHaveLength(4);
+
+    reply = () => Promise.resolve(new Response(SHEET));
+    history.replaceState(history.state, '', start);
+    document.body.replaceChildren();
+    const fresh = await open();
+    one<HTMLInputElement>(fresh, '#address').value = source.address;
+    one(fresh, '.address button').click();
+    await expect.poll(() => all(fresh, '#published').length).toBe(1);
+    expect(code(fresh, 'published')).toContain(`src="${source.address}"`);
   });
 
   it('sends nothing of a table anywhere, and asks its own server for files of the library only', async () => {

@@ -22,6 +22,8 @@ describe('The code for a page', () => {
       expect(Object.keys(BUNDLES)).toContain(/cdn\/(\w+)\.js/.exec(bySrc({ ...EMBED, widget }))![1]);
     }
     expect(bySrc({ ...EMBED, theme: 'auto' })).not.toContain('theme');
+    const [element] = selectAll<AnyNode, Element>('bilateral-map', parseDocument(bySrc(EMBED, 'https://example.org/a.csv?b="1"&amp=2')));
+    expect(element!.attribs['src']).toBe('https://example.org/a.csv?b="1"&amp=2');
   });
 
   it('has the data set inside, which no text of the table can leave', async () => {
