@@ -377,6 +377,13 @@ describe('Graph files', () => {
     expect((await drawn([{ source: 'Ann', target: 'Bo' }])).dataset.actors).toHaveLength(2);
   });
 
+  it('with an id twice keep both nodes, and name the second', async () => {
+    const { dataset, problems, reading } = await drawn('Id,Label,Type\n1,Ann,bank\n1,Bo,fund');
+    expect(dataset.actors.map(({ name }) => name)).toEqual(['Ann', 'Bo']);
+    expect(problems).toContainEqual(expect.objectContaining({ row: 3, column: 'Id', got: '1' }));
+    expect(reading.rows).toEqual({ read: 2, named: 0, total: 2 });
+  });
+
   it('that list nodes alone are actors', async () => {
     const { dataset, reading } = await drawn('Id,Label,Category,Country\n1,Ann,minister,Norland\n2,Bo,envoy,Sudland');
     expect(reading.tables[0]!.kind).toBe('actors');
