@@ -377,6 +377,13 @@ describe('Graph files', () => {
     expect((await drawn([{ source: 'Ann', target: 'Bo' }])).dataset.actors).toHaveLength(2);
   });
 
+  it('with an id twice keep both nodes, and name the second', async () => {
+    const { dataset, problems, reading } = await drawn('Id,Label,Type\n1,Ann,bank\n1,Bo,fund');
+    expect(dataset.actors.map(({ name }) => name)).toEqual(['Ann', 'Bo']);
+    expect(problems).toContainEqual(expect.objectContaining({ row: 3, column: 'Id', got: '1' }));
+    expect(reading.rows).toEqual({ read: 2, named: 0, total: 2 });
+  });
+
   it('that list nodes alone are actors', async () => {
     const { dataset, reading } = await drawn('Id,Label,Category,Country\n1,Ann,minister,Norland\n2,Bo,envoy,Sudland');
     expect(reading.tables[0]!.kind).toBe('actors');
@@ -621,6 +628,16 @@ describe('Bytes', () => {
     expect(dataset).toBeNull();
     expect(problems[0]!.got).toContain(got);
     expect(problems[0]!.hint).not.toBe('');
+  });
+
+  it('of a workbook that were taken for text are told', async () => {
+    const { dataset, problems } = await read('PK\u0003\u0004\u0014\u0000 xl/workbook.xml');
+    expect(dataset).toBeNull();
+    expect(problems[0]).toMatchObject({
+      expected: 'text',
+      got: expect.stringContaining('workbook'),
+      hint: expect.stringContaining('bytes'),
+    });
   });
 
   it('of a file of the page are read with its name', async () => {

@@ -126,20 +126,26 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
     if (role === undefined) found.set(name, unused('No use is known for its heading: say what it is, or leave it.'));
     else if (role !== 'unused' && !USED[kind].has(role)) found.set(name, unused(`A table of ${kind} has no use for it (${role}).`));
   }
-  const ready = new Map<ColumnRole, readonly string[]>();
   return {
     headings,
-    of: (role) => {
-      const known = ready.get(role) ?? of(role);
-      ready.set(role, known);
-      return known;
-    },
-    languages: (role) =>
+    of: remembered(of),
+    languages: remembered((role) =>
       of(role).flatMap((name) => {
         const language = languageOf(name);
         return language ? [[language, name] as const] : [];
       }),
+    ),
     readings: [...headings].map(([name, heading]) => ({ heading, ...found.get(name)!, samples: samplesOf(look, name) })),
+  };
+}
+
+/** A function of a role that is computed once for each. */
+function remembered<Result>(compute: (role: ColumnRole) => Result): (role: ColumnRole) => Result {
+  const known = new Map<ColumnRole, Result>();
+  return (role) => {
+    const result = known.get(role) ?? compute(role);
+    known.set(role, result);
+    return result;
   };
 }
 

@@ -41,25 +41,8 @@ export function looseDataset(loose: Loose, notes: Notes): Converted {
   const actors = actorsOf(loose, facing, ids);
   const places = placesOf(loose, facing, ids);
   const sources = sourcesOf(loose, ids);
-  const nodes = new Set(loose.actors.flatMap(({ id, isImplied }) => (isImplied ? [] : id)));
   const tieKinds: Record<string, object> = {};
-  const own = ties.map(({ id, kind, label, isDirected, start = '', end = '', from, to, links = [] }, i) => {
-    const tie = id && !nodes.has(id) && !ids.has(id) ? ids.take(id) : ids.fresh('tie', i + 1);
-    const date = (bound: 'start' | 'end', text: string) => {
-      const read = dayOf(text);
-      if (!read && text && !(bound === 'end' && isOpenEnd(text)))
-        problems.push(problem(`ties.${tie}.${bound}`, tie, 'a date', text, 'The tie is drawn without it.'));
-      return read && { [bound]: read };
-    };
-    tieKinds[kind || 'tied'] = { ...(label || kind ? { en: label || kind } : TIED), ...(isDirected && { direction: 'to' }) };
-    const cited = sources.idsOf(links);
-    return {
-      ...{ id: tie, from: actors.endOf(from), to: actors.endOf(to), kind: kind || 'tied' },
-      ...date('start', start),
-      ...date('end', end),
-      ...(cited.length && { sources: cited }),
-    };
-  });
+  const own = tiesOf(loose, { ids, actors, sources, tieKinds }, problems);
   const named = events.map(({ participants = [], pair = [] }) => [...new Set([...pair, ...participants].map(actors.idOf))]);
   const acts = ties.length ? [] : events.flatMap((event, i) => actTies(event, eventIds[i]!, named[i]!, ids, tieKinds));
   const kinds = [...new Set(events.flatMap(({ kind }) => kind || []))];
@@ -111,6 +94,36 @@ export function looseDataset(loose: Loose, notes: Notes): Converted {
     ...(positions.length && { layout: { positions: Object.fromEntries(positions) } }),
     problems: [...(isGraph ? [graphProblem(facing)] : facing.problems), ...notes.problems, ...problems, ...places.problems()],
   };
+}
+
+/** What ties need of the rest: their ids, ends, sources and kinds. */
+interface TieParts {
+  readonly ids: Ids;
+  readonly actors: ReturnType<typeof actorsOf>;
+  readonly sources: ReturnType<typeof sourcesOf>;
+  readonly tieKinds: Record<string, object>;
+}
+
+/** The ties of a file as records; times that cannot be read are dropped and reported. */
+function tiesOf({ ties, actors: own }: Loose, { ids, actors, sources, tieKinds }: TieParts, problems: Problem[]): readonly object[] {
+  const nodes = new Set(own.flatMap(({ id, isImplied }) => (isImplied ? [] : id)));
+  return ties.map(({ id, kind, label, isDirected, start = '', end = '', from, to, links = [] }, i) => {
+    const tie = id && !nodes.has(id) && !ids.has(id) ? ids.take(id) : ids.fresh('tie', i + 1);
+    const date = (bound: 'start' | 'end', text: string) => {
+      const read = dayOf(text);
+      if (!read && text && !(bound === 'end' && isOpenEnd(text)))
+        problems.push(problem(`ties.${tie}.${bound}`, tie, 'a date', text, 'The tie is drawn without it.'));
+      return read && { [bound]: read };
+    };
+    tieKinds[kind || 'tied'] = { ...(label || kind ? { en: label || kind } : TIED), ...(isDirected && { direction: 'to' }) };
+    const cited = sources.idsOf(links);
+    return {
+      ...{ id: tie, from: actors.endOf(from), to: actors.endOf(to), kind: kind || 'tied' },
+      ...date('start', start),
+      ...date('end', end),
+      ...(cited.length && { sources: cited }),
+    };
+  });
 }
 
 /** Those who face each other: the sides of the events, and of the actors where there are no events or these have not two. */

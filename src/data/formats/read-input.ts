@@ -86,7 +86,10 @@ function combined(found: readonly (Loose | Converted)[], notes: Notes): Loose | 
 function finished(found: Loose | Converted, notes: Notes, parse: Parse): ReadResult {
   const loose = 'problems' in found ? null : found;
   const { problems: said, ...file } = loose ? converted(loose, notes) : (found as Converted);
-  if (!file['format']) return { dataset: null, problems: said, reading: readingOf(notes, [0, notes.total]) };
+  if (!file['format']) {
+    const others = notes.problems.filter((each) => !said.includes(each));
+    return { dataset: null, problems: [...said, ...others], reading: readingOf(notes, [0, notes.total]) };
+  }
   const { dataset, problems } = parse(file);
   const counted = loose && dataset ? countRows(loose, file, dataset, notes) : countRecords(file, dataset);
   return { dataset, problems: [...said, ...problems], reading: readingOf(notes, counted) };

@@ -61,8 +61,10 @@ function records<Found>(
   notes: Notes,
   read: (value: Value, name: string, row: Row) => Found | null,
 ): readonly Found[] {
+  const given = new Set<string>();
   const found = rows.flatMap((row): readonly Found[] => {
-    const value: Value = (role) => firstText(row.fields, columns.of(role));
+    const id = ownId(row, columns, given, notes);
+    const value: Value = (role) => (role === 'id' ? id : firstText(row.fields, columns.of(role)));
     const name = plainText(value('title')) || value('id');
     if (!name) {
       notes.problems.push(rowProblem(row, columns.of('title')[0] ?? null, 'a name', 'nothing', 'The row was left out.'));
@@ -76,4 +78,12 @@ function records<Found>(
   });
   tellColumns(rows, columns, notes);
   return found;
+}
+
+/** The id of a row, if no row above it has the same, which is reported. */
+function ownId(row: Row, columns: Columns, given: Set<string>, { problems }: Notes): string {
+  const id = firstText(row.fields, columns.of('id'));
+  if (!given.has(id)) return id && given.add(id) && id;
+  problems.push(rowProblem(row, columns.of('id')[0]!, 'an id that no other row has', id, 'The row has an id of its own.'));
+  return '';
 }
