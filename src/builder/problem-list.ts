@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ColumnRole } from '../data/formats/reading.js';
 import type { Problem } from '../data/types.js';
 import type { BuilderContext } from './builder-context.js';
+import { encodingMenu } from './encoding-menu.js';
 import { menu } from './menu.js';
 import { phrase, sentences } from './phrase.js';
-import { encodingMenu } from './reading-panel.js';
 import { fixOf, keyOf, settled } from './settle.js';
 import type { TableText } from './table-text.js';
 
@@ -58,7 +58,7 @@ function fix(problem: Problem, index: number, context: ProblemList): TemplateRes
   const { words, reading, goTo, table, correct, locale } = context;
   switch (fixOf(problem, reading)) {
     case 'encoding':
-      return reading.encoding ? encodingMenu(context, words.encoding) : nothing;
+      return reading.encoding ? encodingMenu(context) : nothing;
     case 'sides':
       return html`<button class="tool" type="button" @click=${() => goTo('side 0')}>${words.toSides}</button>`;
     case 'date':

@@ -465,6 +465,16 @@ describe('The builder', () => {
     expect([sides().a.name, sides().b.name]).toEqual(['S', 'N']);
   });
 
+  it('shows each column once, where two have one heading and one has none', async () => {
+    const builder = await open();
+    await paste(builder, 'date;note;;note;country\n2001;a;x;b;Norland\n2002;;y;c;Sudland');
+    const keys = all(builder, 'thead select').map(({ dataset }) => dataset['key']);
+    expect(new Set(keys).size).toBe(keys.length);
+    await choose(builder, 'column note', 'title');
+    await drawn(builder);
+    expect(all(builder, 'thead select').map(({ dataset }) => dataset['key'])).toEqual(keys);
+  });
+
   it('can be told the encoding of a file, and shows its text in it', async () => {
     const builder = await open();
     const bytes = Uint8Array.from('date;title;country\n2001;Caf\u00E9;Norland\n2002;Fair;Sudland', (letter) => letter.charCodeAt(0));
