@@ -27,6 +27,9 @@ import type { Widget } from './words.js';
 /** Pause in writing after which a table is read, ms. */
 const PAUSE = 400;
 
+/** Where the headings of a table are looked for, characters. */
+const HEAD = 5000;
+
 /** How the page and its drawings look. */
 interface Settings {
   readonly lang?: string;
@@ -207,11 +210,13 @@ export class BuilderElement extends LitElement {
     this.text = text;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      const { encoding: _none, ...options } = this.options;
+      const { encoding, columns = [] } = this.result?.reading ?? {};
+      // Without a heading of the one before it is another table; so is what is written in place of a workbook.
+      const isSame = columns.some(({ heading }) => heading && text.slice(0, HEAD).includes(heading));
+      const { encoding: _none, ...options } = isSame ? this.options : {};
+      if (!isSame) this.#asked = new Map();
       this.others = [];
-      // What is written in place of a workbook is another table.
-      const name = this.result?.reading.encoding ? this.source!.name : '';
-      void this.#read({ source: textSource(text, name), options });
+      void this.#read({ source: textSource(text, isSame && encoding ? this.source!.name : ''), options });
     }, PAUSE);
   }
 

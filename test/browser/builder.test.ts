@@ -211,6 +211,10 @@ describe('The builder', () => {
     await choose(builder, 'kind trip', 'visit');
     await expect.poll(() => dataset().events.map(({ kind }) => kind)).toEqual(['chat', 'visit', 'visit']);
     expect(focusedKey(builder)).toBe('kind trip');
+    await paste(builder, 'Wann;Was;Wer;Art\n2011;Talks;Norland;chat\n2012;Visit;Westland;trip');
+    expect([dataset().sides.a.name, dataset().events.map(({ kind }) => kind)]).toEqual(['Westland', ['chat', 'visit']]);
+    await paste(builder, 'date;title;country\n2001;Talks;Northland\n2002;Visit;Southland\n2003;Fair;Southland');
+    expect([dataset().sides.a.name, dataset().sides.b.name]).toEqual(['Northland', 'Southland']);
   });
 
   it('asks by buttons what a column leaves open, and keeps the question for a change of mind', async () => {
@@ -253,6 +257,20 @@ describe('The builder', () => {
     await paste(again, `date;title;country\n${rows.join('\n')}`);
     await expect.poll(() => location.hash).not.toContain('data=');
     await expect.poll(() => one(again, '[aria-labelledby="take"]').textContent).toContain('بزرگ‌تر از آن است');
+  });
+
+  it.each([
+    '{"columns":5,"dates":"x","kinds":[1],"tables":null}',
+    '{"sides":3,"delimiter":7}',
+    '{"encoding":{"a":1}}',
+    '{"columns":{"__proto__":"date","عنوان":"<img>"},"dates":{"تاریخ":null}}',
+  ])('stands a link with decisions that are none: %s', async (options) => {
+    const { fragment } = await toFragment({ lang: 'en', theme: 'auto', width: 'full', options: {}, source: textSource(SHEET) });
+    history.replaceState(history.state, '', `#${fragment}&options=${encodeURIComponent(options)}`);
+    const builder = await open();
+    await expect.poll(() => all(builder, '#reading').length).toBe(1);
+    await paste(builder, 'date;title;country\n2001;Talks;Norland\n2002;Visit;Sudland');
+    await expect.poll(() => all(builder, '#problems').length).toBe(1);
   });
 
   it('requests an address only when the reader says so, tells nobody who asks, and says what went wrong', async () => {
