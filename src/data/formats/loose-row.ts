@@ -14,6 +14,8 @@ export interface Row {
   readonly sheet?: string;
 }
 
+const NO_FIELDS: Fields = {};
+
 /** A function that makes rows with given headings; the first non-empty of several columns with one name counts. */
 export function rowReader(written: readonly string[], sheet?: string): (values: readonly unknown[], at: Row['at']) => Row {
   const names = written.map(foldedName);
@@ -23,6 +25,11 @@ export function rowReader(written: readonly string[], sheet?: string): (values: 
     for (const [i, name] of names.entries()) if (!isSaid(fields[name])) fields[name] = isNothing(values[i], name) ? '' : values[i];
     return { fields, headings, at, ...(sheet && { sheet }) };
   };
+}
+
+/** A row without its fields: where it is, for problems. Those of a long table would take most of the memory. */
+export function rowPlace({ headings, at, sheet }: Row): Row {
+  return { fields: NO_FIELDS, headings, at, ...(sheet && { sheet }) };
 }
 
 /** A JSON record as a row. */

@@ -39,14 +39,24 @@ export async function readInputs(files: readonly NamedInput[], options: ReadOpti
     const parts: Part[] = [];
     // A file alone has no name of a sheet; of several, each has its own.
     for (const { name, input } of files) parts.push(...(await inputParts(input, files.length > 1 ? name : '', notes)));
-    const tables = parts.filter(isTable).map(({ name, table }) => ({ name: baseName(name), rows: table.rows }));
-    if (tables.length > 1 && areOwnTables(tables)) return ownResult(tables, notes, parse);
-    const found = parts.map((part) => (isTable(part) ? looseTable(part.table, part.text, notes, part.name || undefined) : part));
+    const own = parts.length > 1 ? ownTables(parts) : null;
+    if (own) return ownResult(own, notes, parse);
+    const found: (Loose | Converted)[] = [];
+    // Cells are let go as soon as they are understood.
+    for (let part = parts.shift(); part; part = parts.shift()) {
+      found.push(isTable(part) ? looseTable(part.table, part.text, notes, part.name || undefined) : part);
+    }
     return finished(found.length === 1 ? found[0]! : combined(found, notes), notes, parse);
   } catch (error) {
     const hint = 'Open it in the program that wrote it, and save it again.';
     return finished(refusal(options.name ?? '', 'a file that can be read', String(error), hint), notes, parse);
   }
+}
+
+/** The tables, if they were made of a data set. */
+function ownTables(parts: readonly Part[]): readonly OwnTable[] | null {
+  const tables = parts.filter(isTable).map(({ name, table }) => ({ name: baseName(name), rows: table.rows }));
+  return tables.length > 1 && areOwnTables(tables) ? tables : null;
 }
 
 function isTable(part: Part): part is TablePart {

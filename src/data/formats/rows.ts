@@ -3,7 +3,7 @@ import type { Problem } from '../types.js';
 import { cellSplitter } from './cell-list.js';
 import { columnKey, readColumns, type Columns } from './columns.js';
 import { NOTHING_FOUND, type Loose, type LooseEvent } from './loose.js';
-import { rowProblem, saidName, type Row } from './loose-row.js';
+import { rowPlace, rowProblem, saidName, type Row } from './loose-row.js';
 import { splitGroups } from './loose-sides.js';
 import { fieldsOf, firstText, textOf, yearText } from './loose-value.js';
 import type { Notes } from './notes.js';
@@ -81,8 +81,9 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
     const who = pair?.filter(Boolean).join(' – ') ?? '';
     const text = plainText(firstText(row.fields, titles)) || [kind, who].filter(Boolean).join(': ') || themes.join(', ');
     const words = wordsOf(row, columns);
+    const at = rowPlace(row);
     const event: LooseEvent = {
-      row,
+      row: at,
       ...dates,
       ...shortTitle(text, plainText(summary)),
       ...(words && { words }),
@@ -95,7 +96,7 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
       ...(participants.length && { participants }),
       links: [...linksIn(summary), ...linksOf(row)],
     };
-    notes.used.add(row);
+    notes.used.add(at);
     if (!acts.length) return [event];
     const said = acts.flatMap((name) => {
       const act = plainText(textOf(row.fields[name]));
