@@ -49,34 +49,57 @@ export const fragmentStyles = css`
     background: var(--_surface);
     font-size: var(--_label);
   }
-  .whole > ol {
+  .whole > slot {
+    box-sizing: border-box;
     width: min(44em, 88cqi);
     max-height: 70vh;
     overflow: auto;
-    margin: 4px 0 0;
+    margin-block-start: 4px;
     padding: 12px 16px;
-    padding-inline-start: 3.5em;
     border: 1px solid var(--_ink-faint);
     border-radius: 4px;
     background: var(--_surface);
   }
-  .events li {
-    margin-block-end: 8px;
+  /* A page has rules of its own for lists. */
+  ::slotted(*) {
+    margin: 0 !important;
+    padding: 0 !important;
+    padding-inline-start: 2.5em !important;
   }
-  .events time {
-    font-weight: 600;
-  }
-  .events small {
-    display: block;
-    color: var(--_ink-muted);
-  }
-  @media screen {
-    .twin {
-      display: none;
+  /* Every source is in the list. */
+  @media (scripting: none) {
+    .source-foot {
+      pointer-events: none;
+    }
+    .source-foot > summary {
+      display: block;
     }
   }
   @media print {
-    .source-foot::details-content {
+    .masthead,
+    .tools {
+      display: contents;
+    }
+    .tools > :not(.whole),
+    .whole > summary {
+      display: none;
+    }
+    .whole {
+      position: static;
+      order: 2;
+    }
+    .whole > slot {
+      width: auto;
+      max-height: none;
+      margin: 12px 0 0;
+      padding: 0;
+      border: 0;
+      columns: 2;
+      column-gap: 24px;
+      font-size: 7.5pt;
+      line-height: 1.35;
+    }
+    .whole::details-content {
       content-visibility: visible;
       block-size: auto;
     }

@@ -21,9 +21,6 @@ const SHAPES: ReadonlySet<string> = new Set(['path', 'rect', 'circle', 'line', '
 
 const OF_TEXT: ReadonlySet<string> = new Set(['font-size', 'font-weight', 'font-style', 'text-anchor', 'direction']);
 
-/** Files need no finer coordinates than hundredths of a px. */
-const LONG_NUMBER = /-?\d*\.\d{3,}(e-\d+)?/g;
-
 /** Returns the pictures of a figure as standalone elements whose styles are classes; null if there is none. Hit areas are left out. */
 export function pictureOf(
   root: Element,
@@ -85,7 +82,7 @@ function copyOf(original: Element, context: CopyContext, parent: Element | null 
   if (style) copy.attribs['class'] = style;
   for (const [attribute, value] of Object.entries(attribs)) {
     if (LEFT_OUT.test(attribute) || PROPERTIES.some((property) => property === attribute)) continue;
-    copy.attribs[attribute] = attribute === 'id' ? `${context.prefix}${value}` : value.replace(LONG_NUMBER, short);
+    copy.attribs[attribute] = attribute === 'id' ? `${context.prefix}${value}` : value;
   }
   for (const [property, value] of Object.entries(kept)) copy.attribs[property] = value.replace('url(#', `url(#${context.prefix}`);
   const { children } = original;
@@ -119,8 +116,4 @@ export function embedded(text: string): string {
 /** A group that says nothing of what is in it. */
 function isBare({ name, attribs }: Element): boolean {
   return name === 'g' && !Object.keys(attribs).length;
-}
-
-function short(number: string): string {
-  return String(Number(Number(number).toFixed(2)));
 }

@@ -51,10 +51,9 @@ export class RenderedController implements ReactiveController {
     return !this.#isAwake;
   }
 
-  /** Width of the content that was rendered ahead, px; null where the host has drawn for itself. */
-  get width(): number | null {
-    const width = this.#host.getAttribute?.('rendered');
-    return width ? Number(width) : null;
+  /** True for a width of the content that was rendered ahead, px. */
+  isFor(width: number): boolean {
+    return this.#host.getAttribute?.('rendered')?.split(' ').includes(`${width}`) ?? false;
   }
 
   /** Resolves when the host is wanted. */

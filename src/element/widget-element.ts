@@ -607,7 +607,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** A picture that was rendered ahead was measured by tables, and keeps its places as long as it has its width. */
   protected get isTabled(): boolean {
-    return this.linkedContext ? (this.linkedContext.isTabled ?? false) : this.#size.width > 0 && this.#size.width === this.#rendered.width;
+    return this.linkedContext ? (this.linkedContext.isTabled ?? false) : this.#rendered.isFor(this.#size.width);
   }
 
   #frame(frame: Frame): Frame {
