@@ -41,9 +41,18 @@ export function remove(node: AnyNode): void {
 
 /** Puts a node behind another one, from wherever it is. */
 export function insertAfter(node: AnyNode, added: AnyNode): void {
+  insert(node, added, 1);
+}
+
+/** Puts a node before another one, from wherever it is. */
+export function insertBefore(node: AnyNode, added: AnyNode): void {
+  insert(node, added, 0);
+}
+
+function insert(node: AnyNode, added: AnyNode, offset: 0 | 1): void {
   if (added.parent) remove(added);
   const { children } = node.parent!;
-  children.splice(children.indexOf(node as (typeof children)[number]) + 1, 0, added as (typeof children)[number]);
+  children.splice(children.indexOf(node as (typeof children)[number]) + offset, 0, added as (typeof children)[number]);
   added.parent = node.parent;
 }
 

@@ -33,11 +33,11 @@ export const fragmentStyles = css`
     cursor: auto;
     text-decoration: none;
   }
+  /* In place of the tools. */
   .whole {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
+    position: relative;
     z-index: 3;
+    block-size: 0;
   }
   .whole > summary {
     width: max-content;
@@ -51,10 +51,11 @@ export const fragmentStyles = css`
   }
   .whole > slot {
     box-sizing: border-box;
-    width: min(44em, 88cqi);
+    width: min(44em, 100%);
     max-height: 70vh;
     overflow: auto;
     margin-block-start: 4px;
+    margin-inline-start: auto;
     padding: 12px 16px;
     border: 1px solid var(--_ink-faint);
     border-radius: 4px;
@@ -76,17 +77,12 @@ export const fragmentStyles = css`
     }
   }
   @media print {
-    .masthead,
-    .tools {
-      display: contents;
-    }
-    .tools > :not(.whole),
     .whole > summary {
       display: none;
     }
     .whole {
-      position: static;
       order: 2;
+      block-size: auto;
     }
     .whole > slot {
       width: auto;

@@ -2,7 +2,7 @@ import type { CSSResultOrNative } from 'lit';
 import { COLUMNS } from '../dashboard/dashboard-styles.js';
 import { BESIDE_FROM } from '../dashboard/element.js';
 import { drawFigure, WIDGETS, type Figure, type FigureSettings, type FigureSource, type View } from './figure.js';
-import { append, insertAfter, make, remove } from './figure-dom.js';
+import { append, insertAfter, insertBefore, make, remove } from './figure-dom.js';
 import { fragmentStyles } from './fragment-styles.js';
 import { generateCss, parseCss, selectAll, selectOne, serializeDom, Text, type AnyNode, type Element } from './packages.js';
 import { recordLists } from './record-lists.js';
@@ -22,8 +22,8 @@ export interface FragmentOptions {
   readonly styles: string;
 }
 
-/** What depends on the width: the picture, its key and what it leaves out. */
-const PARTS = ['.stage', '.how', '.foot'] as const;
+/** What depends on the width: the room for tools, the picture, its key and what it leaves out. */
+const PARTS = ['.masthead', '.stage', '.how', '.foot'] as const;
 
 /**
  * Returns a view as an element with a declarative shadow root, which holds what the live element draws, and every event or tie as plain lists
@@ -46,9 +46,9 @@ export async function htmlFragment(
     const parts = wholes.map(({ root }) => selectOne<AnyNode, Element>(part, [root])!);
     for (const [i, each] of parts.entries()) if (i) insertAfter(parts[i - 1]!, each);
   }
-  const tools = selectOne<AnyNode, Element>('.tools', [first.root]);
   const list = make('summary', {}, new Text(first.locale.common.list));
-  if (tools) append(tools, make('details', { class: 'whole' }, list, make('slot', { name: 'list' })));
+  const whole = make('details', { class: 'whole' }, list, make('slot', { name: 'list' }));
+  insertBefore(selectOne<AnyNode, Element>('.masthead', [first.root])!, whole);
   const sheets = [...new Set(figures.flatMap(({ styles }) => styles)), fragmentStyles];
   const css = `${cssOf(sheets)}${widthRules(rooms)}`;
   const { lang, calendar, theme, from, to, selected } = settings;
@@ -121,8 +121,9 @@ function shadowRoot(root: Element, css: string, { styles }: FragmentOptions): El
 
 /** Of several pictures the widest is shown that has room, or else the first. */
 function widthRules(rooms: readonly number[]): string {
+  // The live drawing stands before the style sheet, until it takes over.
   const hidden = (condition: string, i: number) =>
-    `@container (width${condition}px){${PARTS.map((part) => `${part}:nth-child(${i} of ${part})`).join()}{display:none}}`;
+    `@container (width${condition}px){:is(style,link)~.room :is(${PARTS.map((part) => `${part}:nth-child(${i} of ${part})`).join()}){display:none}}`;
   return rooms
     .flatMap((room, i) => (i ? [hidden(`<${room + padding(room)}`, i + 1), hidden(`>=${room + padding(room)}`, i)] : []))
     .join('');

@@ -132,7 +132,10 @@ export abstract class WidgetElement extends LitElement {
   protected readonly lazy = new LazyController(this, (name, error) => this.#tellLost(name, error));
 
   readonly #dataset = new DatasetController(this, this.requests);
-  readonly #locale = new LocaleController(this, this.lazy);
+  readonly #locale = new LocaleController(this, this.lazy, () => {
+    this.#rendered.wake();
+    this.requestUpdate();
+  });
   readonly #size = new SizeController(this, { draw: () => this.performUpdate(), isPart: () => this.linked });
   readonly #dashboard = new DashboardController(this);
   readonly #patience = new PatienceController(this);

@@ -44,7 +44,7 @@ describe.each(['timeline', 'network', 'map', 'dashboard'])('the %s as HTML', (vi
     const records = [...(view === 'network' ? [] : events), ...(hasTies ? ties : [])];
     const cited = records.flatMap((record) => record.sources ?? []);
     expect(all('[slot="list"] small > :is(a, span[title])').length).toBeGreaterThanOrEqual(cited.length);
-    expect(textIn(one('.tools > .whole > summary'))).toBe('List');
+    expect(textIn(one('.root > .whole > summary'))).toBe('List');
     expect(all('.whole > slot[name="list"]')).toHaveLength(1);
   });
 
@@ -81,8 +81,12 @@ describe('HTML', () => {
     const { all, one, text } = await htmlOf('--width', '720,360');
     expect(one('bilateral-timeline').attribs['rendered']).toBe('328 672');
     expect(all('.stage svg.main').map(({ attribs }) => attribs['width'])).toEqual(['328', '672']);
-    expect(text).toContain('@container (width<720px){.stage:nth-child(2 of .stage),.how:nth-child(2 of .how)');
-    expect(text).toContain('@container (width>=720px){.stage:nth-child(1 of .stage),.how:nth-child(1 of .how)');
+    expect(text).toContain(
+      '@container (width<720px){:is(style,link)~.room :is(.masthead:nth-child(2 of .masthead),.stage:nth-child(2 of .stage)',
+    );
+    expect(text).toContain(
+      '@container (width>=720px){:is(style,link)~.room :is(.masthead:nth-child(1 of .masthead),.stage:nth-child(1 of .stage)',
+    );
     const ids = all('[id]').map(({ attribs }) => attribs['id']!);
     expect(new Set(ids).size).toBe(ids.length);
     const named = all('[aria-labelledby], [aria-controls]').map(({ attribs }) => attribs['aria-labelledby'] ?? attribs['aria-controls']);
