@@ -89,7 +89,7 @@ describe.each(['timeline', 'network', 'map', 'dashboard'] as const)('A %s that t
   });
 
   it('is taken over in the same places where it was rendered for several widths', async () => {
-    const element = await put(view, 'en', '360,720', 720);
+    const element = await put(view, 'en', '360,1200', 1200);
     const before = placesIn(element.shadowRoot!);
     expect(before.size).toBeGreaterThan(20);
     const { height } = element.getBoundingClientRect();
