@@ -22,8 +22,8 @@ export interface FragmentOptions {
   readonly styles: string;
 }
 
-/** What depends on the width: the room for tools, the picture, its key and what it leaves out. */
-const PARTS = ['.masthead', '.stage', '.how', '.foot'] as const;
+/** What depends on the width: the room for tools, the picture, its key, what it leaves out, and where the card is. */
+const PARTS = ['.masthead', '.stage', '.how', '.foot', '.box>.card-room'] as const;
 
 /**
  * Returns a view as an element with a declarative shadow root, which holds what the live element draws, and every event or tie as plain lists
