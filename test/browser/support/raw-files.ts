@@ -29,8 +29,7 @@ export function rawFiles(): Plugin {
           if (isAlone && path.includes('/parts/')) throw new Error('No such file');
           const body = await readFile(path);
           response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
-          const policy = searchParams.has('no-worker') ? `${STRICT}; worker-src 'none'` : STRICT;
-          if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', policy);
+          if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', policyOf(searchParams));
           response.end(body);
         } catch {
           response.statusCode = 404;
@@ -41,4 +40,14 @@ export function rawFiles(): Plugin {
       server.middlewares.use('/alone', (request, response) => void serve(request, response, true));
     },
   };
+}
+
+/** The policy that an address asks for: a strict one, which also forbids workers or requires trusted types if that is in it. */
+export function policyOf(asked: URLSearchParams): string {
+  const policies = [
+    STRICT,
+    ...(asked.has('no-worker') ? ["worker-src 'none'"] : []),
+    ...(asked.has('trusted-types') ? ["require-trusted-types-for 'script'; trusted-types lit-html"] : []),
+  ];
+  return policies.join('; ');
 }

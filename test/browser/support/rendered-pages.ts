@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Plugin } from 'vite';
+import { policyOf } from './raw-files.js';
+
+/**
+ * Serves `/rendered/<view>.html`, a page with what the built `bilateral render` writes of a view, and the bundle of its element; its style
+ * sheet is `/rendered/<view>.css`. With `?csp` under a policy, as for raw files.
+ */
+export function renderedPages(): Plugin {
+  const written = new Map<string, Promise<{ readonly html: string; readonly css: string }>>();
+  return {
+    name: 'rendered-pages',
+    configureServer(server) {
+      server.middlewares.use('/rendered', (request, response) => {
+        const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+        const [, view, type] = /^\/(\w+)\.(html|css)$/.exec(pathname) ?? [];
+        if (view === undefined) return void response.writeHead(404).end();
+        const files = written.get(view) ?? render(view);
+        written.set(view, files);
+        void files.then(({ html, css }) => {
+          if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', policyOf(searchParams));
+          response.setHeader('Content-Type', `text/${type}; charset=utf-8`);
+          const head = `<meta charset="utf-8"><title>${view}</title><script type="module" src="/raw/dist/cdn/${view}.js"></script>`;
+          response.end(type === 'css' ? css : `<!doctype html><html lang="en"><head>${head}</head><body>${html}</body></html>`);
+        });
+      });
+    },
+  };
+}
+
+async function render(view: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'bilateral-'));
+  const data = ['data/iran-japan/iran-japan.json', '--view', view, '--src', '/raw/dist/data/iran-japan.json'];
+  const out = ['--styles', `/rendered/${view}.css`, '--out', join(folder, `${view}.html`)];
+  try {
+    await promisify(execFile)(process.execPath, ['dist/cli.js', 'render', ...data, ...out]);
+    const [html, css] = await Promise.all(['html', 'css'].map((type) => readFile(join(folder, `${view}.${type}`), 'utf8')));
+    return { html: html!, css: css! };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
