@@ -1,8 +1,6 @@
 import { Readable } from 'node:stream';
+import type * as CommandLine from './src/cli/run.js';
 import { defineConfig, type Plugin, type ViteDevServer } from 'vite';
-
-/** The module behind `bilateral`. */
-type CommandLine = typeof import('./src/cli/run.js');
 
 const DATA = 'data/iran-japan/iran-japan.json';
 
@@ -50,7 +48,7 @@ function renderedAhead(): Plugin {
 }
 
 async function dashboardIn(lang: string, server: ViteDevServer): Promise<string> {
-  const { run } = (await server.ssrLoadModule('/src/cli/run.ts')) as CommandLine;
+  const { run } = (await server.ssrLoadModule('/src/cli/run.ts')) as typeof CommandLine;
   const chunks: Buffer[] = [];
   const options = ['--view', 'dashboard', '--lang', lang, '--theme', 'auto', '--width', '360,720,1320', '--format', 'html'];
   await run(['render', DATA, ...options], '', {

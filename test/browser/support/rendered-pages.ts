@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -15,19 +16,22 @@ export function renderedPages(): Plugin {
   return {
     name: 'rendered-pages',
     configureServer(server) {
-      server.middlewares.use('/rendered', (request, response) => {
+      const serve = async (request: IncomingMessage, response: ServerResponse) => {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
         const [, view, type] = /^\/(\w+)\.(html|css)$/.exec(pathname) ?? [];
-        if (view === undefined) return void response.writeHead(404).end();
+        if (view === undefined) {
+          response.writeHead(404).end();
+          return;
+        }
         const files = written.get(view) ?? render(view);
         written.set(view, files);
-        void files.then(({ html, css }) => {
-          if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', policyOf(searchParams));
-          response.setHeader('Content-Type', `text/${type}; charset=utf-8`);
-          const head = `<meta charset="utf-8"><title>${view}</title><script type="module" src="/raw/dist/cdn/${view}.js"></script>`;
-          response.end(type === 'css' ? css : `<!doctype html><html lang="en"><head>${head}</head><body>${html}</body></html>`);
-        });
-      });
+        const { html, css } = await files;
+        if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', policyOf(searchParams));
+        response.setHeader('Content-Type', `text/${type}; charset=utf-8`);
+        const head = `<meta charset="utf-8"><title>${view}</title><script type="module" src="/raw/dist/cdn/${view}.js"></script>`;
+        response.end(type === 'css' ? css : `<!doctype html><html lang="en"><head>${head}</head><body>${html}</body></html>`);
+      };
+      server.middlewares.use('/rendered', (request, response) => void serve(request, response));
     },
   };
 }
