@@ -2,11 +2,17 @@
 export const HELP = `bilateral: pictures of the relations of two countries
 
   bilateral render DATA [options]   draws a data set without a browser
+  bilateral split DATA --out FOLDER writes it twice: what the pictures need, in one language, and all of it
   bilateral --version               prints the version
   bilateral --help                  prints this
 
 DATA is a file with a data set, or - for standard input.
 
+split
+  --lang en|fa|ja[,...]                   language of the first view, or several, each in a file of its own; en
+  --out FOLDER                            for NAME.en.json, which pages name as src, and NAME.json, which they load when they are idle
+
+render
   --view timeline|network|map|dashboard   what is drawn; timeline
   --lang en|fa|ja                         language and direction; en
   --calendar auto|gregory|persian|japanese
@@ -16,7 +22,8 @@ DATA is a file with a data set, or - for standard input.
   --selected ID                           marks a record, and in HTML opens its card
   --format svg|html|png                   as --out ends, else svg
   --out PATH                              file, folder (ends with /) or - for standard output; -
-                                          of several widths: a folder, or a name with {width}
+                                          of several widths: a folder, or a name with {width}; HTML has all of them in it,
+                                          and shows the widest that has room
   --geo FOLDER                            geography of another pair of countries
 
 PNG (needs @resvg/resvg-js, and the fonts @expo-google-fonts/noto-sans, -arabic and -jp unless --font is given)
@@ -27,8 +34,8 @@ HTML (an element with a declarative shadow root)
   --src ADDRESS                           where the live element gets its data from
   --styles ADDRESS                        links this style sheet in place of a <style>, for strict policies; with --out it is written
                                           beside the HTML, under the last part of the address
-  --safe                                  figure, picture and list only, for places that strip templates; with --out the picture is
-                                          a file beside it
+  --safe                                  figure, pictures and list only, for places that strip templates; with --out the pictures are
+                                          files beside it
 
 What is wrong with single records is told on standard error, and the rest is drawn.
 Exit codes: 0 drawn, 1 the data cannot be drawn, 2 wrong arguments.

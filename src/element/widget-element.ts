@@ -567,7 +567,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** Announces new data, and problems, some of which are only found after the first drawing. */
   #announce(state: LoadState): void {
-    const source = this.linked ? this.#index : this.#dataset.problems;
+    const source = this.linked ? this.#index : this.#dataset.origin;
     const isNew = source !== this.#announced;
     this.#announced = source;
     if (this.problems.length > (isNew ? 0 : this.#told)) send(this, 'bilateral-error', { problems: this.problems });

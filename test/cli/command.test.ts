@@ -123,7 +123,7 @@ describe('bilateral', () => {
   it('understands each command in README', async () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const commands = [...readme.matchAll(/^npx bilateral (.+) --out (\S+)$/gm)];
-    expect(commands).toHaveLength(4);
+    expect(commands).toHaveLength(6);
     for (const [, command, out] of commands) {
       expect(await bilateral([...command!.split(' '), '--out', `${folder}/readme/${out}`])).toMatchObject({
         code: 0,
@@ -131,7 +131,14 @@ describe('bilateral', () => {
       });
     }
     expect(readdirSync(join(folder, 'readme'), { recursive: true })).toEqual(
-      expect.arrayContaining(['map.svg', 'network.html', 'dashboard.png', expect.stringMatching(/iran-japan-timeline-ja-360\.svg$/)]),
+      expect.arrayContaining([
+        'map.svg',
+        'timeline.html',
+        'files/iran-japan.fa.json',
+        'network.html',
+        'dashboard.png',
+        expect.stringMatching(/iran-japan-timeline-ja-360\.svg$/),
+      ]),
     );
   });
 
