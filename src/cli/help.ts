@@ -1,7 +1,7 @@
 /** What `bilateral --help` prints. */
 export const HELP = `bilateral: pictures of the relations of two countries
 
-  bilateral render DATA [options]   draws a data set without a browser
+  bilateral render DATA... [options] draws data sets without a browser
   bilateral split DATA --out FOLDER writes it twice: what the pictures need, in one language, and all of it
   bilateral --version               prints the version
   bilateral --help                  prints this
@@ -21,7 +21,7 @@ render
   --from DATE, --to DATE                  only this period (EDTF: 1953, 2025-04 ...)
   --selected ID                           marks a record, and in HTML opens its card
   --format svg|html|png                   as --out ends, else svg
-  --out PATH                              file, folder (ends with /) or - for standard output; -
+  --out PATH                              file, folder (ends with /) or - for standard output; -; of several DATA a folder
                                           of several widths: a folder, or a name with {width}; HTML has all of them in it,
                                           and shows the widest that has room
   --geo FOLDER                            geography of another pair of countries

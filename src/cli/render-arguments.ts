@@ -57,12 +57,12 @@ const OPTIONS = {
   font: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
-/** Reads the arguments after `render`. Throws a `UsageError` that says which one is wrong and what it may be. */
-export function renderArguments(args: readonly string[]): RenderArguments {
+/** Reads the arguments after `render`, for each DATA. Throws a `UsageError` that says which one is wrong and what it may be. */
+export function renderArguments(args: readonly string[]): readonly RenderArguments[] {
   const { values, positionals } = parsed(args);
-  const [data, ...rest] = positionals;
-  if (data === undefined) throw new UsageError('DATA is missing: give a file, or - for standard input');
-  if (rest.length) throw new UsageError(`one DATA at a time: ${rest.join(' ')} is too much`);
+  if (!positionals.length) throw new UsageError('DATA is missing: give a file, or - for standard input');
+  if (positionals.length > 1 && !/[/\\]$/.test(values.out))
+    throw new UsageError('several DATA need --out with a folder, such as pictures/');
   for (const name of ['from', 'to'] as const) {
     if (values[name] && !parseDate(values[name]))
       throw new UsageError(`--${name} ${values[name]} is no date (EDTF, such as 1953 or 2025-04)`);
@@ -73,7 +73,7 @@ export function renderArguments(args: readonly string[]): RenderArguments {
     if (values[name] && !isHtml) throw new UsageError(`--${name} is for --format html`);
   }
   if (values.font.length && format !== 'png') throw new UsageError('--font is for --format png');
-  return {
+  return positionals.map((data) => ({
     data,
     view: oneOf('view', values.view, VIEWS),
     format,
@@ -93,7 +93,7 @@ export function renderArguments(args: readonly string[]): RenderArguments {
     styles: values.styles,
     geo: values.geo,
     fonts: values.font,
-  };
+  }));
 }
 
 function parsed(args: readonly string[]) {

@@ -20,8 +20,11 @@ export async function run(args: readonly string[], version: string, console: Con
   try {
     if (command === '--version') await console.write(`${version}\n`);
     else if (command === '--help' || rest.includes('--help')) await console.write(HELP);
-    else if (command === 'render') return { code: (await render(renderArguments(rest), console)) ? 0 : 1, message: '' };
-    else if (command === 'split') return { code: (await split(rest, console)) ? 0 : 1, message: '' };
+    else if (command === 'render') {
+      let isDone = true;
+      for (const each of renderArguments(rest)) isDone = (await render(each, console)) && isDone;
+      return { code: isDone ? 0 : 1, message: '' };
+    } else if (command === 'split') return { code: (await split(rest, console)) ? 0 : 1, message: '' };
     else throw new UsageError(command === undefined ? 'a command is missing' : `${command} is no command`);
     return DONE;
   } catch (error) {

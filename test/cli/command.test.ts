@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { selectAll } from 'css-select';
@@ -27,7 +27,8 @@ describe('bilateral', () => {
     [[], 'a command is missing'],
     [['draw'], 'draw is no command'],
     [['render'], 'DATA is missing'],
-    [['render', 'a', 'b'], 'b is too much'],
+    [['render', 'a', 'b'], 'several DATA need --out with a folder'],
+    [['render', 'a', 'b', '--out', 'c.svg'], 'several DATA need --out with a folder'],
     [['render', 'a', '--veiw', 'map'], '--veiw'],
     [['render', 'a', '--view', 'globe'], '--view globe is none of timeline, network, map, dashboard'],
     [['render', 'a', '--lang', 'de'], '--lang de is none of en, fa, ja'],
@@ -118,6 +119,15 @@ describe('bilateral', () => {
     expect(readdirSync(join(folder, 'many')).sort()).toEqual(['bilateral-timeline-en-360.svg', 'bilateral-timeline-en-720.svg']);
     await bilateral(['render', '-', '--width', '360,720', '--out', join(folder, 'own/w{width}.html')], small);
     expect(readdirSync(join(folder, 'own')).sort()).toEqual(['w360.html', 'w720.html']);
+  });
+
+  it('draws several data sets into a folder, and the others where one cannot be read', async () => {
+    const names = ['one', 'two', 'none'].map((name) => join(folder, `${name}.csv`));
+    for (const name of names) writeFileSync(name, name.includes('none') ? 'nothing' : small);
+    const { code, told } = await bilateral(['render', names[0]!, names[2]!, names[1]!, '--out', `${folder}/several/`]);
+    expect(code).toBe(1);
+    expect(told).toHaveLength(1);
+    expect(readdirSync(join(folder, 'several')).sort()).toEqual(['one-timeline-en-720.svg', 'two-timeline-en-720.svg']);
   });
 
   it('understands each command in README', async () => {
