@@ -9,7 +9,8 @@ import { policyOf } from './raw-files.js';
 
 /**
  * Serves `/rendered/<view>.html`, a page with what the built `bilateral render` writes of a view, and the bundle of its element; its style
- * sheet is `/rendered/<view>.css`. With `?csp` under a policy, as for raw files.
+ * sheet is `/rendered/<view>.css`. With `?csp` under a policy, as for raw files; `&script` names another bundle, `&load` another value of that
+ * attribute.
  */
 export function renderedPages(): Plugin {
   const written = new Map<string, Promise<{ readonly html: string; readonly css: string }>>();
@@ -26,10 +27,16 @@ export function renderedPages(): Plugin {
         const files = written.get(view) ?? render(view);
         written.set(view, files);
         const { html, css } = await files;
+        const load = searchParams.get('load') ?? 'visible';
         if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', policyOf(searchParams));
         response.setHeader('Content-Type', `text/${type}; charset=utf-8`);
-        const head = `<meta charset="utf-8"><title>${view}</title><script type="module" src="/raw/dist/cdn/${view}.js"></script>`;
-        response.end(type === 'css' ? css : `<!doctype html><html lang="en"><head>${head}</head><body>${html}</body></html>`);
+        const script = searchParams.get('script') ?? view;
+        const head = `<meta charset="utf-8"><title>${view}</title><script type="module" src="/raw/dist/cdn/${script}.js"></script>`;
+        response.end(
+          type === 'css'
+            ? css
+            : `<!doctype html><html lang="en"><head>${head}</head><body>${html.replace('load="visible"', `load="${load}"`)}</body></html>`,
+        );
       };
       server.middlewares.use('/rendered', (request, response) => void serve(request, response));
     },
