@@ -145,6 +145,7 @@ export abstract class WidgetElement extends LitElement {
   readonly #rendered = new RenderedController(this, {
     complete: () => this.#complete(),
     focus: (id) => void this.focusRecord(id),
+    select: ({ dataset: { kind, id } }) => this.select(kind as RecordKind, id!),
   });
   readonly #cards: Lazy<Cards> = new Lazy(
     this.lazy,

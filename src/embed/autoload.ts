@@ -7,6 +7,9 @@ const BUNDLES: ReadonlyMap<string, string> = new Map(
 
 const TAGS = [...BUNDLES.keys()].join();
 
+/** An element of this library, whose bundle may not have been loaded. */
+type Chooser = Element & { readonly select?: (kind: string, id: string) => void };
+
 /** What a reader does who wants to use a picture. */
 const INTENT = ['pointerover', 'pointerdown', 'focusin', 'click'] as const;
 
@@ -39,15 +42,13 @@ export function autoload(page: Document, load: (name: string) => Promise<unknown
   });
   const wait = (element: Element) => {
     const tag = element.localName;
-    /** What an element could not hear of happens again once it can. */
+    /** Tells an element what it could not hear of. */
     const handle = async (event: Event) => {
-      const [target] = event.composedPath();
+      const mark = (event.composedPath()[0] as Element).closest<HTMLElement>('[data-id][data-kind]');
       if (page.defaultView!.customElements.get(tag)) return;
       await want(tag);
-      // After the one that wakes the element, which listens for others when it has updated.
-      if (event.type === 'click') await new Promise((resolve) => setTimeout(resolve));
       if (event.type !== 'click') element.dispatchEvent(new PointerEvent('pointerover'));
-      else if ((target as Element).closest('[data-id]')) target!.dispatchEvent(new PointerEvent('click', event));
+      else if (mark) (element as Chooser).select?.(mark.dataset['kind']!, mark.dataset['id']!);
     };
     for (const name of INTENT) element.addEventListener(name, (event) => void handle(event), { capture: true, passive: true });
     sight.observe(element);

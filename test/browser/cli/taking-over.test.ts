@@ -101,6 +101,19 @@ describe.each(['timeline', 'network', 'map', 'dashboard'] as const)('A %s that t
     expect(Math.abs(element.getBoundingClientRect().height - height)).toBeLessThanOrEqual(1);
   });
 
+  it('opens the card of the mark that is the first thing to be pressed', async () => {
+    const element = await put(view, 'en', 720);
+    const roots = [element.shadowRoot!, ...[...element.shadowRoot!.querySelectorAll('.part *')].flatMap((each) => each.shadowRoot ?? [])];
+    const mark = roots.flatMap((root) => [...root.querySelectorAll<SVGElement>('svg [data-id]:not([data-kind="region"])')]).at(-1)!;
+    for (const type of ['pointerover', 'pointerdown', 'click']) {
+      mark.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+      await Promise.resolve();
+    }
+    await element.ready;
+    await settled(element);
+    await expect.poll(() => [element.selected, all(element, '[part="card"]').length]).toEqual([mark.dataset['id'], 1]);
+  });
+
   it('fits into less room than it was rendered for', async () => {
     const element = await put(view, 'en', 720, 400);
     expect(one(element, '.root').scrollWidth).toBeLessThanOrEqual(400);
