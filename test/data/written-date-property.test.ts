@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayToIso, MS_PER_DAY, toDay } from '../../src/data/dates.js';
+import { dayToIso, isEdtf, MS_PER_DAY, toDay } from '../../src/data/dates.js';
 import { dateHabits, isOpenEnd, readDate, type DecidedDates, type Script } from '../../src/data/formats/written-date.js';
 
 const SEED = 20250409;
@@ -30,29 +30,32 @@ const LANGUAGES: readonly (readonly [string, DecidedDates, number, Script?])[] =
   ['ja', {}, 1000],
 ];
 
-describe.each(LANGUAGES)('A day that Intl writes in %s', (language, order, first, script = 'other') => {
-  // Years of two digits and of fewer than four are not those of a column of other dates.
-  const from = Math.max(first, 1000);
-  const anyDay = fc.integer({ min: toDay(from, 1, 1), max: toDay(2100, 12, 31) });
-  const recentDay = fc.integer({ min: toDay(1930, 1, 1), max: toDay(2029, 12, 31) });
-  it.each([
-    ['full', anyDay],
-    ['long', anyDay],
-    ['medium', anyDay],
-    ['short', recentDay],
-  ] as const)('in %s style is read as the same day', (dateStyle, days) => {
-    const format = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' });
-    const decided: DecidedDates = dateStyle === 'short' && order.order ? { ...order, yearsFrom: 1930 } : order;
-    const habits = dateHabits([], script, decided);
-    fc.assert(
-      fc.property(days, (day) => {
-        const text = format.format(day * MS_PER_DAY);
-        expect(readDate(text, habits)?.date, text).toBe(dayToIso(day));
-      }),
-      { seed: SEED, numRuns: RUNS },
-    );
-  });
-});
+describe.each(LANGUAGES.map(([language, order, first, script = 'other']) => ({ language, order, first, script })))(
+  'A day that Intl writes in $language',
+  ({ language, order, first, script }) => {
+    // Years of two digits and of fewer than four are not those of a column of other dates.
+    const from = Math.max(first, 1000);
+    const anyDay = fc.integer({ min: toDay(from, 1, 1), max: toDay(2100, 12, 31) });
+    const recentDay = fc.integer({ min: toDay(1930, 1, 1), max: toDay(2029, 12, 31) });
+    it.each([
+      ['full', anyDay],
+      ['long', anyDay],
+      ['medium', anyDay],
+      ['short', recentDay],
+    ] as const)('in %s style is read as the same day', (dateStyle, days) => {
+      const format = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' });
+      const decided: DecidedDates = dateStyle === 'short' && order.order ? { ...order, yearsFrom: 1930 } : order;
+      const habits = dateHabits([], script, decided);
+      fc.assert(
+        fc.property(days, (day) => {
+          const text = format.format(day * MS_PER_DAY);
+          expect(readDate(text, habits)?.date, text).toBe(dayToIso(day));
+        }),
+        { seed: SEED, numRuns: RUNS },
+      );
+    });
+  },
+);
 
 /** Pieces of dates, so that random texts get past the first word. */
 const piece = fc.constantFrom(
@@ -122,8 +125,7 @@ describe('Any text', () => {
         for (const each of texts) {
           isOpenEnd(each);
           const read = readDate(each, habits);
-          // A valid date is one that a column of ISO dates would keep as it is.
-          for (const date of read ? [read.date, ...read.alternatives] : []) expect(date).toMatch(/^[-\dXY?~%./]+$/);
+          for (const date of read ? [read.date, ...read.alternatives] : []) expect(isEdtf(date), `${each}: ${date}`).toBe(true);
         }
         for (const { date, decided } of habits.question?.readings ?? []) {
           expect(readDate(habits.question!.text, { ...habits, ...decided })?.date).toBe(date);

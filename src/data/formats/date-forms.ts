@@ -38,9 +38,9 @@ export function edtfOf(point: SaidDate, habits: DateHabits): string | null {
   if (!said) return null;
   const form = PARTS.filter((part) => said.parts[part] !== undefined).join(' ');
   if (said.hasTime && said.parts.day === undefined) return null;
-  const date = said.edtf ? (form ? null : wholeOf(said.edtf, habits)) : (FORMS[form]?.(said, habits) ?? null);
-  const text = date && marked(date, said.parts.part === undefined ? said.mark : said.mark ? (said.mark === '?' ? '%' : said.mark) : '~');
-  return text && isEdtf(text) ? text : null;
+  const date = said.edtf ? (form ? null : wholeOf(said.edtf, habits)) : FORMS[form]?.(said, habits);
+  if (!date) return null;
+  return said.parts.part === undefined ? marked(date, said.mark) : marked(marked(date, said.mark), '~');
 }
 
 /** A year, month or day in EDTF, in the calendar given or else that of the column; an interval for the Solar Hijri. */
@@ -80,7 +80,9 @@ function isEarly(year: number): boolean {
 
 /** A form of EDTF that cannot be of another calendar. */
 function wholeOf(edtf: string, { calendar }: DateHabits): string | null {
-  return calendar !== 'gregory' && /^1[2-4]/.test(edtf) ? null : /^-\d{3}(?!\d)/.test(edtf) ? edtf.replace('-', '-0') : edtf;
+  if (calendar !== 'gregory' && /^1[2-4]/.test(edtf)) return null;
+  const text = edtf.replace(/^-(?=\d{3}(?!\d))/, '-0');
+  return isEdtf(text) ? text : null;
 }
 
 function pointOf(said: SaidDate, habits: DateHabits, month?: number, day?: number): string | null {

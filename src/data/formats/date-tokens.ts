@@ -1,4 +1,5 @@
-import { dateWord, isNumberEnding, type DateWord } from './date-words.js';
+import type { DateWord } from './date-names.js';
+import { dateWord, isNumberEnding } from './date-words.js';
 
 /** A piece of a written date: a word, or one of the kinds below. */
 export interface DateToken extends DateWord {
@@ -29,38 +30,50 @@ const GAP = /(?:[\s\u200c,،、;·'’"«»]|\.(?!\.))+/y;
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 
-/** In this order: dates in numbers before numbers. */
-const RULES: readonly Rule[] = [
-  // A time of day; the T of ISO 8601 only behind a day.
+/** What begins with a digit; dates in numbers come before numbers. */
+const DIGITS: readonly Rule[] = [
+  // A time of day.
   rule(/\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?(?:\s*[AP]\.?M\b\.?)?\s*(?:Z\b|UTC\b|[+-]\d\d(?::?\d\d)?(?!\d))?/iy, 'time'),
-  {
-    pattern: /T\d{1,2}(?::?\d\d){0,2}(?:[.,]\d+)?\s*(?:Z|UTC|[+-]\d\d(?::?\d\d)?(?!\d))?/iy,
-    token: ([text], previous) => (previous?.kind === 'numeric' ? { kind: 'time', of: text } : null),
-  },
   // Forms of EDTF that are not numbers.
-  rule(/Y-?\d{5,6}(?!\w)|(?:\d{3}X|\d\dXX|\dXXX)(?!\w)|\d{4}-(?:\d\d-)?XX(?:-XX)?(?!\w)|\d{4}-2[1-4](?![\w-])/iy, 'edtf'),
+  rule(/(?:\d{3}X|\d\dXX|\dXXX)(?!\w)|\d{4}-(?:\d\d-)?XX(?:-XX)?(?!\w)|\d{4}-2[1-4](?![\w-])/iy, 'edtf'),
+  // Day, month and year in any order; year and month; month and year.
+  rule(/\d{1,4}([./] ?|-)\d{1,2}\1\d{1,4}(?!\d)|\d{4}-\d{1,2}(?!\d)|\d{1,2}[./-]\d{4}(?!\d)/y, 'numeric'),
+  { pattern: /([1-4])([QH])(?!\p{L})/iuy, token: ([, number, unit]) => piece(unit!, number!) },
+  { pattern: /(\d+)['’-]?(\p{L}+)/uy, token: ([, number, ending]) => endedNumber(number!, ending!) },
+  rule(/\d+/y, 'number'),
+];
+
+const SIGNS: readonly Rule[] = [
+  // A year before year 0, where a dash cannot be a hyphen or that of a range.
   {
     pattern: /-(?:\d{3,5}(?:-\d\d(?:-\d\d)?)?(?![\d-])|(?:\d{3}X|\d\dXX|\dXXX)(?!\w))/iy,
     token: ({ 0: text, index, input }, previous) =>
       isPoint(previous) || /\p{L}/u.test(input[index - 1] ?? '') ? null : { kind: 'edtf', of: text },
   },
-  // Dates in numbers: day, month and year in any order, year and month, month and year.
-  rule(/\d{1,4}([./] ?|-)\d{1,2}\1\d{1,4}(?!\d)|\d{4}-\d{1,2}(?!\d)|\d{1,2}[./-]\d{4}(?!\d)/y, 'numeric'),
+  // Approximately, before or after a date; else that of a range.
   {
-    pattern: /([QH])([1-4])(?!\d)|([1-4])([QH])(?!\p{L})/iuy,
-    token: ([, unit, number, first, last]) => ofUnit(unit ?? last!, number ?? first!),
+    pattern: /~/y,
+    token: ({ index, input }, previous) =>
+      isPoint(previous) && !/^(?:$|[/)\s])/.test(input.slice(index + 1, index + 2)) ? null : { kind: 'doubt', of: '~' },
   },
+  rule(/\.\.|[-–—―~〜/]/y, 'sign'),
+  rule(/[?%]/y, 'doubt'),
+];
+
+const LETTERS: readonly Rule[] = [
+  // The T of ISO 8601.
+  {
+    pattern: /T\d{1,2}(?::?\d\d){0,2}(?:[.,]\d+)?\s*(?:Z|UTC|[+-]\d\d(?::?\d\d)?(?!\d))?/iy,
+    token: ([text], previous) => (previous?.kind === 'numeric' ? { kind: 'time', of: text } : null),
+  },
+  rule(/Y-?\d{5,6}(?!\w)/iy, 'edtf'),
+  // The initial of a reign, as in R7/4/9.
   { pattern: /[MTSHR](?=(\d{1,2})([./-])\d{1,2}\2\d{1,2}(?!\d))/iy, token: ([letter]) => dateWord(REIGNS[letter.toUpperCase()]!) },
-  { pattern: /(\d+)['’-]?(\p{L}+)/uy, token: ([, number, ending]) => endedNumber(number!, ending!) },
-  rule(/\d+/y, 'number'),
+  { pattern: /([QH])([1-4])(?!\d)/iy, token: ([, unit, number]) => piece(unit!, number!) },
   {
     pattern: /[〇零一二三四五六七八九十百千元]+(?=年|月|日|世紀|世纪)/y,
     token: ([text]) => ({ kind: 'number', of: String(hanNumber(text)) }),
   },
-  { pattern: /~/y, token: (_, previous) => (isPoint(previous) ? null : { kind: 'doubt', of: '~' }) },
-  { pattern: /~(?=$|[/)\s])/y, token: () => ({ kind: 'doubt', of: '~' }) },
-  rule(/\.\.|[-–—―~〜/]/y, 'sign'),
-  rule(/[?%]/y, 'doubt'),
   // Scripts without spaces: the longest known word.
   {
     pattern: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{1,6}/uy,
@@ -95,7 +108,9 @@ export function tokensOf(text: string): { readonly tokens: readonly DateToken[];
 }
 
 function tokenAt(text: string, at: number, previous: DateToken | undefined): DateToken | null {
-  for (const { pattern, token } of RULES) {
+  const first = text[at]!;
+  const rules = first >= '0' && first <= '9' ? DIGITS : '-–—―~〜/.?%'.includes(first) ? SIGNS : LETTERS;
+  for (const { pattern, token } of rules) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const found = match && token(match, previous);
@@ -120,13 +135,15 @@ function isPoint(token: DateToken | undefined): boolean {
   return token !== undefined && !['sign', 'to', 'before', 'after', 'between', 'filler', 'doubt', 'and', 'or'].includes(token.kind);
 }
 
-function ofUnit(letter: string, number: string): Found | null {
+/** A quarter or a half, as in Q1 and H2. */
+function piece(letter: string, number: string): Found | null {
   const unit = letter.toUpperCase() === 'Q' ? 'quarter' : 'half';
   return unit === 'half' && Number(number) > 2 ? null : { kind: unit, of: number };
 }
 
 function endedNumber(number: string, ending: string): Found | null {
-  if (number.length > 1 && number.endsWith('0') && isNumberEnding(ending, 'decade')) return { kind: 'decade', of: number };
+  if (number.length > 1 && number.length < 5 && number.endsWith('0') && isNumberEnding(ending, 'decade'))
+    return { kind: 'decade', of: number };
   return isNumberEnding(ending, 'ordinal') ? { kind: 'ordinal', of: number } : null;
 }
 

@@ -1,13 +1,5 @@
-import type { Calendar } from './written-date.js';
-
-/** What a word means in a date; `of` says which unit, season or era it is, `calendar` that of the name of a month. */
-export interface DateWord {
-  readonly kind: string;
-  readonly of: string;
-  readonly calendar?: Calendar;
-  /** The name of a month that is also short for a day of the week. */
-  readonly isWeekday?: boolean;
-}
+import { dateName, type DateWord } from './date-names.js';
+import { foldedWord } from './folded-word.js';
 
 /**
  * Words by kind and meaning. English, Persian and Japanese first, then what is common in other languages. Numbers of seasons are those
@@ -96,92 +88,37 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 /** What follows digits: of a decade, as in 1990s, and of a number in a sentence, as in 4th. */
 const ENDINGS: Readonly<Record<'decade' | 'ordinal', ReadonlySet<string>>> = {
-  decade: new Set('s, er, ern, lar, ler, luku, tallet, talet, е, х, ые, ых, ها'.split(', ').map(folded)),
+  decade: new Set('s, er, ern, lar, ler, luku, tallet, talet, е, х, ые, ых, ها'.split(', ').map(foldedWord)),
   ordinal: new Set(
     'st, nd, rd, th, er, ère, re, e, ème, me, o, a, de, te, ste, da, ta, й, я, е, го, ый, ой, х, inci, nci, uncu, üncü, ncı, ıncı, ام, مین'
       .split(', ')
-      .map(folded),
+      .map(foldedWord),
   ),
 };
-
-/** Languages whose names of months are known, by the script they are written in; English comes before all. */
-const LANGUAGES: readonly [RegExp, readonly string[]][] = [
-  [
-    /\p{Script=Latin}/u,
-    ['de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'hu', 'ro', 'tr', 'id', 'en-GB', 'en-u-ca-persian'],
-  ],
-  [/\p{Script=Cyrillic}/u, ['ru', 'uk', 'bg']],
-  [/\p{Script=Greek}/u, ['el']],
-  [/\p{Script=Hebrew}/u, ['he']],
-  [/\p{Script=Arabic}/u, ['fa', 'fa-AF', 'ar-EG', 'ar-LB', 'ar-MA', 'ar-DZ', 'fa-u-ca-persian', 'fa-AF-u-ca-persian']],
-  [/\p{Script=Han}/u, ['ja', 'zh']],
-  [/\p{Script=Hangul}/u, ['ko']],
-];
-
-const ALIKE: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ـ: '', '\u200c': ' ', '\u200d': '' };
 
 const WORDS: ReadonlyMap<string, DateWord> = new Map(
   Object.entries(MEANINGS).flatMap(([meaning, words]) => {
     const [kind, of = ''] = meaning.split(' ') as [string, string?];
-    return words.split(', ').map((word): [string, DateWord] => [folded(word), { kind, of }]);
+    return words.split(', ').map((word): [string, DateWord] => [foldedWord(word), { kind, of }]);
   }),
 );
 
-/** Names that `Intl` gives, by language; it takes a while to ask, and most tables have none. */
-const NAMES = new Map<string, ReadonlyMap<string, DateWord>>();
-
-/** The only name of a month that is also short for a day of the week, in Spanish, French and Italian. */
-const MARCH_OR_TUESDAY = 'mar';
+/** Phrases as written with what they mean: the cells of a column have few, many times over. */
+const SEEN = new Map<string, DateWord | null>();
+const MOST_SEEN = 2000;
 
 /** What a word or phrase means, its words one space apart; null when unknown. */
 export function dateWord(phrase: string): DateWord | null {
-  const key = folded(phrase);
-  const known = WORDS.get(key) ?? namesOf('en').get(key);
-  if (known) return key === MARCH_OR_TUESDAY ? { ...known, isWeekday: true } : known;
-  const languages = LANGUAGES.find(([script]) => script.test(key))?.[1] ?? [];
-  const found = languages.flatMap((language) => namesOf(language).get(key) ?? []);
-  const month = found.find(({ kind }) => kind === 'month');
-  // A name that means another month in another language tells nothing.
-  if (found.some(({ kind, of, calendar }) => kind === 'month' && (of !== month!.of || calendar !== month!.calendar))) return null;
-  return month ?? found[0] ?? null;
+  const seen = SEEN.get(phrase);
+  if (seen !== undefined) return seen;
+  const folded = foldedWord(phrase);
+  const word = WORDS.get(folded) ?? dateName(folded);
+  if (SEEN.size >= MOST_SEEN) SEEN.clear();
+  SEEN.set(phrase, word);
+  return word;
 }
 
 /** True for what follows digits without a space, such as the s of 1990s or the th of 4th. */
 export function isNumberEnding(text: string, of: 'decade' | 'ordinal'): boolean {
-  return ENDINGS[of].has(folded(text));
-}
-
-/** A word without case and accents, with spaces for joiners and Persian letters for the Arabic ones that look alike. */
-function folded(text: string): string {
-  const bare = text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .normalize('NFC')
-    .toLowerCase();
-  return bare.replace(/[يىكةـ\u200c\u200d]/g, (letter) => ALIKE[letter]!);
-}
-
-/** The names of months and days of the week in a language, long and short, alone and beside a day. */
-function namesOf(language: string): ReadonlyMap<string, DateWord> {
-  const known = NAMES.get(language);
-  if (known) return known;
-  const calendar = language.endsWith('persian') ? 'solar' : 'gregory';
-  const names = new Map<string, DateWord>();
-  const add = (part: 'month' | 'weekday', options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(`${language}${calendar === 'solar' ? '' : '-u-ca-gregory'}`, { ...options, timeZone: 'UTC' });
-    // The 15th of January is in month 10 of the Solar Hijri year; and among those of all months is each day of the week.
-    for (let month = 0; month < 12; month++) {
-      const name = format.formatToParts(Date.UTC(2025, month, 15)).find(({ type }) => type === part)?.value ?? '';
-      const of = part === 'month' ? String(calendar === 'solar' ? ((month + 9) % 12) + 1 : month + 1) : '';
-      const words = name.replace(/[.\s'’\u200c-]+/g, ' ').trim();
-      if (words && !/\d/.test(words) && !names.has(folded(words))) names.set(folded(words), { kind: part, of, calendar });
-    }
-  };
-  for (const style of ['long', 'short'] as const) {
-    add('month', { month: style });
-    add('month', { month: style, day: 'numeric' });
-    add('weekday', { weekday: style });
-  }
-  NAMES.set(language, names);
-  return names;
+  return ENDINGS[of].has(foldedWord(text));
 }

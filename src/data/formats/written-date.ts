@@ -78,6 +78,9 @@ const NUMERIC = /(?<![\d./-])(\d{1,4})([./] ?|-)(\d{1,2})\2(\d{1,4})(?![\d./-])/
 /** Maximum length of a date, characters. */
 const LONGEST = 100;
 
+/** Most dates that are tried for a question. */
+const MOST_TRIED = 200;
+
 /** What may be decided for years of two digits, most usual first: spreadsheets take 30 for 1930. */
 const HUNDREDS: Readonly<Record<Calendar, readonly number[]>> = { gregory: [1930, 1900, 2000], solar: [1330, 1300] };
 
@@ -86,7 +89,7 @@ const MUTE = ['doubt', 'filler', 'weekday', 'unit'];
 
 /** The habits of a column of dates; `script` is that of the table. What the user decided is not looked for. */
 export function dateHabits(texts: readonly string[], script: Script, decided: DecidedDates = {}): DateHabits {
-  const cells = [...new Set(texts)].map((text) => ({ text, written: plainText(text) }));
+  const cells = [...new Set(texts)].filter(({ length }) => length <= LONGEST).map((text) => ({ text, written: plainText(text) }));
   const numbers = cells.flatMap(({ written }) => (NUMBER.test(written) ? Number(written) : []));
   const { least, certain, most } = SERIALS;
   const { calendar, ...years } = yearsOf(cells, script);
@@ -101,11 +104,7 @@ export function dateHabits(texts: readonly string[], script: Script, decided: De
   };
   return {
     ...told,
-    question: questionOf(
-      cells.map(({ text }) => text),
-      told,
-      script,
-    ),
+    question: questionOf(cells, told, script),
   };
 }
 
@@ -244,7 +243,7 @@ function orderOf(numerics: readonly (readonly [string, string, string])[]): Date
 }
 
 /** The first date of a column with most readings, when it has none without a decision. */
-function questionOf(texts: readonly string[], habits: DateHabits, script: Script): DateQuestion | null {
+function questionOf(cells: readonly Cell[], habits: DateHabits, script: Script): DateQuestion | null {
   const { order, calendar, yearsFrom } = habits;
   const calendars =
     calendar !== 'unclear' ? [calendar] : script === 'persian' ? (['solar', 'gregory'] as const) : (['gregory', 'solar'] as const);
@@ -256,19 +255,25 @@ function questionOf(texts: readonly string[], habits: DateHabits, script: Script
   );
   let best: DateQuestion | null = null;
   let tried = 0;
-  for (const text of texts) {
-    if (tried >= 50) break;
-    if (ISO_DAY.test(text) || !/\d/.test(text) || readDate(text, habits)) continue;
+  for (const { text, written } of cells) {
+    if (tried >= MOST_TRIED) break;
+    if (!mayBeUnclear(written, habits) || readDate(text, habits)) continue;
+    tried++;
     const readings = new Map<string, DecidedDates>();
     for (const decision of decisions) {
       const date = readDate(text, { ...habits, ...decision })?.date;
       if (date && !readings.has(date)) readings.set(date, needed(text, decision, habits));
     }
-    if (readings.size) tried++;
     if (readings.size > (best?.readings.length ?? 0))
       best = { text, readings: [...readings].map(([date, decided]) => ({ date, decided })) };
   }
   return best;
+}
+
+/** False for most dates that a column cannot leave unclear, which need not be read for that. */
+function mayBeUnclear(written: string, { order, calendar }: DateHabits): boolean {
+  if (ISO_DAY.test(written) || !/\d/.test(written)) return false;
+  return calendar === 'unclear' || (order === 'unclear' && numericOf(written) !== null) || !/\d{3}/.test(written);
 }
 
 /** What of a decision a date cannot be read without. */
