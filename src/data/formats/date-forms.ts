@@ -2,7 +2,7 @@ import { dayToIso, isEdtf, parseDate } from '../dates.js';
 import { solarExtent } from '../solar-hijri.js';
 import { yearText } from './loose-value.js';
 import { PARTS, settled, type SaidDate } from './said-date.js';
-import type { DateHabits } from './written-date.js';
+import type { DateHabits } from './date-habits.js';
 
 /** Into how many pieces a half, a quarter, and `early`, `mid` and `late` divide a longer time. */
 const PIECES = { half: 2, quarter: 4, part: 3 } as const;

@@ -1,7 +1,7 @@
 import { between, edtfOf, marked } from './date-forms.js';
 import type { DateToken } from './date-tokens.js';
 import { saidDate, shared } from './said-date.js';
-import type { DateHabits } from './written-date.js';
+import type { DateHabits } from './date-habits.js';
 
 /** A date and others that may be meant instead, EDTF. */
 export interface ReadTokens {
@@ -50,7 +50,7 @@ function extentOf(tokens: readonly DateToken[], habits: DateHabits): string | nu
     const start = tokens.slice(0, isSeparator(tokens.at(-2)!) ? -2 : -1);
     return limited(start, 'after', habits);
   }
-  if (first.kind === 'to' || first.of === '〜') return limited(tokens.slice(1), 'before', habits);
+  if ((first.kind === 'to' && first.of !== 'between') || first.of === '〜') return limited(tokens.slice(1), 'before', habits);
   const inner = last.kind === 'to' && tokens.slice(0, -1).some(isSeparator) ? tokens.slice(0, -1) : tokens;
   // A missing end after a dash was forgotten; these signs say that it is open.
   if (inner.length > 1 && isSeparator(inner.at(-1)!)) {
@@ -108,22 +108,33 @@ function isSeparator({ kind }: DateToken): boolean {
 function withoutJoints(tokens: readonly DateToken[]): readonly DateToken[] {
   const joints = new Set<DateToken>();
   for (const [i, token] of tokens.entries()) {
-    const [previous, next] = [tokens[i - 1], tokens[i + 1]];
-    if (token.kind !== 'sign' || !token.isGlued || !previous || !next) continue;
-    const isYear = (each: DateToken) => each.kind === 'number' && each.of.length === 4;
-    const isSmall = (each: DateToken) => each.kind === 'number' && each.of.length < 3;
-    const isWithin = (each: DateToken) => WITHIN_YEAR.includes(each.kind);
-    const sameNext = tokens[i + 2]?.of === token.of && tokens[i + 2]!.isGlued;
+    const [before, previous, next, after] = [tokens[i - 2], tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+    if (!['-', '/'].includes(token.of) || !token.isGlued || !previous || !next) continue;
+    const isFirst = i === 1 && !tokens.slice(i + 2).some(isYear);
     if (
-      PREFIXES.includes(previous.kind) ||
-      (isWithin(previous) && isYear(next)) ||
-      (isYear(previous) && isWithin(next)) ||
-      (isSmall(previous) && next.kind === 'month' && sameNext) ||
-      (previous.kind === 'month' && isSmall(next) && joints.has(tokens[i - 2]!))
+      (PREFIXES.includes(previous.kind) && !PREFIXES.includes(next.kind)) ||
+      next.kind === 'to' ||
+      previous.kind === 'to' ||
+      (isWithinYear(previous) && isYear(next)) ||
+      (isYear(previous) && isWithinYear(next) && isFirst) ||
+      (isDay(previous) && next.kind === 'month' && after?.of === token.of && after.isGlued) ||
+      (previous.kind === 'month' && isDay(next) && before && joints.has(before))
     )
       joints.add(token);
   }
   return tokens.filter((token) => !joints.has(token));
+}
+
+function isYear({ kind, of }: DateToken): boolean {
+  return kind === 'number' && of.length === 4;
+}
+
+function isDay({ kind, of }: DateToken): boolean {
+  return kind === 'number' && of.length < 3;
+}
+
+function isWithinYear({ kind }: DateToken): boolean {
+  return WITHIN_YEAR.includes(kind);
 }
 
 function split(tokens: readonly DateToken[], isBorder: (token: DateToken) => boolean): readonly (readonly DateToken[])[] {

@@ -1,5 +1,5 @@
 import { foldedWord } from './folded-word.js';
-import type { Calendar } from './written-date.js';
+import type { Calendar } from './date-habits.js';
 
 /** What a word means in a date; `of` says which unit, season or era it is, `calendar` that of the name of a month. */
 export interface DateWord {

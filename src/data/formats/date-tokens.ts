@@ -33,13 +33,14 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 /** What begins with a digit; dates in numbers come before numbers. */
 const DIGITS: readonly Rule[] = [
   // A time of day.
-  rule(/\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?(?:\s*[AP]\.?M\b\.?)?\s*(?:Z\b|UTC\b|[+-]\d\d(?::?\d\d)?(?!\d))?/iy, 'time'),
+  rule(/\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?(?:\s*[AP]\.?M\b\.?)?\s*(?:Z\b|UTC\b|GMT\b)?(?:[+-]\d\d(?::?\d\d)?(?!\d))?/iy, 'time'),
   // Forms of EDTF that are not numbers.
   rule(/(?:\d{3}X|\d\dXX|\dXXX)(?!\w)|\d{4}-(?:\d\d-)?XX(?:-XX)?(?!\w)|\d{4}-2[1-4](?![\w-])/iy, 'edtf'),
   // Day, month and year in any order; year and month; month and year.
   rule(/\d{1,4}([./] ?|-)\d{1,2}\1\d{1,4}(?!\d)|\d{4}-\d{1,2}(?!\d)|\d{1,2}[./-]\d{4}(?!\d)/y, 'numeric'),
   { pattern: /([1-4])([QH])(?!\p{L})/iuy, token: ([, number, unit]) => piece(unit!, number!) },
   { pattern: /(\d+)['’-]?(\p{L}+)/uy, token: ([, number, ending]) => endedNumber(number!, ending!) },
+  { pattern: /\d{1,3}(?:,\d{3})+(?!\d)/y, token: ([text]) => ({ kind: 'number', of: text.replaceAll(',', '') }) },
   rule(/\d+/y, 'number'),
 ];
 
@@ -64,7 +65,8 @@ const LETTERS: readonly Rule[] = [
   // The T of ISO 8601.
   {
     pattern: /T\d{1,2}(?::?\d\d){0,2}(?:[.,]\d+)?\s*(?:Z|UTC|[+-]\d\d(?::?\d\d)?(?!\d))?/iy,
-    token: ([text], previous) => (previous?.kind === 'numeric' ? { kind: 'time', of: text } : null),
+    token: ([text], previous) =>
+      previous?.kind === 'numeric' || (previous?.kind === 'number' && previous.of.length === 8) ? { kind: 'time', of: text } : null,
   },
   rule(/Y-?\d{5,6}(?!\w)/iy, 'edtf'),
   // The initial of a reign, as in R7/4/9.

@@ -18,7 +18,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   after:
     'after, since, from, post, onward, onwards, or later, or after, and later, and after, پس از, بعد از, از, به بعد, 以後, 以降, 以来, より後, ' +
     'nach, seit, ab, von, après, depuis, à partir de, después de, desde, после, с, sonra, من, منذ, بعد, 之后, 以后, 이후',
-  to: 'to, until, till, through, thru, تا, bis, bis zum, au, à, jusqu en, jusqu à, al, a, hasta, до, по, ile, إلى, حتى, 至, 到',
+  to: 'to, until, till, تا, bis, jusqu en, jusqu à, hasta, до, إلى, حتى',
+  'to between': 'through, thru, bis zum, au, à, al, a, по, ile, 至, 到',
   'to after': 'から, 부터',
   'to before': 'まで, までに, 까지, kadar',
   between: 'between, بین, zwischen, entre, между, بين',

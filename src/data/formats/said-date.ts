@@ -1,5 +1,5 @@
 import type { DateToken } from './date-tokens.js';
-import type { Calendar, DateHabits, DateOrder } from './written-date.js';
+import type { Calendar, DateHabits, DateOrder } from './date-habits.js';
 
 /** Parts of a date that are numbers, coarse to fine. */
 export const PARTS = ['millennium', 'century', 'decade', 'year', 'half', 'quarter', 'season', 'month', 'part', 'day'] as const;
@@ -191,8 +191,16 @@ function set({ parts }: SaidDate, part: DatePart, value: number): boolean {
 
 /** What was said, with the loose number of a short end given the meaning that the other end has. */
 function meant(said: SaidDate, other: SaidDate, mayShorten: boolean): SaidDate {
-  const [number, ...more] = said.loose;
-  if (number === undefined || more.length) return said;
+  const { decade } = other.parts;
+  if (said.parts.decade !== undefined && said.parts.decade < 100 && decade !== undefined && decade >= 100)
+    return { ...said, parts: { ...said.parts, decade: decade - (decade % 100) + said.parts.decade } };
+  const [number, month] = said.loose;
+  if (number === undefined) return said;
+  // The day and the month of 12.04.–15.04.1990.
+  if (month !== undefined) {
+    const isShort = said.loose.length === 2 && !Object.keys(said.parts).length && other.parts.day !== undefined;
+    return isShort ? { ...said, loose: [], parts: { day: number, month } } : said;
+  }
   const { parts } = other;
   const kinds = PARTS.filter((part) => said.parts[part] !== undefined && part !== 'part');
   const unit = (['century', 'quarter', 'half'] as const).find((part) => parts[part] !== undefined);
