@@ -50,6 +50,15 @@ describe('The order of day and month in a column', () => {
   });
 });
 
+describe('A column of dots and slashes', () => {
+  it('does not read dates with dots in the order of those with slashes', () => {
+    const texts = ['12/25/2021', '3.4.2021', '5/6/2021'];
+    expect(dates(texts, dateHabits(texts, 'other'))).toEqual(['2021-12-25', '2021-04-03', null]);
+    const american = ['12.25.2021', '3.4.2021'];
+    expect(dates(american, dateHabits(american, 'other'))).toEqual(['2021-12-25', '2021-03-04']);
+  });
+});
+
 describe('Years of two digits', () => {
   it('are those near the years that the column writes in full', () => {
     const texts = ['25/12/1998', '1/2/2004', '3/4/99', '5/6/04'];

@@ -48,7 +48,8 @@ export function dateOf(year: number, month: number | undefined, day: number | un
   // A placeholder for unknown dates and open ends.
   if (year === 9999 || calendar === 'unclear') return null;
   if (calendar === 'solar') {
-    const extent = year > 0 ? solarExtent(year, month, day) : null;
+    // No later year has been written in yet: it is one of another calendar beside the name of a month of this one.
+    const extent = year > 0 && year < 1500 ? solarExtent(year, month, day) : null;
     return extent && [...new Set(extent)].map(dayToIso).join('/');
   }
   const text = [yearText(year), ...[month, day].flatMap((part) => (part === undefined ? [] : String(part).padStart(2, '0')))].join('-');

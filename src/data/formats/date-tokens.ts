@@ -25,6 +25,9 @@ interface Rule {
 /** Tokens that cannot end a date; before other text they belong to it, as in `2021, in Tokyo`. */
 const LEADING = new Set(['filler', 'to', 'sign', 'and', 'or', 'before', 'after', 'between']);
 
+/** A text of more is no date. */
+const MOST_TOKENS = 30;
+
 /** What stands between the parts of a date and means nothing. */
 const GAP = /(?:[\s\u200c,،、;·'’"«»]|\.(?!\.))+/y;
 
@@ -97,6 +100,7 @@ export function tokensOf(text: string): { readonly tokens: readonly DateToken[];
   for (;;) {
     const start = skipGap(text, at);
     if (start === text.length) break;
+    if (tokens.length === MOST_TOKENS) return { tokens: [], rest: text };
     const token = tokenAt(text, start, tokens.at(-1));
     if (!token) {
       while (LEADING.has(tokens.at(-1)?.kind ?? '')) tokens.pop();

@@ -50,21 +50,16 @@ const ADD: Readonly<Partial<Record<string, (said: SaidDate, token: DateToken, ha
   half: (said, { of }) => set(said, 'half', Number(of)),
   season: (said, { of }) => set(said, 'season', Number(of)),
   part: (said, { of }) => set(said, 'part', Number(of)),
-  month: (said, { of, calendar }) => {
-    if (calendar) said.calendar = calendar;
-    return set(said, 'month', Number(of));
-  },
+  month: (said, { of, calendar }) => (!calendar || setCalendar(said, calendar)) && set(said, 'month', Number(of)),
   weekday: () => true,
   time: (said) => (said.hasTime = true),
   reign: (said, { of }) => {
-    said.calendar = 'gregory';
     said.reign = Number(of);
-    return true;
+    return setCalendar(said, 'gregory');
   },
   era: (said, { of }) => {
-    said.calendar = of === 'solar' ? 'solar' : 'gregory';
     if (of === 'bc' || of === 'ad') said.era = of;
-    return true;
+    return setCalendar(said, of === 'solar' ? 'solar' : 'gregory');
   },
   doubt: (said, { of }) => {
     said.mark = said.mark && said.mark !== of ? '%' : of;
@@ -181,6 +176,11 @@ export function ordersOf(a: string, b: string, c: string): readonly DateOrder[] 
 function addParts(said: SaidDate, year: string, month: string, day?: string): boolean {
   said.digits = year.length;
   return set(said, 'year', Number(year)) && set(said, 'month', Number(month)) && (day === undefined || set(said, 'day', Number(day)));
+}
+
+function setCalendar(said: SaidDate, calendar: Calendar): boolean {
+  said.calendar ??= calendar;
+  return said.calendar === calendar;
 }
 
 function set({ parts }: SaidDate, part: DatePart, value: number): boolean {
