@@ -74,8 +74,8 @@ function slashed(tokens: readonly DateToken[], habits: DateHabits): string | nul
     const bounds = pairOf(start, end, habits, false);
     return bounds && between(...bounds);
   }
-  const [from, to] = [start, end].map((side, i) => open[i] ?? limited(side, '', habits));
-  return from !== null && to !== null && from !== undefined && to !== undefined ? between(from, to) : null;
+  const [from, to] = [open[0] ?? limited(start, '', habits), open[1] ?? limited(end, '', habits)];
+  return from === null || to === null ? null : between(from, to);
 }
 
 /** A point, or the time before or after it, as named: before 1900 may be in 1900. */
@@ -106,6 +106,10 @@ function isSeparator({ kind }: DateToken): boolean {
 
 /** Tokens without the dashes and slashes that join the parts of one date, as in 4-Mar-2021, Q1/2020 and mid-1980s. */
 function withoutJoints(tokens: readonly DateToken[]): readonly DateToken[] {
+  const [month, dash, year, ...more] = tokens;
+  // Spreadsheets show a month as Mar-21.
+  if (month?.kind === 'month' && dash?.of === '-' && dash.isGlued && year?.kind === 'number' && year.of.length === 2 && !more.length)
+    return [month, { ...year, kind: 'short year' }];
   const joints = new Set<DateToken>();
   for (const [i, token] of tokens.entries()) {
     const [before, previous, next, after] = [tokens[i - 2], tokens[i - 1], tokens[i + 1], tokens[i + 2]];

@@ -46,6 +46,10 @@ const NUMBERS = ['number', 'ordinal', 'roman'];
 const ADD: Readonly<Partial<Record<string, (said: SaidDate, token: DateToken, habits: DateHabits) => boolean>>> = {
   numeric: (said, { of }, { order }) => addNumeric(said, of, order),
   decade: (said, { of }) => addDecade(said, Number(of)),
+  'short year': (said, { of }) => {
+    said.digits = of.length;
+    return set(said, 'year', Number(of));
+  },
   quarter: (said, { of }) => set(said, 'quarter', Number(of)),
   half: (said, { of }) => set(said, 'half', Number(of)),
   season: (said, { of }) => set(said, 'season', Number(of)),
