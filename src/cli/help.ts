@@ -19,6 +19,8 @@ render
   --theme light|dark|auto                 auto follows the reader's system; light
   --width N[,N...]                        width of the whole, px, 240 to 4000; 720
   --from DATE, --to DATE                  only this period (EDTF: 1953, 2025-04 ...)
+  --kinds K[,K...], --themes T[,T...]     only events of these kinds and themes
+  --query WORDS                           only what has these words
   --selected ID                           marks a record, and in HTML opens its card
   --format svg|html|png                   as --out ends, else svg
   --out PATH                              file, folder (ends with /) or - for standard output; -; of several DATA a folder

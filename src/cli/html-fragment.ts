@@ -25,6 +25,9 @@ export interface FragmentOptions {
 /** What depends on the width: the room for tools, the picture, its key, what it leaves out, and where the card is. */
 const PARTS = ['.masthead', '.stage', '.how', '.foot', '.box>.card-room'] as const;
 
+/** Attributes that say what is shown. */
+const FILTERS = ['from', 'to', 'kinds', 'themes', 'query', 'selected'] as const;
+
 /**
  * Returns a view as an element with a declarative shadow root, which holds what the live element draws, and every event or tie as plain lists
  * of its children. Its attributes are those of the live element, and `rendered`, the widths of its content, px. Of several widths, of which
@@ -51,7 +54,8 @@ export async function htmlFragment(
   insertBefore(selectOne<AnyNode, Element>('.masthead', [first.root])!, whole);
   const sheets = [...new Set(figures.flatMap(({ styles }) => styles)), fragmentStyles];
   const css = `${cssOf(sheets)}${widthRules(rooms)}`;
-  const { lang, calendar, theme, from, to, selected } = settings;
+  const { lang, calendar, theme } = settings;
+  const asked = FILTERS.flatMap((name) => (settings[name] ? [[name, settings[name]]] : []));
   const host = make(
     `bilateral-${view}`,
     {
@@ -59,9 +63,7 @@ export async function htmlFragment(
       ...(options.src && { src: options.src }),
       ...(theme !== 'auto' && { theme }),
       ...(calendar !== 'auto' && { calendar }),
-      ...(from && { from }),
-      ...(to && { to }),
-      ...(selected && { selected }),
+      ...Object.fromEntries(asked),
       load: 'visible',
       rendered: rooms.join(' '),
     },

@@ -22,13 +22,13 @@ interface ListContext {
 }
 
 /**
- * Every event of the period, by time, with its date, place and quotations, and of a network every tie, with their sources: what a reader has
+ * Every event that is shown, by time, with its date, place and quotations, and of a network every tie, with their sources: what a reader has
  * who cannot use the picture. They are for the slot `list`.
  */
-export function recordLists({ view, dataset, locale }: Figure, { from, to }: FigureSettings): readonly Element[] {
+export function recordLists({ view, dataset, locale }: Figure, { from, to, kinds, themes, query }: FigureSettings): readonly Element[] {
   const index = indexDataset(dataset);
   const context = { index, locale, told: new Set<SourceRecord>() };
-  const filter = filterOf({ from, to, query: '', kinds: '', themes: '', sides: '' });
+  const filter = filterOf({ from, to, query, kinds, themes, sides: '' });
   const events = filterEvents(index, filter, locale.fold);
   const passing = filterTies(index, filter, events);
   const ties = dataset.ties.filter(({ id }) => passing?.has(id) ?? true);

@@ -71,6 +71,17 @@ describe('HTML', () => {
     expect(one('shadow-root > link').attribs).toEqual({ rel: 'stylesheet', href: '/css/bilateral.css' });
   });
 
+  it('shows and lists only what is asked for, as the live element will', async () => {
+    const { one, all } = await htmlOf('--kinds', 'visit,meeting', '--themes', 'technology', '--query', 'Tokyo');
+    expect(one('bilateral-timeline').attribs).toMatchObject({ kinds: 'visit meeting', themes: 'technology', query: 'Tokyo' });
+    const listed = all('[slot="list"] > li').length;
+    // A mark of a record that has parts counts them besides.
+    const drawn = all('svg [data-kind="event"]').reduce((sum, { attribs }) => sum + 1 + Number(attribs['data-count'] ?? 0), 0);
+    expect(listed).toBeGreaterThan(0);
+    expect([listed, drawn]).toEqual([listed, listed]);
+    expect(listed).toBeLessThan(events.length / 4);
+  });
+
   it('opens the card of the record that is asked for', async () => {
     const { id, title } = events[0]!;
     const { one } = await htmlOf('--selected', id);
