@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { parseDate } from '../data/dates.js';
 import { languages } from '../locale/locale.js';
 import { VIEWS, type FigureSettings, type View } from './figure.js';
+import { CALENDARS, oneOf, readOptions, THEMES } from './options.js';
 import { UsageError } from './usage-error.js';
 
 export const FORMATS = ['svg', 'html', 'png'] as const;
@@ -31,10 +31,6 @@ export interface RenderArguments {
   readonly fonts: readonly string[];
 }
 
-const CALENDARS = ['auto', 'gregory', 'persian', 'japanese'] as const;
-
-const THEMES = ['auto', 'light', 'dark'] as const;
-
 /** Widths that can be drawn, px: less has no room for a label, and more nobody looks at. */
 const [LEAST, MOST] = [240, 4000];
 
@@ -59,10 +55,7 @@ const OPTIONS = {
 
 /** Reads the arguments after `render`. Throws a `UsageError` that says which one is wrong and what it may be. */
 export function renderArguments(args: readonly string[]): RenderArguments {
-  const { values, positionals } = parsed(args);
-  const [data, ...rest] = positionals;
-  if (data === undefined) throw new UsageError('DATA is missing: give a file, or - for standard input');
-  if (rest.length) throw new UsageError(`one DATA at a time: ${rest.join(' ')} is too much`);
+  const { data, values } = readOptions(args, OPTIONS);
   for (const name of ['from', 'to'] as const) {
     if (values[name] && !parseDate(values[name]))
       throw new UsageError(`--${name} ${values[name]} is no date (EDTF, such as 1953 or 2025-04)`);
@@ -94,20 +87,6 @@ export function renderArguments(args: readonly string[]): RenderArguments {
     geo: values.geo,
     fonts: values.font,
   };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function oneOf<Value extends string>(name: string, value: string, allowed: readonly Value[]): Value {
-  const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new UsageError(`--${name} ${value} is none of ${allowed.join(', ')}`);
-  return found;
 }
 
 function numberIn(name: string, text: string, least: number, most: number): number {

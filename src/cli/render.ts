@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { PAGE_MARGIN } from '../layout/picture-page.js';
 import { loadWords } from '../locale/catalogue.js';
 import type { Console } from './console.js';
 import { drawFigure, WIDGETS, type FigureSource } from './figure.js';
 import { fileRequests } from './file-requests.js';
 import { htmlFragment } from './html-fragment.js';
+import { folderUrl } from './options.js';
 import { rasterizer } from './png.js';
 import { readInput } from './read-input.js';
 import type { RenderArguments } from './render-arguments.js';
@@ -26,7 +26,7 @@ export async function render(args: RenderArguments, console: Console): Promise<b
   if (selected && !records.some((list) => list.some(({ id }) => id === selected)))
     throw new UsageError(`--selected ${selected} is no record`);
   await loadWords(lang);
-  const geo = args.geo ? new URL(`${pathToFileURL(args.geo).href.replace(/\/$/, '')}/`).href : console.geography;
+  const geo = args.geo ? folderUrl(args.geo) : console.geography;
   const source = { dataset, geo, requests: fileRequests() };
   const rasterize = args.format === 'png' ? await rasterizer(args.scale, args.fonts) : null;
   let done = 0;

@@ -2,6 +2,8 @@ import type { Console } from './console.js';
 import { HELP } from './help.js';
 import { render } from './render.js';
 import { renderArguments } from './render-arguments.js';
+import { siteArguments } from './site/arguments.js';
+import { site } from './site/site.js';
 import { split } from './split.js';
 import { UsageError } from './usage-error.js';
 
@@ -22,6 +24,7 @@ export async function run(args: readonly string[], version: string, console: Con
     else if (command === '--help' || rest.includes('--help')) await console.write(HELP);
     else if (command === 'render') return { code: (await render(renderArguments(rest), console)) ? 0 : 1, message: '' };
     else if (command === 'split') return { code: (await split(rest, console)) ? 0 : 1, message: '' };
+    else if (command === 'site') return { code: (await site(siteArguments(rest), console)) ? 0 : 1, message: '' };
     else throw new UsageError(command === undefined ? 'a command is missing' : `${command} is no command`);
     return DONE;
   } catch (error) {
