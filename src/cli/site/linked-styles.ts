@@ -15,10 +15,11 @@ export interface LinkedStyles {
  */
 export function linkedStyles(html: string, view: View, from: string): LinkedStyles {
   const paths = new Map<string, string>();
-  const linked = html.replace(/<style>(.*?)<\/style>/gs, (_, css: string) => {
+  // No text of the data looks like that: in texts `<` is escaped, and in attributes the quotation marks are.
+  const linked = html.replace(/(<template shadowrootmode="open">)<style>(.*?)<\/style>/gs, (_, start: string, css: string) => {
     const path = paths.get(css) ?? `styles/${view}${paths.size ? `-${paths.size + 1}` : ''}.css`;
     paths.set(css, path);
-    return serializeDom(make('link', { rel: 'stylesheet', href: relativeAddress(path, from) }));
+    return start + serializeDom(make('link', { rel: 'stylesheet', href: relativeAddress(path, from) }));
   });
   return { html: linked, sheets: new Map([...paths].map(([css, path]) => [path, css])) };
 }

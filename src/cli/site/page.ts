@@ -4,8 +4,8 @@ import { credit } from '../../element/credited-picture.js';
 import { directionOf, type Language, type Locale } from '../../locale/locale.js';
 import { siteWords } from '../../locale/site-words.js';
 import { VIEWS, type View } from '../figure.js';
-import { append, figureDom, make } from '../figure-dom.js';
-import { serializeDom, Text, type Element } from '../packages.js';
+import { figureDom, make } from '../figure-dom.js';
+import { isTag, serializeDom, Text, type AnyNode, type Element } from '../packages.js';
 import type { JsonLd } from './json-ld.js';
 import { pagePath, PAGES, relativeAddress, type PageName } from './paths.js';
 
@@ -94,7 +94,7 @@ export function pageText(page: Page, site: Site): string {
     ...(isView(name) ? [make('script', { type: 'module', src: relative(`cdn/${name}.js`) })] : []),
     make('script', { type: 'application/ld+json' }, new Text(scriptText(data))),
   );
-  const body = figureDom(
+  const around = figureDom(
     html`<header>
         <h1>
           <a href=${relative(`${language}/`)}>${siteTitle}</a>${
@@ -122,7 +122,6 @@ export function pageText(page: Page, site: Site): string {
             : nothing
         }
       </header>
-      <main>${page.body}</main>
       <footer id="data">
         <p>${credit(site.dataset, locale)}</p>
         <p>
@@ -135,7 +134,9 @@ export function pageText(page: Page, site: Site): string {
       </footer>`,
     'body',
   );
-  return documentText(language, head, body, page.fragment);
+  const [header, footer] = around.children.filter(isTag);
+  const main = figureDom(html`${page.body}`, 'main');
+  return documentText(language, head, [textOf(header!), '<main>', ...main.children.map(textOf), page.fragment, '</main>', textOf(footer!)]);
 }
 
 /** Returns the document at the root of the site, which leads to the languages. */
@@ -165,7 +166,7 @@ export function rootText(site: Site, titles: ReadonlyMap<Language, string>): str
       </main>`,
     'body',
   );
-  return documentText(first!, head, body, '');
+  return documentText(first!, head, body.children.map(textOf));
 }
 
 /** What a page of a site is called. */
@@ -187,12 +188,12 @@ function firstOf(title: string, description: string, theme: Site['theme']): read
   ];
 }
 
-function documentText(lang: Language, head: Element, body: Element, fragment: string): string {
-  const root = make('html', { lang, dir: directionOf(lang) });
-  append(root, head, body);
-  const text = serializeDom(root, { encodeEntities: 'utf8' });
-  // Nothing else can be that end tag: texts are escaped.
-  return `<!doctype html>\n${text.replace('</main>', () => `${fragment}</main>`)}\n`;
+function documentText(lang: Language, head: Element, body: readonly string[]): string {
+  return `<!doctype html>\n<html lang="${lang}" dir="${directionOf(lang)}">${textOf(head)}<body>${body.join('')}</body></html>\n`;
+}
+
+function textOf(node: AnyNode): string {
+  return serializeDom(node, { encodeEntities: 'utf8' });
 }
 
 /** JSON in which nothing ends or hides a script element. */
