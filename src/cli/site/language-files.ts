@@ -34,11 +34,11 @@ type Widget = (typeof WIDGETS)[number];
 /** Files of a site by their paths. */
 type Files = AsyncGenerator<readonly [path: string, content: string | Uint8Array]>;
 
-/** Of the pictures in a page, px: a phone, a tablet, and the widest that a page is. */
-const WIDTHS = [360, 720, 1200];
+/** Of the pictures in a page, px: a phone, a tablet or a sheet of paper, and the widest that a page is. */
+const WIDTHS = [360, 640, 1200];
 
 /** Of the pictures in an overview, px: from a phone to the whole page, or half of it. */
-const OVERVIEW_WIDTHS: Readonly<Record<Widget, readonly number[]>> = { timeline: [328, 720, 1152], network: [328, 720], map: [328, 720] };
+const OVERVIEW_WIDTHS: Readonly<Record<Widget, readonly number[]>> = { timeline: [328, 640, 1152], network: [328, 640], map: [328, 640] };
 
 /** Of a picture for links, px, as those who show them ask for. */
 const IMAGE_WIDTH = 1200;

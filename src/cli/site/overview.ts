@@ -22,9 +22,6 @@ export interface OverviewFigure {
   readonly pictures: readonly OverviewPicture[];
 }
 
-/** Room at both sides of a page, px: see the styles of the site. */
-const PADDING = 48;
-
 /** Returns what the data set is about, and a picture of each view that leads to its page. */
 export function overview(lead: Text | undefined, figures: readonly OverviewFigure[], locale: Locale): TemplateResult {
   return html`<div class="text">
@@ -44,7 +41,7 @@ function picture({ address, name, alt, pictures }: OverviewFigure): TemplateResu
         .map(
           (each, i) =>
             html`<source
-              media="(max-width: ${pictures[i + 1]!.width + PADDING - 1}px)"
+              media="(max-width: ${pictures[i + 1]!.width - 1}px)"
               srcset=${each.address}
               width=${each.width}
               height=${each.height}

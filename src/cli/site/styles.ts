@@ -135,12 +135,13 @@ h2 {
 .events li:target time {
   background: var(--marker);
 }
-small,
+.events small {
+  color: var(--ink-muted);
+  font-size: 0.8125em;
+}
 footer {
   color: var(--ink-muted);
   font-size: 0.8125rem;
-}
-footer {
   margin-block-start: 24px;
   padding-block: 12px 24px;
 }
@@ -186,10 +187,14 @@ footer p {
   nav {
     display: none;
   }
+  /* In line with the pictures. */
   header,
   footer,
   .text {
-    padding-inline: 0;
+    padding-inline: 8px;
+  }
+  a {
+    text-decoration: none;
   }
   .events {
     font-size: 9pt;
