@@ -14,10 +14,11 @@ import { svgDocument } from '../svg-document.js';
 import { eventsHtml } from './events-page.js';
 import { feedText } from './feed.js';
 import { datasetLd, eventLd, type LdContext } from './json-ld.js';
-import { overview, type OverviewFigure } from './overview.js';
 import { linkedStyles } from './linked-styles.js';
-import { isView, pageText, partName, type Page, type PageImage, type Site } from './page.js';
-import { anchor, pagePath, PAGES, relativeAddress, type PageName } from './paths.js';
+import { overview, type OverviewFigure } from './overview.js';
+import { pageText } from './page-text.js';
+import { partName, type Page, type PageImage, type Site } from './page.js';
+import { anchor, isView, pagePath, PAGES, relativeAddress, type PageName } from './paths.js';
 
 export interface SiteContext {
   readonly site: Site;
@@ -29,10 +30,22 @@ export interface SiteContext {
   readonly warn: (problem: Problem) => void;
 }
 
+interface LanguageContext extends SiteContext {
+  readonly locale: Locale;
+  readonly settings: FigureSettings;
+}
+
 type Widget = (typeof WIDGETS)[number];
 
-/** Files of a site by their paths. */
-type Files = AsyncGenerator<readonly [path: string, content: string | Uint8Array]>;
+/** Files of a site by their paths, one by one; at their end what has been learnt from them. */
+type Files<Learnt = void> = AsyncGenerator<readonly [path: string, content: string | Uint8Array], Learnt>;
+
+/** The pictures of a language that stand by themselves. */
+interface Pictures {
+  readonly figures: ReadonlyMap<Widget, Figure>;
+  readonly overview: readonly OverviewFigure[];
+  readonly images: ReadonlyMap<PageName, PageImage>;
+}
 
 /** Of the pictures in a page, px: a phone, a tablet or a sheet of paper, and the widest that a page is. */
 const WIDTHS = [360, 640, 1200];
@@ -48,48 +61,19 @@ export function siteTitle({ meta, sides }: Dataset, { text, dashboard }: Locale)
   return text(meta.title).text || dashboard.title(text(sides.a.name).text, text(sides.b.name).text);
 }
 
-/** Draws every page in a language, and yields its files one by one: those of an overview, then those of each view, then lists. */
+/** Draws every page in a language, and yields all that is in its folder and its first view of the data. */
 export async function* languageFiles(lang: Language, context: SiteContext): Files {
-  const { site, index, source, calendar, warn } = context;
-  const { dataset, base, theme } = site;
+  const { site, index, calendar } = context;
+  const { dataset, base, theme, languages } = site;
   const locale = createLocale(lang, calendar);
-  const settings: FigureSettings = { lang, calendar, theme, from: '', to: '', selected: '' };
-  const title = siteTitle(dataset, locale);
-  const draw = async (view: Widget, width: number) => {
-    const figure = await drawFigure(view, source, settings, width - 2 * PAGE_MARGIN);
-    figure.problems.forEach(warn);
-    return figure;
-  };
-
-  const images = new Map<PageName, PageImage>();
-  const figures: OverviewFigure[] = [];
-  const drawn = new Map<Widget, Figure>();
-  for (const view of WIDGETS) {
-    const pictures = [];
-    for (const width of OVERVIEW_WIDTHS[view]) {
-      const { svg, ...size } = svgDocument([await draw(view, width)], settings);
-      const address = `${view}-${width}.svg`;
-      pictures.push({ address, ...size });
-      yield [`${lang}/${address}`, svg];
-    }
-    const figure = await draw(view, IMAGE_WIDTH);
-    const alt = altOf(figure);
-    drawn.set(view, figure);
-    figures.push({ view, address: `${view}/`, name: partName(view, locale), alt, pictures });
-    if (!context.rasterize) continue;
-    const { svg, ...size } = svgDocument([figure], { ...settings, theme: theme === 'auto' ? 'light' : theme }, true);
-    const image = { path: `${lang}/${view}.png`, ...size, alt };
-    images.set(view, image);
-    yield [image.path, context.rasterize(svg)];
-  }
-
-  const timeline = drawn.get('timeline')!;
+  const settings = { lang, calendar, theme, from: '', to: '', selected: '' };
+  const own = { ...context, locale, settings };
   const { lead } = dataset.meta;
-  const about = [timeline, drawn.get('network')!].map(({ description }) => description).join(' ');
-  const addressFrom = (from: string) => (path: string) => (base ? base + path : relativeAddress(path, from));
-  const pageOf = (name: PageName, own: Partial<Page>) => {
-    const addressOf = addressFrom(pagePath(lang, name));
-    const ld: LdContext = { index, locale, languages: site.languages, addressOf };
+  const title = siteTitle(dataset, locale);
+
+  const { figures, overview: shown, images } = yield* pictureFiles(own);
+  const about = ['timeline' as const, 'network' as const].map((view) => figures.get(view)!.description).join(' ');
+  const pageOf = (name: PageName, more: Partial<Page>) => {
     const page: Page = {
       name,
       locale,
@@ -100,51 +84,82 @@ export async function* languageFiles(lang: Language, context: SiteContext): File
       fragment: '',
       styles: [],
       image: images.get(name) ?? images.get('timeline') ?? null,
-      data: datasetLd(ld, title, about),
-      ...own,
+      data: datasetLd(ldOf(name), title, about),
+      ...more,
     };
     return [`${pagePath(lang, name)}index.html`, pageText(page, site)] as const;
   };
+  const ldOf = (name: PageName): LdContext => {
+    const addressOf = (path: string) => (base ? base + path : relativeAddress(path, pagePath(lang, name)));
+    return { index, locale, languages, addressOf };
+  };
 
-  yield pageOf('overview', { body: overview(lead?.text, figures, locale) });
+  yield pageOf('overview', { body: overview(lead?.text, shown, locale) });
   for (const name of PAGES.filter(isView)) {
     const from = pagePath(lang, name);
     const addresses = { src: relativeAddress(`data.${lang}.json`, from), styles: '' };
-    const fragment = await htmlFragment(name, source, settings, WIDTHS, addresses);
-    const [first] = fragment.figures;
-    fragment.figures.flatMap(({ problems }) => problems).forEach(warn);
+    const fragment = await htmlFragment(name, context.source, settings, WIDTHS, addresses);
+    fragment.figures.flatMap(({ problems }) => problems).forEach(context.warn);
     const { html, sheets } = linkedStyles(fragment.html, name, from);
     yield* sheets;
-    yield pageOf(name, {
-      headline: first!.title || title,
-      description: first!.description,
-      fragment: html,
-      styles: [...sheets.keys()],
-    });
+    const [first] = fragment.figures;
+    yield pageOf(name, { headline: first!.title || title, description: said(first!), fragment: html, styles: [...sheets.keys()] });
   }
-  const eventsPath = pagePath(lang, 'events');
-  const eventAddress = (id: string) => addressFrom(eventsPath)(eventsPath) + anchor(id);
-  const ld: LdContext = { index, locale, languages: site.languages, addressOf: addressFrom(eventsPath) };
+
+  const ld = ldOf('events');
+  const eventAddress = (id: string) => ld.addressOf(pagePath(lang, 'events')) + anchor(id);
+  const events = index.events.map((event) => eventLd(event, ld, eventAddress(event.id)));
+  const timeline = figures.get('timeline')!;
   yield pageOf('events', {
     headline: `${title}${locale.common.colon}${partName('events', locale)}`,
     description: timeline.description,
     fragment: eventsHtml(timeline, index, settings),
-    data: {
-      '@context': 'https://schema.org',
-      '@graph': [datasetLd(ld, title, about), ...index.events.map((event) => eventLd(event, ld, eventAddress(event.id)))],
-    },
+    data: { '@context': 'https://schema.org', '@graph': [datasetLd(ld, title, about), ...events] },
   });
   yield [`data.${lang}.json`, `${JSON.stringify(firstView(dataset, lang, 'data.json'))}\n`];
   yield [`${lang}/events.csv`, eventsCsv(index, index.events, locale)];
   yield [`${lang}/actors.csv`, actorsCsv(index, locale)];
   yield [`${lang}/ties.csv`, tiesCsv(index, locale)];
   if (base) {
-    const addresses = { feed: `${base}${lang}/feed.xml`, home: `${base}${lang}/`, event: eventAddress };
-    yield [addresses.feed.slice(base.length), feedText(index, locale, title, about, addresses)];
+    const [home, feed] = [`${lang}/`, `${lang}/feed.xml`];
+    const addresses = { home: base + home, feed: base + feed, event: eventAddress };
+    yield [feed, feedText(index, locale, title, about, addresses)];
   }
 }
 
-/** What a picture says, for those who do not see it. */
-function altOf({ title, description }: Figure): string {
+/** Draws the pictures of an overview, and those for links to the pages. */
+async function* pictureFiles({ source, settings, locale, rasterize, warn }: LanguageContext): Files<Pictures> {
+  const { lang, theme } = settings;
+  const draw = async (view: Widget, width: number) => {
+    const figure = await drawFigure(view, source, settings, width - 2 * PAGE_MARGIN);
+    figure.problems.forEach(warn);
+    return figure;
+  };
+  const figures = new Map<Widget, Figure>();
+  const images = new Map<PageName, PageImage>();
+  const shown: OverviewFigure[] = [];
+  for (const view of WIDGETS) {
+    const pictures = [];
+    for (const width of OVERVIEW_WIDTHS[view]) {
+      const { svg, ...size } = svgDocument([await draw(view, width)], settings);
+      const address = `${view}-${width}.svg`;
+      pictures.push({ address, ...size });
+      yield [`${lang}/${address}`, svg];
+    }
+    const figure = await draw(view, IMAGE_WIDTH);
+    figures.set(view, figure);
+    shown.push({ view, address: `${view}/`, name: partName(view, locale), alt: said(figure), pictures });
+    if (!rasterize) continue;
+    // A picture beside a link has no reader whose system could ask for the dark scheme.
+    const { svg, ...size } = svgDocument([figure], { ...settings, theme: theme === 'auto' ? 'light' : theme }, true);
+    const image = { path: `${lang}/${view}.png`, ...size, alt: said(figure) };
+    images.set(view, image);
+    yield [image.path, rasterize(svg)];
+  }
+  return { figures, overview: shown, images };
+}
+
+/** What a figure finds and shows, for those who do not see it. */
+function said({ title, description }: Figure): string {
   return description.startsWith(title) ? description : `${title}. ${description}`;
 }

@@ -13,9 +13,10 @@ import { UsageError } from '../usage-error.js';
 import type { SiteArguments } from './arguments.js';
 import { ownPaths, writeFolder } from './folder.js';
 import { languageFiles, siteTitle } from './language-files.js';
-import { rootText, STYLES } from './page.js';
+import { STYLES } from './page.js';
 import { PAGES } from './paths.js';
 import { robotsText, sitemapText } from './sitemap.js';
+import { rootText } from './root-page.js';
 import { siteStyles } from './styles.js';
 
 /**
