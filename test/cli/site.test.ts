@@ -154,6 +154,11 @@ describe('A site', () => {
     expect(new Set(titles).size).toBe(PAGES.length);
   });
 
+  it('tells the years of its events and no others', () => {
+    expect(metaOf(textOf('en/timeline/index.html')).get('description')).toMatch(/3 events from 1950 to 2010\.$/);
+    expect(ldOf(textOf('en/index.html'))).toMatchObject({ temporalCoverage: '1950-01-01/2010-06-30' });
+  });
+
   it('names its pages in the words of their language', () => {
     const linksOf = (lang: string) => all(textOf(`${lang}/map/index.html`), 'nav a').map((link) => textIn(link).trim());
     expect(linksOf('en')).toEqual(['Timeline', 'Network', 'Map', 'Dashboard', 'Every event', 'Data', 'فارسی', '日本語']);

@@ -1,10 +1,10 @@
-import { extent } from 'd3';
 import { dayToIso, parseDate } from '../../data/dates.js';
 import { safeUrl } from '../../data/safe-url.js';
 import type { EventRecord, SourceRecord, Text } from '../../data/types.js';
 import type { Language, Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import { isoDates } from '../iso-dates.js';
+import { periodOf } from './period.js';
 
 /** A value of JSON-LD; properties without a value are left out when it is written. */
 export type JsonLd = { readonly [name: string]: unknown };
@@ -94,11 +94,10 @@ function workLd({ title, publisher, url, date, language }: SourceRecord, locale:
   };
 }
 
-/** From the first day of all events to the last. */
-function coverage({ dateByEvent }: DatasetIndex): string | undefined {
-  const days = [...dateByEvent.values()].flatMap(({ earliest, latest }) => [earliest, latest]).filter(Number.isFinite);
-  const [first, last] = extent(days).map((day) => (day === undefined ? '' : dayToIso(day)));
-  return /^\d/.test(first!) && /^\d/.test(last!) ? `${first}/${last}` : undefined;
+/** The period of all events as an interval of ISO 8601; undefined if it reaches beyond the years that it has. */
+function coverage(index: DatasetIndex): string | undefined {
+  const [first, last] = (periodOf(index) ?? []).map(dayToIso);
+  return first && last && /^\d/.test(first) && /^\d/.test(last) ? `${first}/${last}` : undefined;
 }
 
 /** A text, or undefined where there is none. */

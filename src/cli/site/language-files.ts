@@ -19,6 +19,7 @@ import { overview, type OverviewFigure } from './overview.js';
 import { pageText } from './page-text.js';
 import { partName, type Page, type PageImage, type Site } from './page.js';
 import { anchor, isView, pagePath, PAGES, relativeAddress, type PageName } from './paths.js';
+import { periodOf } from './period.js';
 
 export interface SiteContext {
   readonly site: Site;
@@ -72,7 +73,8 @@ export async function* languageFiles(lang: Language, context: SiteContext): File
   const title = siteTitle(dataset, locale);
 
   const { figures, overview: shown, images } = yield* pictureFiles(own);
-  const about = ['timeline' as const, 'network' as const].map((view) => figures.get(view)!.description).join(' ');
+  const [timeline, network] = [figures.get('timeline')!, figures.get('network')!];
+  const about = `${said(timeline, index)} ${network.description}`;
   const pageOf = (name: PageName, more: Partial<Page>) => {
     const page: Page = {
       name,
@@ -103,16 +105,15 @@ export async function* languageFiles(lang: Language, context: SiteContext): File
     const { html, sheets } = linkedStyles(fragment.html, name, from);
     yield* sheets;
     const [first] = fragment.figures;
-    yield pageOf(name, { headline: first!.title || title, description: said(first!), fragment: html, styles: [...sheets.keys()] });
+    yield pageOf(name, { headline: first!.title || title, description: said(first!, index), fragment: html, styles: [...sheets.keys()] });
   }
 
   const ld = ldOf('events');
   const eventAddress = (id: string) => ld.addressOf(pagePath(lang, 'events')) + anchor(id);
   const events = index.events.map((event) => eventLd(event, ld, eventAddress(event.id)));
-  const timeline = figures.get('timeline')!;
   yield pageOf('events', {
     headline: `${title}${locale.common.colon}${partName('events', locale)}`,
-    description: timeline.description,
+    description: said(timeline, index),
     fragment: eventsHtml(timeline, index, settings),
     data: { '@context': 'https://schema.org', '@graph': [datasetLd(ld, title, about), ...events] },
   });
@@ -128,7 +129,7 @@ export async function* languageFiles(lang: Language, context: SiteContext): File
 }
 
 /** Draws the pictures of an overview, and those for links to the pages. */
-async function* pictureFiles({ source, settings, locale, rasterize, warn }: LanguageContext): Files<Pictures> {
+async function* pictureFiles({ index, source, settings, locale, rasterize, warn }: LanguageContext): Files<Pictures> {
   const { lang, theme } = settings;
   const draw = async (view: Widget, width: number) => {
     const figure = await drawFigure(view, source, settings, width - 2 * PAGE_MARGIN);
@@ -147,19 +148,22 @@ async function* pictureFiles({ source, settings, locale, rasterize, warn }: Lang
       yield [`${lang}/${address}`, svg];
     }
     const figure = await draw(view, IMAGE_WIDTH);
+    const alt = said(figure, index);
     figures.set(view, figure);
-    shown.push({ view, address: `${view}/`, name: partName(view, locale), alt: said(figure), pictures });
+    shown.push({ view, address: `${view}/`, name: partName(view, locale), alt, pictures });
     if (!rasterize) continue;
     // A picture beside a link has no reader whose system could ask for the dark scheme.
     const { svg, ...size } = svgDocument([figure], { ...settings, theme: theme === 'auto' ? 'light' : theme }, true);
-    const image = { path: `${lang}/${view}.png`, ...size, alt: said(figure) };
+    const image = { path: `${lang}/${view}.png`, ...size, alt };
     images.set(view, image);
     yield [image.path, rasterize(svg)];
   }
   return { figures, overview: shown, images };
 }
 
-/** What a figure finds and shows, for those who do not see it. */
-function said({ title, description }: Figure): string {
-  return description.startsWith(title) ? description : `${title}. ${description}`;
+/** What a figure finds and shows, for those who do not see it; of a timeline the years of its events, which its axis goes beyond. */
+function said({ view, title, description, locale }: Figure, index: DatasetIndex): string {
+  const period = view === 'timeline' && periodOf(index);
+  if (period) return locale.timeline.describe(title, index.events.length, locale.year(period[0]), locale.year(period[1]));
+  return description.startsWith(title) ? description : `${title}${locale.common.stop} ${description}`;
 }
