@@ -54,6 +54,7 @@ async function dashboardIn(lang: string, server: ViteDevServer): Promise<string>
   await run(['render', DATA, ...options], '', {
     stdin: Readable.from([]),
     geography: new URL('data/geo/', import.meta.url).href,
+    bundles: new URL('dist/cdn/', import.meta.url).href,
     write: async (content) => void chunks.push(Buffer.from(content)),
     tell: (problem) => server.config.logger.warn(`${problem.path}: ${problem.hint}`),
     progress: () => {},

@@ -13,8 +13,8 @@ import { BUNDLES, CLI_PACKAGES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMPLATES } f
 
 const OUT = process.argv[2] ?? 'dist';
 
-/** Names of the parts that all bundles share, by entry module. */
-const SHARED = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats' };
+/** What parts are called whose modules have names that say little, by those. Each bundle has its own, which use nothing of another. */
+const PART_NAMES = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats' };
 
 /** Reads large files and lays out large networks; emitted next to the module that starts it. */
 const WORKER = 'worker.js';
@@ -102,7 +102,7 @@ function buildBundle(name, source) {
         checks: CHECKS,
         output: {
           entryFileNames: 'cdn/[name].js',
-          chunkFileNames: ({ name: part }) => `cdn/parts/${SHARED[part] ?? `${name}-${part}`}.js`,
+          chunkFileNames: ({ name: part }) => `cdn/parts/${name}-${PART_NAMES[part] ?? part}.js`,
           assetFileNames: 'data/geo/[name][extname]',
           // Otherwise code that parts share with the entry moves to a file of its own, which the page would have to wait for.
           codeSplitting: { groups: [{ name, tags: ['$initial'] }] },

@@ -36,6 +36,9 @@ export interface FigureSettings {
   readonly selected: string;
 }
 
+/** Nothing left out, and nothing selected. */
+export const EVERYTHING = { from: '', to: '', kinds: '', themes: '', query: '', selected: '' } as const;
+
 /** What a figure is drawn from. */
 export interface FigureSource {
   readonly dataset: Dataset;

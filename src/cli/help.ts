@@ -3,6 +3,7 @@ export const HELP = `bilateral: pictures of the relations of two countries
 
   bilateral render DATA... [options] draws data sets without a browser
   bilateral split DATA --out FOLDER writes it twice: what the pictures need, in one language, and all of it
+  bilateral site DATA --out FOLDER  writes pages for any static host: each view in each language, lists, feeds, data and scripts
   bilateral --version               prints the version
   bilateral --help                  prints this
 
@@ -11,6 +12,15 @@ DATA is a file with a data set, or - for standard input.
 split
   --lang en|fa|ja[,...]                   language of the first view, or several, each in a file of its own; en
   --out FOLDER                            for NAME.en.json, which pages name as src, and NAME.json, which they load when they are idle
+
+site
+  --out FOLDER                            a new or empty one, or that of an earlier site: what is not from there is never overwritten, and
+                                          nothing is deleted
+  --url ADDRESS                           where the folder will be, such as https://example.org/path/; feeds, sitemap, robots.txt, canonical
+                                          addresses and pictures for links need it (the pictures also what PNG needs, see below)
+  --lang en|fa|ja[,...]                   those of the data
+  --theme light|dark|auto                 auto
+  --calendar, --geo                       as of render
 
 render
   --view timeline|network|map|dashboard   what is drawn; timeline
@@ -34,11 +44,12 @@ PNG (needs @resvg/resvg-js, and the fonts @expo-google-fonts/noto-sans, -arabic 
 
 HTML (an element with a declarative shadow root)
   --src ADDRESS                           where the live element gets its data from
-  --styles ADDRESS                        links this style sheet in place of a <style>, for strict policies; with --out it is written
-                                          beside the HTML, under the last part of the address
+  --styles ADDRESS                        links this style sheet in place of a <style>, for strict policies, and of a dashboard one more
+                                          for each widget (a.css: a-map.css); with --out they are written beside the HTML, under the
+                                          last part of the address
   --safe                                  figure, pictures and list only, for places that strip templates; with --out the pictures are
                                           files beside it
 
 What is wrong with single records is told on standard error, and the rest is drawn.
-Exit codes: 0 drawn, 1 the data cannot be drawn, 2 wrong arguments.
+Exit codes: 0 done, 1 the data cannot be drawn, 2 wrong arguments.
 `;

@@ -9,8 +9,8 @@ import { recordLists } from './record-lists.js';
 
 export interface HtmlFragment {
   readonly html: string;
-  /** The style sheet, if it is not inside. */
-  readonly css: string;
+  /** Style sheets by their addresses, if they are not inside. */
+  readonly sheets: ReadonlyMap<string, string>;
   /** What it is made of: of a dashboard, its widgets too; one of each width. */
   readonly figures: readonly Figure[];
 }
@@ -18,7 +18,7 @@ export interface HtmlFragment {
 export interface FragmentOptions {
   /** Address from which the live element takes its data; empty for none. */
   readonly src: string;
-  /** Address of a style sheet to link; empty for one inside. */
+  /** Address of the style sheet to link, from which those of the widgets in a dashboard are made; empty for styles inside. */
   readonly styles: string;
 }
 
@@ -42,9 +42,18 @@ export async function htmlFragment(
 ): Promise<HtmlFragment> {
   const figures: Figure[] = [];
   const rooms = [...widths].sort((one, other) => one - other).map((width) => width - padding(width));
-  for (const [i, room] of rooms.entries()) figures.push(...(await figuresOf(view, source, settings, room, options, i)));
+  for (const [i, room] of rooms.entries()) figures.push(...(await figuresOf(view, source, settings, room, i)));
+  const sheets = new Map<string, string>();
+  const enclose = ({ root, styles }: Figure, address: string, rules = '') => {
+    const css = `${cssOf([...styles, fragmentStyles])}${rules}`;
+    if (address) sheets.set(address, css);
+    toShadowRoot(root, address ? make('link', { rel: 'stylesheet', href: address }) : make('style', {}, new Text(css)));
+  };
   const wholes = figures.filter((figure) => figure.view === view);
   const first = wholes[0]!;
+  // From then on nothing is found in them.
+  for (const figure of figures.filter((each) => !wholes.includes(each)))
+    enclose(figure, options.styles && options.styles.replace(/(\.css)?$/, (end) => `-${figure.view}${end}`));
   for (const part of PARTS) {
     const parts = wholes.map(({ root }) => selectOne<AnyNode, Element>(part, [root])!);
     for (const [i, each] of parts.entries()) if (i) insertAfter(parts[i - 1]!, each);
@@ -52,8 +61,7 @@ export async function htmlFragment(
   const list = make('summary', {}, new Text(first.locale.common.list));
   const whole = make('details', { class: 'whole' }, list, make('slot', { name: 'list' }));
   insertBefore(selectOne<AnyNode, Element>('.masthead', [first.root])!, whole);
-  const sheets = [...new Set(figures.flatMap(({ styles }) => styles)), fragmentStyles];
-  const css = `${cssOf(sheets)}${widthRules(rooms)}`;
+  enclose(first, options.styles, widthRules(rooms));
   const { lang, calendar, theme } = settings;
   const asked = FILTERS.flatMap((name) => (settings[name] ? [[name, settings[name]]] : []));
   const host = make(
@@ -67,21 +75,14 @@ export async function htmlFragment(
       load: 'visible',
       rendered: rooms.join(' '),
     },
-    shadowRoot(first.root, `${cssOf([...first.styles, fragmentStyles])}${widthRules(rooms)}`, options),
+    first.root,
     ...recordLists(first, settings),
   );
-  return { html: `${serializeDom(host, { encodeEntities: 'utf8' })}\n`, css: options.styles ? css : '', figures };
+  return { html: `${serializeDom(host, { encodeEntities: 'utf8' })}\n`, sheets, figures };
 }
 
-/** A figure whose content is so wide, px, and after it the widgets in it, which have roots of their own. */
-async function figuresOf(
-  view: View,
-  source: FigureSource,
-  settings: FigureSettings,
-  width: number,
-  options: FragmentOptions,
-  i: number,
-): Promise<readonly Figure[]> {
+/** A figure whose content is so wide, px, and after it the widgets in it, whose roots it holds. */
+async function figuresOf(view: View, source: FigureSource, settings: FigureSettings, width: number, i: number): Promise<readonly Figure[]> {
   const figure = await drawFigure(view, source, settings, width);
   const figures = [figure];
   for (const part of figure.context ? WIDGETS : []) {
@@ -91,7 +92,7 @@ async function figuresOf(
     // Not an element of the library, which would come to life before the dashboard does.
     place.name = 'div';
     place.attribs = { lang: settings.lang };
-    append(place, shadowRoot(widget.root, cssOf([...widget.styles, fragmentStyles]), options));
+    append(place, widget.root);
     figures.push(widget);
   }
   if (i) renameIds(figure.root, `-${width}`);
@@ -110,15 +111,17 @@ function padding(width: number): number {
   return width < 480 ? 32 : 48;
 }
 
-function shadowRoot(root: Element, css: string, { styles }: FragmentOptions): Element {
-  const style = styles ? make('link', { rel: 'stylesheet', href: styles }) : make('style', {}, new Text(css));
+/** Makes the root of a figure a declarative shadow root that needs no script. */
+function toShadowRoot(root: Element, style: Element): void {
   const all = (selector: string) => selectAll<AnyNode, Element>(selector, [root]);
   // Its content is that of the lists, for those who read it without a script; so is every source.
   for (const each of all('[part="twin"], .source-foot > :not(summary)')) remove(each);
   for (const each of all('.source-foot')) delete each.attribs['open'];
   // A record that is named in a line is text until it can be chosen.
   for (const each of all('button.record')) each.attribs['disabled'] = '';
-  return make('template', { shadowrootmode: 'open' }, style, ...root.children);
+  root.name = 'template';
+  root.attribs = { shadowrootmode: 'open' };
+  if (root.firstChild) insertBefore(root.firstChild, style);
 }
 
 /** Of several pictures the widest is shown that has room, or else the first. */

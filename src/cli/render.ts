@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { PAGE_MARGIN } from '../layout/picture-page.js';
 import { loadWords } from '../locale/catalogue.js';
 import type { Console } from './console.js';
 import { drawFigure, WIDGETS, type FigureSource } from './figure.js';
 import { fileRequests } from './file-requests.js';
 import { htmlFragment } from './html-fragment.js';
+import { folderUrl } from './options.js';
 import { rasterizer } from './png.js';
 import { readInput } from './read-input.js';
 import type { RenderArguments } from './render-arguments.js';
@@ -26,7 +26,7 @@ export async function render(args: RenderArguments, console: Console): Promise<b
   if (selected && !records.some((list) => list.some(({ id }) => id === selected)))
     throw new UsageError(`--selected ${selected} is no record`);
   await loadWords(lang);
-  const geo = args.geo ? new URL(`${pathToFileURL(args.geo).href.replace(/\/$/, '')}/`).href : console.geography;
+  const geo = args.geo ? folderUrl(args.geo) : console.geography;
   const source = { dataset, geo, requests: fileRequests() };
   const rasterize = args.format === 'png' ? await rasterizer(args.scale, args.fonts) : null;
   let done = 0;
@@ -73,11 +73,11 @@ async function writeSafe(args: RenderArguments, source: FigureSource, { widths, 
 
 /** A style sheet that is linked stands beside the HTML. */
 async function writeFragment(args: RenderArguments, source: FigureSource, { widths, path }: Target, console: Console): Promise<void> {
-  const { view, settings, styles } = args;
-  const { html, css, figures } = await htmlFragment(view, source, settings, widths, args);
+  const { view, settings } = args;
+  const { html, sheets, figures } = await htmlFragment(view, source, settings, widths, args);
   for (const problem of new Set(figures.flatMap(({ problems }) => problems))) console.tell(problem, 'warning');
   await put(html, path, console);
-  if (styles && path !== null) await put(css, join(dirname(path), basename(styles)), console);
+  if (path !== null) for (const [address, css] of sheets) await put(css, join(dirname(path), basename(address)), console);
 }
 
 async function put(content: string | Uint8Array, path: string | null, { write }: Console): Promise<void> {

@@ -2,6 +2,8 @@ import type { Console } from './console.js';
 import { HELP } from './help.js';
 import { render } from './render.js';
 import { renderArguments } from './render-arguments.js';
+import { siteArguments } from './site/arguments.js';
+import { site } from './site/site.js';
 import { split } from './split.js';
 import { UsageError } from './usage-error.js';
 
@@ -25,6 +27,7 @@ export async function run(args: readonly string[], version: string, console: Con
       for (const each of renderArguments(rest)) isDone = (await render(each, console)) && isDone;
       return { code: isDone ? 0 : 1, message: '' };
     } else if (command === 'split') return { code: (await split(rest, console)) ? 0 : 1, message: '' };
+    else if (command === 'site') return { code: (await site(siteArguments(rest), console)) ? 0 : 1, message: '' };
     else throw new UsageError(command === undefined ? 'a command is missing' : `${command} is no command`);
     return DONE;
   } catch (error) {

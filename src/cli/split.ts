@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { languages, type Language } from '../locale/locale.js';
+import type { Language } from '../locale/locale.js';
 import { firstView } from '../model/first-view.js';
 import type { Console } from './console.js';
+import { languagesIn, readOptions } from './options.js';
 import { readInput } from './read-input.js';
 import { UsageError } from './usage-error.js';
 
@@ -37,23 +37,7 @@ export async function split(args: readonly string[], console: Console): Promise<
 }
 
 function splitArguments(args: readonly string[]): SplitArguments {
-  const { values, positionals } = parsed(args);
-  const [data, ...rest] = positionals;
-  if (data === undefined) throw new UsageError('DATA is missing: give a file, or - for standard input');
-  if (rest.length) throw new UsageError(`one DATA at a time: ${rest.join(' ')} is too much`);
+  const { data, values } = readOptions(args, OPTIONS);
   if (!values.out) throw new UsageError('--out is missing: give a folder');
-  const asked = values.lang.split(',').map((tag) => {
-    const language = languages.find((each) => each === tag);
-    if (!language) throw new UsageError(`--lang ${tag} is none of ${languages.join(', ')}`);
-    return language;
-  });
-  return { data, languages: asked, out: values.out };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return { data, languages: languagesIn(values.lang), out: values.out };
 }

@@ -130,10 +130,12 @@ describe('bilateral', () => {
     expect(readdirSync(join(folder, 'several')).sort()).toEqual(['one-timeline-en-720.svg', 'two-timeline-en-720.svg']);
   });
 
-  it('understands each command in README', async () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const commands = [...readme.matchAll(/^npx bilateral (.+) --out (\S+)$/gm)];
-    expect(commands).toHaveLength(6);
+  it('understands each command in README and in the documentation', async () => {
+    const docs = ['README.md', 'stories/docs/static-site.mdx'].map((path) =>
+      readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
+    );
+    const commands = [...docs.join('\n').matchAll(/^npx bilateral (.+) --out (\S+)$/gm)];
+    expect(commands).toHaveLength(8);
     for (const [, command, out] of commands) {
       expect(await bilateral([...command!.split(' '), '--out', `${folder}/readme/${out}`])).toMatchObject({
         code: 0,
@@ -147,6 +149,8 @@ describe('bilateral', () => {
         'files/iran-japan.fa.json',
         'network.html',
         'dashboard.png',
+        'site/ja/timeline/index.html',
+        'pages/en/events/index.html',
         expect.stringMatching(/iran-japan-timeline-ja-360\.svg$/),
       ]),
     );

@@ -71,6 +71,12 @@ describe('HTML', () => {
     expect(one('shadow-root > link').attribs).toEqual({ rel: 'stylesheet', href: '/css/bilateral.css' });
   });
 
+  it('links one style sheet more for each widget of a dashboard, since rules of one are not meant for another', async () => {
+    const { all } = await htmlOf('--view', 'dashboard', '--styles', 'a.css', '--width', '360,720');
+    const addresses = all('link').map(({ attribs }) => attribs['href']);
+    expect(addresses).toEqual(['a.css', ...['timeline', 'network', 'map', 'timeline', 'network', 'map'].map((view) => `a-${view}.css`)]);
+  });
+
   it('shows and lists only what is asked for, as the live element will', async () => {
     const { one, all } = await htmlOf('--kinds', 'visit,meeting', '--themes', 'technology', '--query', 'Tokyo');
     expect(one('bilateral-timeline').attribs).toMatchObject({ kinds: 'visit meeting', themes: 'technology', query: 'Tokyo' });
