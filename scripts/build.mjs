@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { csvParseRows } from 'd3';
+import { writeXlsx } from 'hucre/xlsx';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { build, runnerImport } from 'vite';
@@ -14,7 +16,7 @@ import { BUNDLES, CLI_PACKAGES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMPLATES } f
 const OUT = process.argv[2] ?? 'dist';
 
 /** What parts are called whose modules have names that say little, by those. Each bundle has its own, which use nothing of another. */
-const PART_NAMES = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats' };
+const PART_NAMES = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats', workbook: 'workbooks', icalendar: 'calendars' };
 
 /** Reads large files and lays out large networks; emitted next to the module that starts it. */
 const WORKER = 'worker.js';
@@ -39,6 +41,7 @@ for (const [name, { source }] of Object.entries(BUNDLES)) await buildBundle(name
 chmodSync(join(OUT, 'cli.js'), 0o755);
 writeTypes();
 writeData();
+await writeTemplate();
 await writeSchema();
 await writeManifests();
 
@@ -152,6 +155,13 @@ function writeData() {
   for (const name of readdirSync('data/geo').filter((name) => name.endsWith('.json'))) {
     write(`data/geo/${name}`, minified(join('data/geo', name)));
   }
+}
+
+/** The table to begin with, as CSV and as a workbook. */
+async function writeTemplate() {
+  const text = readFileSync('demo/template/timeline.csv', 'utf8');
+  write('template/timeline.csv', text);
+  write('template/timeline.xlsx', await writeXlsx({ sheets: [{ name: 'Events', rows: csvParseRows(text) }] }));
 }
 
 async function writeSchema() {

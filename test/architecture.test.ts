@@ -12,7 +12,7 @@ interface Layer {
 
 /** From the innermost outward: a file may import only from its own layer or an earlier one. */
 const LAYERS: readonly Layer[] = [
-  { name: 'data', files: /^data\//, packages: ['valibot', 'd3', 'saxen'] },
+  { name: 'data', files: /^data\//, packages: ['valibot', 'd3', 'saxen', 'ical.js', 'hucre'] },
   { name: 'locale', files: /^locale\//, packages: [] },
   { name: 'model', files: /^model\//, packages: [] },
   { name: 'layout', files: /^layout\//, packages: [] },

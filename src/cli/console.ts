@@ -28,8 +28,8 @@ export function processConsole({ stdin, stdout, stderr }: NodeJS.Process, home: 
 }
 
 /** A problem in one line: how bad, where, what was expected, what there was, and how to mend it. */
-export function problemLine({ path, row, column, expected, got, hint, id }: Problem, how: 'warning' | 'error'): string {
-  const where = row === undefined ? path : `row ${row}${column ? `, ${column}` : ''}`;
+export function problemLine({ path, sheet, row, column, expected, got, hint, id }: Problem, how: 'warning' | 'error'): string {
+  const where = row === undefined ? path : `${sheet ? `${sheet}, ` : ''}row ${row}${column ? `, ${column}` : ''}`;
   const colour = how === 'error' ? 'red' : 'yellow';
   return `${styleText(colour, how)} ${where}${id ? ` (${id})` : ''}: expected ${expected}, got ${got.replace(/\s+/g, ' ')}. ${hint}`;
 }

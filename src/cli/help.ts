@@ -1,13 +1,15 @@
 /** What `bilateral --help` prints. */
-export const HELP = `bilateral: pictures of the relations of two countries
+export const HELP = `bilateral: pictures of the relations of two countries, and the data for them
 
-  bilateral render DATA... [options] draws data sets without a browser
-  bilateral split DATA --out FOLDER writes it twice: what the pictures need, in one language, and all of it
-  bilateral site DATA --out FOLDER  writes pages for any static host: each view in each language, lists, feeds, data and scripts
-  bilateral --version               prints the version
-  bilateral --help                  prints this
+  bilateral render DATA... [options]      draws data sets without a browser
+  bilateral site DATA --out FOLDER        writes pages for any static host: each view in each language, lists, feeds, data and scripts
+  bilateral split DATA --out FOLDER       writes a data set twice: what the pictures need, in one language, and all of it
+  bilateral convert FILE... [options]     makes a data set of tables, workbooks and graphs
+  bilateral validate FILE... [options]    says how files are understood, and what is lost
+  bilateral --version                     prints the version
+  bilateral --help                        prints this
 
-DATA is a file with a data set, or - for standard input.
+DATA is a file with a data set, or in another format that is read, or - for standard input.
 
 split
   --lang en|fa|ja[,...]                   language of the first view, or several, each in a file of its own; en
@@ -50,6 +52,15 @@ HTML (an element with a declarative shadow root)
   --safe                                  figure, pictures and list only, for places that strip templates; with --out the pictures are
                                           files beside it
 
+CONVERT and VALIDATE: a table (CSV, TSV, .xlsx, .ods), JSON, GeoJSON, iCalendar, GEXF, GraphML ...; several files are read together
+  --out PATH                              convert: the data set; as a workbook if it ends with .xlsx, as tables if it is a folder
+                                          (ends with /), else as JSON; - for standard output; -
+  --save-reading PATH                     convert: how the files were understood, to be used again
+  --reading PATH                          such a file, perhaps edited: what columns hold, dates, sides, kinds ...
+  --sides A,B                             the two that face each other, as the file calls them
+  --encoding LABEL, --delimiter SIGN, --sheet NAME
+  --format text|json|github, --json       validate: words, JSON, or annotations of GitHub; text
+
 What is wrong with single records is told on standard error, and the rest is drawn.
-Exit codes: 0 done, 1 the data cannot be drawn, 2 wrong arguments.
+Exit codes: 0 done, 1 the data cannot be drawn or read, or validate found a loss, 2 wrong arguments.
 `;

@@ -1,35 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
-import type { Dataset, Problem } from '../data/types.js';
-import { readText } from '../element/load-dataset.js';
+import { basename } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { ReadResult } from '../data/formats/read-input.js';
+import type { ReadOptions } from '../data/formats/reading.js';
+import { read, readTogether } from '../data/formats/read.js';
 
-/** The data set of a file, or null, and what is wrong with it. */
-export interface Input {
-  readonly dataset: Dataset | null;
-  readonly problems: readonly Problem[];
-}
-
-/** Reads a data set, or a table or graph in one of the formats that can be converted, from a file or, for `-`, from a stream. Never rejects. */
-export async function readInput(path: string, stdin: NodeJS.ReadableStream): Promise<Input> {
-  let content: string;
-  try {
-    content = path === '-' ? await text(stdin) : await readFile(path, 'utf8');
-  } catch (error) {
-    return refused(path, 'a file that can be read', error, 'Check the path.');
-  }
-  // A byte-order mark is no part of the text.
-  content = content.replace(/^\ufeff/, '');
-  if (/^\s*[{[]/.test(content)) {
+/**
+ * The data set of a file in any format that is read, of several tables together, or of standard input, for which the path is `-`. A data set
+ * of null comes with the reason. Never rejects.
+ */
+export async function readInput(paths: readonly string[], stdin: NodeJS.ReadableStream, options: ReadOptions = {}): Promise<ReadResult> {
+  const files: { readonly name: string; readonly input: Uint8Array }[] = [];
+  for (const path of paths) {
     try {
-      JSON.parse(content);
+      files.push({ name: basename(path), input: path === '-' ? await buffer(stdin) : await readFile(path) });
     } catch (error) {
-      return refused(path, 'JSON', error, 'Mend it where it says.');
+      const { reading } = await read('');
+      const got = error instanceof Error ? error.message : String(error);
+      return { dataset: null, problems: [{ path, expected: 'a file that can be read', got, hint: 'Check the path.' }], reading };
     }
   }
-  const { index, problems } = await readText(content, path);
-  return { dataset: index?.dataset ?? null, problems };
-}
-
-function refused(path: string, expected: string, error: unknown, hint: string): Input {
-  return { dataset: null, problems: [{ path, expected, got: error instanceof Error ? error.message : String(error), hint }] };
+  const [first] = files;
+  if (files.length !== 1 || !first) return readTogether(files, options);
+  const { dataset, problems, reading } = await read(first.input, { name: first.name, ...options });
+  return { dataset, problems: problems.map((each) => ({ ...each, path: each.path || paths[0]! })), reading };
 }

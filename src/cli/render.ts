@@ -18,7 +18,7 @@ import { UsageError } from './usage-error.js';
 /** Draws a data set as asked. Resolves to false, after telling why, if it cannot be drawn. Rejects with a `UsageError`. */
 export async function render(args: RenderArguments, console: Console): Promise<boolean> {
   const targets = targetsOf(args);
-  const { dataset, problems } = await readInput(args.data, console.stdin);
+  const { dataset, problems } = await readInput([args.data], console.stdin);
   for (const problem of problems) console.tell(problem, dataset ? 'warning' : 'error');
   if (!dataset) return false;
   const { selected, lang } = args.settings;

@@ -24,7 +24,7 @@ const OPTIONS = { lang: { type: 'string', default: 'en' }, out: { type: 'string'
  */
 export async function split(args: readonly string[], console: Console): Promise<boolean> {
   const { data, languages, out } = splitArguments(args);
-  const { dataset, problems } = await readInput(data, console.stdin);
+  const { dataset, problems } = await readInput([data], console.stdin);
   for (const problem of problems) console.tell(problem, dataset ? 'warning' : 'error');
   if (!dataset) return false;
   await mkdir(out, { recursive: true });

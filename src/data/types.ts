@@ -49,6 +49,8 @@ export function isSide(text: string): text is Side {
 export interface Problem {
   /** Path, such as `events[3].date`, or `row 4, column date` in a table. */
   readonly path: string;
+  /** Of a workbook or of several tables, the name of the sheet or file. */
+  readonly sheet?: string;
   /** In tables, the row number as a spreadsheet shows it, and the heading of the column. */
   readonly row?: number;
   readonly column?: string;

@@ -43,7 +43,7 @@ export async function readLong(text: string, path: string): Promise<Reading> {
 /** Reads the text of another format, with a lazily loaded part. Never rejects. */
 export async function readOther(text: string, path: string): Promise<Reading> {
   const other = await import('../data/formats/read-other.js').catch(() => null);
-  return other ? indexed(other.readOther(text, path, parse)) : read(jsonOf(text));
+  return other ? indexed(await other.readOther(text, path, parse)) : read(jsonOf(text));
 }
 
 function indexed({ dataset, problems }: ParseResult): Reading {

@@ -1,6 +1,23 @@
 export { fromDay, midDay, parseDate, toDay, type DatePoint, type DatePrecision, type Day, type EdtfDate } from '../data/dates.js';
 export { convert } from '../data/formats/convert.js';
 export type { Converted } from '../data/formats/converted.js';
+export { read, readTogether } from '../data/formats/read.js';
+export type { FileLike, ReadInput } from '../data/formats/input-parts.js';
+export type { NamedInput, ReadResult } from '../data/formats/read-input.js';
+export { datasetTables, type DatasetTable } from '../data/formats/own-tables.js';
+export { workbook } from '../data/formats/dataset-workbook.js';
+export type {
+  ColumnReading,
+  ColumnRole,
+  DateReading,
+  FileFormat,
+  Question,
+  Reading,
+  ReadOptions,
+  SideReading,
+  TableKind,
+  TableReading,
+} from '../data/formats/reading.js';
 export { parse } from '../data/parse.js';
 export type {
   ActorRecord,
@@ -21,6 +38,7 @@ export type {
 } from '../data/types.js';
 export { createLocale, type Locale } from '../locale/locale.js';
 export { actorsCsv } from '../model/actors-csv.js';
+export { csv } from '../model/csv.js';
 export { indexDataset, type DatasetIndex } from '../model/dataset-index.js';
 export { gexf } from '../model/gexf.js';
 export { tiesCsv } from '../model/ties-csv.js';

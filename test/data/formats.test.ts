@@ -421,7 +421,7 @@ describe('Who acted', () => {
 
   it('is not split out of a name that contains an "and" or a comma', () => {
     const { dataset } = initiators('Bosnia and Herzegovina', 'Korea, South', 'Bosnia and Herzegovina');
-    expect(sidesOf(dataset)).toEqual(['XAA', 'XBB', 'XAA']);
+    expect(sidesOf(dataset)).toEqual(['BIH', 'KOR', 'BIH']);
   });
 
   it('is the first two of three equal groups, which is reported', () => {

@@ -198,9 +198,9 @@ describe('GEXF', () => {
   it('is read with nested nodes, attributes by title, dates and positions, but without comments', () => {
     const { dataset } = read(file);
     expect(dataset.actors.map(({ id, name, type, country }) => [id, name, type, country])).toEqual([
-      ['n0', '<Körperschaft> j', 'company', 'XAA'],
-      ['n1', 'Inner', 'actor', 'XBB'],
-      ['n2', 'n2', 'actor', 'XBB'],
+      ['n0', '<Körperschaft> j', 'company', 'FRA'],
+      ['n1', 'Inner', 'actor', 'ITA'],
+      ['n2', 'n2', 'actor', 'ITA'],
     ]);
     expect(dataset.ties).toEqual([
       { id: 'tie-1', from: 'n0', to: 'n1', kind: 'tied', start: '2009-03-01', end: '2010' },

@@ -26,7 +26,7 @@ import { siteStyles } from './styles.js';
 export async function site(args: SiteArguments, console: Console): Promise<boolean> {
   const { out, url, calendar, theme } = args;
   const own = await ownPaths(out);
-  const { dataset, problems } = await readInput(args.data, console.stdin);
+  const { dataset, problems } = await readInput([args.data], console.stdin);
   for (const problem of problems) console.tell(problem, dataset ? 'warning' : 'error');
   if (!dataset) return false;
   const warn = warnOnce(console);

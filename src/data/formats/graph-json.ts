@@ -1,19 +1,18 @@
 import { problem } from '../problem.js';
-import type { Problem } from '../types.js';
-import type { Converted } from './converted.js';
-import { graphDataset, type LooseNode, type LooseTie } from './loose-graph.js';
-import { rowProblem, saidName, type Row } from './loose-row.js';
+import type { Loose, LooseActor, LooseTie } from './loose.js';
+import { graphOf } from './loose-graph.js';
+import type { Notes } from './notes.js';
 import { fieldsOf, firstText, textOf, type Fields } from './loose-value.js';
 
 /** Field names by meaning, most reliable first. */
 const FIELDS = {
-  id: ['id', 'key', 'name', 'label'],
+  id: ['id', '_id', 'key', 'name', 'label'],
   name: ['name', 'label', 'title', 'id', 'key'],
-  type: ['type', 'primary_ext'],
+  type: ['type', 'element type', 'primary_ext'],
   group: ['side', 'country', 'group', 'modularity_class', 'class', 'category', 'cluster', 'community', 'party'],
   from: ['source', 'from', 'node1_id', 'entity1_id'],
   to: ['target', 'to', 'node2_id', 'entity2_id'],
-  kind: ['kind', 'label', 'relation', 'relationship', 'type'],
+  kind: ['kind', 'label', 'relation', 'relationship', 'type', 'connection type'],
   start: ['start', 'start_date'],
   end: ['end', 'end_date'],
 } as const;
@@ -21,13 +20,14 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 
 /**
- * Nodes and links in the formats of d3, force-graph, Cytoscape, graphology, Oligrapher (LittleSis) and the JSON Graph Format: two
- * lists, or two objects by id; the first of several graphs. Null for anything else.
+ * Nodes and links in the formats of d3, force-graph, Cytoscape, graphology, Kumu, Oligrapher (LittleSis) and the JSON Graph Format:
+ * two lists, or two objects by id; the first of several graphs. Null for anything else.
  */
-export function graphJson(file: Fields, said: readonly Problem[] = []): Converted | null {
+export function graphJson(file: Fields, notes: Notes): Loose | null {
   const inner = [file, listOf(file['graphs'])[0], ...['graph', 'graph_data', 'elements', 'data'].map((name) => file[name])].map(fieldsOf);
-  const holder = inner.find((each) => listOf(each['nodes']).length > 0);
-  if (!holder) return null;
+  const kumu = Array.isArray(file['elements']) && Array.isArray(file['connections']);
+  const holder = kumu ? { nodes: file['elements'], links: file['connections'] } : inner.find((each) => listOf(each['nodes']).length > 0);
+  if (!holder || !listOf(holder['nodes']).length) return null;
   const nodes = listOf(holder['nodes']).map(nodeOf);
   const known = new Set(nodes.map(({ id }) => id));
   const endOf = (end: unknown) => {
@@ -52,33 +52,11 @@ export function graphJson(file: Fields, said: readonly Problem[] = []): Converte
   });
   const title = textOf(fieldsOf(file['attributes'])['title'] ?? file['title']);
   const others = listOf(file['graphs']).slice(1);
-  const problems = others.map((other, i) => problem(`graphs[${i + 1}]`, undefined, 'one graph', other, 'Only the first is drawn.'));
-  return graphDataset(nodes, links, title, [...said, ...problems]);
+  notes.problems.push(...others.map((other, i) => problem(`graphs[${i + 1}]`, undefined, 'one graph', other, 'Only the first is drawn.')));
+  return graphOf(nodes, links, title);
 }
 
-/** Columns of tables of events, which may also have columns from and to. */
-const OF_EVENTS = ['date', 'year', 'timestamp', 'time', 'title', 'headline'];
-
-/**
- * A table of ties, one per row, as written by Kumu and this library. Rows that lack an end are reported. Null when it is not such a
- * table, or its ends are dates.
- */
-export function tieRows(rows: readonly Row[], said: readonly Problem[]): Converted | null {
-  if (rows.some(({ fields }) => firstText(fields, OF_EVENTS))) return null;
-  const ends = rows.map(({ fields }) => [valueOf(fields, 'from'), valueOf(fields, 'to')].filter((end) => end && !/^-?\d{4}\b/.test(end)));
-  if (!ends.some(({ length }) => length === 2)) return null;
-  const problems = rows.flatMap((row, i) => (ends[i]!.length === 2 ? [] : [endProblem(row)]));
-  const links = rows.flatMap(({ fields }, i) => (ends[i]!.length === 2 ? [fields] : []));
-  return graphJson({ nodes: [...new Set(ends.flat())].map((id) => ({ id })), links }, [...said, ...problems]);
-}
-
-function endProblem(row: Row): Problem {
-  const missing = saidName(row, FIELDS.from) ? FIELDS.to : FIELDS.from;
-  const name = missing.find((each) => row.headings.has(each)) ?? missing[0];
-  return rowProblem(row, name, 'somebody at both ends', textOf(row.fields[name]) || 'nothing', 'The row was left out.');
-}
-
-function nodeOf(node: unknown, i: number): LooseNode {
+function nodeOf(node: unknown, i: number): LooseActor {
   const fields = typeof node === 'object' ? whole(node) : { id: node };
   const { x, y } = { ...fieldsOf(fields['position']), ...fields };
   const id = valueOf(fields, 'id') || String(i);
@@ -87,7 +65,7 @@ function nodeOf(node: unknown, i: number): LooseNode {
     name: valueOf(fields, 'name') || id,
     type: valueOf(fields, 'type'),
     group: valueOf(fields, 'group'),
-    ...(typeof x === 'number' && typeof y === 'number' && { place: [x, y] as const }),
+    ...(typeof x === 'number' && typeof y === 'number' && { position: [x, y] as const }),
   };
 }
 

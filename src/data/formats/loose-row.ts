@@ -10,16 +10,18 @@ export interface Row {
   readonly headings: ReadonlyMap<string, string>;
   /** The row number as a spreadsheet shows it, or the path of a JSON record, such as `events[3]`. */
   readonly at: number | string;
+  /** Name of the sheet or file; absent where there is one table. */
+  readonly sheet?: string;
 }
 
 /** A function that makes rows with given headings; the first non-empty of several columns with one name counts. */
-export function rowReader(written: readonly string[]): (values: readonly unknown[], at: Row['at']) => Row {
+export function rowReader(written: readonly string[], sheet?: string): (values: readonly unknown[], at: Row['at']) => Row {
   const names = written.map(foldedName);
   const headings = new Map(written.map((heading, i) => [names[i]!, heading.trim()]));
   return (values, at) => {
     const fields: Record<string, unknown> = {};
-    for (const [i, name] of names.entries()) if (!isSaid(fields[name])) fields[name] = values[i];
-    return { fields, headings, at };
+    for (const [i, name] of names.entries()) if (!isSaid(fields[name])) fields[name] = isNothing(values[i], name) ? '' : values[i];
+    return { fields, headings, at, ...(sheet && { sheet }) };
   };
 }
 
@@ -28,9 +30,14 @@ export function recordRow(record: Fields, at: string): Row {
   return rowReader(Object.keys(record))(Object.values(record), at);
 }
 
+/** A heading by which columns are compared: without case, and with one sign for the spaces, hyphens and joiners between words. */
 export function foldedName(heading: string): string {
-  const words = heading.trim().replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2');
-  return words.toLowerCase().replace(/[\s._-]+/g, '_');
+  const words = heading
+    .normalize('NFKC')
+    .trim()
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2');
+  const letters = words.toLowerCase().replaceAll('ي', 'ی').replaceAll('ك', 'ک');
+  return letters.replace(/[\s\u200c._-]+/g, '_');
 }
 
 /** The name of the first non-empty field among `names`, if any. */
@@ -39,16 +46,22 @@ export function saidName({ fields }: Row, names: readonly string[]): string | un
 }
 
 /** A problem in a field of a row; in the whole row when `name` is null. */
-export function rowProblem({ at, headings }: Row, name: string | null, expected: string, got: unknown, hint: string): Problem {
+export function rowProblem({ at, headings, sheet }: Row, name: string | null, expected: string, got: unknown, hint: string): Problem {
   const column = name === null ? undefined : (headings.get(name) ?? name);
   const path =
     typeof at === 'number'
-      ? [`row ${at}`, ...(column ? [`column ${column}`] : [])].join(', ')
+      ? [...(sheet ? [`sheet ${sheet}`] : []), `row ${at}`, ...(column ? [`column ${column}`] : [])].join(', ')
       : [at, ...(column ? [column] : [])].join('.');
   return {
     ...problem(path, undefined, expected, got, hint),
+    ...(sheet && { sheet }),
     ...(typeof at === 'number' && { row: at, ...(column !== undefined && { column }) }),
   };
+}
+
+/** Placeholders for nothing that programs write; in a column of countries NA is one. */
+function isNothing(value: unknown, name: string): boolean {
+  return typeof value === 'string' && /^(?:#?N\/A|n\/a|NaN|nan|NULL|null|NA)$/.test(value) && !/countr|iso|state|side/.test(name);
 }
 
 function isSaid(value: unknown): boolean {

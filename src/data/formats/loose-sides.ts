@@ -1,6 +1,8 @@
 import { sort } from 'd3';
 import { problem } from '../problem.js';
 import type { Problem, Text } from '../types.js';
+import { areCountries, countryCode, countryName } from './country.js';
+import type { SideReading } from './reading.js';
 
 /** User-assigned codes of ISO 3166-1 for the two sides of a file without countries, and for neither. */
 export const CODES = ['XAA', 'XBB', 'XCC'] as const;
@@ -11,6 +13,8 @@ export type Lane = 0 | 1 | 'both' | 'other';
 export interface Facing {
   /** Names of the two sides as first written; empty without two groups. */
   readonly names: readonly string[];
+  /** The two sides, with their codes; unnamed without two groups. */
+  readonly sides: readonly [SideReading, SideReading];
   /** The only group of a file; empty for none or several. */
   readonly sole: string;
   /** Null for an empty group, and without two sides. */
@@ -24,6 +28,23 @@ const UNNAMED: readonly [Text, Text] = [
   { en: 'Side B', fa: 'سوی ب', ja: 'B側' },
 ];
 
+const NOBODYS: Facing['sides'] = [
+  { name: '', country: CODES[0] },
+  { name: '', country: CODES[1] },
+];
+
+/** Groups in files written by this library. */
+export const OWN_SIDES: Facing = {
+  names: ['a', 'b'],
+  sides: [
+    { name: 'a', country: CODES[0] },
+    { name: 'b', country: CODES[1] },
+  ],
+  sole: '',
+  laneOf: (group) => (group === 'a' ? 0 : group === 'b' ? 1 : null),
+  problems: [],
+};
+
 /** Most groups that a problem lists. */
 const MOST_COUNTED = 6;
 
@@ -36,36 +57,66 @@ const BETWEEN = /[;|؛；]/;
 const PERHAPS_BETWEEN = /[,/&+،、・]|\s+(?:and|و|[-–])\s+|[–と]/;
 
 /**
- * The two largest groups as sides, in order of occurrence; ties go to the first. Names are compared without case and spaces. Reports
- * the choice unless there are exactly two groups.
+ * The two largest groups as sides, in order of occurrence; ties go to the first. Names are compared without case and spaces, and those of
+ * countries by their codes, where most groups are countries. `chosen` are the sides that the caller wants. Reports the choice unless there
+ * are exactly two groups.
  */
-export function facingGroups(groups: readonly string[]): Facing {
-  const sizes = new Map<string, { readonly name: string; count: number }>();
+export function facingGroups(groups: readonly string[], chosen?: readonly [string, string]): Facing {
+  const said = new Map<string, { readonly name: string; count: number }>();
   for (const name of groups) {
     const key = foldedGroup(name);
     if (NOBODY.test(key) || BOTH.test(key) || OTHER.test(key)) continue;
-    const known = sizes.get(key) ?? { name: name.trim(), count: 0 };
+    const known = said.get(key) ?? { name: name.trim(), count: 0 };
     known.count++;
-    sizes.set(key, known);
+    said.set(key, known);
+  }
+  const keyOf = groupKey([...said.values()].map(({ name }) => name));
+  const sizes = new Map<string, { readonly name: string; count: number }>();
+  for (const { name, count } of said.values()) {
+    if (keyOf(name) === 'INT') continue;
+    const known = sizes.get(keyOf(name));
+    if (known) known.count += count;
+    else sizes.set(keyOf(name), { name, count });
   }
   const ranked = sort(sizes, ([, { count }]) => -count);
   const largest = ranked.length < 2 ? [] : [...sizes.keys()].filter((key) => ranked.slice(0, 2).some(([each]) => each === key));
-  const names = largest.map((key) => sizes.get(key)!.name);
+  const facing = chosen?.map(keyOf) ?? largest;
+  const names = chosen ? [...chosen] : largest.map((key) => sizes.get(key)!.name);
+  const sides = names.map((name, i): SideReading => ({ name, country: codeOf(facing[i]!) ?? CODES[i]! }));
   return {
     names,
+    sides: names.length === 2 ? [sides[0]!, sides[1]!] : NOBODYS,
     sole: ranked.length === 1 ? ranked[0]![1].name : '',
     laneOf: (group) => {
       const key = foldedGroup(group);
-      if (NOBODY.test(key) || !largest.length) return null;
+      if (NOBODY.test(key) || !facing.length) return null;
       if (BOTH.test(key)) return 'both';
-      const lane = largest.indexOf(key);
+      const lane = facing.indexOf(keyOf(group));
       return lane < 0 ? 'other' : (lane as 0 | 1);
     },
-    problems: groupProblems(
-      ranked.map(([, group]) => group),
-      names,
-    ),
+    problems: chosen
+      ? []
+      : groupProblems(
+          ranked.map(([, group]) => group),
+          names,
+        ),
   };
+}
+
+/** What groups are compared by: codes if most of them are countries, since words and codes of other things look alike; else names. */
+function groupKey(names: readonly string[]): (name: string) => string {
+  const isByCode = areCountries(names);
+  const keys = new Map<string, string>();
+  return (name) => {
+    const key = keys.get(name) ?? ((isByCode && countryCode(name)) || foldedGroup(name));
+    keys.set(name, key);
+    return key;
+  };
+}
+
+/** A key that is a code of ISO 3166-1 already. */
+function codeOf(key: string): string | null {
+  return /^[A-Z]{3}$/.test(key) ? key : null;
 }
 
 /**
@@ -92,12 +143,13 @@ export function splitGroups(cells: readonly string[]): readonly (readonly string
   });
 }
 
-/** The field `sides` of a file, with default names. */
-export function sidesNamed([a = UNNAMED[0], b = UNNAMED[1]]: readonly Text[]) {
-  return { a: { country: CODES[0], name: a }, b: { country: CODES[1], name: b } };
+/** The field `sides` of a file: countries by their names in all languages, other groups as written, with default names. */
+export function sidesOf([a, b]: readonly SideReading[]) {
+  const side = ({ name, country }: SideReading, unnamed: Text) => ({ country, name: countryName(country) ?? (name || unnamed) });
+  return { a: side(a!, UNNAMED[0]), b: side(b!, UNNAMED[1]) };
 }
 
-function foldedGroup(name: string): string {
+export function foldedGroup(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 

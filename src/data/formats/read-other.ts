@@ -1,13 +1,11 @@
+import { readInputs, type Parse } from './read-input.js';
 import type { ParseResult } from '../types.js';
-import { convert } from './convert.js';
 
 /**
  * The result of `parse` for a file in another format, its assumptions before its problems; else the reason why it cannot be read. `path`
- * names the file in problems.
+ * names the file in problems. Never rejects.
  */
-export function readOther(text: string, path: string, parse: (input: unknown) => ParseResult): ParseResult {
-  const file = convert(text);
-  if (!file['format']) return { dataset: null, problems: file.problems.map((each) => ({ ...each, path: each.path || path })) };
-  const { dataset, problems } = parse(file);
-  return { dataset, problems: [...file.problems, ...problems] };
+export async function readOther(text: string, path: string, parse: Parse): Promise<ParseResult> {
+  const { dataset, problems } = await readInputs([{ name: '', input: text }], {}, parse);
+  return { dataset, problems: dataset ? problems : problems.map((each) => ({ ...each, path: each.path || path })) };
 }

@@ -1,32 +1,50 @@
 import type { Problem } from '../types.js';
+import type { Columns } from './columns.js';
 import { rowProblem, type Row } from './loose-row.js';
-import type { LooseLink } from './loose-event.js';
+import type { LooseLink } from './loose.js';
 import { fieldsOf, firstText, textOf } from './loose-value.js';
-import { plainText } from './plain-text.js';
+import { linksIn, plainText } from './plain-text.js';
 import { PLAIN, readDate } from './written-date.js';
 
-/** Columns with URLs of sources; and those that may name a source without a URL. */
-const ADDRESSES = ['url', 'source', 'link', 'href', 'giturl', 'source_url', 'sources', 'references', 'links'];
-const NAMED = ['source', 'sources', 'references'];
+/** An address without its scheme, as people write it. */
+const BARE = /^(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)+\/)\S*$/i;
 
-/** The sources of a row: URLs, names, or a JSON list of either. Other values are reported. */
-export function rowLinks(row: Row, problems: Problem[]): readonly LooseLink[] {
-  const links = ADDRESSES.filter((name) => row.fields[name]).flatMap((name) =>
-    [row.fields[name]].flat().flatMap((value: unknown): readonly LooseLink[] => {
-      const fields = fieldsOf(value);
-      const address = textOf(value) || firstText(fields, ['url', 'href', 'link', 'address']);
-      const title = plainText(firstText(fields, ['title', 'name', 'label', 'text']));
-      const urls = address.split(/[;,|]?\s+|[;,|](?=https?:)/).filter((each) => /^https?:/.test(each));
-      if (urls.length) return urls.map((url) => ({ ...saidOf(row, name, fields, problems), url, title }));
-      const said = title || plainText(NAMED.includes(name) ? textOf(value) : '');
-      if (address && address !== said)
-        problems.push(rowProblem(row, name, 'an address that begins with http or https', address, 'The source has no link.'));
-      return said && !/^\w+:/.test(said) ? [{ ...saidOf(row, name, fields, problems), url: '', title: said }] : [];
-    }),
-  );
-  const [named, addressed] = [links.filter(({ url }) => !url), links.filter(({ url }) => url)];
-  const isOne = named.length === 1 && addressed.length === 1 && !addressed[0]!.title;
-  return isOne ? [{ ...named[0], ...addressed[0]!, title: named[0]!.title }] : links;
+/**
+ * A function that gives the sources of a row: URLs, names, or a JSON list of either; an address beside a name is that of the name. Other
+ * values are reported.
+ */
+export function linkReader(rows: readonly Row[], columns: Columns, problems: Problem[]): (row: Row) => readonly LooseLink[] {
+  const named = columns.of('source');
+  const names = [...columns.of('address'), ...named].filter((name) => rows.some(({ fields }) => fields[name]));
+  const [publishers] = [columns.of('publisher')];
+  return (row) => {
+    const links = names.flatMap((name) =>
+      [row.fields[name]].flat().flatMap((value: unknown): readonly LooseLink[] => {
+        const fields = fieldsOf(value);
+        const address = textOf(value) || firstText(fields, ['url', 'href', 'link', 'address']);
+        const title = plainText(firstText(fields, ['title', 'name', 'label', 'text']));
+        const parts = address.split(/[;,|]?\s+|[;,|](?=https?:|www\.)/).map(withScheme);
+        const urls = parts.filter((each) => /^https?:/.test(each));
+        if (urls.length) return urls.map((url) => ({ ...saidOf(row, name, fields, problems), url, title }));
+        const said = title || plainText(named.includes(name) ? textOf(value) : '');
+        const isName = said !== '' && !/^\w+:\S/.test(said);
+        if (address && (!isName || (title && address !== title)))
+          problems.push(rowProblem(row, name, 'an address that begins with http or https', address, 'The source has no link.'));
+        const inText = named.includes(name) ? linksIn(textOf(value)).filter(({ url }) => /^https?:/.test(url)) : [];
+        if (inText.length) return inText.map((link) => ({ ...link, title: said || link.title }));
+        return isName ? [{ ...saidOf(row, name, fields, problems), url: '', title: said }] : [];
+      }),
+    );
+    const [unlinked, linked] = [links.filter(({ url }) => !url), links.filter(({ url }) => url)];
+    const isOne = unlinked.length === 1 && linked.length === 1 && !linked[0]!.title;
+    const all = isOne ? [{ ...unlinked[0], ...linked[0]!, title: unlinked[0]!.title }] : links;
+    const publisher = plainText(firstText(row.fields, publishers));
+    return publisher ? all.map((link) => ({ publisher, ...link })) : all;
+  };
+}
+
+function withScheme(text: string): string {
+  return BARE.test(text) ? `https://${text}` : text;
 }
 
 function saidOf(row: Row, name: string, fields: ReturnType<typeof fieldsOf>, problems: Problem[]): Pick<LooseLink, 'publisher' | 'date'> {

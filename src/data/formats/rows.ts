@@ -1,59 +1,32 @@
 import { parseDate } from '../dates.js';
 import type { Problem } from '../types.js';
-import { refusal, type Converted } from './converted.js';
-import { datasetOf, type LooseEvent } from './loose-event.js';
-import { saidName, rowProblem, type Row } from './loose-row.js';
+import { cellSplitter } from './cell-list.js';
+import { columnKey, readColumns, type Columns } from './columns.js';
+import { NOTHING_FOUND, type Loose, type LooseEvent } from './loose.js';
+import { rowProblem, saidName, type Row } from './loose-row.js';
 import { splitGroups } from './loose-sides.js';
 import { fieldsOf, firstText, textOf, yearText } from './loose-value.js';
+import type { Notes } from './notes.js';
 import { linksIn, plainText } from './plain-text.js';
+import { wordsIn } from './row-words.js';
+import type { ColumnReading, ColumnRole, DateReading, Question, ReadOptions } from './reading.js';
 import { rowDate, type DateCell } from './row-date.js';
-import { rowLinks } from './row-links.js';
+import { linkReader } from './row-links.js';
+import { orderOf, placeReader } from './row-place.js';
 import { scriptOf } from './script-of.js';
 import { shortTitle } from './short-title.js';
+import { tellColumns } from './tell-columns.js';
 import { dateHabits, readDate, type DateHabits } from './written-date.js';
-
-/** Column names by meaning, most reliable first. */
-const COLUMNS = {
-  id: ['id', 'unique_id'],
-  start: ['start_date', 'start', 'date', 'event_date', 'timestamp', 'time'],
-  end: ['end_date', 'end'],
-  title: [
-    ...['title', 'headline', 'content_text', 'name', 'event_name', 'event_title', 'item_label', 'event_label', 'treaty_name', 'treaty'],
-    ...['text', 'detail', 'label', 'event', 'content', 'description', 'summary', 'notes', 'note', 'remarks'],
-  ],
-  summary: ['summary', 'description', 'text', 'detail', 'content', 'notes'],
-  group: [
-    ...['facet', 'group', 'lane', 'side', 'country', 'initiator', 'series', 'character', 'system'],
-    ...['countries', 'sides', 'groups', 'parties', 'parent_group'],
-  ],
-  kind: ['category', 'kind', 'type'],
-} as const;
 
 /** Columns of dates in parts. */
 const PARTS = {
-  start: [
-    ['year', 'start_year', 'styear'],
-    ['month', 'start_month', 'stmonth'],
-    ['day', 'start_day', 'stday'],
-  ],
-  end: [
-    ['end_year', 'endyear'],
-    ['end_month', 'endmonth'],
-    ['end_day', 'endday'],
-  ],
-} as const;
+  start: ['year', 'month', 'day'],
+  end: ['end-year', 'end-month', 'end-day'],
+} as const satisfies Readonly<Record<string, readonly ColumnRole[]>>;
 
 type When = keyof typeof PARTS;
 
-/** Other columns with the date of an event; and those with a date of something else. */
-const A_DATE = /^date(?:_|$)|_date$/;
-const ANOTHER_DATE =
-  /^(?:end|birth|death|publi|access|retriev|updat|creat|modif|entry|last)|_(?:end|published|accessed|retrieved|updated|created|modified)/;
-
-/** Other columns with the name of an event; and those that name something else. */
-const A_NAME = /(?:^|_)(?:title|headline|label|name|text|description|summary|content)$/;
-const ANOTHER_NAME =
-  /^(?:country|place|location|city|region|source|publisher|author|user|file|actor|side|group|kind|type|category|language|party|image|media)/;
+type HabitsOf = (name: string) => DateHabits;
 
 const TIME_OF_DAY = /^\d{1,2}:\d\d/;
 
@@ -64,96 +37,179 @@ const NO_PART = /^(?:|0+|-9+|n\/?a|nan|null|none|[-–?.])$/i;
 const MOST_NAMED = 20;
 
 /**
- * A table of events, one per row, with the columns above: d3-milestones, Timeline Storyteller and most spreadsheets. Every row becomes
- * an event or is reported. Refused when nothing looks like a date.
+ * The events of a table, one a row, or one for each side whose column holds a text. Every row becomes an event or is reported; null, after
+ * saying so, when no column holds dates.
  */
-export function eventRows(rows: readonly Row[], said: readonly Problem[]): Converted {
-  const problems = [...said];
-  const headings = headingsOf(rows);
-  const starts = startNames([...headings.keys()]);
-  if (![...starts, ...PARTS.start[0], ...COLUMNS.end].some((name) => headings.has(name))) {
-    const got = headings.size ? `the columns ${[...headings.values()].slice(0, MOST_NAMED).join(', ')}` : 'none';
-    return refusal('events', 'a column of dates, such as date or year', got, 'Call the column that holds the dates date.', problems);
+export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
+  const { problems, options } = notes;
+  const columns = readColumns(rows, 'events', options);
+  if (![...columns.of('date'), ...columns.of('year'), ...columns.of('end')].length) {
+    tellColumns(rows, columns, notes);
+    problems.unshift(noDates(columns));
+    return null;
   }
   const script = scriptOf(rows);
   const habits = new Map<string, DateHabits>();
   const habitsOf = (name: string) => {
-    const known = habits.get(name) ?? dateHabits(rows.map(({ fields }) => textOf(fields[name])).filter(Boolean), script);
-    habits.set(name, known);
-    return known;
+    const known = habits.get(name);
+    if (known) return known;
+    const heading = columns.headings.get(name) ?? name;
+    const decided = options.dates?.[columnKey(heading, rows[0]?.sheet)] ?? options.dates?.[heading];
+    const texts = rows.map(({ fields }) => textOf(fields[name])).filter(Boolean);
+    const found = { ...dateHabits(texts, script), ...decided };
+    habits.set(name, found);
+    return found;
   };
-  const otherNames = [...headings.keys()].filter((name) => A_NAME.test(name) && !ANOTHER_NAME.test(name));
-  const titles = [...COLUMNS.title, ...otherNames];
-  const groups = splitGroupsOf(rows);
+  const names = (role: ColumnRole) => columns.of(role);
+  const titles = [...names('title'), ...names('summary')];
+  const [kindNames, acts] = [names('kind'), names('act')];
+  const [groups, sides] = [groupsOf(rows, names('side')), sidesOfPairs(rows, columns)];
+  const placeOf = placeReader(rows, columns, notes);
+  const linksOf = linkReader(rows, columns, problems);
+  const listsOf = (role: ColumnRole) => {
+    const splitters = names(role).map((name) => [name, cellSplitter(rows.map(({ fields }) => fields[name]))] as const);
+    return ({ fields }: Row) => [...new Set(splitters.flatMap(([name, split]) => split(fields[name])))];
+  };
+  const [themesOf, participantsOf] = [listsOf('theme'), listsOf('participants')];
   const events = rows.flatMap((row, i): readonly LooseEvent[] => {
-    const end = endOf(row, habitsOf, problems);
-    const dates = rowDate(row, startOf(row, starts, habitsOf, problems), end, problems);
+    const dates = rowDate(row, startOf(row, columns, habitsOf, problems), endOf(row, columns, habitsOf, problems), problems);
     if (!dates) return [];
-    const value = (column: keyof typeof COLUMNS) => firstText(row.fields, COLUMNS[column]);
-    const [summary, kind] = [value('summary'), value('kind')];
-    const text = plainText(firstText(row.fields, titles)) || kind;
-    return [
-      {
-        row,
-        ...dates,
-        ...shortTitle(text, plainText(summary)),
-        id: value('id'),
-        kind,
-        groups: groups[i]!,
-        links: [...linksIn(summary), ...rowLinks(row, problems)],
-      },
-    ];
+    const value = (role: ColumnRole) => firstText(row.fields, names(role));
+    const [summary, kind] = [value('summary'), kindOf(firstText(row.fields, kindNames), notes)];
+    const { pair, ...acted } = sides[i] ?? { groups: groups[i]! };
+    const [place, themes, participants] = [placeOf(row), themesOf(row), participantsOf(row)];
+    const who = pair?.filter(Boolean).join(' – ') ?? '';
+    const text = plainText(firstText(row.fields, titles)) || [kind, who].filter(Boolean).join(': ') || themes.join(', ');
+    const words = wordsOf(row, columns);
+    const event: LooseEvent = {
+      row,
+      ...dates,
+      ...shortTitle(text, plainText(summary)),
+      ...(words && { words }),
+      id: value('id'),
+      kind,
+      ...acted,
+      ...(pair?.[0] && pair[1] ? { pair: [pair[0], pair[1]] } : {}),
+      ...(place && { place }),
+      ...(themes.length && { themes }),
+      ...(participants.length && { participants }),
+      links: [...linksIn(summary), ...linksOf(row)],
+    };
+    notes.used.add(row);
+    if (!acts.length) return [event];
+    const said = acts.flatMap((name) => {
+      const act = plainText(textOf(row.fields[name]));
+      return act ? [{ ...event, ...shortTitle(act, event.summary), groups: [columns.headings.get(name)!] }] : [];
+    });
+    return said.length ? said : [event];
   });
-  const titleName = titles.find((name) => headings.has(name));
-  const untitled = events.filter(({ title }) => !title);
-  if (untitled.length && untitled.length === events.length) problems.push(noTitles(headings));
-  else
-    for (const { row } of untitled)
-      problems.push(rowProblem(row, titleName ?? 'title', 'a title', 'nothing', 'The event is drawn without a name.'));
-  return datasetOf(events, '', problems);
+  nameUntitled(events, columns, titles[0] ?? acts[0], problems);
+  nameDoubles(events, problems);
+  tellColumns(rows, columns, notes, detailOf(rows, columns, habits, options));
+  return { ...NOTHING_FOUND, events };
 }
 
-/** True for a row that may have a date. */
-export function hasDate(row: Row): boolean {
-  return saidName(row, [...startNames([...row.headings.keys()]), ...PARTS.start[0]]) !== undefined;
-}
-
-function headingsOf(rows: readonly Row[]): ReadonlyMap<string, string> {
-  const all = new Map<string, string>();
-  // Rows of one table share their headings.
-  for (const each of new Set(rows.map(({ headings }) => headings)))
-    for (const [name, heading] of each) all.set(name, all.get(name) ?? heading);
-  return all;
-}
-
-function noTitles(headings: ReadonlyMap<string, string>): Problem {
-  const got = `the columns ${[...headings.values()].slice(0, MOST_NAMED).join(', ')}`;
+/** Title and summary of a row in each language that has columns; undefined without any. */
+function wordsOf(row: Row, columns: Columns): LooseEvent['words'] {
+  const [titles, summaries] = [wordsIn(row, columns, 'title'), wordsIn(row, columns, 'summary')];
+  if (!Object.keys({ ...titles, ...summaries }).length) return undefined;
+  const short = Object.entries(titles).map(([language, text]) => [language, shortTitle(text, summaries[language] ?? '')] as const);
+  const cut = short.flatMap(([language, { summary }]) => (summary ? [[language, summary] as const] : []));
   return {
-    path: 'events',
-    expected: 'a column of titles',
-    got,
-    hint: 'Call the column that names the events title; they are drawn without names.',
+    title: Object.fromEntries(short.map(([language, { title }]) => [language, title])),
+    summary: { ...summaries, ...Object.fromEntries(cut) },
   };
 }
 
-function startNames(names: readonly string[]): readonly string[] {
-  const known: readonly string[] = COLUMNS.start;
-  return [...known, ...names.filter((name) => !known.includes(name) && A_DATE.test(name) && !ANOTHER_DATE.test(name))];
+function noDates({ headings }: Columns): Problem {
+  const got = headings.size ? `the columns ${listed(headings)}` : 'none';
+  const hint = headings.size ? `No date column found. Columns: ${listed(headings)}; which one holds the date?` : 'No date column found.';
+  return { path: 'events', expected: 'a column of dates, such as date or year', got, hint };
+}
+
+function listed(headings: ReadonlyMap<string, string>): string {
+  return [...headings.values()].slice(0, MOST_NAMED).join(', ');
+}
+
+/** Events without a name: told once for a table without names, else by row. */
+function nameUntitled(events: readonly LooseEvent[], { headings }: Columns, titleName: string | undefined, problems: Problem[]): void {
+  const untitled = events.filter(({ title }) => !title);
+  if (untitled.length && untitled.length === events.length) {
+    const hint = `No column names the events. Columns: ${listed(headings)}; which one holds the title? They are drawn without names.`;
+    problems.push({ path: 'events', expected: 'a column of titles', got: `the columns ${listed(headings)}`, hint });
+    return;
+  }
+  for (const { row } of untitled)
+    problems.push(rowProblem(row, titleName ?? 'title', 'a title', 'nothing', 'The event is drawn without a name.'));
+}
+
+/** Rows of the same day and title but for spaces and case: told, and drawn all the same. */
+function nameDoubles(events: readonly LooseEvent[], problems: Problem[]): void {
+  const seen = new Map<string, Row>();
+  for (const { row, date, title, kind, groups, place } of events) {
+    // Events that are called after their kind are often alike.
+    if (!title || title === kind) continue;
+    const where = place && [place.name, place.lon, place.lat];
+    const key = [date, title.toLowerCase().replace(/\s+/g, ' '), ...groups, where].join('\n');
+    const first = seen.get(key);
+    if (first && first !== row) {
+      const other = typeof first.at === 'number' ? `row ${first.at}` : first.at;
+      problems.push(rowProblem(row, null, 'an event of its own', title, `${other} has the same date and title; both are drawn.`));
+    } else seen.set(key, row);
+  }
+}
+
+function kindOf(text: string, { options: { kinds = {} }, kinds: known }: Notes): string {
+  const kind = Object.hasOwn(kinds, text) ? kinds[text]! : text;
+  if (text) known.set(text, kind);
+  return kind;
+}
+
+/** How dates and points of a column were read, and what is open. */
+function detailOf(rows: readonly Row[], columns: Columns, habits: ReadonlyMap<string, DateHabits>, options: ReadOptions) {
+  return (name: string, { heading, role, samples }: ColumnReading): Partial<ColumnReading> => {
+    const known = habits.get(name);
+    const dates = known && datesOf(known);
+    const key = columnKey(heading, rows[0]?.sheet);
+    const sample = samples[0] ?? '';
+    const question = known?.calendar === 'unclear' ? calendarQuestion(key, sample) : null;
+    const points = role === 'point' && orderOf(rows, name, columns, options) === 'unclear' ? pointQuestion(key, sample) : null;
+    return { ...(dates && { dates }), ...((question ?? points) && { question: (question ?? points)! }) };
+  };
+}
+
+function datesOf({ calendar }: DateHabits): DateReading | undefined {
+  return calendar === 'solar' ? { calendar } : undefined;
+}
+
+function calendarQuestion(key: string, sample: string): Question {
+  const choice = (calendar: 'solar' | 'gregory', name: string) => ({
+    sample: `${sample} of the ${name} calendar`,
+    options: { dates: { [key]: { calendar } } },
+  });
+  return { text: 'In which calendar are these years?', choices: [choice('solar', 'Solar Hijri'), choice('gregory', 'Gregorian')] };
+}
+
+function pointQuestion(key: string, sample: string): Question {
+  const choice = (first: 'lon' | 'lat', names: string) => ({ sample: `${names}: ${sample}`, options: { points: { [key]: first } } });
+  const text = 'Which number comes first? They were read as longitude and latitude.';
+  return { text, choices: [choice('lon', 'longitude, latitude'), choice('lat', 'latitude, longitude')] };
 }
 
 /** The first date of a row, or a finer one within it, as a full date within its year. */
-function startOf(row: Row, names: readonly string[], habitsOf: (name: string) => DateHabits, problems: Problem[]): DateCell {
+function startOf(row: Row, columns: Columns, habitsOf: HabitsOf, problems: Problem[]): DateCell {
+  const names = columns.of('date');
   const cells = names
     .filter((name) => textOf(row.fields[name]) && !TIME_OF_DAY.test(textOf(row.fields[name])))
     .map((name) => dateCell(row, name, habitsOf));
-  const year = partsOf(row, 'start', habitsOf, problems);
+  const year = partsOf(row, 'start', columns, habitsOf, problems);
   if (year) cells.push(year);
   const read = cells.filter(({ date }) => date);
   const [first, ...others] = read;
   if (!first)
     return (
       cells[0] ?? {
-        name: names.find((name) => row.headings.has(name)) ?? PARTS.start[0].find((name) => row.headings.has(name)) ?? 'date',
+        name: [...names, ...columns.of('year')].find((name) => row.headings.has(name)) ?? 'date',
         text: '',
         date: null,
       }
@@ -167,19 +223,19 @@ function startOf(row: Row, names: readonly string[], habitsOf: (name: string) =>
   return best;
 }
 
-function endOf(row: Row, habitsOf: (name: string) => DateHabits, problems: Problem[]): DateCell {
-  const name = saidName(row, COLUMNS.end);
-  return (name ? dateCell(row, name, habitsOf) : partsOf(row, 'end', habitsOf, problems)) ?? { name: 'end', text: '', date: null };
+function endOf(row: Row, columns: Columns, habitsOf: HabitsOf, problems: Problem[]): DateCell {
+  const name = saidName(row, columns.of('end'));
+  return (name ? dateCell(row, name, habitsOf) : partsOf(row, 'end', columns, habitsOf, problems)) ?? { name: 'end', text: '', date: null };
 }
 
-function dateCell({ fields }: Row, name: string, habitsOf: (name: string) => DateHabits): DateCell {
+function dateCell({ fields }: Row, name: string, habitsOf: HabitsOf): DateCell {
   const text = textOf(fields[name]);
   return { name, text, date: readDate(text, habitsOf(name)) };
 }
 
 /** A date from columns of year, month and day; null without a year. */
-function partsOf(row: Row, when: When, habitsOf: (name: string) => DateHabits, problems: Problem[]): DateCell | null {
-  const [years, months, days] = PARTS[when];
+function partsOf(row: Row, when: When, columns: Columns, habitsOf: HabitsOf, problems: Problem[]): DateCell | null {
+  const [years, months, days] = PARTS[when].map(columns.of) as [readonly string[], readonly string[], readonly string[]];
   const name = saidName(row, years);
   if (!name) return null;
   const year = dateCell(row, name, habitsOf);
@@ -209,11 +265,26 @@ function isWithin(fine: DateCell, coarse: DateCell, orSame = false): boolean {
   return !outer.interval && isFiner && inner.earliest >= outer.earliest && inner.latest <= outer.latest;
 }
 
-function splitGroupsOf(rows: readonly Row[]): readonly (readonly string[])[] {
+/** The groups in each row of the columns that say who acted: the first that is not empty. */
+function groupsOf(rows: readonly Row[], names: readonly string[]): readonly (readonly string[])[] {
   const cells = rows.map(({ fields }) => {
-    const value = COLUMNS.group.map((name) => fields[name]).find((each) => textOf(each) || (Array.isArray(each) && each.length));
+    const value = names.map((name) => fields[name]).find((each) => textOf(each) || (Array.isArray(each) && each.length));
     if (!Array.isArray(value)) return textOf(value);
     return value.map((each) => textOf(each) || firstText(fieldsOf(each), ['name', 'label', 'code', 'id'])).join(';');
   });
   return splitGroups(cells);
+}
+
+/** Who acted and on whom in each row, where two columns name a pair; empty where none do. */
+function sidesOfPairs(
+  rows: readonly Row[],
+  columns: Columns,
+): readonly { readonly pair: readonly [string, string]; readonly groups: readonly string[]; readonly facing: readonly string[] }[] {
+  const [froms, tos] = [columns.of('from'), columns.of('to')];
+  if (!froms.length && !tos.length) return [];
+  return rows.map(({ fields }) => {
+    const pair = [firstText(fields, froms), firstText(fields, tos)] as const;
+    const [from, to] = [firstText(fields, columns.of('from-side')) || pair[0], firstText(fields, columns.of('to-side')) || pair[1]];
+    return { pair, groups: from ? [from] : [], facing: to ? [to] : [] };
+  });
 }

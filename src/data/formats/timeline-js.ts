@@ -1,9 +1,8 @@
 import { problem } from '../problem.js';
-import type { Problem } from '../types.js';
-import type { Converted } from './converted.js';
-import { datasetOf, type LooseEvent, type LooseLink } from './loose-event.js';
+import { NOTHING_FOUND, type Loose, type LooseEvent, type LooseLink } from './loose.js';
 import { recordRow, rowProblem, type Row } from './loose-row.js';
 import { fieldsOf, textOf, yearText, type Fields } from './loose-value.js';
+import type { Notes } from './notes.js';
 import { linksIn, plainText } from './plain-text.js';
 import { rowDate, type DateCell } from './row-date.js';
 import { shortTitle } from './short-title.js';
@@ -23,8 +22,9 @@ interface Slide {
 const ERA = 'Eras are not drawn.';
 
 /** JSON of TimelineJS 3: `{title, events: [{start_date, end_date, text, media, group, unique_id}], eras}`. */
-export function timelineJs(slides: readonly unknown[], title: unknown, eras: unknown): Converted {
-  const problems: Problem[] = [];
+export function timelineJs(slides: readonly unknown[], title: unknown, eras: unknown, notes: Notes): Loose {
+  const { problems } = notes;
+  notes.total = slides.length;
   const events = slides.flatMap((each, i) => {
     const slide = fieldsOf(each);
     const [text, media] = [fieldsOf(slide['text']), fieldsOf(slide['media'])];
@@ -34,16 +34,16 @@ export function timelineJs(slides: readonly unknown[], title: unknown, eras: unk
       ...[text['headline'], text['text'], slide['group']],
       ...[media['url'], media['caption'], media['credit'], slide['unique_id']],
     ].map(textOf) as [string, string, string, string, string, string, string];
-    return eventOf(row, [cell('start_date'), cell('end_date')], { id, headline, body, group, media: url, caption, credit }, problems);
+    return eventOf(row, [cell('start_date'), cell('end_date')], { id, headline, body, group, media: url, caption, credit }, notes);
   });
   const names = Array.isArray(eras) ? eras : [];
   problems.push(...names.map((era, i) => problem(`eras[${i}]`, undefined, 'an event', era, ERA)));
-  return datasetOf(events, plainText(textOf(fieldsOf(fieldsOf(title)['text'])['headline'])), problems);
+  return { ...NOTHING_FOUND, events, title: plainText(textOf(fieldsOf(fieldsOf(title)['text'])['headline'])) };
 }
 
 /** Rows of a TimelineJS spreadsheet; the row of type `title`, or the first without year and headline, is the title. */
-export function timelineJsRows(rows: readonly Row[], said: readonly Problem[]): Converted {
-  const problems = [...said];
+export function timelineJsRows(rows: readonly Row[], notes: Notes): Loose {
+  const { problems } = notes;
   const texts =
     ({ fields }: Row) =>
     (name: string) =>
@@ -51,7 +51,10 @@ export function timelineJsRows(rows: readonly Row[], said: readonly Problem[]): 
   const title = rows.find((row) => texts(row)('type') === 'title' && !texts(row)('year'));
   const events = rows.flatMap((row) => {
     const text = texts(row);
-    if (row === title) return [];
+    if (row === title) {
+      notes.used.add(row);
+      return [];
+    }
     if (text('type') === 'era') {
       problems.push(rowProblem(row, 'type', 'an event', 'era', ERA));
       return [];
@@ -67,14 +70,16 @@ export function timelineJsRows(rows: readonly Row[], said: readonly Problem[]): 
       caption: text('media_caption'),
       credit: text('media_credit'),
     };
-    return eventOf(row, [cell(''), cell('end_')], slide, problems);
+    return eventOf(row, [cell(''), cell('end_')], slide, notes);
   });
-  return datasetOf(events, plainText(textOf(title?.fields['headline'])), problems);
+  return { ...NOTHING_FOUND, events, title: plainText(textOf(title?.fields['headline'])) };
 }
 
-function eventOf(row: Row, [start, end]: readonly [DateCell, DateCell], slide: Slide, problems: Problem[]): readonly LooseEvent[] {
+function eventOf(row: Row, [start, end]: readonly [DateCell, DateCell], slide: Slide, notes: Notes): readonly LooseEvent[] {
+  const { problems } = notes;
   const dates = rowDate(row, start, end, problems);
   if (!dates) return [];
+  notes.used.add(row);
   const { id, headline, body, group, media, caption, credit } = slide;
   const links: readonly LooseLink[] = [
     ...linksIn(body),

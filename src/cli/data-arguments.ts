@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { ReadOptions } from '../data/formats/reading.js';
+import { UsageError } from './usage-error.js';
+
+const REPORTS = ['text', 'json', 'github'] as const;
+
+/** What `bilateral convert` and `bilateral validate` are asked for. */
+export interface DataArguments {
+  /** Paths of the files, read together; `-` for standard input. */
+  readonly files: readonly string[];
+  /** How they are read. */
+  readonly options: ReadOptions;
+  /** Path of the data set; `-` for standard output. */
+  readonly out: string;
+  /** Path to which the reading goes; empty for nowhere. */
+  readonly saveReading: string;
+  readonly report: (typeof REPORTS)[number];
+}
+
+const OPTIONS = {
+  reading: { type: 'string', default: '' },
+  encoding: { type: 'string', default: '' },
+  delimiter: { type: 'string', default: '' },
+  sheet: { type: 'string', default: '' },
+  sides: { type: 'string', default: '' },
+} as const;
+
+const CONVERT = { ...OPTIONS, out: { type: 'string', default: '-' }, 'save-reading': { type: 'string', default: '' } } as const;
+
+const VALIDATE = { ...OPTIONS, format: { type: 'string', default: 'text' }, json: { type: 'boolean', default: false } } as const;
+
+/** Reads the arguments after `convert`. Rejects with a `UsageError` that says which one is wrong. */
+export async function convertArguments(args: readonly string[]): Promise<DataArguments> {
+  const { values, positionals } = parsed(() => parseArgs({ args: [...args], options: CONVERT, allowPositionals: true }));
+  return { ...(await shared(positionals, values)), out: values.out, saveReading: values['save-reading'], report: 'text' };
+}
+
+/** Reads the arguments after `validate`. Rejects with a `UsageError` that says which one is wrong. */
+export async function validateArguments(args: readonly string[]): Promise<DataArguments> {
+  const { values, positionals } = parsed(() => parseArgs({ args: [...args], options: VALIDATE, allowPositionals: true }));
+  const report = REPORTS.find((each) => each === (values.json ? 'json' : values.format));
+  if (report === undefined) throw new UsageError(`--format ${values.format} is none of ${REPORTS.join(', ')}`);
+  return { ...(await shared(positionals, values)), out: '-', saveReading: '', report };
+}
+
+function parsed<Result>(parse: () => Result): Result {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function shared(files: readonly string[], values: Readonly<Record<keyof typeof OPTIONS, string>>) {
+  if (!files.length) throw new UsageError('FILE is missing: give a file, several tables, or - for standard input');
+  const { reading, encoding, delimiter, sheet, sides } = values;
+  const pair = sides.split(',').map((side) => side.trim());
+  if (sides && pair.length !== 2) throw new UsageError(`--sides ${sides} is not two names with a comma between them`);
+  const options: ReadOptions = {
+    ...(reading && (await savedReading(reading))),
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
+    ...(sheet && { sheet }),
+    ...(sides && { sides: [pair[0]!, pair[1]!] as const }),
+  };
+  return { files, options };
+}
+
+async function savedReading(path: string): Promise<ReadOptions> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as ReadOptions;
+  } catch (error) {
+    throw new UsageError(`--reading ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

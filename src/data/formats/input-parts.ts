@@ -1,0 +1,113 @@
+import { problem } from '../problem.js';
+import { refusal, type Converted } from './converted.js';
+import { decodeText } from './decode.js';
+import { fileSignature, workbookKind } from './file-signature.js';
+import { looseJson, looseText } from './loose-text.js';
+import type { Loose } from './loose.js';
+import type { Notes } from './notes.js';
+import { readTable, sheetTable, type Table } from './table.js';
+
+/** A file of a page, or what is like one. */
+export interface FileLike {
+  readonly name?: string;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
+}
+
+/** A text, the bytes of a file, a file, or parsed JSON. */
+export type ReadInput = string | Uint8Array | ArrayBuffer | FileLike | object;
+
+/** A table of a file, not yet understood. */
+export interface TablePart {
+  readonly table: Table & { readonly delimiter?: string };
+  /** What it was read from, to be quoted. */
+  readonly text: string;
+  /** Name of the sheet or file; empty for none. */
+  readonly name: string;
+}
+
+/** A part of an input: a table, what a file of another format holds, or why it cannot be read. */
+export type Part = TablePart | Loose | Converted;
+
+/** Stands in a text for what could not be decoded. */
+const LOST_LETTER = '\uFFFD';
+
+/** JSON that a script gives a name. */
+const SCRIPT = /^\uFEFF?\s*(?:(?:(?:var|let|const)\s+)?[\w$]+(?:\.[\w$]+)*\s*=|export default)\s*[[{](?=\s*["{[\]}])/;
+
+const CALENDAR = /^\s*BEGIN:VCALENDAR\b/i;
+
+/** The parts of an input: several for a workbook of several sheets. `sheet` is its name where it is one of several files, else empty. */
+export async function inputParts(input: ReadInput, sheet: string, notes: Notes): Promise<readonly Part[]> {
+  if (typeof input === 'string') return [await textPart(input, '', sheet, notes)];
+  if (isFile(input)) return byteParts(new Uint8Array(await input.arrayBuffer()), sheet || input.name || '', sheet, notes);
+  if (input instanceof Uint8Array) return byteParts(input, '', sheet, notes);
+  return input instanceof ArrayBuffer ? byteParts(new Uint8Array(input), '', sheet, notes) : [looseJson(input, notes)];
+}
+
+async function byteParts(bytes: Uint8Array, name: string, sheet: string, notes: Notes): Promise<readonly Part[]> {
+  const path = sheet || name || notes.options.name || '';
+  const kind = workbookKind(bytes);
+  if (kind) return workbookParts(bytes, kind, path, sheet, notes);
+  const signature = fileSignature(bytes);
+  if (signature) return [refusal(path, 'a table, or a file of a format that is read', signature.is, signature.hint)];
+  const decoded = decodeText(bytes, notes.options.encoding);
+  if (!decoded) {
+    const hint = 'Give a label of the Encoding Standard, such as utf-8, windows-1252, windows-1256 or shift_jis.';
+    return [refusal(path, 'a text encoding', notes.options.encoding, hint)];
+  }
+  const { text, encoding, isGuess } = decoded;
+  notes.encoding = encoding;
+  if (isGuess) {
+    const hint = `It was read as ${encoding}. If letters are wrong, give the encoding, such as windows-1256 or shift_jis, or save it as UTF-8.`;
+    notes.problems.push(problem(path, undefined, 'text in UTF-8', 'another encoding', hint));
+  }
+  return [await textPart(text, name, sheet, notes)];
+}
+
+/** The tables of a workbook, each sheet one; what reads it is loaded with the first. */
+async function workbookParts(bytes: Uint8Array, kind: 'xlsx' | 'ods', path: string, file: string, notes: Notes): Promise<readonly Part[]> {
+  const { workbookSheets } = await import('./workbook.js');
+  const { sheet: only } = notes.options;
+  const sheets = (await workbookSheets(bytes, kind)).filter(({ name, cells }) =>
+    only === undefined ? cells.some((row) => row.some(isSaid)) : name === only,
+  );
+  notes.format = 'workbook';
+  if (!sheets.length) {
+    const expected = only === undefined ? 'a sheet with a table' : `a sheet named ${only}`;
+    return [refusal(path, expected, 'none', 'Look at the file in the program that wrote it.')];
+  }
+  return sheets.map(({ name, cells }): TablePart => {
+    const label = sheets.length === 1 ? file : [file, name].filter(Boolean).join('!');
+    return { table: sheetTable(cells, label || undefined), text: name, name };
+  });
+}
+
+async function textPart(text: string, name: string, sheet: string, notes: Notes): Promise<Part> {
+  const at = text.indexOf(LOST_LETTER);
+  if (at >= 0) {
+    const hint = 'Letters were lost when the file was decoded: give the file itself, or its bytes, and its encoding, or save it as UTF-8.';
+    notes.problems.push(problem(sheet, undefined, 'text that was decoded in its own encoding', around(text, at), hint));
+  }
+  if (CALENDAR.test(text)) return (await import('./icalendar.js')).icalendar(text, notes);
+  const script = SCRIPT.exec(text);
+  if (script) return looseText(text.slice(script[0].length - 1).replace(/[;\s]+$/, ''), notes);
+  // What is no table, an empty text too, tells so itself.
+  if (/^\uFEFF?\s*(?:[<{[]|$)/.test(text)) return looseText(text, notes);
+  return { table: readTable(text, notes.options.delimiter, sheet || undefined), text, name: sheet || name };
+}
+
+/** The words around a place in a text. */
+function around(text: string, at: number): string {
+  return text
+    .slice(Math.max(0, at - 15), at + 15)
+    .replace(/\s+/g, ' ')
+    .toWellFormed();
+}
+
+function isSaid(cell: unknown): boolean {
+  return cell !== null && cell !== undefined && cell !== '';
+}
+
+function isFile(input: object): input is FileLike {
+  return typeof (input as FileLike).arrayBuffer === 'function';
+}

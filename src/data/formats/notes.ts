@@ -1,0 +1,24 @@
+import type { Problem } from '../types.js';
+import type { Row } from './loose-row.js';
+import type { ColumnReading, FileFormat, ReadOptions, SideReading, TableReading } from './reading.js';
+
+/** What is found out about a file while it is read, filled in by those who read it. */
+export interface Notes {
+  readonly options: ReadOptions;
+  readonly problems: Problem[];
+  readonly tables: TableReading[];
+  readonly columns: ColumnReading[];
+  readonly kinds: Map<string, string>;
+  readonly sides: SideReading[];
+  format: FileFormat;
+  encoding?: string;
+  delimiter?: string;
+  /** Number of rows, or of records of JSON. */
+  total: number;
+  /** Those that became a part of the data set. */
+  readonly used: Set<Row>;
+}
+
+export function newNotes(options: ReadOptions = {}): Notes {
+  return { options, problems: [], tables: [], columns: [], kinds: new Map(), sides: [], format: 'unknown', total: 0, used: new Set() };
+}

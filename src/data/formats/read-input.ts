@@ -1,0 +1,152 @@
+import { problem } from '../problem.js';
+import type { Dataset, ParseResult } from '../types.js';
+import { columnKey } from './columns.js';
+import { converted } from './convert.js';
+import { refusal, type Converted } from './converted.js';
+import { inputParts, type Part, type ReadInput, type TablePart } from './input-parts.js';
+import type { Row } from './loose-row.js';
+import { looseTable } from './loose-text.js';
+import type { Fields } from './loose-value.js';
+import { together, type Loose } from './loose.js';
+import { newNotes, type Notes } from './notes.js';
+import type { ColumnReading, Reading, ReadOptions } from './reading.js';
+import { areOwnTables, fromOwnTables, withRows, type OwnTable } from './own-tables.js';
+
+/** One of several files that are read together. */
+export interface NamedInput {
+  /** Tells what its rows are, if it is such as `actors.csv`, and stands in problems as the sheet. */
+  readonly name: string;
+  readonly input: ReadInput;
+}
+
+/** `dataset` is null when nothing could be read; then `problems[0]` says why. */
+export interface ReadResult extends ParseResult {
+  readonly reading: Reading;
+}
+
+export type Parse = (input: unknown) => ParseResult;
+
+/** Lists of records of a data set. */
+const LISTS = ['sources', 'places', 'actors', 'events', 'ties', 'series'];
+
+/** Most different kinds of events that a reading lists. */
+const MOST_KINDS = 100;
+
+/** The code of `read`, with `parse` as an argument: parts that are loaded later must not have it twice. */
+export async function readInputs(files: readonly NamedInput[], options: ReadOptions, parse: Parse): Promise<ReadResult> {
+  const notes = newNotes(options);
+  try {
+    const parts: Part[] = [];
+    // A file alone has no name of a sheet; of several, each has its own.
+    for (const { name, input } of files) parts.push(...(await inputParts(input, files.length > 1 ? name : '', notes)));
+    const tables = parts.filter(isTable).map(({ name, table }) => ({ name: baseName(name), rows: table.rows }));
+    if (tables.length > 1 && areOwnTables(tables)) return ownResult(tables, notes, parse);
+    const found = parts.map((part) => (isTable(part) ? looseTable(part.table, part.text, notes, part.name || undefined) : part));
+    return finished(found.length === 1 ? found[0]! : combined(found, notes), notes, parse);
+  } catch (error) {
+    const hint = 'Open it in the program that wrote it, and save it again.';
+    return finished(refusal(options.name ?? '', 'a file that can be read', String(error), hint), notes, parse);
+  }
+}
+
+function isTable(part: Part): part is TablePart {
+  return 'table' in part && !('problems' in part);
+}
+
+/** A name of a file without its ending, folder and workbook. */
+function baseName(name: string): string {
+  return name
+    .replace(/^.*[/\\!]/, '')
+    .replace(/\.\w+$/, '')
+    .toLowerCase();
+}
+
+/** The data set of tables that were made of one. */
+function ownResult(tables: readonly OwnTable[], notes: Notes, parse: Parse): ReadResult {
+  notes.format = 'bilateral/1';
+  const { problems: said, ...file } = fromOwnTables(tables);
+  const { dataset, problems } = parse(file);
+  return { dataset, problems: [...said, ...withRows(problems, tables)], reading: readingOf(notes, countRecords(file, dataset)) };
+}
+
+/** All that several tables hold; what one of them was refused for is a problem among others, unless nothing could be read. */
+function combined(found: readonly (Loose | Converted)[], notes: Notes): Loose | Converted {
+  const tables: Loose[] = [];
+  for (const each of found) {
+    if (!('problems' in each)) tables.push(each);
+    else {
+      if (each['format'])
+        notes.problems.push(problem('', undefined, 'tables', 'a data set', 'A data set is whole: it was left out beside tables.'));
+      for (const one of each.problems) if (!notes.problems.includes(one)) notes.problems.push(one);
+    }
+  }
+  return tables.length ? together(tables) : { problems: notes.problems };
+}
+
+function finished(found: Loose | Converted, notes: Notes, parse: Parse): ReadResult {
+  const loose = 'problems' in found ? null : found;
+  const { problems: said, ...file } = loose ? converted(loose, notes) : (found as Converted);
+  if (!file['format']) {
+    const others = notes.problems.filter((each) => !said.includes(each));
+    return { dataset: null, problems: [...said, ...others], reading: readingOf(notes, [0, notes.total]) };
+  }
+  const { dataset, problems } = parse(file);
+  const counted = loose && dataset ? countRows(loose, file, dataset, notes) : countRecords(file, dataset);
+  return { dataset, problems: [...said, ...problems], reading: readingOf(notes, counted) };
+}
+
+type Counted = readonly [read: number, total: number];
+
+/** Rows that are in the data set, and all; of a graph, its nodes and edges. */
+function countRows(loose: Loose, file: Fields, dataset: Dataset, { used, total }: Notes): Counted {
+  if (!total) {
+    const all = loose.actors.filter(({ isImplied }) => !isImplied).length + loose.ties.length;
+    return [dataset.actors.length + dataset.ties.length, all];
+  }
+  const events = file['events'] as readonly { readonly id: string }[];
+  if (events.length === dataset.events.length) return [used.size, total];
+  const kept = new Set(dataset.events.map(({ id }) => id));
+  const [inside, outside] = [new Set<Row>(), new Set<Row>()];
+  loose.events.forEach(({ row }, i) => (kept.has(events[i]!.id) ? inside : outside).add(row));
+  return [used.size - [...outside].filter((row) => !inside.has(row)).length, total];
+}
+
+/** Records of a data set in the own format that are valid, and all. */
+function countRecords(file: Fields, dataset: Dataset | null): Counted {
+  const count = (lists: object | null) =>
+    LISTS.reduce((sum, name) => {
+      const list = (lists as Readonly<Record<string, unknown>> | null)?.[name];
+      return sum + (Array.isArray(list) ? list.length : 0);
+    }, 0);
+  return [count(dataset), count(file)];
+}
+
+function readingOf(notes: Notes, [rows, total]: Counted): Reading {
+  const { format, encoding, delimiter, tables, columns, sides, options } = notes;
+  const kinds = Object.fromEntries([...notes.kinds].slice(0, MOST_KINDS));
+  const keyOf = ({ sheet, heading }: ColumnReading) => columnKey(heading, sheet);
+  const dates = columns.flatMap((column) =>
+    column.dates ? [[keyOf(column), { ...options.dates?.[keyOf(column)], ...column.dates }] as const] : [],
+  );
+  const named = sides.flatMap(({ name }) => name || []);
+  return {
+    format,
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter }),
+    tables,
+    columns,
+    sides,
+    kinds,
+    rows: { read: rows, named: total - rows, total },
+    options: {
+      ...options,
+      ...(encoding && { encoding }),
+      ...(delimiter && { delimiter }),
+      ...(tables.length && { tables: Object.fromEntries(tables.map(({ sheet, kind }) => [sheet, kind])) }),
+      ...(columns.length && { columns: Object.fromEntries(columns.map((column) => [keyOf(column), column.role])) }),
+      ...(named.length === 2 && { sides: [named[0]!, named[1]!] as const }),
+      ...(dates.length && { dates: { ...options.dates, ...Object.fromEntries(dates) } }),
+      kinds: { ...kinds, ...options.kinds },
+    },
+  };
+}
