@@ -56,6 +56,11 @@ export function readDate(text: string, habits: DateHabits): WrittenDate | null {
   return withAside(read.date, read.alternatives, rest.replace(/^[\s,;:]+/, ''), aside, habits);
 }
 
+/** The same for a date that is in no column: its calendar is told by its digits and words only. */
+export function readLoneDate(text: string): WrittenDate | null {
+  return readDate(text, dateHabits([text], 'other'));
+}
+
 /** True for words that mean an open end, such as present. */
 export function isOpenEnd(text: string): boolean {
   const plain = text.trim();
