@@ -12,6 +12,8 @@ export interface Console {
   readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Says what is wrong with the data. */
   readonly tell: (problem: Problem, how: 'warning' | 'error') => void;
+  /** Ends a command that would go on for ever; absent where the process is ended instead. */
+  readonly stop?: AbortSignal;
   readonly progress: (done: number, of: number, path: string) => void;
 }
 

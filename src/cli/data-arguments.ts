@@ -15,6 +15,8 @@ export interface DataArguments {
   readonly out: string;
   /** Path to which the reading goes; empty for nowhere. */
   readonly saveReading: string;
+  /** Converts again whenever a file was written. */
+  readonly isWatching: boolean;
   readonly report: (typeof REPORTS)[number];
 }
 
@@ -26,14 +28,21 @@ const OPTIONS = {
   sides: { type: 'string', default: '' },
 } as const;
 
-const CONVERT = { ...OPTIONS, out: { type: 'string', default: '-' }, 'save-reading': { type: 'string', default: '' } } as const;
+const CONVERT = {
+  ...OPTIONS,
+  out: { type: 'string', default: '-' },
+  'save-reading': { type: 'string', default: '' },
+  watch: { type: 'boolean', default: false },
+} as const;
 
 const VALIDATE = { ...OPTIONS, format: { type: 'string', default: 'text' }, json: { type: 'boolean', default: false } } as const;
 
 /** Reads the arguments after `convert`. Rejects with a `UsageError` that says which one is wrong. */
 export async function convertArguments(args: readonly string[]): Promise<DataArguments> {
   const { values, positionals } = parsed(() => parseArgs({ args: [...args], options: CONVERT, allowPositionals: true }));
-  return { ...(await shared(positionals, values)), out: values.out, saveReading: values['save-reading'], report: 'text' };
+  const { out, watch } = values;
+  if (watch && (out === '-' || positionals.includes('-'))) throw new UsageError('--watch needs files, and --out with a path');
+  return { ...(await shared(positionals, values)), out, saveReading: values['save-reading'], isWatching: watch, report: 'text' };
 }
 
 /** Reads the arguments after `validate`. Rejects with a `UsageError` that says which one is wrong. */
@@ -41,7 +50,7 @@ export async function validateArguments(args: readonly string[]): Promise<DataAr
   const { values, positionals } = parsed(() => parseArgs({ args: [...args], options: VALIDATE, allowPositionals: true }));
   const report = REPORTS.find((each) => each === (values.json ? 'json' : values.format));
   if (report === undefined) throw new UsageError(`--format ${values.format} is none of ${REPORTS.join(', ')}`);
-  return { ...(await shared(positionals, values)), out: '-', saveReading: '', report };
+  return { ...(await shared(positionals, values)), out: '-', saveReading: '', isWatching: false, report };
 }
 
 function parsed<Result>(parse: () => Result): Result {

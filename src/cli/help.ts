@@ -55,6 +55,7 @@ HTML (an element with a declarative shadow root)
 CONVERT and VALIDATE: a table (CSV, TSV, .xlsx, .ods), JSON, GeoJSON, iCalendar, GEXF, GraphML ...; several files are read together
   --out PATH                              convert: the data set; as a workbook if it ends with .xlsx, as tables if it is a folder
                                           (ends with /), else as JSON; - for standard output; -
+  --watch                                 convert: goes on, and converts again whenever a file was written
   --save-reading PATH                     convert: how the files were understood, to be used again
   --reading PATH                          such a file, perhaps edited: what columns hold, dates, sides, kinds ...
   --sides A,B                             the two that face each other, as the file calls them

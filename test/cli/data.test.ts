@@ -85,6 +85,31 @@ describe('bilateral convert', () => {
     }
   });
 
+  it('converts again whenever a file was written, until it is stopped', async () => {
+    const [path, out, stop] = [file('watched.csv', good), join(folder, 'watched.json'), new AbortController()];
+    const running = bilateral(['convert', path, '--watch', '--out', out], '', stop.signal);
+    const titles = () => {
+      try {
+        return (JSON.parse(readFileSync(out, 'utf8')) as { events: { title: string }[] }).events.map(({ title }) => title);
+      } catch {
+        return [];
+      }
+    };
+    await expect.poll(titles, { timeout: 10_000 }).toEqual(['Talks', 'Visit']);
+    // The file is watched from the next turn on.
+    await expect
+      .poll(
+        () => {
+          writeFileSync(path, `${good}2003;Fair;Norland\n`);
+          return titles();
+        },
+        { timeout: 10_000, interval: 300 },
+      )
+      .toEqual(['Talks', 'Visit', 'Fair']);
+    stop.abort();
+    expect(await running).toMatchObject({ code: 0 });
+  });
+
   it('says why it cannot read a file', async () => {
     const none = await bilateral(['convert', join(folder, 'none.csv')]);
     expect(none).toMatchObject({ code: 1, text: '' });
@@ -139,6 +164,7 @@ describe('Arguments of convert and validate', () => {
   it.each([
     [['convert'], 'FILE is missing'],
     [['convert', 'a', '--veiw'], '--veiw'],
+    [['convert', 'a', '--watch'], '--watch needs files'],
     [['convert', 'a', '--sides', 'Norland'], '--sides Norland is not two names'],
     [['convert', 'a', '--reading', 'none.json'], '--reading none.json cannot be read'],
     [['validate', 'a', '--format', 'xml'], '--format xml is none of text, json, github'],

@@ -674,6 +674,16 @@ describe('Bytes', () => {
     expect(problems[0]!.hint).not.toBe('');
   });
 
+  it('of a workbook that were taken for text are told', async () => {
+    const { dataset, problems } = await read('PK\u0003\u0004\u0014\u0000 xl/workbook.xml');
+    expect(dataset).toBeNull();
+    expect(problems[0]).toMatchObject({
+      expected: 'text',
+      got: expect.stringContaining('workbook'),
+      hint: expect.stringContaining('bytes'),
+    });
+  });
+
   it('of a file of the page are read with its name', async () => {
     const file = { name: 'timeline.csv', arrayBuffer: async () => new TextEncoder().encode(table).buffer };
     expect((await drawn(file)).dataset.events).toHaveLength(2);

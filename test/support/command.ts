@@ -35,10 +35,11 @@ export function drawn(...args: readonly string[]): Promise<Said> {
 }
 
 /** Runs `bilateral` with these arguments, and this text on standard input. */
-export async function bilateral(args: readonly string[], input = ''): Promise<Said> {
+export async function bilateral(args: readonly string[], input = '', stop?: AbortSignal): Promise<Said> {
   const chunks: Buffer[] = [];
   const told: string[] = [];
   const console: Console = {
+    ...(stop && { stop }),
     stdin: Readable.from([input]),
     geography: GEOGRAPHY,
     bundles: BUNDLES,

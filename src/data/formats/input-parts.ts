@@ -31,6 +31,9 @@ export type Part = TablePart | Loose | Converted;
 /** Stands in a text for what could not be decoded. */
 const LOST_LETTER = '\uFFFD';
 
+/** Letters that may tell a file that is no text. */
+const SIGNED = 16;
+
 /** JSON that a script gives a name. */
 const SCRIPT = /^\uFEFF?\s*(?:(?:(?:var|let|const)\s+)?[\w$]+(?:\.[\w$]+)*\s*=|export default)\s*[[{](?=\s*["{[\]}])/;
 
@@ -83,6 +86,11 @@ async function workbookParts(bytes: Uint8Array, kind: 'xlsx' | 'ods', path: stri
 }
 
 async function textPart(text: string, name: string, sheet: string, notes: Notes): Promise<Part> {
+  const file = fileSignature(Uint8Array.from(text.slice(0, SIGNED), (letter) => letter.charCodeAt(0)));
+  if (file) {
+    const hint = 'It was decoded as text, which it is not: give the file itself or its bytes, or convert it with npx bilateral convert.';
+    return refusal(sheet || name, 'text', file.is === 'a zip file' ? 'a workbook, or another zip file' : file.is, hint);
+  }
   const at = text.indexOf(LOST_LETTER);
   if (at >= 0) {
     const hint = 'Letters were lost when the file was decoded: give the file itself, or its bytes, and its encoding, or save it as UTF-8.';
