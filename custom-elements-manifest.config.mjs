@@ -1,6 +1,6 @@
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/**/*.d.ts'],
+  exclude: ['src/**/*.d.ts', 'src/builder/**'],
   litelement: true,
   quiet: true,
   outdir: 'dist',

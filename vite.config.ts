@@ -7,9 +7,24 @@ const DATA = 'data/iran-japan/iran-japan.json';
 export default defineConfig({
   server: { port: Number(process.env['PORT'] ?? 5173), strictPort: true },
   // Pages of the tests ask for what has to be built first.
-  optimizeDeps: { entries: ['index.html', 'demo/**/*.html'] },
-  plugins: [articles(), renderedAhead()],
+  optimizeDeps: { entries: ['index.html', 'demo/**/*.html', 'src/builder/index.html'] },
+  plugins: [articles(), builder(), renderedAhead()],
 });
+
+/** Serves the builder page as /build/, and beside it the table to begin with. */
+function builder(): Plugin {
+  return {
+    name: 'builder',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+        if (/^\/build\/?$/.test(pathname)) request.url = `/src/builder/index.html${search}`;
+        if (pathname.startsWith('/template/')) request.url = `/demo${request.url}`;
+        next();
+      });
+    },
+  };
+}
 
 /** Serves the articles of demo/article as /article/, with `?lang=fa` and `?lang=ja` for the other languages. */
 function articles(): Plugin {

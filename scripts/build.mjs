@@ -11,7 +11,7 @@ import { build, runnerImport } from 'vite';
 import { analyzeElements } from './elements-manifest.mjs';
 import { plainWorkerAddress } from './plain-worker-address.mjs';
 import { reportGroup, reportSizes } from './sizes.mjs';
-import { BUNDLES, CLI_PACKAGES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMPLATES } from './targets.mjs';
+import { BUILDER, BUNDLES, CLI_PACKAGES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMPLATES } from './targets.mjs';
 
 const OUT = process.argv[2] ?? 'dist';
 
@@ -38,6 +38,7 @@ rmSync(OUT, { recursive: true, force: true });
 await buildModules();
 await buildCliPackages();
 for (const [name, { source }] of Object.entries(BUNDLES)) await buildBundle(name, source);
+await buildBuilder();
 chmodSync(join(OUT, 'cli.js'), 0o755);
 writeTypes();
 writeData();
@@ -116,6 +117,35 @@ function buildBundle(name, source) {
       },
     },
   });
+}
+
+/** The builder page in a folder of its own, which draws with the bundle beside it. */
+async function buildBuilder() {
+  const style = 'page.css';
+  const script = 'page.js';
+  await build({
+    ...common(),
+    build: {
+      ...output(),
+      lib: { entry: { page: BUILDER.script }, formats: ['es'] },
+      rolldownOptions: {
+        checks: CHECKS,
+        output: {
+          entryFileNames: `build/${script}`,
+          chunkFileNames: ({ name }) => `build/parts/${PART_NAMES[name] ?? name}.js`,
+          minify: true,
+          comments: false,
+        },
+      },
+    },
+  });
+  const addresses = { [BUILDER.style]: style, [BUNDLES.bilateral.source]: '../cdn/bilateral.js', [BUILDER.script]: script };
+  const page = Object.entries(addresses).reduce(
+    (text, [from, to]) => text.replace(`"/${from}"`, `"${to}"`),
+    readFileSync(BUILDER.page, 'utf8'),
+  );
+  write('build/index.html', page);
+  write(`build/${style}`, readFileSync(BUILDER.style, 'utf8'));
 }
 
 function common() {

@@ -34,5 +34,12 @@ export const FIRST_GEOGRAPHY = {
   budget: 30_000,
 };
 
+/** The builder page: page, its style and its script, as they stand in the sources and in dist/build/. */
+export const BUILDER = {
+  page: 'src/builder/index.html',
+  style: 'src/builder/page.css',
+  script: 'src/builder/page.ts',
+};
+
 /** What the command line uses of packages that nobody has to install for it: file in dist/ → source. */
 export const CLI_PACKAGES = { 'cli/packages': 'src/cli/packages.ts' };

@@ -32,6 +32,7 @@ const LAYERS: readonly Layer[] = [
   { name: 'dashboard', files: /^dashboard\//, packages: [] },
   { name: 'story', files: /^story\//, packages: [] },
   { name: 'embed', files: /^embed\//, packages: [] },
+  { name: 'builder', files: /^builder\//, packages: [] },
   {
     name: 'command line',
     files: /^cli\//,
@@ -77,6 +78,7 @@ describe('every custom element', () => {
 
   it('is at most two classes away from LitElement', () => {
     expect(defined.map(([, tag]) => tag).sort()).toEqual([
+      'bilateral-builder',
       'bilateral-dashboard',
       'bilateral-map',
       'bilateral-mention',
@@ -108,6 +110,11 @@ describe('every source file', () => {
     const widgetOf = (file: string) => /^widgets\/([^/]+)\//.exec(file)?.[1];
     const isOther = (file: string, target: string) => widgetOf(target) !== undefined && widgetOf(target) !== widgetOf(file);
     expect(faults((file) => (widgetOf(file) ? targets.get(file)!.filter((target) => isOther(file, target)) : []))).toEqual([]);
+  });
+
+  it('imports nothing of the builder page, unless it is a part of it', () => {
+    const isOfPage = (file: string) => file.startsWith('builder/');
+    expect(faults((file) => (isOfPage(file) ? [] : targets.get(file)!.filter(isOfPage)))).toEqual([]);
   });
 
   it('is part of no import cycle, types included', () => {

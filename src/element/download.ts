@@ -4,6 +4,7 @@ import { shownDataset } from '../model/shown-dataset.js';
 import type { Format } from '../view/download-row.js';
 import { creditedPicture } from './credited-picture.js';
 import { pngOf } from './png.js';
+import { saveFile } from './save-file.js';
 import { svgText } from './svg-export.js';
 import type { WidgetContext } from './widget-context.js';
 
@@ -26,21 +27,12 @@ const TYPES: Readonly<Record<Format, string>> = {
 /** Lets Excel read a table as UTF-8; other programs skip it. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** How long the browser may take to begin with a file, ms. */
-const KEPT = 60_000;
-
 /** Saves what is shown as a file. Resolves to its name, or to null when it cannot be made, as without a picture. */
 export async function download(format: Format, day: Day, shown: Shown): Promise<string | null> {
   const body = await bodyOf(format, shown);
   if (!body) return null;
   const { dataset } = shown.context.index;
-  const address = URL.createObjectURL(new Blob([body], { type: TYPES[format] }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName(dataset, shown.part.replace(/^\w+-/, ''), dayToIso(day), format);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT);
-  return link.download;
+  return saveFile(body, TYPES[format], fileName(dataset, shown.part.replace(/^\w+-/, ''), dayToIso(day), format));
 }
 
 async function bodyOf(format: Format, { context, csv, pictures }: Shown): Promise<string | Blob | null> {

@@ -35,6 +35,7 @@ export function looseDataset(loose: Loose, notes: Notes): Converted {
   const problems: Problem[] = [];
   const facing = facingOf(loose, notes);
   notes.sides.push(...facing.sides);
+  notes.groups.push(...facing.groups);
   const ids = freshIds(loose);
   const eventIds = eventIdsOf(events, ids, problems);
   const actors = actorsOf(loose, facing, ids);

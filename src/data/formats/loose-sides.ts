@@ -15,6 +15,8 @@ export interface Facing {
   readonly names: readonly string[];
   /** The two sides, with their codes; unnamed without two groups. */
   readonly sides: readonly [SideReading, SideReading];
+  /** All groups as first written, the largest first, up to `MOST_GROUPS`. */
+  readonly groups: readonly string[];
   /** The only group of a file; empty for none or several. */
   readonly sole: string;
   /** Null for an empty group, and without two sides. */
@@ -36,6 +38,7 @@ const NOBODYS: Facing['sides'] = [
 /** Groups in files written by this library. */
 export const OWN_SIDES: Facing = {
   names: ['a', 'b'],
+  groups: ['a', 'b'],
   sides: [
     { name: 'a', country: CODES[0] },
     { name: 'b', country: CODES[1] },
@@ -44,6 +47,9 @@ export const OWN_SIDES: Facing = {
   laneOf: (group) => (group === 'a' ? 0 : group === 'b' ? 1 : null),
   problems: [],
 };
+
+/** Most groups that a reading lists. */
+const MOST_GROUPS = 50;
 
 /** Most groups that a problem lists. */
 const MOST_COUNTED = 6;
@@ -86,6 +92,7 @@ export function facingGroups(groups: readonly string[], chosen?: readonly [strin
   return {
     names,
     sides: names.length === 2 ? [sides[0]!, sides[1]!] : NOBODYS,
+    groups: ranked.slice(0, MOST_GROUPS).map(([, { name }]) => name),
     sole: ranked.length === 1 ? ranked[0]![1].name : '',
     laneOf: (group) => {
       const key = foldedGroup(group);

@@ -10,6 +10,7 @@ export interface Notes {
   readonly columns: ColumnReading[];
   readonly kinds: Map<string, string>;
   readonly sides: SideReading[];
+  readonly groups: string[];
   format: FileFormat;
   encoding?: string;
   delimiter?: string;
@@ -20,5 +21,16 @@ export interface Notes {
 }
 
 export function newNotes(options: ReadOptions = {}): Notes {
-  return { options, problems: [], tables: [], columns: [], kinds: new Map(), sides: [], format: 'unknown', total: 0, used: new Set() };
+  return {
+    options,
+    problems: [],
+    tables: [],
+    columns: [],
+    kinds: new Map(),
+    sides: [],
+    groups: [],
+    format: 'unknown',
+    total: 0,
+    used: new Set(),
+  };
 }

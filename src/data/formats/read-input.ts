@@ -122,7 +122,7 @@ function countRecords(file: Fields, dataset: Dataset | null): Counted {
 }
 
 function readingOf(notes: Notes, [rows, total]: Counted): Reading {
-  const { format, encoding, delimiter, tables, columns, sides, options } = notes;
+  const { format, encoding, delimiter, tables, columns, sides, groups, options } = notes;
   const kinds = Object.fromEntries([...notes.kinds].slice(0, MOST_KINDS));
   const keyOf = ({ sheet, heading }: ColumnReading) => columnKey(heading, sheet);
   const dates = columns.flatMap((column) =>
@@ -136,6 +136,7 @@ function readingOf(notes: Notes, [rows, total]: Counted): Reading {
     tables,
     columns,
     sides,
+    groups,
     kinds,
     rows: { read: rows, named: total - rows, total },
     options: {

@@ -122,6 +122,8 @@ export interface Reading {
   readonly tables: readonly TableReading[];
   readonly columns: readonly ColumnReading[];
   readonly sides: readonly SideReading[];
+  /** Everybody who could be a side, the largest group first. */
+  readonly groups: readonly string[];
   /** Kinds of events as the table calls them, and what they became. */
   readonly kinds: Readonly<Record<string, string>>;
   /** Rows, or records of JSON, that became a part of the data set, and those that did not and are named in the problems. */
