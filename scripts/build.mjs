@@ -15,8 +15,8 @@ import { BUILDER, BUNDLES, CLI_PACKAGES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMP
 
 const OUT = process.argv[2] ?? 'dist';
 
-/** Names of the parts that all bundles share, by entry module. */
-const SHARED = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats', workbook: 'workbooks', icalendar: 'calendars' };
+/** What parts are called whose modules have names that say little, by those. Each bundle has its own, which use nothing of another. */
+const PART_NAMES = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats', workbook: 'workbooks', icalendar: 'calendars' };
 
 /** Reads large files and lays out large networks; emitted next to the module that starts it. */
 const WORKER = 'worker.js';
@@ -106,7 +106,7 @@ function buildBundle(name, source) {
         checks: CHECKS,
         output: {
           entryFileNames: 'cdn/[name].js',
-          chunkFileNames: ({ name: part }) => `cdn/parts/${SHARED[part] ?? `${name}-${part}`}.js`,
+          chunkFileNames: ({ name: part }) => `cdn/parts/${name}-${PART_NAMES[part] ?? part}.js`,
           assetFileNames: 'data/geo/[name][extname]',
           // Otherwise code that parts share with the entry moves to a file of its own, which the page would have to wait for.
           codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
@@ -132,7 +132,7 @@ async function buildBuilder() {
         checks: CHECKS,
         output: {
           entryFileNames: `build/${script}`,
-          chunkFileNames: ({ name }) => `build/parts/${SHARED[name] ?? name}.js`,
+          chunkFileNames: ({ name }) => `build/parts/${PART_NAMES[name] ?? name}.js`,
           minify: true,
           comments: false,
         },

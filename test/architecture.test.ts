@@ -31,6 +31,7 @@ const LAYERS: readonly Layer[] = [
   { name: 'element of a widget', files: /^widgets\//, packages: [] },
   { name: 'dashboard', files: /^dashboard\//, packages: [] },
   { name: 'story', files: /^story\//, packages: [] },
+  { name: 'embed', files: /^embed\//, packages: [] },
   { name: 'builder', files: /^builder\//, packages: [] },
   {
     name: 'command line',

@@ -6,6 +6,8 @@ import { drawPictures } from './browser/support/draw-pictures.js';
 import { parkPointer } from './browser/support/park-pointer.js';
 import { printPages } from './browser/support/print-pages.js';
 import { rawFiles } from './browser/support/raw-files.js';
+import { renderedPages } from './browser/support/rendered-pages.js';
+import { sitePages } from './browser/support/site-pages.js';
 import { webkitgtk } from './browser/support/webkit-provider.js';
 
 /** Engines other than Chromium, set by `npm run test:engines`. */
@@ -52,7 +54,7 @@ function browserProject(
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
-    plugins: [rawFiles()],
+    plugins: [rawFiles(), renderedPages(), sitePages()],
     // A dependency found late would reload the page in the middle of a test.
     optimizeDeps: {
       entries: ['src/**/*.ts', '!src/cli/**', '!src/entries/cli.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'],

@@ -22,6 +22,7 @@ export function report({ kind, date, machine, sizes, throttles, weights, rows })
       `"main CPU" is the CPU time of the page's main thread until painted;`,
       '"× blank" is its ratio to that of the blank page with the same data in the same run.',
       'Pan is three seconds of wheel and drag; "longest task" is the longest during them (0: none over 50 ms).',
+      '"Click to card" is the time from the first click on a mark to its card: what was rendered ahead becomes live with it.',
       'Wall times are noisy on a shared machine.',
     ].join(' '),
     `## Bytes (KiB; every file the page requested except itself and the data, each compressed separately)`,
@@ -62,6 +63,9 @@ export function report({ kind, date, machine, sizes, throttles, weights, rows })
             'pan p95 ms',
             'longest task ms',
             'hover p50 ms',
+            'click to card ms',
+            'its main CPU ms',
+            'its longest task ms',
           ],
           measured
             .sort((one, other) => (one.cpu ?? Infinity) - (other.cpu ?? Infinity))
@@ -85,8 +89,11 @@ export function report({ kind, date, machine, sizes, throttles, weights, rows })
                       value((row) => row.hover?.p50),
                       1,
                     ),
+                    number(value((row) => row.click?.time)),
+                    number(value((row) => row.click?.cpu)),
+                    number(value((row) => row.click?.longest)),
                   ]
-                : [peer, 0, why ?? 'failed', '', '', '', '', '', '', '', ''],
+                : [peer, 0, why ?? 'failed', ...Array.from({ length: 11 }, () => '')],
             ),
         ),
       );

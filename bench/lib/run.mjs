@@ -160,6 +160,45 @@ async function hover(cdp, page) {
   const h = await page.evaluate(() => __bench.stopHover());
   return { n: h.length, p50: q(h, 0.5), p95: q(h, 0.95) };
 }
+/** The centre of a mark in view whose record has a card, in an element of this library, px; null if the page has none. */
+const markInView = () => {
+  const host = document.querySelector('#app [rendered], #app bilateral-timeline, #app bilateral-network, #app bilateral-map');
+  const marks = host?.shadowRoot?.querySelectorAll('svg [data-id]:is([data-kind="event"], [data-kind="actor"], [data-kind="place"])') ?? [];
+  for (const mark of marks) {
+    const { x, y, width, height } = (mark.querySelector('.glyph, .mark, circle, rect') ?? mark).getBoundingClientRect();
+    const at = { x: x + width / 2, y: y + height / 2 };
+    const isHit = at.y > 0 && at.y < 640 && mark.contains(host.shadowRoot.elementFromPoint(at.x, at.y));
+    if (isHit) return at;
+  }
+  return null;
+};
+/** Clicks a mark; resolves with the time until its card is painted, and what that took of the main thread. Null if nothing can be clicked. */
+async function firstClick(cdp, page, cpu) {
+  const at = await page.evaluate(markInView);
+  if (!at) return null;
+  await page.evaluate(() => {
+    const host = document.querySelector('#app [rendered], #app bilateral-timeline, #app bilateral-network, #app bilateral-map');
+    __bench.longFrom = __bench.long.length;
+    __bench.card = new Promise((resolve) => {
+      addEventListener('pointerdown', ({ timeStamp }) => (__bench.pressed = timeStamp), { capture: true, once: true });
+      const look = () => {
+        const isThere = host.shadowRoot.querySelectorAll('.room').length === 1 && host.shadowRoot.querySelector('[part="card"]');
+        if (!isThere) return requestAnimationFrame(look);
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - __bench.pressed);
+        port2.postMessage(0);
+      };
+      look();
+    });
+  });
+  const before = await cpu();
+  for (const type of ['mousePressed', 'mouseReleased'])
+    await cdp.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
+  const time = await page.evaluate(() => __bench.card);
+  const { task } = await cpu();
+  const longest = await page.evaluate(() => Math.max(0, ...__bench.long.slice(__bench.longFrom).map(([, duration]) => duration)));
+  return { time, cpu: task - before.task, longest };
+}
 export async function once({ port, asked, kind, peer, n, throttle = 1, interact = false, shot, limit = 60000, settleLimit = limit }) {
   asked.clear();
   const out = { kind, peer, n, throttle };
@@ -260,6 +299,11 @@ export async function once({ port, asked, kind, peer, n, throttle = 1, interact 
     out.longest = Math.max(0, ...long.filter(([s]) => s < (out.settled ?? Infinity)).map(([, d]) => d));
     if (failed.length) out.failed = [...new Set(failed)].slice(0, 5);
     if (shot) await within(page.screenshot({ path: shot }), 20000, 'shot').catch(() => {});
+    if (peer.startsWith('bilateral')) {
+      out.click = await within(firstClick(cdp, page, cpu), 20000, 'click');
+      out.asked.click = [...asked];
+      if (interact) await page.keyboard.press('Escape');
+    }
     if (throttle === 1) {
       await within(cdp.send('HeapProfiler.collectGarbage'), 20000, 'gc');
       out.heap = (await cdp.send('Runtime.getHeapUsage')).usedSize;

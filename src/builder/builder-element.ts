@@ -79,7 +79,7 @@ export class BuilderElement extends LitElement {
   declare protected written: Written | null;
 
   readonly #lazy = new LazyController(this, () => {});
-  readonly #locale = new LocaleController(this, this.#lazy);
+  readonly #locale = new LocaleController(this, this.#lazy, () => this.requestUpdate());
   readonly #tableOf = derived((text: string, delimiter: string, header: number) => tableText(text, delimiter, header));
   /** Questions of this source; an answered one stays, so that the answer can be changed. */
   #asked = new Map<string, Question>();

@@ -6,6 +6,8 @@ export interface Console {
   readonly stdin: NodeJS.ReadableStream;
   /** URL of the folder with the bundled geography. */
   readonly geography: string;
+  /** URL of the folder with the scripts for pages. */
+  readonly bundles: string;
   /** Writes the result. */
   readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Says what is wrong with the data. */
@@ -15,11 +17,12 @@ export interface Console {
   readonly progress: (done: number, of: number, path: string) => void;
 }
 
-/** The console of a process. */
-export function processConsole({ stdin, stdout, stderr }: NodeJS.Process, geography: string): Console {
+/** The console of a process; `home` is the URL of the folder that the package is built into. */
+export function processConsole({ stdin, stdout, stderr }: NodeJS.Process, home: string): Console {
   return {
     stdin,
-    geography,
+    geography: new URL('data/geo/', home).href,
+    bundles: new URL('cdn/', home).href,
     write: (content) => new Promise((resolve, reject) => stdout.write(content, (error) => (error ? reject(error) : resolve()))),
     tell: (problem, how) => stderr.write(`${problemLine(problem, how)}\n`),
     progress: (done, of, path) => stderr.write(`${done}/${of} ${path}\n`),

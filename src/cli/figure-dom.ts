@@ -5,6 +5,12 @@ import type { AnyNode, ParentNode } from './packages.js';
 /** Whitespace of HTML: not what keeps words together. */
 const SPACE = /[ \t\r\n\f]+/g;
 
+/** Pictures need no finer coordinates than hundredths of a px. */
+const LONG_NUMBER = /-?\d*\.\d{3,}(e-\d+)?/g;
+
+/** Attributes that hold no coordinates, but what a data set says. */
+const OF_WORDS = /^(id|class|data-.*|aria-.*|href)$/;
+
 /**
  * Returns a template as elements in one of the given name and attributes, without listeners and without what Lit leaves to find its way back.
  * Custom elements in it stay empty.
@@ -15,7 +21,7 @@ export function figureDom(template: TemplateResult, name: string, attributes: Re
   const text = collectResultSync(renderTemplate(template, around));
   const { children } = parseDocument(text, { lowerCaseTags: false, lowerCaseAttributeNames: false, recognizeSelfClosing: true });
   const root = make(name, attributes, ...children);
-  clean(root);
+  clean(root, false);
   return root;
 }
 
@@ -24,6 +30,30 @@ export function make(name: string, attributes: Readonly<Record<string, string | 
   const element = new Element(name, Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, `${value}`])));
   append(element, ...children);
   return element;
+}
+
+/** Takes a node out of its parent. */
+export function remove(node: AnyNode): void {
+  const { children } = node.parent!;
+  children.splice(children.indexOf(node as (typeof children)[number]), 1);
+  node.parent = null;
+}
+
+/** Puts a node behind another one, from wherever it is. */
+export function insertAfter(node: AnyNode, added: AnyNode): void {
+  insert(node, added, 1);
+}
+
+/** Puts a node before another one, from wherever it is. */
+export function insertBefore(node: AnyNode, added: AnyNode): void {
+  insert(node, added, 0);
+}
+
+function insert(node: AnyNode, added: AnyNode, offset: 0 | 1): void {
+  if (added.parent) remove(added);
+  const { children } = node.parent!;
+  children.splice(children.indexOf(node as (typeof children)[number]) + offset, 0, added as (typeof children)[number]);
+  added.parent = node.parent;
 }
 
 /** All the text in an element, in one line. */
@@ -39,13 +69,20 @@ export function append(parent: ParentNode, ...nodes: readonly AnyNode[]): void {
   }
 }
 
-function clean(parent: ParentNode): void {
+function clean(parent: ParentNode, isInSvg: boolean): void {
   parent.children = parent.children.filter((node) => isTag(node) || isText(node));
   for (const node of parent.children) {
     if (isText(node)) node.data = node.data.replace(SPACE, ' ');
     else if (isTag(node)) {
+      const isSvg = isInSvg || node.name === 'svg';
       delete node.attribs['defer-hydration'];
-      clean(node);
+      for (const [name, value] of isSvg ? Object.entries(node.attribs) : [])
+        if (!OF_WORDS.test(name)) node.attribs[name] = value.replace(LONG_NUMBER, short);
+      clean(node, isSvg);
     }
   }
+}
+
+function short(number: string): string {
+  return String(Number(Number(number).toFixed(2)));
 }

@@ -27,9 +27,17 @@ export interface FigureSettings {
   /** EDTF; empty for no bound. */
   readonly from: string;
   readonly to: string;
+  /** Separated by spaces; empty for all. */
+  readonly kinds: string;
+  readonly themes: string;
+  /** Empty for no search. */
+  readonly query: string;
   /** Id of a record; empty for none. */
   readonly selected: string;
 }
+
+/** Nothing left out, and nothing selected. */
+export const EVERYTHING = { from: '', to: '', kinds: '', themes: '', query: '', selected: '' } as const;
 
 /** What a figure is drawn from. */
 export interface FigureSource {
@@ -73,10 +81,10 @@ export async function drawFigure(
   width: number,
   dashboard: DashboardContext | null = null,
 ): Promise<Figure> {
-  const { calendar, theme, from, to, selected, lang } = settings;
+  const { calendar, theme, from, to, kinds, themes, query, selected, lang } = settings;
   const element = make(view);
   if (dashboard) Object.assign(element, { calendar, headingLevel: 3 });
-  else Object.assign(element, { data: dataset, calendar, theme, from, to, selected: selected || null });
+  else Object.assign(element, { data: dataset, calendar, theme, from, to, kinds, themes, query, selected: selected || null });
   if (element instanceof MapElement) element.geo = geo;
   const { figure, styles } = await element.still({ width, measure: tabledWidth, lang, requests, dashboard });
   const root = figureDom(figure, HOST, theme === 'auto' ? {} : { theme });

@@ -33,11 +33,11 @@ export const fragmentStyles = css`
     cursor: auto;
     text-decoration: none;
   }
+  /* In place of the tools. */
   .whole {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
+    position: relative;
     z-index: 3;
+    block-size: 0;
   }
   .whole > summary {
     width: max-content;
@@ -49,34 +49,53 @@ export const fragmentStyles = css`
     background: var(--_surface);
     font-size: var(--_label);
   }
-  .whole > ol {
-    width: min(44em, 88cqi);
+  .whole > slot {
+    box-sizing: border-box;
+    width: min(44em, 100%);
     max-height: 70vh;
     overflow: auto;
-    margin: 4px 0 0;
+    margin-block-start: 4px;
+    margin-inline-start: auto;
     padding: 12px 16px;
-    padding-inline-start: 3.5em;
     border: 1px solid var(--_ink-faint);
     border-radius: 4px;
     background: var(--_surface);
   }
-  .events li {
-    margin-block-end: 8px;
+  /* A page has rules of its own for lists. */
+  ::slotted(*) {
+    margin: 0 !important;
+    padding: 0 !important;
+    padding-inline-start: 2.5em !important;
   }
-  .events time {
-    font-weight: 600;
-  }
-  .events small {
-    display: block;
-    color: var(--_ink-muted);
-  }
-  @media screen {
-    .twin {
-      display: none;
+  /* Every source is in the list. */
+  @media (scripting: none) {
+    .source-foot {
+      pointer-events: none;
+    }
+    .source-foot > summary {
+      display: block;
     }
   }
   @media print {
-    .source-foot::details-content {
+    .whole > summary {
+      display: none;
+    }
+    .whole {
+      order: 2;
+      block-size: auto;
+    }
+    .whole > slot {
+      width: auto;
+      max-height: none;
+      margin: 12px 0 0;
+      padding: 0;
+      border: 0;
+      columns: 2;
+      column-gap: 24px;
+      font-size: 7.5pt;
+      line-height: 1.35;
+    }
+    .whole::details-content {
       content-visibility: visible;
       block-size: auto;
     }

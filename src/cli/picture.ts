@@ -21,9 +21,6 @@ const SHAPES: ReadonlySet<string> = new Set(['path', 'rect', 'circle', 'line', '
 
 const OF_TEXT: ReadonlySet<string> = new Set(['font-size', 'font-weight', 'font-style', 'text-anchor', 'direction']);
 
-/** Files need no finer coordinates than hundredths of a px. */
-const LONG_NUMBER = /-?\d*\.\d{3,}(e-\d+)?/g;
-
 /** Returns the pictures of a figure as standalone elements whose styles are classes; null if there is none. Hit areas are left out. */
 export function pictureOf(
   root: Element,
@@ -32,9 +29,10 @@ export function pictureOf(
   direction: 'ltr' | 'rtl',
   prefix: string,
 ): Picture | null {
+  const clips: Element[] = [];
   const start = (name: Property) => (name === 'direction' ? direction : INITIAL.get(name)!);
   const parts = selectAll<AnyNode, Element>('svg[data-export=""]', [root], { xmlMode: true }).flatMap(
-    (svg) => copyOf(svg, { schemes, classes, prefix, start }) ?? [],
+    (svg) => copyOf(svg, { schemes, classes, prefix, clips, start }) ?? [],
   );
   if (!parts.length) return null;
   let height = 0;
@@ -49,6 +47,8 @@ interface CopyContext {
   readonly schemes: Schemes;
   readonly classes: StyleClasses;
   readonly prefix: string;
+  /** What parts of the picture are cut off by. */
+  readonly clips: Element[];
   /** What the document around a picture hands down. */
   readonly start: (name: Property) => string;
 }
@@ -80,12 +80,13 @@ function copyOf(original: Element, context: CopyContext, parent: Element | null 
     if (own === dark && attribs[property] === own) kept[property] = own;
     else declared.push([property, own, dark]);
   }
-  const copy = new Element(name, {});
+  const isClip = name === 'svg' && attribs['overflow'] === 'hidden';
+  const copy = new Element(isClip ? 'g' : name, {});
   const style = context.classes.nameOf(declared as Declared);
   if (style) copy.attribs['class'] = style;
   for (const [attribute, value] of Object.entries(attribs)) {
-    if (LEFT_OUT.test(attribute) || PROPERTIES.some((property) => property === attribute)) continue;
-    copy.attribs[attribute] = attribute === 'id' ? `${context.prefix}${value}` : value.replace(LONG_NUMBER, short);
+    if (isClip || LEFT_OUT.test(attribute) || PROPERTIES.some((property) => property === attribute)) continue;
+    copy.attribs[attribute] = attribute === 'id' ? `${context.prefix}${value}` : value;
   }
   for (const [property, value] of Object.entries(kept)) copy.attribs[property] = value.replace('url(#', `url(#${context.prefix}`);
   const { children } = original;
@@ -94,7 +95,18 @@ function copyOf(original: Element, context: CopyContext, parent: Element | null 
     const part = isTag(child) ? copyOf(child, context, original) : isText(child) ? textOf(child.data, name, edges) : null;
     if (part) append(copy, ...(isTag(part) && isBare(part) ? part.children : [part]));
   }
-  return name === 'g' && !copy.children.length && !copy.attribs['data-id'] ? null : copy;
+  return isClip ? clipped(copy, attribs, context) : name === 'g' && !copy.children.length && !copy.attribs['data-id'] ? null : copy;
+}
+
+/** An element cut off where an `<svg>` in another one ends, for programs that do not cut it off themselves, as Inkscape. */
+function clipped(element: Element, { width, height }: Element['attribs'], { prefix, clips }: CopyContext): Element {
+  const id = `${prefix}clip-${clips.length}`;
+  const area = new Element('clipPath', { id }, [new Element('rect', { width: width!, height: height! })]);
+  clips.push(area);
+  element.attribs['clip-path'] = `url(#${id})`;
+  const group = new Element('g', {});
+  append(group, area, element);
+  return group;
 }
 
 /** What only a pointer finds, and what folds a body: a folded one counts its members. */
@@ -119,8 +131,4 @@ export function embedded(text: string): string {
 /** A group that says nothing of what is in it. */
 function isBare({ name, attribs }: Element): boolean {
   return name === 'g' && !Object.keys(attribs).length;
-}
-
-function short(number: string): string {
-  return String(Number(Number(number).toFixed(2)));
 }

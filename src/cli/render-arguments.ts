@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { parseDate } from '../data/dates.js';
 import { languages } from '../locale/locale.js';
 import { VIEWS, type FigureSettings, type View } from './figure.js';
+import { CALENDARS, oneOf, readManyOptions, THEMES } from './options.js';
 import { UsageError } from './usage-error.js';
 
 export const FORMATS = ['svg', 'html', 'png'] as const;
@@ -31,10 +31,6 @@ export interface RenderArguments {
   readonly fonts: readonly string[];
 }
 
-const CALENDARS = ['auto', 'gregory', 'persian', 'japanese'] as const;
-
-const THEMES = ['auto', 'light', 'dark'] as const;
-
 /** Widths that can be drawn, px: less has no room for a label, and more nobody looks at. */
 const [LEAST, MOST] = [240, 4000];
 
@@ -46,6 +42,9 @@ const OPTIONS = {
   width: { type: 'string', default: '720' },
   from: { type: 'string', default: '' },
   to: { type: 'string', default: '' },
+  kinds: { type: 'string', default: '' },
+  themes: { type: 'string', default: '' },
+  query: { type: 'string', default: '' },
   selected: { type: 'string', default: '' },
   format: { type: 'string' },
   scale: { type: 'string', default: '2' },
@@ -57,12 +56,10 @@ const OPTIONS = {
   font: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
-/** Reads the arguments after `render`. Throws a `UsageError` that says which one is wrong and what it may be. */
-export function renderArguments(args: readonly string[]): RenderArguments {
-  const { values, positionals } = parsed(args);
-  const [data, ...rest] = positionals;
-  if (data === undefined) throw new UsageError('DATA is missing: give a file, or - for standard input');
-  if (rest.length) throw new UsageError(`one DATA at a time: ${rest.join(' ')} is too much`);
+/** Reads the arguments after `render`, for each DATA. Throws a `UsageError` that says which one is wrong and what it may be. */
+export function renderArguments(args: readonly string[]): readonly RenderArguments[] {
+  const { files, values } = readManyOptions(args, OPTIONS);
+  if (files.length > 1 && !/[/\\]$/.test(values.out)) throw new UsageError('several DATA need --out with a folder, such as pictures/');
   for (const name of ['from', 'to'] as const) {
     if (values[name] && !parseDate(values[name]))
       throw new UsageError(`--${name} ${values[name]} is no date (EDTF, such as 1953 or 2025-04)`);
@@ -73,7 +70,7 @@ export function renderArguments(args: readonly string[]): RenderArguments {
     if (values[name] && !isHtml) throw new UsageError(`--${name} is for --format html`);
   }
   if (values.font.length && format !== 'png') throw new UsageError('--font is for --format png');
-  return {
+  return files.map((data) => ({
     data,
     view: oneOf('view', values.view, VIEWS),
     format,
@@ -84,6 +81,9 @@ export function renderArguments(args: readonly string[]): RenderArguments {
       theme: oneOf('theme', values.theme, THEMES),
       from: values.from,
       to: values.to,
+      kinds: values.kinds.replaceAll(',', ' '),
+      themes: values.themes.replaceAll(',', ' '),
+      query: values.query,
       selected: values.selected,
     },
     scale: numberIn('scale', values.scale, 1, 3),
@@ -93,21 +93,7 @@ export function renderArguments(args: readonly string[]): RenderArguments {
     styles: values.styles,
     geo: values.geo,
     fonts: values.font,
-  };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function oneOf<Value extends string>(name: string, value: string, allowed: readonly Value[]): Value {
-  const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new UsageError(`--${name} ${value} is none of ${allowed.join(', ')}`);
-  return found;
+  }));
 }
 
 function numberIn(name: string, text: string, least: number, most: number): number {

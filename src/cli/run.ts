@@ -4,6 +4,9 @@ import { convertArguments, validateArguments } from './data-arguments.js';
 import { HELP } from './help.js';
 import { render } from './render.js';
 import { renderArguments } from './render-arguments.js';
+import { siteArguments } from './site/arguments.js';
+import { site } from './site/site.js';
+import { split } from './split.js';
 import { validate } from './validate.js';
 import { UsageError } from './usage-error.js';
 
@@ -22,7 +25,12 @@ export async function run(args: readonly string[], version: string, console: Con
   try {
     if (command === '--version') await console.write(`${version}\n`);
     else if (command === '--help' || rest.includes('--help')) await console.write(HELP);
-    else if (command === 'render') return outcome(await render(renderArguments(rest), console));
+    else if (command === 'render') {
+      let isDone = true;
+      for (const each of renderArguments(rest)) isDone = (await render(each, console)) && isDone;
+      return outcome(isDone);
+    } else if (command === 'split') return outcome(await split(rest, console));
+    else if (command === 'site') return outcome(await site(siteArguments(rest), console));
     else if (command === 'convert') return outcome(await convert(await convertArguments(rest), console));
     else if (command === 'validate') return outcome(await validate(await validateArguments(rest), console));
     else throw new UsageError(command === undefined ? 'a command is missing' : `${command} is no command`);

@@ -1,26 +1,32 @@
-import { eventList } from './event-list.js';
 import type { Figure, FigureSettings } from './figure.js';
-import { figureDom, make } from './figure-dom.js';
+import { make } from './figure-dom.js';
 import { serializeDom, Text } from './packages.js';
+import { recordLists } from './record-lists.js';
+import type { SvgDocument } from './svg-document.js';
 
 /** A picture that stands by itself. */
-interface SafePicture {
-  /** The text of an SVG document. */
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
+export interface SafePicture extends SvgDocument {
   /** Address of its file; empty to write it into the page. */
   readonly address: string;
 }
 
-/** Returns a figure as plain HTML: picture, what it shows, and every event with its sources. No template, script, class or style. */
-export function safeFragment(figure: Figure, settings: FigureSettings, { svg, width, height, address }: SafePicture): string {
-  const { locale, dataset, title, description } = figure;
-  const list = figureDom(eventList(dataset, locale, settings), 'div').children;
-  for (const each of list) if (each.type === 'tag' && 'attribs' in each) each.attribs = {};
-  const image = address ? [make('img', { src: address, alt: `${title}. ${description}`, width, height })] : [];
+/**
+ * Returns a figure as plain HTML: picture, what it shows, and every event or tie with its sources. No template, script, class or style. Of
+ * several pictures, the narrowest first, a page shows the widest that it has room for.
+ */
+export function safeFragment(figure: Figure, settings: FigureSettings, pictures: readonly SafePicture[]): string {
+  const { locale, title, description } = figure;
+  const lists = recordLists(figure, settings);
+  for (const each of lists) each.attribs = {};
+  const { svg, width, height, address } = pictures.at(-1)!;
+  const narrower = pictures.slice(0, -1).map((each, i) => {
+    const { width, height, address: srcset } = each;
+    return make('source', { media: `(max-width: ${pictures[i + 1]!.width - 1}px)`, srcset, width, height });
+  });
+  const image = make('img', { src: address, alt: `${title}. ${description}`, width, height });
+  const shown = !address ? [] : narrower.length ? [make('picture', {}, ...narrower, image)] : [image];
   const caption = make('figcaption', {}, new Text(description));
-  const root = make('figure', { lang: settings.lang, dir: locale.direction }, ...image, caption, ...list);
+  const root = make('figure', { lang: settings.lang, dir: locale.direction }, ...shown, caption, ...lists);
   const text = serializeDom(root, { encodeEntities: 'utf8' });
   return `${address ? text : text.replace('<figcaption>', () => `${svg.trim()}<figcaption>`)}\n`;
 }

@@ -6,10 +6,11 @@ import type { Language } from '../locale/locale.js';
 import { ComputedStyle } from './computed-style.js';
 import type { Figure, FigureSettings } from './figure.js';
 import { append, make } from './figure-dom.js';
-import { serializeDom, Text } from './packages.js';
+import { Text } from './packages.js';
 import { embedded, pictureOf, type Schemes } from './picture.js';
 import { StyleClasses } from './style-classes.js';
 import { styleRules } from './style-rules.js';
+import { xmlText } from './xml-text.js';
 
 /** Fonts of a file, which has no page to take them from; first the one of the script, which some programs take the weight from. */
 const FONTS: Readonly<Record<Language, string>> = {
@@ -31,10 +32,6 @@ export interface SvgDocument {
   readonly width: number;
   readonly height: number;
 }
-
-/** What XML does not allow, even as an entity. */
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /**
  * Returns figures as one standalone SVG: each below its finding, what they are from at the foot, title and description inside. Styles are
@@ -100,6 +97,6 @@ export function svgDocument(figures: readonly Figure[], { theme, lang }: FigureS
   );
   const rest = [make('rect', { class: ground, width, height }), ...page.lines.map(line), ...pictures];
   append(file, make('style', {}, new Text(classes.css(`.${NAME}`))), ...rest);
-  const text = serializeDom(file, { xmlMode: true, encodeEntities: 'utf8' }).replace(FORBIDDEN, '');
+  const text = xmlText(file);
   return { svg: `${text.replaceAll(NAME, `bilateral-${hashText(text)}`)}\n`, width, height };
 }

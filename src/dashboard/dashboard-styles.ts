@@ -124,16 +124,16 @@ export const dashboardStyles = css`
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: 32px ${COLUMNS.gap}px;
   }
-  #timeline {
+  .part.timeline {
     grid-column: 1 / -1;
   }
   .parts[data-beside] {
     grid-template-columns: minmax(0, calc(50% - ${COLUMNS.gap / 2}px)) minmax(0, 1fr) ${COLUMNS.card}px;
   }
-  [data-beside] > #timeline {
+  [data-beside] > .part.timeline {
     grid-column: 1 / 3;
   }
-  [data-beside] > #map {
+  [data-beside] > .part.map {
     grid-column: 2 / 4;
   }
   /* As high as the timeline, whatever it holds. */
@@ -165,10 +165,10 @@ export const dashboardStyles = css`
     overflow: hidden;
     visibility: hidden;
   }
-  #network[data-away] {
+  .network[data-away] {
     left: -400%;
   }
-  #map[data-away] {
+  .map[data-away] {
     left: -600%;
   }
   .tabs {

@@ -225,7 +225,7 @@ export class DashboardElement extends WidgetElement {
         ${TABS.map((tab) => {
           const isAway = isNarrow && tab !== this.tab;
           const role = isNarrow ? 'tabpanel' : nothing;
-          return html`<div id=${tab} class="part" role=${role} aria-label=${isNarrow ? tabs[tab] : nothing} ?data-away=${isAway}>
+          return html`<div id=${tab} class="part ${tab}" role=${role} aria-label=${isNarrow ? tabs[tab] : nothing} ?data-away=${isAway}>
               ${this.#part(tab, context)}
             </div>
             ${tab === 'timeline' && this.#hasBeside(context) ? this.#besideTimeline(context) : nothing}`;

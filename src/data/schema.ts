@@ -180,6 +180,8 @@ export const MetaSchema = record({
   license: v.exactOptional(TextSchema),
   note: v.exactOptional(TextSchema),
   lead: v.exactOptional(LeadSchema),
+  /** Of a file with the least that pictures need: the address of the one with everything, relative to it. */
+  whole: v.exactOptional(string),
 });
 
 /** Schemas of records, by the field of the file that lists them. */

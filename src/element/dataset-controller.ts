@@ -4,6 +4,7 @@ import type { DatasetIndex } from '../model/dataset-index.js';
 import { readAnswer, readText, refused } from './load-dataset.js';
 import { holdsMany, NOTHING, read, readLarge, type Failure, type Reading } from './reading.js';
 import type { RequestsController } from './requests-controller.js';
+import { whenIdle } from './when-idle.js';
 
 /** `empty`: no data were given at all. */
 export type LoadState = 'loading' | 'ready' | 'empty' | 'error';
@@ -19,20 +20,24 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 const known = new WeakMap<object, Reading | Promise<Reading>>();
 
 /**
- * Reads the host's own data: property `data`, else `src`, else a child `<script type="application/json">`. The answer to an earlier
- * request is ignored.
+ * Reads the host's own data: property `data`, else `src`, else a child `<script type="application/json">`; of a first view then the whole
+ * file, once the page is idle. The answer to an earlier request is ignored.
  */
 export class DatasetController {
   state: LoadState = 'empty';
   index: DatasetIndex | null = null;
   problems: readonly Problem[] = NOTHING.problems;
   failure: Failure | null = null;
+  /** Another one with each data set and failure, but not when a first view is completed. */
+  origin: object = NOTHING;
   readonly #host: Host;
   readonly #requests: RequestsController;
   #read: unknown;
   /** Aborted when the host is given something else. */
   #given = new AbortController();
   #taken: Reading | Promise<Reading> | undefined;
+  /** Address that `meta.whole` is relative to. */
+  #base = '';
 
   constructor(host: Host, requests: RequestsController) {
     this.#host = host;
@@ -47,6 +52,7 @@ export class DatasetController {
     this.#read = origin;
     this.#given.abort();
     const { signal } = (this.#given = new AbortController());
+    this.#base = this.#host.baseURI;
     if (data !== undefined && data !== null) this.#take(readObject(data), signal);
     else if (src) this.#ask(src, signal);
     else if (typeof origin === 'string') this.#take(readText(origin, 'script'), signal);
@@ -77,6 +83,7 @@ export class DatasetController {
       this.#settle(refused(src, String(error)));
       return;
     }
+    this.#base = address;
     this.#settle(NOTHING, 'loading');
     this.#requests.ask(address, signal, (answer) => {
       // Another widget's failed retry changes nothing here.
@@ -101,7 +108,22 @@ export class DatasetController {
   }
 
   #settle({ index, problems, failure = null }: Reading, state: LoadState = index ? 'ready' : 'error'): void {
-    Object.assign(this, { index, problems, failure, state });
+    Object.assign(this, { index, problems, failure, state, origin: problems });
+    const whole = index?.dataset.meta.whole;
+    const { signal } = this.#given;
+    if (whole !== undefined) whenIdle(() => signal.aborted || this.#complete(whole, signal));
+  }
+
+  /** Takes the whole file in place of its first view, which stays if it cannot be had. */
+  #complete(whole: string, signal: AbortSignal): void {
+    const take = (reading: Reading) => {
+      if (signal.aborted) return;
+      const { index, problems } = reading;
+      Object.assign(this, index ? { index, problems } : { problems: [...this.problems, ...problems] });
+      this.#host.requestUpdate();
+    };
+    if (!URL.canParse(whole, this.#base)) return take(refused('meta.whole', whole));
+    this.#requests.ask(new URL(whole, this.#base).href, signal, (answer) => void Promise.resolve(readAnswer(answer, whole)).then(take));
   }
 
   /** Without a browser an element has no children. */

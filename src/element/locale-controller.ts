@@ -9,10 +9,11 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Provides the locale of the nearest `lang` attribute, across shadow roots, and loads its messages; updates the host when either changes.
+ * Provides the locale of the nearest `lang` attribute, across shadow roots, and loads its messages; updates the host when they are there.
  */
 export class LocaleController implements ReactiveController {
   readonly #host: Host;
+  readonly #onChange: () => void;
   readonly #words: ReadonlyMap<Language, Lazy<void>>;
   #observer: MutationObserver | undefined;
   /** Language of a host that is in no page. */
@@ -20,8 +21,10 @@ export class LocaleController implements ReactiveController {
   /** Language of the last drawing. */
   #spoken: Language | null = null;
 
-  constructor(host: Host, lazy: LazyController) {
+  /** @param onChange - Called when the page changes the language. */
+  constructor(host: Host, lazy: LazyController, onChange: () => void) {
     this.#host = host;
+    this.#onChange = onChange;
     this.#words = new Map(languages.map((language) => [language, new Lazy(lazy, language, () => loadWords(language))]));
     host.addController(this);
   }
@@ -52,7 +55,12 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
+    let known = this.#asked;
+    this.#observer = new MutationObserver(() => {
+      if (known === this.#asked) return;
+      known = this.#asked;
+      this.#onChange();
+    });
     const options = { attributes: true, attributeFilter: ['lang'], subtree: true };
     for (let root: Node = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
       this.#observer.observe(root, options);

@@ -14,6 +14,8 @@ interface Options {
   readonly complete: () => Promise<void>;
   /** Puts the focus on a record. */
   readonly focus: (id: Id) => void;
+  /** Selects the record of a mark that was pressed. */
+  readonly select: (mark: HTMLElement) => void;
 }
 
 /** What a reader does who wants to use a picture. */
@@ -51,10 +53,9 @@ export class RenderedController implements ReactiveController {
     return !this.#isAwake;
   }
 
-  /** Width of the content that was rendered ahead, px; null where the host has drawn for itself. */
-  get width(): number | null {
-    const width = this.#host.getAttribute?.('rendered');
-    return width ? Number(width) : null;
+  /** True for a width of the content that was rendered ahead, px. */
+  isFor(width: number): boolean {
+    return this.#host.getAttribute?.('rendered')?.split(' ').includes(`${width}`) ?? false;
   }
 
   /** Resolves when the host is wanted. */
@@ -65,6 +66,7 @@ export class RenderedController implements ReactiveController {
   /** Call before the host draws into its root. */
   find(root: ShadowRoot | null): void {
     this.#nodes = [...(root?.childNodes ?? [])];
+    if (this.#nodes.length) this.#host.addEventListener('click', this.#handlePress);
     if (!this.#nodes.length || this.#host.load === 'eager') return;
     this.#isAwake = false;
     this.#awake = new Promise((resolve) => {
@@ -107,10 +109,17 @@ export class RenderedController implements ReactiveController {
     for (const section of this.#opened()) liveOf(section, root)!.open = true;
     for (const node of this.#nodes) node.remove();
     this.#nodes = [];
+    this.#host.removeEventListener('click', this.#handlePress);
     if (focused && !focused.isConnected) this.#refocus(focused, root);
   }
 
   readonly #handleIntent = (): void => this.wake();
+
+  /** The host hears of what is pressed in its own root; what was rendered in a dashboard has roots within. */
+  readonly #handlePress = (event: Event): void => {
+    const mark = (event.composedPath()[0] as Element).closest<HTMLElement>('[data-id][data-kind]');
+    if (mark && mark.getRootNode() !== this.#host.shadowRoot) this.#options.select(mark);
+  };
 
   /** The focus goes on to the same record or section, or else to the tools, in whose place the list was. */
   #refocus(focused: Element, root: ShadowRoot): void {

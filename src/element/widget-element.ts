@@ -132,7 +132,10 @@ export abstract class WidgetElement extends LitElement {
   protected readonly lazy = new LazyController(this, (name, error) => this.#tellLost(name, error));
 
   readonly #dataset = new DatasetController(this, this.requests);
-  readonly #locale = new LocaleController(this, this.lazy);
+  readonly #locale = new LocaleController(this, this.lazy, () => {
+    this.#rendered.wake();
+    this.requestUpdate();
+  });
   readonly #size = new SizeController(this, { draw: () => this.performUpdate(), isPart: () => this.linked });
   readonly #dashboard = new DashboardController(this);
   readonly #patience = new PatienceController(this);
@@ -142,6 +145,7 @@ export abstract class WidgetElement extends LitElement {
   readonly #rendered = new RenderedController(this, {
     complete: () => this.#complete(),
     focus: (id) => void this.focusRecord(id),
+    select: ({ dataset: { kind, id } }) => this.select(kind as RecordKind, id!),
   });
   readonly #cards: Lazy<Cards> = new Lazy(
     this.lazy,
@@ -564,7 +568,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** Announces new data, and problems, some of which are only found after the first drawing. */
   #announce(state: LoadState): void {
-    const source = this.linked ? this.#index : this.#dataset.problems;
+    const source = this.linked ? this.#index : this.#dataset.origin;
     const isNew = source !== this.#announced;
     this.#announced = source;
     if (this.problems.length > (isNew ? 0 : this.#told)) send(this, 'bilateral-error', { problems: this.problems });
@@ -607,7 +611,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** A picture that was rendered ahead was measured by tables, and keeps its places as long as it has its width. */
   protected get isTabled(): boolean {
-    return this.linkedContext ? (this.linkedContext.isTabled ?? false) : this.#size.width > 0 && this.#size.width === this.#rendered.width;
+    return this.linkedContext ? (this.linkedContext.isTabled ?? false) : this.#rendered.isFor(this.#size.width);
   }
 
   #frame(frame: Frame): Frame {

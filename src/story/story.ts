@@ -38,7 +38,7 @@ export class StoryElement extends LitElement {
     const hint = 'Put parts/ beside the script of the library.';
     send(this, 'bilateral-error', { problems: [{ path: name, expected: 'a part of the library', got: String(error), hint }] });
   });
-  readonly #locale = new LocaleController(this, this.#lazy);
+  readonly #locale = new LocaleController(this, this.#lazy, () => this.requestUpdate());
   readonly #middle = new MiddleController(this, {
     watched: () => ({ steps: this.#steps, pane: this.renderRoot.querySelector('.pane') }),
     reached: (step) => this.#go(this.#steps.indexOf(step)),

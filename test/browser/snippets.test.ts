@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
 import readme from '../../README.md?raw';
 import networkDocs from '../../stories/docs/network.mdx?raw';
 import introduction from '../../stories/docs/introduction.mdx?raw';
@@ -15,7 +16,7 @@ describe.each([
   ['the introduction in Storybook', introduction],
 ])('A snippet in %s', (_, text) => {
   it('draws when it is pasted into a page', async () => {
-    const pages = snippets(text, 'html').filter((html) => !html.includes('<bilateral-story'));
+    const pages = snippets(text, 'html').filter((html) => html.includes('<bilateral-timeline'));
     expect(pages.length).toBeGreaterThan(0);
     for (const html of pages) {
       const frame = document.createElement('iframe');
@@ -27,6 +28,19 @@ describe.each([
       await expect.poll(() => timeline.shadowRoot!.querySelectorAll('[part="card"] .sources a')).toHaveLength(4);
     }
   });
+});
+
+it('The script in README brings to life what the command above it has drawn', async () => {
+  const [, options] = /^npx bilateral render (.*--view timeline --src.*) --out timeline\.html$/m.exec(readme)!;
+  const [drawn] = await commands.drawPictures([...options!.split(' '), '--format', 'html']);
+  const [script] = snippets(readme, 'html').filter((html) => !html.includes('<bilateral-'));
+  const frame = document.createElement('iframe');
+  Object.assign(frame.style, { width: '800px', height: '600px' });
+  frame.srcdoc = `<!doctype html><html lang="en"><body>${`${drawn!}${script!}`.replaceAll('"/dist/', '"/raw/dist/')}</body></html>`;
+  document.body.append(frame);
+  const root = () => frame.contentDocument?.querySelector('bilateral-timeline')?.shadowRoot;
+  await expect.poll(() => root()?.querySelector('svg [data-kind="event"]') ?? null).not.toBeNull();
+  await expect.poll(() => root()!.querySelectorAll('.twin [data-kind="event"]').length).toBe(162);
 });
 
 describe('The story in README', () => {

@@ -45,7 +45,7 @@ describe('The code for a page', () => {
   it('is a command that the command line takes', () => {
     const [program, name, command, ...rest] = ahead(EMBED).split(' ');
     expect([program, name, command]).toEqual(['npx', 'bilateral', 'render']);
-    expect(renderArguments(rest)).toMatchObject({
+    expect(renderArguments(rest)[0]).toMatchObject({
       ...{ data: EMBED.file, view: 'map', format: 'html', src: `/${EMBED.file}`, out: 'norland-sudland-map.html' },
       settings: { lang: 'fa', theme: 'dark' },
     });

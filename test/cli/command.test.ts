@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { selectAll } from 'css-select';
@@ -27,7 +27,8 @@ describe('bilateral', () => {
     [[], 'a command is missing'],
     [['draw'], 'draw is no command'],
     [['render'], 'DATA is missing'],
-    [['render', 'a', 'b'], 'b is too much'],
+    [['render', 'a', 'b'], 'several DATA need --out with a folder'],
+    [['render', 'a', 'b', '--out', 'c.svg'], 'several DATA need --out with a folder'],
     [['render', 'a', '--veiw', 'map'], '--veiw'],
     [['render', 'a', '--view', 'globe'], '--view globe is none of timeline, network, map, dashboard'],
     [['render', 'a', '--lang', 'de'], '--lang de is none of en, fa, ja'],
@@ -120,10 +121,21 @@ describe('bilateral', () => {
     expect(readdirSync(join(folder, 'own')).sort()).toEqual(['w360.html', 'w720.html']);
   });
 
-  it('understands each command in README', async () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const commands = [...readme.matchAll(/^npx bilateral (.+) --out (\S+)$/gm)];
-    expect(commands).toHaveLength(6);
+  it('draws several data sets into a folder, and the others where one cannot be read', async () => {
+    const names = ['one', 'two', 'none'].map((name) => join(folder, `${name}.csv`));
+    for (const name of names) writeFileSync(name, name.includes('none') ? 'nothing' : small);
+    const { code, told } = await bilateral(['render', names[0]!, names[2]!, names[1]!, '--out', `${folder}/several/`]);
+    expect(code).toBe(1);
+    expect(told).toHaveLength(1);
+    expect(readdirSync(join(folder, 'several')).sort()).toEqual(['one-timeline-en-720.svg', 'two-timeline-en-720.svg']);
+  });
+
+  it('understands each command in README and in the documentation', async () => {
+    const docs = ['README.md', 'stories/docs/static-site.mdx'].map((path) =>
+      readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
+    );
+    const commands = [...docs.join('\n').matchAll(/^npx bilateral (.+) --out (\S+)$/gm)];
+    expect(commands).toHaveLength(10);
     for (const [, command, out] of commands) {
       const args = command!.split(' ').map((word) => (word === 'reading.json' ? join(folder, word) : word));
       expect(await bilateral([...args, '--out', `${folder}/readme/${out}`])).toMatchObject({ code: 0, message: '' });
@@ -133,8 +145,12 @@ describe('bilateral', () => {
         'data.json',
         'data.xlsx',
         'map.svg',
+        'timeline.html',
+        'files/iran-japan.fa.json',
         'network.html',
         'dashboard.png',
+        'site/ja/timeline/index.html',
+        'pages/en/events/index.html',
         expect.stringMatching(/iran-japan-timeline-ja-360\.svg$/),
       ]),
     );

@@ -83,6 +83,15 @@ describe('a picture', () => {
     expect(all(await svgOf('--view', 'map', '--lang', 'en'), '[data-kind=region]').length).toBe(31 + 47);
   });
 
+  it('cuts off by paths what runs over an edge, since not every program cuts off an <svg>', async () => {
+    const svg = await svgOf('--view', 'map', '--lang', 'en');
+    expect(all(svg, '[overflow], svg svg svg')).toEqual([]);
+    const areas = all(svg, 'clipPath > rect').map(({ attribs }) => attribs);
+    expect(areas).toHaveLength(3);
+    const named = all(svg, '[clip-path]').map(({ attribs }) => /url\(#(.+)\)/.exec(attribs['clip-path']!)![1]!);
+    expect(named).toEqual(all(svg, 'clipPath').map(({ attribs }) => attribs['id']));
+  });
+
   it('shows a period, and marks the record that is asked for', async () => {
     const recent = await svgOf('--from', '2000', '--selected', iranJapan().events.at(-1)!.id);
     expect(all(recent, 'text').map(textIn).join(' ')).not.toMatch(/19\d\d/);

@@ -281,6 +281,50 @@ describe('Lists and points in cells', () => {
   });
 });
 
+describe('Dates in numbers', () => {
+  const datesOf = ({ events }: Dataset) => events.map(({ date }) => date);
+
+  it('are in the order that the column as a whole tells', async () => {
+    const { dataset, reading, problems } = await drawn('date,title\n3/4/2021,Talks\n12/25/2021,Visit');
+    expect(datesOf(dataset)).toEqual(['2021-03-04', '2021-12-25']);
+    expect(reading.columns[0]!.dates).toEqual({ order: 'mdy' });
+    expect(problems.map(({ path }) => path)).toEqual(['sides']);
+  });
+
+  it('are asked about in one question that shows both readings, where the column tells none, and nothing is guessed', async () => {
+    const sheet = 'date,title\n3/4/2021,Talks\n5/6/2021,Visit';
+    const asked = await read(sheet);
+    expect(asked.dataset).toBeNull();
+    const { question } = asked.reading.columns[0]!;
+    expect(question!.text).toContain('the day or the month');
+    expect(question!.choices.map(({ sample }) => sample)).toEqual(['3/4/2021 is 2021-04-03', '3/4/2021 is 2021-03-04']);
+    const { dataset } = await drawn(sheet, question!.choices[1]!.options);
+    expect(datesOf(dataset)).toEqual(['2021-03-04', '2021-05-06']);
+  });
+
+  it('are the same day in four calendars and scripts', async () => {
+    const cells = ['۱۴۰۴/۰۱/۲۰', '1404-01-20', '令和7年4月9日', '2025年4月9日'];
+    for (const cell of cells) {
+      const head = cell === '1404-01-20' ? 'تاریخ,عنوان' : 'date,title';
+      const { dataset } = await drawn(`${head}\n${cell},${cell === '1404-01-20' ? 'گفتگو' : 'Talks'}`);
+      expect([cell, ...datesOf(dataset)]).toEqual([cell, '2025-04-09']);
+    }
+  });
+
+  it('of sources are in the calendar that their digits tell', async () => {
+    const { dataset } = await drawn([{ date: '2001', title: 'Talks', source: { title: 'Daily Paper', date: '۱۴۰۴/۰۱/۲۰' } }]);
+    expect(dataset.sources.map(({ date }) => date)).toEqual(['2025-04-09']);
+  });
+
+  it('and in words are read with their precision and doubt', async () => {
+    const said = ['March 4, 2021', '4 Mar 2021', 'c. 1850', '1990s', '1914-1918', 'Q1 2020', '19th century', '500 BC'];
+    const { dataset } = await drawn(['date,title', ...said.map((date) => `"${date}",Talks about ${date.replace(',', '')}`)].join('\n'));
+    const expected = ['2021-03-04', '2021-03-04', '1850~', '199X', '1914/1918', '2020-01/2020-03', '18XX', '-0499'];
+    expect(new Set(datesOf(dataset))).toEqual(new Set(expected));
+    expect(dataset.events).toHaveLength(said.length);
+  });
+});
+
 describe('Dates in a calendar that is not clear', () => {
   it('are asked for, and read as the options say', async () => {
     const sheet = 'date,title\n1442-09-01,زيارة\n1443-09-01,محادثات';

@@ -8,6 +8,9 @@ const at = (path: string) => new URL(`../../${path}`, import.meta.url);
 
 export const GEOGRAPHY = at('data/geo/').href;
 
+/** Stands for the built scripts, which tests without a browser do not run. */
+export const BUNDLES = at('test/support/bundles/').href;
+
 export const IRAN_JAPAN = fileURLToPath(at('data/iran-japan/iran-japan.json'));
 
 export interface Said {
@@ -39,6 +42,7 @@ export async function bilateral(args: readonly string[], input = '', stop?: Abor
     ...(stop && { stop }),
     stdin: Readable.from([input]),
     geography: GEOGRAPHY,
+    bundles: BUNDLES,
     write: (content) => {
       chunks.push(Buffer.from(content));
       return Promise.resolve();

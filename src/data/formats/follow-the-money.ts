@@ -2,7 +2,7 @@ import { NOTHING_FOUND, type Loose, type LooseActor, type LooseEvent, type Loose
 import { recordRow, rowProblem } from './loose-row.js';
 import { fieldsOf, textOf, type Fields } from './loose-value.js';
 import type { Notes } from './notes.js';
-import { PLAIN, readDate } from './written-date.js';
+import { readLoneDate } from './written-date.js';
 
 /** Schemata that are ties, with the properties of their two ends. */
 const TIES: Readonly<Record<string, readonly [from: string, to: string]>> = {
@@ -36,7 +36,7 @@ export function followTheMoney(entities: readonly unknown[], notes: Notes): Loos
     const row = recordRow(entity, `[${i}]`);
     const ends = TIES[kind];
     const name = textOf(caption) || value('name', 'title', 'label');
-    const date = readDate(value('startDate', 'date'), PLAIN)?.date;
+    const date = readLoneDate(value('startDate', 'date'))?.date;
     if (ends) {
       const [from, to] = ends.map((end) => value(end));
       const label = value('role', 'relationship', 'status') || kind;

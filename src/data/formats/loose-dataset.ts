@@ -7,7 +7,7 @@ import type { Loose, LooseActor, LooseEvent, LooseLink, LoosePlace } from './loo
 import { rowProblem } from './loose-row.js';
 import { CODES, facingGroups, foldedGroup, OWN_SIDES, sidesOf, type Facing, type Lane } from './loose-sides.js';
 import type { Notes } from './notes.js';
-import { isOpenEnd, PLAIN, readDate } from './written-date.js';
+import { isOpenEnd, readLoneDate } from './written-date.js';
 
 const EVENTS = { en: 'Events', fa: 'رویدادها', ja: '出来事' };
 const ACTOR = { en: 'Actor', fa: 'کنشگر', ja: 'アクター' };
@@ -341,7 +341,7 @@ function initiatorOf(lanes: readonly (Lane | null)[], { sides }: Facing): string
 
 /** A date of precision decade to day, in EDTF; null for other notations of time, such as seconds. */
 function dayOf(text: string): string | null {
-  const written = readDate(text, PLAIN);
+  const written = readLoneDate(text);
   const date = written && !written.rest ? parseDate(written.date) : null;
   return date && !date.interval && date.precision !== 'century' && date.precision !== 'millennium' ? date.text : null;
 }

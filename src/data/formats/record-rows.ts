@@ -9,7 +9,7 @@ import { wordsIn } from './row-words.js';
 import { linkReader } from './row-links.js';
 import { placeReader } from './row-place.js';
 import { tellColumns } from './tell-columns.js';
-import { PLAIN, readDate } from './written-date.js';
+import { readLoneDate } from './written-date.js';
 
 type Value = (role: ColumnRole) => string;
 
@@ -43,7 +43,7 @@ export function sourceRows(rows: readonly Row[], notes: Notes): Loose {
   const columns = readColumns(rows, 'sources', notes.options);
   const sources = records(rows, columns, notes, (value, name, row) => {
     const [publisher, text] = [value('publisher'), value('date')];
-    const date = text && readDate(text, PLAIN)?.date;
+    const date = text && readLoneDate(text)?.date;
     if (text && !date)
       notes.problems.push(rowProblem(row, columns.of('date')[0]!, 'the date of a source', text, 'The source has no date.'));
     return {

@@ -1,6 +1,7 @@
 import type { Problem } from '../types.js';
 import { rowProblem, type Row } from './loose-row.js';
-import { between, isOpenEnd, type WrittenDate } from './written-date.js';
+import { between } from './date-forms.js';
+import { isOpenEnd, type WrittenDate } from './written-date.js';
 
 /** A cell of a row and the date it holds, or null. */
 export interface DateCell {

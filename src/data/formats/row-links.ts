@@ -4,7 +4,7 @@ import { rowProblem, type Row } from './loose-row.js';
 import type { LooseLink } from './loose.js';
 import { fieldsOf, firstText, textOf } from './loose-value.js';
 import { linksIn, plainText } from './plain-text.js';
-import { PLAIN, readDate } from './written-date.js';
+import { readLoneDate } from './written-date.js';
 
 /** An address without its scheme, as people write it. */
 const BARE = /^(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)+\/)\S*$/i;
@@ -49,7 +49,7 @@ function withScheme(text: string): string {
 
 function saidOf(row: Row, name: string, fields: ReturnType<typeof fieldsOf>, problems: Problem[]): Pick<LooseLink, 'publisher' | 'date'> {
   const [publisher, text] = [firstText(fields, ['publisher']), firstText(fields, ['date', 'published'])];
-  const date = text && readDate(text, PLAIN)?.date;
+  const date = text && readLoneDate(text)?.date;
   if (text && !date) problems.push(rowProblem(row, name, 'the date of a source', text, 'The source has no date.'));
   return { ...(publisher && { publisher }), ...(date && { date }) };
 }

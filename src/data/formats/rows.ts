@@ -16,6 +16,7 @@ import { orderOf, placeReader } from './row-place.js';
 import { scriptOf } from './script-of.js';
 import { shortTitle } from './short-title.js';
 import { tellColumns } from './tell-columns.js';
+import type { DateQuestion } from './date-habits.js';
 import { dateHabits, readDate, type DateHabits } from './written-date.js';
 
 /** Columns of dates in parts. */
@@ -54,9 +55,8 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
     const known = habits.get(name);
     if (known) return known;
     const heading = columns.headings.get(name) ?? name;
-    const decided = options.dates?.[columnKey(heading, rows[0]?.sheet)] ?? options.dates?.[heading];
     const texts = rows.map(({ fields }) => textOf(fields[name])).filter(Boolean);
-    const found = { ...dateHabits(texts, script), ...decided };
+    const found = dateHabits(texts, script, decidedOf(heading, rows, options));
     habits.set(name, found);
     return found;
   };
@@ -170,25 +170,47 @@ function kindOf(text: string, { options: { kinds = {} }, kinds: known }: Notes):
 function detailOf(rows: readonly Row[], columns: Columns, habits: ReadonlyMap<string, DateHabits>, options: ReadOptions) {
   return (name: string, { heading, role, samples }: ColumnReading): Partial<ColumnReading> => {
     const known = habits.get(name);
-    const dates = known && datesOf(known);
+    const decided = decidedOf(heading, rows, options);
+    const dates = known && datesOf(known, decided);
     const key = columnKey(heading, rows[0]?.sheet);
     const sample = samples[0] ?? '';
-    const question = known?.calendar === 'unclear' ? calendarQuestion(key, sample) : null;
+    const question = known?.question ? dateQuestion(key, known.question, decided) : null;
     const points = role === 'point' && orderOf(rows, name, columns, options) === 'unclear' ? pointQuestion(key, sample) : null;
     return { ...(dates && { dates }), ...((question ?? points) && { question: (question ?? points)! }) };
   };
 }
 
-function datesOf({ calendar }: DateHabits): DateReading | undefined {
-  return calendar === 'solar' ? { calendar } : undefined;
+function decidedOf(heading: string, rows: readonly Row[], { dates }: ReadOptions): DateReading | undefined {
+  return dates?.[columnKey(heading, rows[0]?.sheet)] ?? dates?.[heading];
 }
 
-function calendarQuestion(key: string, sample: string): Question {
-  const choice = (calendar: 'solar' | 'gregory', name: string) => ({
-    sample: `${sample} of the ${name} calendar`,
-    options: { dates: { [key]: { calendar } } },
-  });
-  return { text: 'In which calendar are these years?', choices: [choice('solar', 'Solar Hijri'), choice('gregory', 'Gregorian')] };
+/** What a column or the caller has settled; undefined for one whose dates leave nothing open. */
+function datesOf({ order, calendar, yearsFrom }: DateHabits, decided: DateReading | undefined): DateReading | undefined {
+  const found = {
+    ...(order !== 'unclear' && { order }),
+    ...(calendar === 'solar' && { calendar }),
+    ...(yearsFrom !== null && { yearsFrom }),
+    ...decided,
+  };
+  return Object.keys(found).length ? found : undefined;
+}
+
+/** What a date that can be read in several ways asks for, by what its readings differ in. */
+const QUESTIONS = {
+  order: 'Which comes first in these dates, the day or the month?',
+  calendar: 'In which calendar are these years?',
+  yearsFrom: 'In which hundred years are these?',
+} as const;
+
+function dateQuestion(key: string, { text, readings }: DateQuestion, decided: DateReading | undefined): Question {
+  const open = (['order', 'calendar', 'yearsFrom'] as const).filter((name) => readings.some((reading) => name in reading.decided));
+  return {
+    text: open.length === 1 ? QUESTIONS[open[0]!] : 'Which of these dates is meant?',
+    choices: readings.map((reading) => ({
+      sample: `${text} is ${reading.date}`,
+      options: { dates: { [key]: { ...decided, ...reading.decided } } },
+    })),
+  };
 }
 
 function pointQuestion(key: string, sample: string): Question {

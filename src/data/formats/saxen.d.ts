@@ -9,6 +9,8 @@ declare module 'saxen' {
     cdata: (text: string) => void;
     /** Malformed XML; line and column count from 0. */
     error: (error: Error, context: () => { line: number; column: number }) => void;
+    /** XML that can be read but breaks a rule. */
+    warn: (warning: Error) => void;
   }
 
   export class Parser {

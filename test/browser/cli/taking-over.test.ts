@@ -19,7 +19,7 @@ const PAGES = (
 ).filter(([lang]) => lang !== 'ja' || server.browser !== 'firefox');
 
 /** Puts what `bilateral render` writes for a width into a box of a width; it waits for a reader to turn to it. */
-async function put<Of extends Name>(view: Of, lang: string, width: number, room = width): Promise<Shown<Of>> {
+async function put<Of extends Name>(view: Of, lang: string, width: number | string, room = Number(width)): Promise<Shown<Of>> {
   const args = [
     'data/iran-japan/iran-japan.json',
     '--view',
@@ -61,6 +61,16 @@ function placesIn(root: ShadowRoot): ReadonlyMap<string, readonly [x: number, y:
   return places;
 }
 
+/** What is gone, or more than 1 px away from where it was. */
+function movedSince(before: ReturnType<typeof placesIn>, element: Element) {
+  const after = placesIn(element.shadowRoot!);
+  const isMoved = ([key, [x, y]]: readonly [string, readonly [number, number]]) => {
+    const at = after.get(key);
+    return !at || Math.hypot(at[0] - x, at[1] - y) > 1;
+  };
+  return [...before].filter(isMoved).map(([key, at]) => [key, at, after.get(key)]);
+}
+
 describe.each(['timeline', 'network', 'map', 'dashboard'] as const)('A %s that the command line has rendered', (view) => {
   it.each(PAGES)('requests nothing, and moves nothing when it comes to life, in %s at %i px', async (lang, width) => {
     const requests = vi.spyOn(window, 'fetch');
@@ -74,12 +84,34 @@ describe.each(['timeline', 'network', 'map', 'dashboard'] as const)('A %s that t
     await element.ready;
     await settled(element);
     await expect.poll(() => all(element, '.room').length).toBe(1);
-    const after = placesIn(element.shadowRoot!);
-    expect([...before.keys()].filter((key) => !after.has(key))).toEqual([]);
-    const distance = (key: string, [x, y]: readonly [number, number]) => Math.hypot(after.get(key)![0] - x, after.get(key)![1] - y);
-    const moved = [...before].filter(([key, at]) => distance(key, at) > 1);
-    expect(moved.map(([key, at]) => [key, at, after.get(key)])).toEqual([]);
+    expect(movedSince(before, element)).toEqual([]);
     expect(Math.abs(element.getBoundingClientRect().height - height)).toBeLessThanOrEqual(1);
+  });
+
+  it('is taken over in the same places where it was rendered for several widths', async () => {
+    const element = await put(view, 'en', '360,1200', 1200);
+    const before = placesIn(element.shadowRoot!);
+    expect(before.size).toBeGreaterThan(20);
+    const { height } = element.getBoundingClientRect();
+    element.dispatchEvent(new PointerEvent('pointerover'));
+    await element.ready;
+    await settled(element);
+    await expect.poll(() => all(element, '.room').length).toBe(1);
+    expect(movedSince(before, element)).toEqual([]);
+    expect(Math.abs(element.getBoundingClientRect().height - height)).toBeLessThanOrEqual(1);
+  });
+
+  it('opens the card of the mark that is the first thing to be pressed', async () => {
+    const element = await put(view, 'en', 720);
+    const roots = [element.shadowRoot!, ...[...element.shadowRoot!.querySelectorAll('.part *')].flatMap((each) => each.shadowRoot ?? [])];
+    const mark = roots.flatMap((root) => [...root.querySelectorAll<SVGElement>('svg [data-id]:not([data-kind="region"])')]).at(-1)!;
+    for (const type of ['pointerover', 'pointerdown', 'click']) {
+      mark.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+      await Promise.resolve();
+    }
+    await element.ready;
+    await settled(element);
+    await expect.poll(() => [element.selected, all(element, '[part="card"]').length]).toEqual([mark.dataset['id'], 1]);
   });
 
   it('fits into less room than it was rendered for', async () => {

@@ -3,11 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { Plugin } from 'vite';
 
-const TYPES: Readonly<Record<string, string>> = {
+export const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
 };
 
 /** What a strict newsroom allows: its own files, and nothing inline. */
@@ -29,8 +30,7 @@ export function rawFiles(): Plugin {
           if (isAlone && path.includes('/parts/')) throw new Error('No such file');
           const body = await readFile(path);
           response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
-          const policy = searchParams.has('no-worker') ? `${STRICT}; worker-src 'none'` : STRICT;
-          if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', policy);
+          if (searchParams.has('csp')) response.setHeader('Content-Security-Policy', policyOf(searchParams));
           response.end(body);
         } catch {
           response.statusCode = 404;
@@ -41,4 +41,14 @@ export function rawFiles(): Plugin {
       server.middlewares.use('/alone', (request, response) => void serve(request, response, true));
     },
   };
+}
+
+/** The policy that an address asks for: a strict one, which also forbids workers or requires trusted types if that is in it. */
+export function policyOf(asked: URLSearchParams): string {
+  const policies = [
+    STRICT,
+    ...(asked.has('no-worker') ? ["worker-src 'none'"] : []),
+    ...(asked.has('trusted-types') ? ["require-trusted-types-for 'script'; trusted-types lit-html"] : []),
+  ];
+  return policies.join('; ');
 }

@@ -1,0 +1,3 @@
+import { autoload } from '../embed/autoload.js';
+
+autoload(document, (name) => import(/* @vite-ignore */ import.meta.resolve(`./${name}.js`)));
