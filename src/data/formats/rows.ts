@@ -106,6 +106,7 @@ export function eventRows(rows: readonly Row[], notes: Notes): Loose | null {
   });
   nameUntitled(events, columns, titles[0] ?? acts[0], problems);
   nameDoubles(events, problems);
+  nameQuestions(columns, habits, problems);
   tellColumns(rows, columns, notes, detailOf(rows, columns, habits, options));
   return { ...NOTHING_FOUND, events };
 }
@@ -211,6 +212,22 @@ function dateQuestion(key: string, { text, readings }: DateQuestion, decided: Da
       options: { dates: { [key]: { ...decided, ...reading.decided } } },
     })),
   };
+}
+
+/** Columns whose dates can be read in several ways: each is told once, with the readings. */
+function nameQuestions(columns: Columns, habits: ReadonlyMap<string, DateHabits>, problems: Problem[]): void {
+  for (const [name, { question }] of habits) {
+    if (!question) continue;
+    const column = columns.headings.get(name) ?? name;
+    const readings = question.readings.map(({ date }) => date).join(' or ');
+    problems.push({
+      path: `column ${column}`,
+      column,
+      expected: 'dates that can be read in one way',
+      got: question.text,
+      hint: `It is ${readings}: say which, with the option dates. Dates that leave it open were left out.`,
+    });
+  }
 }
 
 function pointQuestion(key: string, sample: string): Question {
