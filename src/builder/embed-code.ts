@@ -34,7 +34,7 @@ export function inline(embed: Embed, dataset: Dataset): string | null {
 /** The command that writes the element as it is before any script, picture and list included. */
 export function ahead({ widget, lang, theme, file }: Embed): string {
   const source = `--src /${file} --out ${file.replace(/\.json$/, '')}-${widget}.html`;
-  return `npx bilateral render ${file} --view ${widget} --lang ${lang} --theme ${theme} ${source}`;
+  return `npx bilateral render ${file} --view ${widget} --lang ${lang} --theme ${theme} --width 360,720 ${source}`;
 }
 
 function script({ widget }: Embed): string {

@@ -46,7 +46,7 @@ describe('The code for a page', () => {
     const [program, name, command, ...rest] = ahead(EMBED).split(' ');
     expect([program, name, command]).toEqual(['npx', 'bilateral', 'render']);
     expect(renderArguments(rest)[0]).toMatchObject({
-      ...{ data: EMBED.file, view: 'map', format: 'html', src: `/${EMBED.file}`, out: 'norland-sudland-map.html' },
+      ...{ data: EMBED.file, view: 'map', format: 'html', widths: [360, 720], src: `/${EMBED.file}`, out: 'norland-sudland-map.html' },
       settings: { lang: 'fa', theme: 'dark' },
     });
   });
