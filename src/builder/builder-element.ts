@@ -15,7 +15,7 @@ import type { Embed } from './embed-code.js';
 import { fromFragment, toFragment, type Written } from './fragment.js';
 import { inputPanel } from './input-panel.js';
 import { masthead, THEMES, type Theme } from './masthead.js';
-import { sentences } from './phrase.js';
+import { sentences } from './sentences.js';
 import { problemList } from './problem-list.js';
 import { readingPanel, summary } from './reading-panel.js';
 import { keyOf } from './settle.js';

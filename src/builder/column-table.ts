@@ -2,9 +2,9 @@ import { groups } from 'd3';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ColumnReading, ColumnRole, DateReading } from '../data/formats/reading.js';
+import { phrase } from '../locale/phrase.js';
 import type { BuilderContext } from './builder-context.js';
 import { chooser, menu, option } from './menu.js';
-import { phrase } from './phrase.js';
 import { dated, keyOf, settled } from './settle.js';
 import { tableMenu } from './table-menu.js';
 import type { Words } from './words.js';
@@ -55,7 +55,7 @@ function columnTable(columns: readonly ColumnReading[], sheet: string, id: strin
         </tr>
         <tr>
           <th scope="row">${words.why}</th>
-          ${cells(({ why }) => html`<p class="hint" lang=${locale.language}>${phrase(why, words)}</p>`)}
+          ${cells(({ why }) => html`<p class="hint" lang=${locale.language}>${phrase(why, words.phrases)}</p>`)}
         </tr>
       </tbody>
     </table>

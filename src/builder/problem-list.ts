@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ColumnRole } from '../data/formats/reading.js';
 import type { Problem } from '../data/types.js';
+import { phrase } from '../locale/phrase.js';
 import type { BuilderContext } from './builder-context.js';
 import { encodingMenu } from './encoding-menu.js';
 import { menu } from './menu.js';
-import { phrase, sentences } from './phrase.js';
+import { sentences } from './sentences.js';
 import { fixOf, keyOf, settled } from './settle.js';
 import type { TableText } from './table-text.js';
 
@@ -39,7 +40,7 @@ export function problemList(context: ProblemList): TemplateResult {
 
 function problemText(problem: Problem, { words, locale }: BuilderContext): TemplateResult {
   const { common } = locale;
-  const say = (text: string) => `\u2068${common.terms[text] ?? phrase(text, words)}\u2069`;
+  const say = (text: string) => `\u2068${common.terms[text] ?? phrase(phrase(text, common.terms), words.phrases)}\u2069`;
   return html`<p>
     <b>${placeOf(problem, { words, common })}</b
     >${common.colon}${sentences(locale, common.expected(say(problem.expected), say(problem.got)), say(problem.hint))}

@@ -196,9 +196,7 @@ export const fa: Words = {
     'It holds what the side in its heading did.': 'اقدام طرفی که در سرستون آمده در آن است.',
     'No other column names the events.': 'ستون دیگری نام رویدادها را ندارد.',
     'It is the only other column of texts.': 'تنها ستون متنی دیگر است.',
-    'No date column found. Columns: {}; which one holds the date?': 'ستون تاریخ پیدا نشد. ستون‌ها: {}. تاریخ در کدام است؟',
     'No date column found.': 'ستون تاریخ پیدا نشد.',
-    'a column of dates': 'ستونی از تاریخ‌ها',
     'no groups': 'هیچ گروهی',
     'Nobody faces anybody: everything stands on the line between the sides.': 'دو طرف معلوم نیست؛ همه‌چیز روی خط میان دو طرف کشیده می‌شود.',
     '{} and {} face each other; the others are third parties.': '{} و {} روبه‌روی هم‌اند؛ دیگران طرف سوم‌اند.',
@@ -219,8 +217,6 @@ export const fa: Words = {
     'somebody at both ends': 'کسی در هر دو سر',
     'This is a series. It was summed by year and by who is named, and there are no events; a column of titles or kinds would make events.':
       'این جدول یک سری عددی است. عددها بر حسب سال و نام‌ها جمع شد و رویدادی در آن نیست؛ ستونی از عنوان‌ها یا نوع رویدادها آن را به رویداد تبدیل می‌کند.',
-    'No column names the events. Columns: {}; which one holds the title? They are drawn without names.':
-      'ستونی نام رویدادها را ندارد. ستون‌ها: {}. عنوان در کدام است؟ فعلاً بی‌نام کشیده شده‌اند.',
     'Their events are on no map: add columns of latitude and longitude, or a table of places with these names.':
       'رویدادهای آن‌ها روی نقشه نیست: ستون عرض و طول جغرافیایی، یا جدولی از مکان‌ها با همین نام‌ها اضافه کنید.',
     'Everybody stands between the sides: layout="force" draws such a graph freely.':

@@ -192,9 +192,7 @@ export const ja: Words = {
     'It holds what the side in its heading did.': '見出しの側の動きが入っています。',
     'No other column names the events.': '出来事の名前の列がほかにありません。',
     'It is the only other column of texts.': 'ほかに文章の列がありません。',
-    'No date column found. Columns: {}; which one holds the date?': '日付の列が見つかりません。列は{}です。日付はどの列ですか。',
     'No date column found.': '日付の列が見つかりません。',
-    'a column of dates': '日付の列',
     'no groups': 'グループなし',
     'Nobody faces anybody: everything stands on the line between the sides.':
       '向かい合う二者が分からないため、すべて双方の間の線上に描きます。',
@@ -216,8 +214,6 @@ export const ja: Words = {
     'somebody at both ends': '両端の人物・機関',
     'This is a series. It was summed by year and by who is named, and there are no events; a column of titles or kinds would make events.':
       '統計の数値の表です。年と名前ごとに合計しました。出来事はありません。題名か種類の列があれば出来事として読み取れます。',
-    'No column names the events. Columns: {}; which one holds the title? They are drawn without names.':
-      '出来事の名前の列がありません。列は{}です。題名はどの列ですか。今は名前なしで描いています。',
     'Their events are on no map: add columns of latitude and longitude, or a table of places with these names.':
       'これらの場所の出来事は地図に出ません。緯度と経度の列か、同じ名前の場所の表を加えてください。',
     'Everybody stands between the sides: layout="force" draws such a graph freely.':

@@ -85,9 +85,13 @@ export const fa: Messages = {
       'The event is drawn without a name.': 'این رویداد بی‌نام کشیده شد.',
       'Write dates such as 2025-04-09, 2025-04 or 2025.':
         'تاریخ‌ها را مانند \u20662025-04-09\u2069، \u20662025-04\u2069 یا \u20662025\u2069 بنویسید.',
-      'Call the column that holds the dates date.': 'ستون تاریخ‌ها را date بنامید.',
-      'Call the column that names the events title; they are drawn without names.':
-        'ستون نام رویدادها را title بنامید؛ اکنون بی‌نام کشیده شده‌اند.',
+      'a column of dates': 'ستونی از تاریخ‌ها',
+      'dates that can be read in one way': 'تاریخ‌هایی که تنها یک خوانش دارد',
+      'It is {}: say which, with the option dates. Dates that leave it open were left out.':
+        'می‌تواند {} باشد: بگویید کدام. تاریخ‌های دوپهلو کنار گذاشته شد.',
+      'No date column found. Columns: {}; which one holds the date?': 'ستون تاریخ پیدا نشد. ستون‌ها: {}. تاریخ در کدام است؟',
+      'No column names the events. Columns: {}; which one holds the title? They are drawn without names.':
+        'ستونی نام رویدادها را ندارد. ستون‌ها: {}. عنوان در کدام است؟ اکنون بی‌نام کشیده شده‌اند.',
       'The row was read without them: close the quotation mark, and write one within a text twice.':
         'ردیف بدون آن خوانده شد: گیومه را ببندید و گیومهٔ درون متن را دو بار بنویسید.',
       'The row was left out: close the quotation mark, and write one within a text twice.':

@@ -79,9 +79,13 @@ export const ja: Messages = {
       'The record was left out: mend this field.': 'この記録は除きました。この項目を直してください。',
       'The event is drawn without a name.': '名称なしで描きました。',
       'Write dates such as 2025-04-09, 2025-04 or 2025.': '日付は2025-04-09、2025-04、2025のように書いてください。',
-      'Call the column that holds the dates date.': '日付の列の見出しをdateとしてください。',
-      'Call the column that names the events title; they are drawn without names.':
-        '名称の列の見出しをtitleとしてください。今は名称なしで描いています。',
+      'a column of dates': '日付の列',
+      'dates that can be read in one way': '一通りに読める日付',
+      'It is {}: say which, with the option dates. Dates that leave it open were left out.':
+        '{}と読めます。どちらかを指定してください。決められない日付は除きました。',
+      'No date column found. Columns: {}; which one holds the date?': '日付の列が見つかりません。列は{}です。日付はどの列ですか。',
+      'No column names the events. Columns: {}; which one holds the title? They are drawn without names.':
+        '出来事の名称の列がありません。列は{}です。名称はどの列ですか。今は名称なしで描いています。',
       'The row was read without them: close the quotation mark, and write one within a text twice.':
         '引用符なしで読みました。引用符を閉じ、文中の引用符は二重に書いてください。',
       'The row was left out: close the quotation mark, and write one within a text twice.':

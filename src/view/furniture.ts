@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, SourceRecord } from '../data/types.js';
 import type { Locale } from '../locale/locale.js';
 import type { CommonMessages } from '../locale/messages.js';
+import { phrase } from '../locale/phrase.js';
 import { sourceLink, sourceNote } from './source-link.js';
 import { localText } from './local-text.js';
 import { phrased } from './phrased.js';
@@ -160,7 +161,7 @@ function problemItems(problems: readonly Problem[], locale: Locale): TemplateRes
 /** Problems of tables are translated, for editors; others are in English, for developers. */
 function problemText({ path, row, column, expected, got, hint }: Problem, { common }: Locale): TemplateResult {
   const place = row === undefined ? html`<code>${path}</code>` : html`<b>${common.inTable(row, column ?? '')}</b>`;
-  const say = (text: string) => common.terms[text] ?? text;
+  const say = (text: string) => phrase(text, common.terms);
   return html`<p>${place}${common.colon}${common.expected(isolated(say(expected)), isolated(say(got)))} <bdi>${say(hint)}</bdi></p>`;
 }
 

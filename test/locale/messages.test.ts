@@ -93,7 +93,7 @@ describe('the messages', () => {
     expect(Object.keys(persian)).toEqual(Object.keys(japanese));
     for (const [english, text] of [...Object.entries(persian), ...Object.entries(japanese)]) {
       // Two of them are the same sentence with different beginnings.
-      for (const piece of english.split(': ')) expect(sources, english).toContain(piece);
+      for (const piece of english.split(/: |\{\}|(?=; )/)) expect(sources, english).toContain(piece);
       for (const each of quoted(text)) expect(quoted(english), text).toContain(each);
       expect(text).not.toMatch(/[يك]/);
     }

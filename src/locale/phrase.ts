@@ -1,8 +1,8 @@
-import type { Locale } from '../locale/locale.js';
-import type { Words } from './words.js';
-
-/** A sentence of read() in the language of the words, or as it is where they do not have it. */
-export function phrase(text: string, { phrases }: Words): string {
+/**
+ * A sentence in another language, or as it is where the phrases do not have it. A `{}` in a sentence stands for what a file says, such as the
+ * name of a column, which is kept as it is.
+ */
+export function phrase(text: string, phrases: Readonly<Record<string, string>>): string {
   if (Object.hasOwn(phrases, text)) return phrases[text]!;
   for (const [pattern, said] of Object.entries(phrases)) {
     const parts = pattern.split('{}');
@@ -27,9 +27,4 @@ function gapsIn(text: string, parts: readonly string[]): readonly string[] | nul
     rest = rest.slice(at + part.length);
   }
   return gaps;
-}
-
-/** Sentences, one after the other. */
-export function sentences({ language }: Locale, ...said: readonly string[]): string {
-  return said.filter(Boolean).join(language === 'ja' ? '' : ' ');
 }
