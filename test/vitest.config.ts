@@ -58,7 +58,7 @@ function browserProject(
     // A dependency found late would reload the page in the middle of a test.
     optimizeDeps: {
       entries: ['src/**/*.ts', '!src/cli/**', '!src/entries/cli.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'],
-      include: ['axe-core', 'lit/async-directive.js'],
+      include: ['axe-core', 'hucre/ods', 'hucre/xlsx', 'ical.js', 'lit/async-directive.js', 'lit/directives/repeat.js'],
     },
     test: {
       name,

@@ -42,11 +42,13 @@ describe('A table in which no date can be read', () => {
       await expect.poll(() => text(element, '[part=error]')).toContain(message);
       expect(text(element, '[part=error]')).toContain(place);
       expect(text(element, '[part=error]')).toContain('03/04/2005');
-      expect(all(element, '[part=error] li')).toHaveLength(3);
+      expect(all(element, '[part=error] li')).toHaveLength(4);
       expect(all(element, 'svg.picture')).toEqual([]);
       expect(element.problems.slice(1)).toMatchObject([
         { row: 2, column: 'date' },
         { row: 3, column: 'date' },
+        // 3 April or 4 March: one question about the column.
+        { path: 'column date', got: '03/04/2005' },
       ]);
     }
   });
