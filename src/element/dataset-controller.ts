@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
-import { readAnswer, readText, refused } from './load-dataset.js';
+import { readAnswer, readOptions, readText, refused } from './load-dataset.js';
+import type { Answer } from './page-requests.js';
 import { holdsMany, NOTHING, read, readLarge, type Failure, type Reading } from './reading.js';
 import type { RequestsController } from './requests-controller.js';
 import { whenIdle } from './when-idle.js';
@@ -14,6 +15,8 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   data: unknown;
   /** Address of a data set. */
   src: string;
+  /** Address of how the table at `src` is to be read; empty to find that out. */
+  reading: string;
 }
 
 /** Each object is read once, however many widgets are given it. */
@@ -33,6 +36,7 @@ export class DatasetController {
   readonly #host: Host;
   readonly #requests: RequestsController;
   #read: unknown;
+  #readAs = '';
   /** Aborted when the host is given something else. */
   #given = new AbortController();
   #taken: Reading | Promise<Reading> | undefined;
@@ -46,15 +50,16 @@ export class DatasetController {
 
   /** Call first in the host's `willUpdate`, which needs the data: `hostUpdate` runs after it. */
   update(): void {
-    const { data, src } = this.#host;
+    const { data, src, reading = '' } = this.#host;
     const origin = data ?? (src || this.#script()?.textContent || undefined);
-    if (origin === this.#read) return;
+    if (origin === this.#read && reading === this.#readAs) return;
     this.#read = origin;
+    this.#readAs = reading;
     this.#given.abort();
     const { signal } = (this.#given = new AbortController());
     this.#base = this.#host.baseURI;
     if (data !== undefined && data !== null) this.#take(readObject(data), signal);
-    else if (src) this.#ask(src, signal);
+    else if (src) this.#ask(src, reading, signal);
     else if (typeof origin === 'string') this.#take(readText(origin, 'script'), signal);
     else this.#settle(NOTHING, 'empty');
   }
@@ -75,7 +80,20 @@ export class DatasetController {
     return true;
   }
 
-  #ask(src: string, signal: AbortSignal): void {
+  /** Asks for the file, but first for how it is to be read, if that has an address. */
+  #ask(src: string, reading: string, signal: AbortSignal): void {
+    this.#settle(NOTHING, 'loading');
+    if (!reading) return this.#request(src, signal, (answer) => readAnswer(answer, src));
+    this.#request(reading, signal, (answer) => {
+      const found = readOptions(answer, reading);
+      if ('refusal' in found) return found.refusal;
+      this.#request(src, signal, (file) => readAnswer(file, src, found.options));
+      return null;
+    });
+  }
+
+  /** Takes what the answer from an address is read as, unless that is null. */
+  #request(src: string, signal: AbortSignal, readingOf: (answer: Answer) => Reading | Promise<Reading> | null): void {
     let address: string;
     try {
       address = new URL(src, this.#host.baseURI).href;
@@ -84,11 +102,11 @@ export class DatasetController {
       return;
     }
     this.#base = address;
-    this.#settle(NOTHING, 'loading');
     this.#requests.ask(address, signal, (answer) => {
       // Another widget's failed retry changes nothing here.
       if (!answer.ok && this.state !== 'loading') return;
-      this.#take(readAnswer(answer, src), signal);
+      const reading = readingOf(answer);
+      if (reading) this.#take(reading, signal);
       this.#host.requestUpdate();
     });
   }

@@ -1,9 +1,13 @@
+import type { ReadOptions } from '../data/formats/reading.js';
 import type { Answer } from './page-requests.js';
 import { jsonOf } from './read-large.js';
 import { read, readLong, readOther, type Failure, type Reading } from './reading.js';
 
 /** Length from which a text is read in a worker, characters: on the main thread it would take tenths of a second. */
 const LONG = 1_000_000;
+
+/** Most of a text that a problem shows, characters. */
+const LONGEST_SHOWN = 80;
 
 const HINTS: Readonly<Record<Failure, string>> = {
   offline: 'This device is offline.',
@@ -17,9 +21,13 @@ const HINTS: Readonly<Record<Failure, string>> = {
 /** Each answer is read once, however many widgets asked for it. */
 const known = new WeakMap<Answer, Reading | Promise<Reading>>();
 
-/** Reads the answer to a request; `address` names it in problems. Never rejects. */
-export function readAnswer(answer: Answer, address: string): Reading | Promise<Reading> {
+/**
+ * Reads the answer to a request; `address` names it in problems. With `options`, which say how a table is to be understood, it is not shared
+ * with other widgets. Never rejects.
+ */
+export function readAnswer(answer: Answer, address: string, options: ReadOptions | null = null): Reading | Promise<Reading> {
   if (!answer.ok) return refused(address, answer.error, answer.status, failureOf(answer));
+  if (options) return readOther(answer.text, address, options);
   const found = known.get(answer) ?? readText(answer.text, address);
   known.set(answer, found);
   if (found instanceof Promise) void found.then((reading) => known.set(answer, reading));
@@ -31,6 +39,16 @@ export function readText(text: string, path: string): Reading | Promise<Reading>
   if (text.length >= LONG) return readLong(text, path);
   const json = jsonOf(text);
   return json?.format ? read(json) : readOther(text, path);
+}
+
+/** Returns how a table is to be read, as the answer to a request says it, or why it does not. */
+export function readOptions(answer: Answer, address: string): { readonly options: ReadOptions } | { readonly refusal: Reading } {
+  if (!answer.ok) return { refusal: refused(address, answer.error, answer.status, failureOf(answer)) };
+  const options: unknown = jsonOf(answer.text);
+  if (typeof options === 'object' && options !== null && !Array.isArray(options)) return { options };
+  const hint = 'Save it with bilateral convert --save-reading, or on the page that reads tables.';
+  const problem = { path: address, expected: 'how a table is to be read, as JSON', got: answer.text.slice(0, LONGEST_SHOWN), hint };
+  return { refusal: { index: null, problems: [problem] } };
 }
 
 /** Returns the reading of an address that cannot be requested or gave no answer. */

@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../data/formats/reading.js';
 import { parse, parseSteps } from '../data/parse.js';
 import type { Dataset, ParseResult, Problem } from '../data/types.js';
 import { indexDataset, type DatasetIndex } from '../model/dataset-index.js';
@@ -41,9 +42,9 @@ export async function readLong(text: string, path: string): Promise<Reading> {
 }
 
 /** Reads the text of another format, with a lazily loaded part. Never rejects. */
-export async function readOther(text: string, path: string): Promise<Reading> {
+export async function readOther(text: string, path: string, options?: ReadOptions): Promise<Reading> {
   const other = await import('../data/formats/read-other.js').catch(() => null);
-  return other ? indexed(await other.readOther(text, path, parse)) : read(jsonOf(text));
+  return other ? indexed(await other.readOther(text, path, parse, options)) : read(jsonOf(text));
 }
 
 function indexed({ dataset, problems }: ParseResult): Reading {

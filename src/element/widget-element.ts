@@ -65,6 +65,7 @@ export abstract class WidgetElement extends LitElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
     src: {},
+    reading: {},
     theme: { reflect: true },
     calendar: {},
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -89,6 +90,8 @@ export abstract class WidgetElement extends LitElement {
   declare data: unknown;
   /** Address of a data set. */
   declare src: string;
+  /** Address of how the table at `src` is to be read, as `bilateral convert --save-reading` writes it; empty to find that out. */
+  declare reading: string;
   declare theme: 'auto' | 'light' | 'dark';
   declare calendar: 'auto' | Calendar;
   declare headingLevel: number;
@@ -188,7 +191,7 @@ export abstract class WidgetElement extends LitElement {
 
   constructor() {
     super();
-    this.src = this.from = this.to = this.kinds = this.themes = this.query = this.sides = this.group = this.hash = '';
+    this.src = this.reading = this.from = this.to = this.kinds = this.themes = this.query = this.sides = this.group = this.hash = '';
     this.theme = this.calendar = 'auto';
     this.headingLevel = 2;
     this.selected = this.focusedId = this.activeId = null;
