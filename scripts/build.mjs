@@ -86,6 +86,7 @@ function buildCliPackages() {
     ssr: { noExternal: true, target: 'node' },
     build: {
       ...output(),
+      ...licences('cli/licences.md'),
       ssr: true,
       minify: true,
       rolldownOptions: { input: CLI_PACKAGES, checks: CHECKS, output: { entryFileNames: '[name].js', comments: false } },
@@ -100,6 +101,7 @@ function buildBundle(name, source) {
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: `cdn/parts/${WORKER}`, minify: true } } },
     build: {
       ...output(),
+      ...licences(`cdn/licences/${name}.md`),
       lib: { entry: { [name]: source }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
@@ -127,6 +129,7 @@ async function buildBuilder() {
     ...common(),
     build: {
       ...output(),
+      ...licences('build/licences.md'),
       lib: { entry: { page: BUILDER.script }, formats: ['es'] },
       rolldownOptions: {
         checks: CHECKS,
@@ -163,6 +166,11 @@ function common() {
 
 function output() {
   return { outDir: OUT, target: 'es2022', emptyOutDir: false, reportCompressedSize: false };
+}
+
+/** Writes the licences of the packages that are in a bundle, whose comments are left out, into a file beside it. */
+function licences(file) {
+  return { license: { fileName: file } };
 }
 
 function writeTypes() {

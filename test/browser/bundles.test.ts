@@ -44,6 +44,17 @@ describe.each(['timeline', 'network', 'map', 'dashboard', 'bilateral'])('cdn/%s.
   });
 });
 
+it.each([
+  ['cdn/licences/timeline.md', ['d3-scale', 'lit', 'valibot']],
+  ['cdn/licences/map.md', ['d3-geo', 'topojson-client']],
+  ['build/licences.md', ['ical.js', 'hucre']],
+  ['cli/licences.md', ['css-tree', 'parse5']],
+])('dist/%s holds the licences of what is in its bundle', async (file, packages) => {
+  const text = await (await fetch(`/raw/dist/${file}`)).text();
+  for (const name of packages) expect(text).toContain(`## ${name} - `);
+  expect(text).toContain('WARRANT');
+});
+
 describe('A network in twenty fresh pages', () => {
   it('is always the same picture, though the data are in another order each time', async () => {
     const data = (await (await fetch('/raw/dist/data/iran-japan.json')).json()) as Record<string, unknown>;

@@ -55,7 +55,8 @@ export async function site(args: SiteArguments, console: Console): Promise<boole
   }
   files.set('index.html', rootText(context.site, new Map(chosen.map((lang) => [lang, siteTitle(dataset, createLocale(lang, calendar))]))));
   if (url) files.set('sitemap.xml', sitemapText(url, chosen)).set('robots.txt', robotsText(url));
-  for (const [path, content] of await filesIn(console.bundles, '.js')) files.set(`cdn/${path}`, content);
+  for (const ending of ['.js', '.md'])
+    for (const [path, content] of await filesIn(console.bundles, ending)) files.set(`cdn/${path}`, content);
   for (const [path, content] of await filesIn(geo, '.json')) files.set(`data/geo/${path}`, content);
   for (const path of await writeFolder(out, files, own)) warn({ path: join(out, path), ...LEFT });
   return true;
