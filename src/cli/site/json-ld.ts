@@ -3,8 +3,8 @@ import { safeUrl } from '../../data/safe-url.js';
 import type { EventRecord, SourceRecord, Text } from '../../data/types.js';
 import type { Language, Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
+import { eventExtent } from '../../model/event-extent.js';
 import { isoDates } from '../iso-dates.js';
-import { periodOf } from './period.js';
 
 /** A value of JSON-LD; properties without a value are left out when it is written. */
 export type JsonLd = { readonly [name: string]: unknown };
@@ -96,7 +96,7 @@ function workLd({ title, publisher, url, date, language }: SourceRecord, locale:
 
 /** The period of all events as an interval of ISO 8601; undefined if it reaches beyond the years that it has. */
 function coverage(index: DatasetIndex): string | undefined {
-  const [first, last] = (periodOf(index) ?? []).map(dayToIso);
+  const [first, last] = (eventExtent(index, index.events) ?? []).map(dayToIso);
   return first && last && /^\d/.test(first) && /^\d/.test(last) ? `${first}/${last}` : undefined;
 }
 

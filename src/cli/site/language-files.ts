@@ -5,6 +5,7 @@ import { PAGE_MARGIN } from '../../layout/picture-page.js';
 import { createLocale, type Calendar, type Language, type Locale } from '../../locale/locale.js';
 import { actorsCsv } from '../../model/actors-csv.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
+import { eventExtent } from '../../model/event-extent.js';
 import { eventsCsv } from '../../model/events-csv.js';
 import { firstView } from '../../model/first-view.js';
 import { tiesCsv } from '../../model/ties-csv.js';
@@ -19,7 +20,6 @@ import { overview, type OverviewFigure } from './overview.js';
 import { pageText } from './page-text.js';
 import { partName, type Page, type PageImage, type Site } from './page.js';
 import { anchor, isView, pagePath, PAGES, relativeAddress, type PageName } from './paths.js';
-import { periodOf } from './period.js';
 
 export interface SiteContext {
   readonly site: Site;
@@ -168,7 +168,7 @@ async function* pictureFiles({ index, source, settings, locale, rasterize, warn 
 
 /** What a figure finds and shows, for those who do not see it; of a timeline the years of its events, which its axis goes beyond. */
 function said({ view, title, description, locale }: Figure, index: DatasetIndex): string {
-  const period = view === 'timeline' && periodOf(index);
+  const period = view === 'timeline' && eventExtent(index, index.events);
   if (period) return locale.timeline.describe(title, index.events.length, locale.year(period[0]), locale.year(period[1]));
   return description.startsWith(title) ? description : `${title}${locale.common.stop} ${description}`;
 }

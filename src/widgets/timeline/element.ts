@@ -7,6 +7,7 @@ import { send } from '../../element/events.js';
 import { Lazy } from '../../element/lazy.js';
 import type { WidgetContext } from '../../element/widget-context.js';
 import { WidgetElement } from '../../element/widget-element.js';
+import { eventExtent } from '../../model/event-extent.js';
 import { eventsCsv } from '../../model/events-csv.js';
 import { isNarrowed, periodOf } from '../../model/filter.js';
 import type { RecordRef } from '../../model/record-ref.js';
@@ -110,12 +111,14 @@ export class TimelineElement extends WidgetElement {
 
   describe(): string {
     if (!this.current) return '';
-    const { locale } = this.current;
+    const { index, locale } = this.current;
     const { period, shownEvents } = this.#session;
     const { title } = this.#title(this.current);
-    // Nothing has no period.
-    if (!shownEvents.length) return `${title}${locale.common.stop}`;
-    return locale.timeline.describe(title, shownEvents.length, locale.year(period.from), locale.year(period.to));
+    // Nothing has no period, and the axis reaches beyond the events.
+    const [first, last] = eventExtent(index, shownEvents) ?? [];
+    if (first === undefined || last === undefined) return `${title}${locale.common.stop}`;
+    const [from, to] = [Math.max(first, period.from), Math.min(last, period.to)];
+    return locale.timeline.describe(title, shownEvents.length, locale.year(from), locale.year(to));
   }
 
   toCSV(): string {
