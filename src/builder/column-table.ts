@@ -4,9 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ColumnReading, ColumnRole, DateReading } from '../data/formats/reading.js';
 import { phrase } from '../locale/phrase.js';
 import type { BuilderContext } from './builder-context.js';
+import { tableMenu } from './file-row.js';
 import { chooser, menu, option } from './menu.js';
 import { dated, keyOf, settled } from './settle.js';
-import { tableMenu } from './table-menu.js';
 import type { Words } from './words.js';
 
 /** Roles as they are offered, by what they are about. */

@@ -3,7 +3,7 @@ import type { ColumnRole } from '../data/formats/reading.js';
 import type { Problem } from '../data/types.js';
 import { phrase } from '../locale/phrase.js';
 import type { BuilderContext } from './builder-context.js';
-import { encodingMenu } from './encoding-menu.js';
+import { encodingMenu } from './file-row.js';
 import { menu } from './menu.js';
 import { sentences } from './sentences.js';
 import { fixOf, keyOf, settled } from './settle.js';

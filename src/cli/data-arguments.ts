@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { ReadOptions } from '../data/formats/reading.js';
+import { parsed } from './options.js';
 import { UsageError } from './usage-error.js';
 
 const REPORTS = ['text', 'json', 'github'] as const;
@@ -13,7 +13,7 @@ export interface DataArguments {
   readonly options: ReadOptions;
   /** Path of the data set; `-` for standard output. */
   readonly out: string;
-  /** Path to which the reading goes; empty for nowhere. */
+  /** Path of the file that says how the data were read; empty for none. */
   readonly saveReading: string;
   /** Converts again whenever a file was written. */
   readonly isWatching: boolean;
@@ -39,7 +39,7 @@ const VALIDATE = { ...OPTIONS, format: { type: 'string', default: 'text' }, json
 
 /** Reads the arguments after `convert`. Rejects with a `UsageError` that says which one is wrong. */
 export async function convertArguments(args: readonly string[]): Promise<DataArguments> {
-  const { values, positionals } = parsed(() => parseArgs({ args: [...args], options: CONVERT, allowPositionals: true }));
+  const { values, positionals } = parsed(args, CONVERT);
   const { out, watch } = values;
   if (watch && (out === '-' || positionals.includes('-'))) throw new UsageError('--watch needs files, and --out with a path');
   return { ...(await shared(positionals, values)), out, saveReading: values['save-reading'], isWatching: watch, report: 'text' };
@@ -47,18 +47,10 @@ export async function convertArguments(args: readonly string[]): Promise<DataArg
 
 /** Reads the arguments after `validate`. Rejects with a `UsageError` that says which one is wrong. */
 export async function validateArguments(args: readonly string[]): Promise<DataArguments> {
-  const { values, positionals } = parsed(() => parseArgs({ args: [...args], options: VALIDATE, allowPositionals: true }));
+  const { values, positionals } = parsed(args, VALIDATE);
   const report = REPORTS.find((each) => each === (values.json ? 'json' : values.format));
   if (report === undefined) throw new UsageError(`--format ${values.format} is none of ${REPORTS.join(', ')}`);
   return { ...(await shared(positionals, values)), out: '-', saveReading: '', isWatching: false, report };
-}
-
-function parsed<Result>(parse: () => Result): Result {
-  try {
-    return parse();
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 async function shared(files: readonly string[], values: Readonly<Record<keyof typeof OPTIONS, string>>) {

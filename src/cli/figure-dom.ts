@@ -1,6 +1,20 @@
 import type { TemplateResult } from 'lit';
-import { collectResultSync, Element, FallbackRenderer, hasChildren, isTag, isText, parseDocument, renderTemplate } from './packages.js';
+import {
+  collectResultSync,
+  Element,
+  FallbackRenderer,
+  hasChildren,
+  isTag,
+  isText,
+  parseDocument,
+  renderTemplate,
+  serializeDom,
+} from './packages.js';
 import type { AnyNode, ParentNode } from './packages.js';
+
+/** What XML does not allow, even as an entity. */
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /** Whitespace of HTML: not what keeps words together. */
 const SPACE = /[ \t\r\n\f]+/g;
@@ -54,6 +68,16 @@ function insert(node: AnyNode, added: AnyNode, offset: 0 | 1): void {
   const { children } = node.parent!;
   children.splice(children.indexOf(node as (typeof children)[number]) + offset, 0, added as (typeof children)[number]);
   added.parent = node.parent;
+}
+
+/** Returns a node as HTML. */
+export function htmlText(node: AnyNode): string {
+  return serializeDom(node, { encodeEntities: 'utf8' });
+}
+
+/** Returns an element as well-formed XML of ASCII characters, whatever is in its texts. */
+export function xmlText(root: Element): string {
+  return serializeDom(root, { xmlMode: true, encodeEntities: 'utf8' }).replace(FORBIDDEN, '');
 }
 
 /** All the text in an element, in one line. */

@@ -2,9 +2,9 @@ import type { CSSResultOrNative } from 'lit';
 import { COLUMNS } from '../dashboard/dashboard-styles.js';
 import { BESIDE_FROM } from '../dashboard/element.js';
 import { drawFigure, WIDGETS, type Figure, type FigureSettings, type FigureSource, type View } from './figure.js';
-import { append, insertAfter, insertBefore, make, remove } from './figure-dom.js';
+import { append, htmlText, insertAfter, insertBefore, make, remove } from './figure-dom.js';
 import { fragmentStyles } from './fragment-styles.js';
-import { generateCss, parseCss, selectAll, selectOne, serializeDom, Text, type AnyNode, type Element } from './packages.js';
+import { generateCss, parseCss, selectAll, selectOne, Text, type AnyNode, type Element } from './packages.js';
 import { recordLists } from './record-lists.js';
 
 export interface HtmlFragment {
@@ -78,7 +78,7 @@ export async function htmlFragment(
     first.root,
     ...recordLists(first, settings),
   );
-  return { html: `${serializeDom(host, { encodeEntities: 'utf8' })}\n`, sheets, figures };
+  return { html: `${htmlText(host)}\n`, sheets, figures };
 }
 
 /** A figure whose content is so wide, px, and after it the widgets in it, whose roots it holds. */

@@ -24,7 +24,8 @@ export function readManyOptions<const Known extends Options>(args: readonly stri
   return { files: positionals, values };
 }
 
-function parsed<const Known extends Options>(args: readonly string[], options: Known) {
+/** Values and paths of a command. Throws a `UsageError` that says which option is wrong. */
+export function parsed<const Known extends Options>(args: readonly string[], options: Known) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Figure, FigureSettings } from './figure.js';
-import { make } from './figure-dom.js';
-import { serializeDom, Text } from './packages.js';
+import { htmlText, make } from './figure-dom.js';
+import { Text } from './packages.js';
 import { recordLists } from './record-lists.js';
 import type { SvgDocument } from './svg-document.js';
 
@@ -27,6 +27,6 @@ export function safeFragment(figure: Figure, settings: FigureSettings, pictures:
   const shown = !address ? [] : narrower.length ? [make('picture', {}, ...narrower, image)] : [image];
   const caption = make('figcaption', {}, new Text(description));
   const root = make('figure', { lang: settings.lang, dir: locale.direction }, ...shown, caption, ...lists);
-  const text = serializeDom(root, { encodeEntities: 'utf8' });
+  const text = htmlText(root);
   return `${address ? text : text.replace('<figcaption>', () => `${svg.trim()}<figcaption>`)}\n`;
 }

@@ -5,12 +5,11 @@ import { tabledWidth } from '../layout/tabled-widths.js';
 import type { Language } from '../locale/locale.js';
 import { ComputedStyle } from './computed-style.js';
 import type { Figure, FigureSettings } from './figure.js';
-import { append, make } from './figure-dom.js';
+import { append, make, xmlText } from './figure-dom.js';
 import { Text } from './packages.js';
 import { embedded, pictureOf, type Schemes } from './picture.js';
 import { StyleClasses } from './style-classes.js';
 import { styleRules } from './style-rules.js';
-import { xmlText } from './xml-text.js';
 
 /** Fonts of a file, which has no page to take them from; first the one of the script, which some programs take the weight from. */
 const FONTS: Readonly<Record<Language, string>> = {

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
-import { readAnswer, readOptions, readText, refused } from './load-dataset.js';
+import { readAnswer, savedReading, readText, refused } from './load-dataset.js';
 import type { Answer } from './page-requests.js';
 import { holdsMany, NOTHING, read, readLarge, type Failure, type Reading } from './reading.js';
 import type { RequestsController } from './requests-controller.js';
@@ -85,7 +85,7 @@ export class DatasetController {
     this.#settle(NOTHING, 'loading');
     if (!reading) return this.#request(src, signal, (answer) => readAnswer(answer, src));
     this.#request(reading, signal, (answer) => {
-      const found = readOptions(answer, reading);
+      const found = savedReading(answer, reading);
       if ('refusal' in found) return found.refusal;
       this.#request(src, signal, (file) => readAnswer(file, src, found.options));
       return null;
@@ -134,10 +134,10 @@ export class DatasetController {
 
   /** Takes the whole file in place of its first view, which stays if it cannot be had. */
   #complete(whole: string, signal: AbortSignal): void {
-    const take = (reading: Reading) => {
+    const first = this.problems;
+    const take = ({ index, problems }: Reading) => {
       if (signal.aborted) return;
-      const { index, problems } = reading;
-      Object.assign(this, index ? { index, problems } : { problems: [...this.problems, ...problems] });
+      Object.assign(this, index ? { index, problems } : { problems: [...first, ...problems] });
       this.#host.requestUpdate();
     };
     if (!URL.canParse(whole, this.#base)) return take(refused('meta.whole', whole));

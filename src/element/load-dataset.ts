@@ -42,7 +42,7 @@ export function readText(text: string, path: string): Reading | Promise<Reading>
 }
 
 /** Returns how a table is to be read, as the answer to a request says it, or why it does not. */
-export function readOptions(answer: Answer, address: string): { readonly options: ReadOptions } | { readonly refusal: Reading } {
+export function savedReading(answer: Answer, address: string): { readonly options: ReadOptions } | { readonly refusal: Reading } {
   if (!answer.ok) return { refusal: refused(address, answer.error, answer.status, failureOf(answer)) };
   const options: unknown = jsonOf(answer.text);
   if (typeof options === 'object' && options !== null && !Array.isArray(options)) return { options };

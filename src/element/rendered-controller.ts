@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** What a reader does who wants to use a picture. */
-const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click'] as const;
+export const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click'] as const;
 
 /** Events after which a reader may be done with the drawing that was rendered ahead. */
 const DONE = ['selectionchange', 'toggle'] as const;

@@ -1,3 +1,4 @@
+import { INTENT } from '../element/rendered-controller.js';
 import { whenIdle } from '../element/when-idle.js';
 
 /** Elements and the names of their bundles; those in a story come with it. */
@@ -9,9 +10,6 @@ const TAGS = [...BUNDLES.keys()].join();
 
 /** An element of this library, whose bundle may not have been loaded. */
 type Chooser = Element & { readonly select?: (kind: string, id: string) => void };
-
-/** What a reader does who wants to use a picture. */
-const INTENT = ['pointerover', 'pointerdown', 'focusin', 'click'] as const;
 
 /**
  * Loads the bundles of the elements that are on a page, now or later: at once, or for an element that was rendered ahead when it is in view

@@ -1,9 +1,9 @@
 import type { DatasetIndex } from '../../model/dataset-index.js';
 import type { Figure, FigureSettings } from '../figure.js';
-import { figureDom, insertBefore, make, remove } from '../figure-dom.js';
+import { figureDom, insertBefore, make, remove, htmlText } from '../figure-dom.js';
 import { html } from 'lit';
 import { localText } from '../../view/local-text.js';
-import { isTag, selectOne, serializeDom, type AnyNode, type Element } from '../packages.js';
+import { isTag, selectOne, type AnyNode, type Element } from '../packages.js';
 import { recordLists } from '../record-lists.js';
 
 /** Returns every event with all that is told of it, by time, as HTML; the id of each is its anchor. */
@@ -22,5 +22,5 @@ export function eventsHtml(timeline: Figure, index: DatasetIndex, settings: Figu
       remove(gap);
     }
   }
-  return serializeDom(list!, { encodeEntities: 'utf8' });
+  return htmlText(list!);
 }

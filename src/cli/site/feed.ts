@@ -1,9 +1,8 @@
 import type { Locale } from '../../locale/locale.js';
 import type { DatasetIndex } from '../../model/dataset-index.js';
-import { make } from '../figure-dom.js';
+import { make, xmlText } from '../figure-dom.js';
 import { isoDates } from '../iso-dates.js';
 import { Text, type Element } from '../packages.js';
-import { xmlText } from '../xml-text.js';
 
 export interface FeedAddresses {
   /** Absolute, of the feed itself, of the site in its language and of an event. */

@@ -1,5 +1,5 @@
-import type { Language } from '../../locale/locale.js';
-import { make } from '../figure-dom.js';
+import { directionOf, type Language } from '../../locale/locale.js';
+import { htmlText, make } from '../figure-dom.js';
 import { Text, type Element } from '../packages.js';
 import type { JsonLd } from './json-ld.js';
 import { partName, STYLES, type Page, type Site } from './page.js';
@@ -74,4 +74,9 @@ function firstOf(title: string, description: string, theme: Site['theme']): read
 /** JSON in which nothing ends or hides a script element. */
 function scriptText(value: JsonLd): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+/** Returns an HTML document of a head and of what is in its body. */
+export function documentText(lang: Language, head: Element, body: readonly string[]): string {
+  return `<!doctype html>\n<html lang="${lang}" dir="${directionOf(lang)}">${htmlText(head)}<body>${body.join('')}</body></html>\n`;
 }

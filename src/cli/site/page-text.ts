@@ -2,10 +2,9 @@ import { html, nothing } from 'lit';
 import { credit } from '../../element/credited-picture.js';
 import { directionOf } from '../../locale/locale.js';
 import { siteWords } from '../../locale/site-words.js';
-import { figureDom } from '../figure-dom.js';
+import { figureDom, htmlText } from '../figure-dom.js';
 import { isTag } from '../packages.js';
-import { documentText, textOf } from './document-text.js';
-import { pageHead } from './head.js';
+import { documentText, pageHead } from './head.js';
 import { partName, TABLES, type Page, type Site } from './page.js';
 import { pagePath, PAGES, relativeAddress } from './paths.js';
 
@@ -60,6 +59,6 @@ export function pageText(page: Page, site: Site): string {
   );
   const [header, footer] = around.children.filter(isTag);
   const main = figureDom(html`${page.body}`, 'main');
-  const content = ['<main>', ...main.children.map(textOf), page.fragment, '</main>'];
-  return documentText(language, pageHead(page, site), [textOf(header!), ...content, textOf(footer!)]);
+  const content = ['<main>', ...main.children.map(htmlText), page.fragment, '</main>'];
+  return documentText(language, pageHead(page, site), [htmlText(header!), ...content, htmlText(footer!)]);
 }

@@ -1,9 +1,8 @@
 import { html } from 'lit';
 import { directionOf, type Language } from '../../locale/locale.js';
 import { siteWords } from '../../locale/site-words.js';
-import { figureDom } from '../figure-dom.js';
-import { documentText, textOf } from './document-text.js';
-import { rootHead } from './head.js';
+import { figureDom, htmlText } from '../figure-dom.js';
+import { documentText, rootHead } from './head.js';
 import type { Site } from './page.js';
 
 /** Returns the document at the root of the site, which leads to the languages. */
@@ -24,5 +23,5 @@ export function rootText(site: Site, titles: ReadonlyMap<Language, string>): str
       </main>`,
     'body',
   );
-  return documentText(first!, rootHead(site, title, titles), body.children.map(textOf));
+  return documentText(first!, rootHead(site, title, titles), body.children.map(htmlText));
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../../locale/locale.js';
-import { make } from '../figure-dom.js';
+import { make, xmlText } from '../figure-dom.js';
 import { Text } from '../packages.js';
-import { xmlText } from '../xml-text.js';
 import { pagePath, PAGES } from './paths.js';
 
 /** Returns the sitemap of a site at an absolute address: every page, with its other languages. */
