@@ -3,6 +3,7 @@ import type { Position } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PlaceRecord } from '../../../src/data/types.js';
 import { disputedPaths } from '../../../src/widgets/map/layout/disputed.js';
+import { viewOf } from '../../../src/widgets/map/layout/land.js';
 import type { Geography, Level } from '../../../src/widgets/map/geography/geography.js';
 import { areasOf } from '../../../src/widgets/map/geography/areas.js';
 import { EARTH_KM, type LonLat } from '../../../src/model/great-circle.js';
@@ -206,9 +207,9 @@ describe('Disputed areas', () => {
     const geography = await geographyOf('IRN', 'JPN');
     expect(areasOf(await topology('disputed'), 'disputed')).toHaveLength(5);
     const viewport = { x: 0, y: 0, width: 9000, height: 6000 };
-    const toPixels = equalArea([95, 38], { scale: 3000, x: 3000, y: 3000 }, viewport);
+    const view = viewOf(equalArea([95, 38], { scale: 3000, x: 3000, y: 3000 }, viewport), viewport);
     const texts = { regionName: () => '' } as never;
-    const areas = (pov: string) => disputedPaths(geography, pov, toPixels, viewport, texts);
+    const areas = (pov: string) => disputedPaths(geography, pov, view, texts);
     const sides = (pov: string) => Object.fromEntries(areas(pov).map(({ id, side }) => [id, side]));
     const shapes = (pov: string) => areas(pov).map(({ d }) => d);
     expect(sides('de-facto')).toEqual({

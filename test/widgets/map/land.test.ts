@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { areasOf, type AreaShape } from '../../../src/widgets/map/geography/areas.js';
 import { clipped, CORNERS, equalArea, equalEarth, globe } from '../../../src/widgets/map/geography/map-projections.js';
 import { pathOf } from '../../../src/widgets/map/layout/geo-path.js';
-import { landPath } from '../../../src/widgets/map/layout/land.js';
+import { landPath, viewOf } from '../../../src/widgets/map/layout/land.js';
 import { topology } from '../../support/geography.js';
 
 const VIEW = { x: 0, y: 0, width: 700, height: 230 };
@@ -44,8 +44,7 @@ describe('Land', () => {
         const all = world.map(({ geometry }) => pathOf(geometry, PROJECTIONS[name]!(lon, lat, scale))).join('');
         const land = landPath(
           world.map(({ geometry }) => geometry),
-          PROJECTIONS[name]!(lon, lat, scale),
-          VIEW,
+          viewOf(PROJECTIONS[name]!(lon, lat, scale), VIEW),
         );
         expect(ringsOf(land)).toEqual(ringsOf(all));
       }),

@@ -3,33 +3,28 @@ import type { Box } from '../../../layout/place-labels.js';
 /** Side of a cell, px. */
 const CELL = 2;
 
-/** Where a picture is land, in cells; painted by its paths in the order in which they are drawn. */
+/** What a path changes: by how much the winding number changes at each cell, and what its inside becomes. */
+interface Layer {
+  readonly turns: Int16Array;
+  readonly isLand: boolean;
+}
+
+/** Where a picture is land, in cells; painted by its paths in the order in which they are drawn, before the first question. */
 export class LandMask {
   readonly #columns: number;
   readonly #rows: number;
-  /** One for land and zero for water, row by row. */
-  readonly #cells: Uint8Array;
+  readonly #layers: Layer[] = [];
+  /** One for land and zero for water; by row, as far as somebody asked. */
+  readonly #cells: Uint8Array[] = [];
 
   constructor({ width, height }: Pick<Box, 'width' | 'height'>) {
     this.#columns = Math.ceil(width / CELL);
     this.#rows = Math.ceil(height / CELL);
-    this.#cells = new Uint8Array(this.#columns * this.#rows);
   }
 
-  /**
-   * Makes all that a path of straight lines fills land or, with `isLand` false, water. What overlaps in it must be wound the same way. Cost:
-   * its points, the rows that its edges cross, and the cells of the picture.
-   */
+  /** Makes all that a path of straight lines fills land or, with `isLand` false, water. What overlaps in it must be wound the same way. */
   paint(d: string, isLand = true): void {
-    const turns = this.#turnsOf(d);
-    for (let row = 0; row < this.#rows; row++) {
-      const cells = this.#cells.subarray(row * this.#columns, (row + 1) * this.#columns);
-      let winding = 0;
-      turns.subarray(row * (this.#columns + 1), (row + 1) * (this.#columns + 1)).forEach((turn, column) => {
-        winding += turn;
-        if (winding) cells[column] = Number(isLand);
-      });
-    }
+    this.#layers.push({ turns: this.#turnsOf(d), isLand });
   }
 
   /** By how much the winding number of a path changes at each cell, row by row; those beyond the last cell of a row stand after it. */
@@ -51,16 +46,28 @@ export class LandMask {
     return turns;
   }
 
-  /** The share of a box that is land, 0 to 1. */
+  /** The share of a box within the picture that is land, 0 to 1. */
   shareIn({ x, y, width, height }: Box): number {
     const [left, right] = [Math.floor(x / CELL), Math.ceil((x + width) / CELL)];
     const [top, bottom] = [Math.floor(y / CELL), Math.ceil((y + height) / CELL)];
     let land = 0;
-    for (let row = top; row < bottom; row++) {
-      const start = row * this.#columns;
-      for (const cell of this.#cells.subarray(start + left, start + right)) land += cell;
-    }
+    for (let row = top; row < bottom; row++) for (const cell of this.#cellsOf(row).subarray(left, right)) land += cell;
     return land / ((right - left) * (bottom - top));
+  }
+
+  #cellsOf(row: number): Uint8Array {
+    const known = this.#cells[row];
+    if (known) return known;
+    const cells = new Uint8Array(this.#columns);
+    for (const { turns, isLand } of this.#layers) {
+      let winding = 0;
+      turns.subarray(row * (this.#columns + 1), (row + 1) * (this.#columns + 1)).forEach((turn, column) => {
+        winding += turn;
+        if (winding) cells[column] = Number(isLand);
+      });
+    }
+    this.#cells[row] = cells;
+    return cells;
   }
 }
 

@@ -9,9 +9,12 @@ import { pathOf } from './geo-path.js';
 type Polygon = Position[][];
 type GeoBox = readonly [west: number, south: number, east: number, north: number];
 
-/** The part of the globe within `radius` radians of a spot. */
-interface Cap {
+/** What of the globe a picture shows. */
+export interface View {
+  readonly projection: GeoProjection;
+  readonly viewport: Box;
   readonly centre: LonLat;
+  /** Within which of `centre` all lies that is in view, radians; half the globe's girth when the view reaches beyond the edge of the world. */
   readonly radius: number;
 }
 
@@ -28,10 +31,9 @@ const boxes = new WeakMap<Polygon, GeoBox>();
  * clipped there: for each D3 walks around its ring on the sphere. Halves the time that the land takes in a first render. Those within
  * `covered` are left out too.
  */
-export function landPath(shapes: readonly MultiPolygon[], projection: GeoProjection, viewport: Box, covered?: GeoExtent): string {
+export function landPath(shapes: readonly MultiPolygon[], { projection, centre, radius }: View, covered?: GeoExtent): string {
   const edge = (projection.clipAngle() || 180) * DEGREE;
   const seam = 180 - projection.rotate()[0];
-  const view = capInView(projection, viewport);
   const [whole, torn]: [Polygon[], Polygon[]] = [[], []];
   for (const polygon of shapes.flatMap(({ coordinates }) => coordinates)) {
     const [west, south, east, north] = boxOf(polygon);
@@ -39,10 +41,10 @@ export function landPath(shapes: readonly MultiPolygon[], projection: GeoProject
     const middle: LonLat = [(west + east) / 2, (south + north) / 2];
     // No point of the ring is farther from the middle of its box: along a meridian, then along a parallel.
     const reach = ((east - west + north - south) / 2) * DEGREE;
-    const farthest = reach + Math.min(view.radius, edge);
+    const farthest = reach + Math.min(radius, edge);
     // Two spots are at least as far apart as their parallels, which are quicker to compare.
-    if (Math.abs(view.centre[1] - middle[1]) * DEGREE > farthest) continue;
-    const apart = geoDistance(view.centre, middle);
+    if (Math.abs(centre[1] - middle[1]) * DEGREE > farthest) continue;
+    const apart = geoDistance(centre, middle);
     if (apart > farthest) continue;
     const isTorn = apart + reach >= edge || [seam, seam - 360].some((lon) => west <= lon && lon <= east);
     (isTorn ? torn : whole).push(polygon);
@@ -52,8 +54,9 @@ export function landPath(shapes: readonly MultiPolygon[], projection: GeoProject
   return path + pathOf(multiPolygon(torn), projection.preclip(clip));
 }
 
-/** A cap that holds all that is in view; the whole globe when the view reaches beyond the edge of the world. */
-function capInView(projection: GeoProjection, { width, height }: Box): Cap {
+/** What a projection shows of the globe in a viewport. */
+export function viewOf(projection: GeoProjection, viewport: Box): View {
+  const { width, height } = viewport;
   const spotAt = (x: number, y: number) => projection.invert?.([x, y]) ?? [NaN, NaN];
   const centre = spotAt(width / 2, height / 2);
   const distances = [-AROUND, width / 2, width + AROUND].flatMap((x) =>
@@ -64,7 +67,7 @@ function capInView(projection: GeoProjection, { width, height }: Box): Cap {
       return Math.hypot(atX - x, atY - y) < 1 ? geoDistance(centre, spot) : Math.PI;
     }),
   );
-  return { centre, radius: max(distances) ?? Math.PI };
+  return { projection, viewport, centre, radius: max(distances) ?? Math.PI };
 }
 
 /** Bounds of the outer ring, degrees. */

@@ -11,6 +11,7 @@ import type { CountryPath, DisputedPath, MapPanel, MapZoom, PanelSide, Surroundi
 import { LandMask } from './land-mask.js';
 import { labelSeas } from './seas.js';
 import { locatePlaces } from './spots.js';
+import { viewOf } from './land.js';
 import { layoutSurroundings } from './surroundings.js';
 import { EARTH_KM, type LonLat } from '../../../model/great-circle.js';
 import { coastPath, pathOf } from './geo-path.js';
@@ -81,9 +82,10 @@ export function layoutPanel(
   const labels = labelDiscs(discs, furniture, viewport, frame, texts);
   const taken = [...furniture, ...discs.map(discBox), ...labels.map(({ x, y, width }) => ({ x, y: y - 14, width, height: 19 }))];
 
-  const surroundings = layoutSurroundings(sides, geography, toPixels, viewport);
+  const view = viewOf(toPixels, viewport);
+  const surroundings = layoutSurroundings(sides, geography, view);
   const countries = sides.flatMap((own) => (geography[own] ? [countryPath(own, geography[own], nearby, projection, texts)] : []));
-  const disputed = disputedPaths(geography, pov, toPixels, viewport, texts);
+  const disputed = disputedPaths(geography, pov, view, texts);
   let mask: LandMask | null = null;
   const maskOf = () => (mask ??= landMask(viewport, surroundings, countries, disputed));
   return {

@@ -1,12 +1,11 @@
-import { range, type GeoProjection } from 'd3';
+import { range } from 'd3';
 import type { MultiPolygon } from 'geojson';
-import type { Box } from '../../../layout/place-labels.js';
 import type { AreaShape } from '../geography/areas.js';
 import { edgesOf, outlineOf, type GeoExtent } from '../geography/extent.js';
 import type { Geography } from '../geography/geography.js';
 import type { Surroundings } from '../scene.js';
 import { linesOf, pathOf } from './geo-path.js';
-import { landPath } from './land.js';
+import { landPath, type View } from './land.js';
 
 /** Room around a viewport that its shapes may reach into, px. */
 const AROUND = 16;
@@ -15,13 +14,8 @@ const AROUND = 16;
  * The land around the countries of a panel. Around one country it is that of the country's own file, which meets its outline exactly but ends
  * at an extent; what is in view beyond that comes from the world file.
  */
-export function layoutSurroundings(
-  sides: readonly ('a' | 'b')[],
-  { world, codes, ...countries }: Geography,
-  projection: GeoProjection,
-  viewport: Box,
-): Surroundings {
-  const draw = (areas: readonly AreaShape[], covered?: GeoExtent) => landPath(shapesOf(areas), projection, viewport, covered);
+export function layoutSurroundings(sides: readonly ('a' | 'b')[], { world, codes, ...countries }: Geography, view: View): Surroundings {
+  const draw = (areas: readonly AreaShape[], covered?: GeoExtent) => landPath(shapesOf(areas), view, covered);
   const own = sides.length === 1 ? countries[sides[0]!] : null;
   if (!own?.neighbours) {
     const drawn = new Set(sides.map((side) => codes[side === 'a' ? 0 : 1]));
@@ -29,12 +23,12 @@ export function layoutSurroundings(
   }
   const { neighbours, extent } = own;
   const land = draw(neighbours);
-  if (!extent || !world.length || holdsView(extent, projection, viewport)) return { land, distant: null };
+  if (!extent || !world.length || holdsView(extent, view)) return { land, distant: null };
   const coordinates = shapesOf(neighbours).flatMap((shape) => shape.coordinates);
   const borders = linesOf({ type: 'MultiPolygon', coordinates }, edgesOf(extent));
   return {
     land,
-    distant: { land: draw(world, extent), cover: pathOf(outlineOf(extent), projection), borders: pathOf(borders, projection) },
+    distant: { land: draw(world, extent), cover: pathOf(outlineOf(extent), view.projection), borders: pathOf(borders, view.projection) },
   };
 }
 
@@ -43,7 +37,7 @@ function shapesOf(areas: readonly AreaShape[]): readonly MultiPolygon[] {
 }
 
 /** True when all that is in view lies within an extent: then so does the edge of the view. */
-function holdsView([[west, south], [east, north]]: GeoExtent, projection: GeoProjection, { width, height }: Box): boolean {
+function holdsView([[west, south], [east, north]]: GeoExtent, { projection, viewport: { width, height } }: View): boolean {
   const along = (length: number) => range(0, 1.01, 1 / 8).map((share) => share * (length + 2 * AROUND) - AROUND);
   const edge = [
     ...along(width).flatMap((x) => [-AROUND, height + AROUND].map((y) => [x, y] as const)),
