@@ -37,7 +37,7 @@ const LAYERS: readonly Layer[] = [
     name: 'command line',
     files: /^cli\//,
     packages: [
-      ...['fs', 'fs/promises', 'module', 'path', 'stream/consumers', 'timers/promises', 'url', 'util'].map((name) => `node:${name}`),
+      ...['fs', 'fs/promises', 'module', 'os', 'path', 'stream/consumers', 'timers/promises', 'url', 'util'].map((name) => `node:${name}`),
       ...[
         '@bramus/specificity',
         '@lit-labs/ssr',

@@ -1,16 +1,18 @@
 import type { ReadResult } from '../data/formats/read-input.js';
+import type { ReadRecords } from '../data/formats/read-records.js';
 import type { ColumnReading, Reading } from '../data/formats/reading.js';
 import type { Problem } from '../data/types.js';
 import type { Console } from './console.js';
 import type { DataArguments } from './data-arguments.js';
-import { readInput } from './read-input.js';
+import { readInputRecords } from './read-input.js';
+import { stopwatch } from './stopwatch.js';
 
 /**
  * Says how files are understood and what is wrong with them: in words, as JSON, or as annotations of GitHub. Resolves to false if anything
  * is lost: a row that is in no record, or anything of a data set.
  */
 export async function validate({ files, options, report }: DataArguments, console: Console): Promise<boolean> {
-  const result = await readInput(files, console.stdin, options);
+  const result = finish(await readInputRecords(files, console.stdin, options, stopwatch(console).onRead));
   const isWhole = isLossless(result);
   const { problems, reading } = result;
   if (report === 'json') await console.write(`${JSON.stringify({ ok: isWhole, problems, reading }, null, 2)}\n`);
@@ -29,6 +31,13 @@ export async function validate({ files, options, report }: DataArguments, consol
     );
   }
   return isWhole;
+}
+
+/** Goes through all records, of which only the result counts. */
+function finish(records: ReadRecords): ReadResult {
+  let each = records.next();
+  while (!each.done) each = records.next();
+  return each.value;
 }
 
 function isLossless({ dataset, problems, reading: { format, rows } }: ReadResult): boolean {

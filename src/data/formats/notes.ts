@@ -1,5 +1,5 @@
 import type { Problem } from '../types.js';
-import type { Row } from './loose-row.js';
+import { HELD, type Held } from './loose-row.js';
 import type { ColumnReading, FileFormat, ReadOptions, SideReading, TableReading } from './reading.js';
 
 /** What is found out about a file while it is read, filled in by those who read it. */
@@ -16,11 +16,12 @@ export interface Notes {
   delimiter?: string;
   /** Number of rows, or of records of JSON. */
   total: number;
-  /** Those that became a part of the data set. */
-  readonly used: Set<Row>;
+  /** Number of those that became a part of the data set. */
+  used: number;
+  readonly held: Held;
 }
 
-export function newNotes(options: ReadOptions = {}): Notes {
+export function newNotes(options: ReadOptions = {}, held = HELD): Notes {
   return {
     options,
     problems: [],
@@ -31,6 +32,7 @@ export function newNotes(options: ReadOptions = {}): Notes {
     groups: [],
     format: 'unknown',
     total: 0,
-    used: new Set(),
+    used: 0,
+    held,
   };
 }

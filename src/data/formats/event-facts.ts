@@ -1,0 +1,42 @@
+import type { EventFacts, LooseEvent } from './loose.js';
+import { ownText } from './loose-value.js';
+import type { Row } from './loose-row.js';
+
+/** What events tell together; more can be added. */
+export function eventFacts(events: Iterable<LooseEvent> = []): EventFacts {
+  const facts: EventFacts = {
+    count: 0,
+    groups: new Map(),
+    participants: new Set(),
+    places: new Map(),
+    kinds: new Set(),
+    themes: new Set(),
+    ids: new Set(),
+    unnamed: [],
+    doubles: new Map<number, { readonly id: string; readonly row: Row }>(),
+    add: ({ id, row, groups, facing = [], pair = [], participants = [], place, kind, themes = [] }) => {
+      const index = facts.count++;
+      if (id && !facts.ids.has(id)) facts.ids.add(ownText(id));
+      else {
+        facts.unnamed.push(index);
+        if (id) facts.doubles.set(index, { id, row });
+      }
+      countNames(groups, facts.groups);
+      countNames(facing, facts.groups);
+      for (const name of [...pair, ...participants]) if (!facts.participants.has(name)) facts.participants.add(ownText(name));
+      if (kind) facts.kinds.add(kind);
+      for (const theme of themes) facts.themes.add(theme);
+      if (!place || place.lon === null || place.lat === null) return;
+      const key = [place.name, place.lon, place.lat].join('\n');
+      if (!facts.places.has(key)) facts.places.set(key, place);
+    },
+  };
+  for (const event of events) facts.add(event);
+  return facts;
+}
+
+/** Counts names, in order of occurrence. */
+export function countNames(names: Iterable<string>, counts = new Map<string, number>()): Map<string, number> {
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
