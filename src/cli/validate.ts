@@ -1,5 +1,5 @@
 import type { ReadResult } from '../data/formats/read-input.js';
-import type { ColumnReading, Reading } from '../data/formats/reading.js';
+import type { ColumnReading, PlaceReading, Reading } from '../data/formats/reading.js';
 import type { Problem } from '../data/types.js';
 import type { Console } from './console.js';
 import type { DataArguments } from './data-arguments.js';
@@ -35,14 +35,20 @@ function isLossless({ dataset, problems, reading: { format, rows } }: ReadResult
   return dataset !== null && rows.named === 0 && (format !== 'bilateral/1' || !problems.length);
 }
 
-function summary({ format, encoding, delimiter, columns, sides, rows }: Reading): readonly string[] {
+function summary({ format, encoding, delimiter, columns, sides, places, rows }: Reading): readonly string[] {
   const names = sides.flatMap(({ name, country }) => (name ? [name === country ? name : `${name} (${country})`] : []));
   return [
     ['Format', [format, encoding, delimiter && `cells separated by ${JSON.stringify(delimiter)}`].filter(Boolean).join(', ')],
     ...(names.length ? [['Sides', names.join(' and ')]] : []),
     ...columns.map((column) => [nameOf(column), `${column.role}. ${column.why}${column.question ? ` ${column.question.text}` : ''}`]),
+    ...places.map((place) => [`Place ${place.name}`, cityText(place)]),
     ['Rows', `${rows.read} of ${rows.total} read, ${rows.named} left out and named`],
   ].map(([name, text]) => `${name}: ${text}`);
+}
+
+function cityText({ city, choices }: PlaceReading): string {
+  if (city) return `${city.name} (${city.lat}, ${city.lon}), Natural Earth`;
+  return choices.length ? `${choices.join(' or ')}? It is on no map.` : 'not known. It is on no map.';
 }
 
 function nameOf({ sheet, heading }: ColumnReading): string {

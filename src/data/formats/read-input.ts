@@ -5,6 +5,7 @@ import { converted } from './convert.js';
 import { refusal, type Converted } from './converted.js';
 import { inputParts, type Part, type ReadInput, type TablePart } from './input-parts.js';
 import type { Row } from './loose-row.js';
+import { atlasFor } from './loose-places.js';
 import { looseTable } from './loose-text.js';
 import type { Fields } from './loose-value.js';
 import { together, type Loose } from './loose.js';
@@ -46,7 +47,9 @@ export async function readInputs(files: readonly NamedInput[], options: ReadOpti
     for (let part = parts.shift(); part; part = parts.shift()) {
       found.push(isTable(part) ? looseTable(part.table, part.text, notes, part.name || undefined) : part);
     }
-    return finished(found.length === 1 ? found[0]! : combined(found, notes), notes, parse);
+    const all = found.length === 1 ? found[0]! : combined(found, notes);
+    if (!('problems' in all)) notes.atlas = await atlasFor(all);
+    return finished(all, notes, parse);
   } catch (error) {
     const hint = 'Open it in the program that wrote it, and save it again.';
     return finished(refusal(options.name ?? '', 'a file that can be read', String(error), hint), notes, parse);
@@ -132,7 +135,7 @@ function countRecords(file: Fields, dataset: Dataset | null): Counted {
 }
 
 function readingOf(notes: Notes, [rows, total]: Counted): Reading {
-  const { format, encoding, delimiter, tables, columns, sides, groups, options } = notes;
+  const { format, encoding, delimiter, tables, columns, sides, groups, places, options } = notes;
   const kinds = Object.fromEntries([...notes.kinds].slice(0, MOST_KINDS));
   const keyOf = ({ sheet, heading }: ColumnReading) => columnKey(heading, sheet);
   const dates = columns.flatMap((column) =>
@@ -147,6 +150,7 @@ function readingOf(notes: Notes, [rows, total]: Counted): Reading {
     columns,
     sides,
     groups,
+    places,
     kinds,
     rows: { read: rows, named: total - rows, total },
     options: {
