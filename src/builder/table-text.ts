@@ -1,4 +1,5 @@
 import { dsvFormat } from 'd3';
+import { unnamedHeading } from '../data/formats/loose-row.js';
 
 /** The cells of a delimited text by row and column, as problems name them. */
 export interface TableText {
@@ -22,7 +23,7 @@ export function tableText(text: string, delimiter: string, header: number): Tabl
     const span = rows[row - 1];
     return span && parseRows(text.slice(span.start, span.end))[0];
   };
-  const headings = cellsOf(header)?.map((heading) => heading.trim()) ?? [];
+  const headings = cellsOf(header)?.map((heading, i) => heading.trim() || unnamedHeading(i)) ?? [];
   const place = (row: number, column: string) => {
     const at = headings.indexOf(column);
     const cells = row > header ? cellsOf(row) : undefined;

@@ -802,3 +802,48 @@ describe('The same file', () => {
     expect(await readOther(text, 'a.csv', parse)).toEqual({ dataset, problems });
   });
 });
+
+describe('A column without a heading', () => {
+  const roles = ({ reading }: Awaited<ReturnType<typeof read>>) => reading.columns.map(({ heading, role }) => [heading, role]);
+
+  it('at the end of a text is called by its letter and told to be unused; every row is read', async () => {
+    const result = await read('date,title,country,\n2001,Talks,Norland,x\n2002,Visit,Sudland,y');
+    expect(result.reading.rows).toEqual({ read: 2, named: 0, total: 2 });
+    expect(roles(result)).toEqual([
+      ['date', 'date'],
+      ['title', 'title'],
+      ['country', 'side'],
+      ['(D)', 'unused'],
+    ]);
+    expect(result.reading.columns[3]!.samples).toEqual(['x', 'y']);
+    const kinds = await read('date,title,country,\n2001,Talks,Norland,x\n2002,Visit,Sudland,y', { columns: { '(D)': 'kind' } });
+    expect(kinds.dataset!.events.map(({ kind }) => kind)).toEqual(['x', 'y']);
+  });
+
+  it('is guessed by its cells like any other, in any place', async () => {
+    const result = await read('date,,title,\n2001,1,Talks,Iran\n2002,2,Visit,Japan');
+    expect(roles(result)).toEqual([
+      ['date', 'date'],
+      ['(B)', 'unused'],
+      ['title', 'title'],
+      ['(D)', 'side'],
+    ]);
+    expect(result.dataset!.events.map(({ initiator }) => initiator)).toEqual(['IRN', 'JPN']);
+  });
+
+  it('that holds nothing is none', async () => {
+    const result = await read('date,title,country,,,\n2001,Talks,Norland,,,\n2002,Visit,Sudland,,,');
+    expect(roles(result).map(([heading]) => heading)).toEqual(['date', 'title', 'country']);
+  });
+
+  it('of a workbook does not lose the rows that have a remark beside them', async () => {
+    const rows = [
+      ['date', 'title', 'country'],
+      ['2001', 'Talks', 'Norland'],
+      ['2002', 'Visit', 'Sudland', 'ask again'],
+    ];
+    const result = await read(await writeXlsx({ sheets: [{ name: 'Sheet', rows }] }));
+    expect(result.reading.rows).toEqual({ read: 2, named: 0, total: 2 });
+    expect(roles(result).at(-1)).toEqual(['(D)', 'unused']);
+  });
+});

@@ -1,8 +1,8 @@
-import { dsvFormat, greatest, maxIndex } from 'd3';
+import { dsvFormat, greatest, max, maxIndex } from 'd3';
 import { problem } from '../problem.js';
 import type { Problem } from '../types.js';
 import { headingRole } from './columns.js';
-import { foldedName, rowProblem, rowReader, type Row } from './loose-row.js';
+import { foldedName, rowProblem, rowReader, unnamedHeading, type Row } from './loose-row.js';
 import { textOf } from './loose-value.js';
 import { mendQuotes } from './mend-quotes.js';
 
@@ -53,6 +53,7 @@ export function readTable(text: string, given?: string, sheet?: string): Delimit
   const { text: mended, broken } = mendQuotes(lines.slice(start), delimiter);
   const cells = parseRows(mended).map((row) => row.map(withFormula));
   const table = tableOf(cells, cells.findIndex(isSaid), above.length, sheet, {
+    isRagged: false,
     broken,
     extra: (row, values, width) => {
       const hint = `The row was left out: put a text that holds a ${NAMES[delimiter] ?? delimiter} in quotation marks.`;
@@ -74,6 +75,7 @@ export function sheetTable(cells: readonly Cells[], sheet?: string): Table {
   const found = headingRow(cells.slice(0, HEAD));
   const header = found < 0 ? cells.findIndex(isSaid) : found;
   const table = tableOf(cells, header, 0, sheet, {
+    isRagged: true,
     broken: new Map(),
     extra: (row, values, width) =>
       rowProblem(row, null, `${width} cells`, values.map(textOf).join(', '), 'The row was left out: give each column a heading.'),
@@ -82,14 +84,22 @@ export function sheetTable(cells: readonly Cells[], sheet?: string): Table {
 }
 
 interface Faults {
+  /** Cells beyond the headings are columns, too; in a delimited text they are more likely a delimiter within a cell. */
+  readonly isRagged: boolean;
   /** Original text of rows with unbalanced quotation marks, by index. */
   readonly broken: ReadonlyMap<number, string>;
   /** The problem of a row with more cells than there are headings. */
   readonly extra: (row: Row, values: Cells, width: number) => Problem;
 }
 
-function tableOf(cells: readonly Cells[], header: number, offset: number, sheet: string | undefined, { broken, extra }: Faults): Table {
-  const headings = trimmed(cells[header] ?? []).map((name) => textOf(name));
+function tableOf(
+  cells: readonly Cells[],
+  header: number,
+  offset: number,
+  sheet: string | undefined,
+  { isRagged, broken, extra }: Faults,
+): Table {
+  const headings = headingsOf(cells, header, isRagged);
   const rowOf = rowReader(headings, sheet);
   const problems: Problem[] = [];
   let total = 0;
@@ -109,6 +119,14 @@ function tableOf(cells: readonly Cells[], header: number, offset: number, sheet:
     return isRead && i > header ? [row] : [];
   });
   return { headings, rows, total, header: header < 0 ? 0 : offset + header + 1, title: '', problems };
+}
+
+/** The headings, down to the last column that has one or holds something; those without are called by their letters. */
+function headingsOf(cells: readonly Cells[], header: number, isRagged: boolean): readonly string[] {
+  const own = cells[header] ?? [];
+  const most = isRagged ? Infinity : own.length;
+  const filled = max(cells.slice(header + 1), (values) => Math.min(trimmed(values).length, most)) ?? 0;
+  return Array.from({ length: Math.max(trimmed(own).length, filled) }, (_, i) => textOf(own[i]) || unnamedHeading(i));
 }
 
 /** The title above the headings; of several lines the others are reported. */
