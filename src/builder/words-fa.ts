@@ -229,6 +229,9 @@ export const fa: Words = {
     'cities, not countries': 'شهر، نه کشور',
     'Their events are on no map: name the city, with its country beside it.':
       'رویدادهای آن‌ها روی نقشه نیست: نام شهر را بنویسید و کشورش را کنار آن.',
+    'dates of one calendar': 'تاریخ‌هایی از یک تقویم',
+    'All others are Solar Hijri; what is written with a year after 1500 was read in the Gregorian calendar.':
+      'بقیه هجری شمسی است؛ آنچه سالش از ۱۵۰۰ بزرگ‌تر است میلادی خوانده شد.',
     'Everybody stands between the sides: layout="force" draws such a graph freely.':
       'همه میان دو طرف کشیده شده‌اند؛ با layout="force" چنین گرافی آزادانه کشیده می‌شود.',
     'They face each other, all others stand between.': 'این دو روبه‌روی هم‌اند و دیگران میان آن‌ها.',

@@ -226,6 +226,9 @@ export const ja: Words = {
     'cities, not countries': '国ではなく都市',
     'Their events are on no map: name the city, with its country beside it.':
       'これらの出来事は地図に載りません。都市名を、国名を添えて書いてください。',
+    'dates of one calendar': '一つの暦の日付',
+    'All others are Solar Hijri; what is written with a year after 1500 was read in the Gregorian calendar.':
+      'ほかはイラン暦です。1500年より後の年のものは西暦として読みました。',
     'Everybody stands between the sides: layout="force" draws such a graph freely.':
       '全員を双方の間に描いています。layout="force" を使うと自由な配置になります。',
     'They face each other, all others stand between.': 'この二者が向かい合い、ほかはその間に並びます。',

@@ -847,3 +847,17 @@ describe('A column without a heading', () => {
     expect(roles(result).at(-1)).toEqual(['(D)', 'unused']);
   });
 });
+
+describe('A column of Solar Hijri dates with one of another calendar', () => {
+  it('loses no row: each is read by its own years, and the odd one is named', async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `۱۴۰${i}/۰۱/۲۰,Talks ${i},Iran`);
+    const { dataset, problems, reading } = await drawn(lines('date,title,country', ...rows, '2025-04-09,Visit,Japan'));
+    expect(reading.rows).toEqual({ read: 10, named: 0, total: 10 });
+    expect(dataset.events.map(({ date }) => date).slice(4)).toEqual([
+      ...['2025-04-09', '2026-04-09', '2027-04-09', '2028-04-08', '2029-04-08'],
+      '2025-04-09',
+    ]);
+    expect(reading.columns[0]!.question).toBeUndefined();
+    expect(problems).toContainEqual(expect.objectContaining({ column: 'date', got: '2025-04-09', expected: 'dates of one calendar' }));
+  });
+});

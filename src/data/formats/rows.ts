@@ -216,9 +216,19 @@ function dateQuestion(key: string, { text, readings }: DateQuestion, decided: Da
 
 /** Columns whose dates can be read in several ways: each is told once, with the readings. */
 function nameQuestions(columns: Columns, habits: ReadonlyMap<string, DateHabits>, problems: Problem[]): void {
-  for (const [name, { question }] of habits) {
-    if (!question) continue;
+  for (const [name, { question, odd }] of habits) {
     const column = columns.headings.get(name) ?? name;
+    if (odd.length) {
+      const hint = 'All others are Solar Hijri; what is written with a year after 1500 was read in the Gregorian calendar.';
+      problems.push({
+        path: `column ${column}`,
+        column,
+        expected: 'dates of one calendar',
+        got: odd.slice(0, MOST_NAMED).join(', '),
+        hint,
+      });
+    }
+    if (!question) continue;
     const readings = question.readings.map(({ date }) => date).join(' or ');
     problems.push({
       path: `column ${column}`,
