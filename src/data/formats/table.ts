@@ -34,6 +34,9 @@ const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon'
 /** The line in which Excel declares the delimiter. */
 const SAID_DELIMITER = /^sep=([,;\t|:~]) *(?:\r\n|[\r\n])/;
 
+/** What is expected of a row whose quotation marks do not close. */
+export const UNCLOSED = 'quotation marks that close';
+
 const CLOSE = 'close the quotation mark, and write one within a text twice.';
 
 /** Lines or rows among which the headings are looked for. */
@@ -112,7 +115,7 @@ function tableOf(
     if (i > header && (hasCells || line !== undefined)) total++;
     if (line !== undefined) {
       const hint = isRead ? `The row was read without them: ${CLOSE}` : `The row was left out: ${CLOSE}`;
-      problems.push(rowProblem(row, null, 'quotation marks that close', line, hint));
+      problems.push(rowProblem(row, null, UNCLOSED, line, hint));
     } else if (hasCells && !isRead) {
       problems.push(extra(row, values, headings.length));
     }
