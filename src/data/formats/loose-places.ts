@@ -30,8 +30,9 @@ interface LookedUp {
   events: number;
 }
 
-/** Most names that a problem lists; the reading has all of them. */
+/** Most names that a problem lists, and a reading: those of most events. */
 const MOST_NAMED = 50;
+const MOST_READ = 1000;
 
 /** What is loaded to find the cities and countries that a file leaves open; null where it leaves none open, or nothing can be loaded. */
 export async function atlasFor({ events, places }: Loose): Promise<Atlas | null> {
@@ -112,7 +113,11 @@ export function placesOf({ places, events }: Loose, facing: Facing, notes: Notes
     },
     records: (): readonly PlaceEntry[] => records,
     readings: (): readonly PlaceReading[] =>
-      atlas ? sort(lookedUp.values(), ({ events: count }) => -count).map((each) => readingOf(each, atlas)) : [],
+      atlas
+        ? sort(lookedUp.values(), ({ events: count }) => -count)
+            .slice(0, MOST_READ)
+            .map((each) => readingOf(each, atlas))
+        : [],
     problems: (): readonly Problem[] => placeProblems([...lookedUp.values()], atlas),
   };
 }

@@ -65,7 +65,7 @@ function countryFinder(areas: readonly Area[], { cities, named }: Gazetteer): At
   const landAt = (lon: number, lat: number) => areas.find((area) => isInside(area, lon, lat))?.country ?? null;
   return (place) => {
     const within = (of: readonly City[], most: number) => of.filter((city) => distance(place, city) <= most).map(({ country }) => country);
-    const own = sole(within(named(place.name), AT_CITY.named));
+    const own = place.name ? sole(within(named(place.name), AT_CITY.named)) : null;
     if (own) return own;
     const near = beside(place);
     const country = landAt(place.lon, place.lat) ?? sole(within(near, AT_CITY.unnamed));

@@ -1,4 +1,4 @@
-import { geoDistance, sort } from 'd3';
+import { bisectLeft, geoDistance, sort } from 'd3';
 import { countryCode, countryName } from '../formats/country.js';
 import { foldedCity } from './city-name.js';
 
@@ -89,6 +89,7 @@ function gazetteerOf(file: CityFile): Gazetteer {
           else if (key) index.set(key, [city]);
         }
       }
+  const keys = [...index.keys()].sort();
   const called = (name: string) => distinct(index.get(foldedCity(name)) ?? index.get(foldedCity(bare(name))) ?? []);
 
   function match(written: string, country: string, sides: readonly string[]): CityMatch {
@@ -118,7 +119,8 @@ function gazetteerOf(file: CityFile): Gazetteer {
   /** Cities whose names go on, such as Washington, D.C. for Washington, unless many do. */
   function longer(written: string): readonly City[] {
     const start = `${foldedCity(written)} `;
-    const names = [...index.keys()].filter((name) => name.startsWith(start));
+    const at = bisectLeft(keys, start);
+    const names = keys.slice(at, at + MOST_LONGER + 1).filter((name) => name.startsWith(start));
     return names.length > MOST_LONGER ? [] : names.flatMap((name) => index.get(name)!);
   }
 
