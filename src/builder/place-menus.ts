@@ -19,7 +19,7 @@ export function placeMenus({ words, reading, options, decide, locale }: BuilderC
     const found = settled !== undefined ? words.found : (city?.name ?? words.chooseCity);
     const others = choices.filter((each) => each !== found);
     const cities = [...new Set([...(settled ? [settled] : []), ...others])];
-    return html`<div>
+    return html`<div class="place">
       ${menu({
         label: `\u2068${name}\u2069`,
         value: settled === '' ? NONE : (settled ?? ''),

@@ -92,14 +92,14 @@ export function placesOf({ places, events }: Loose, facing: Facing, notes: Notes
     const code = country && countryOf(country, facing);
     const found = atlas?.gazetteer.match(name, code === CODES[2] ? country : code, sides);
     const city = (chosen === null ? found : chosen ? atlas?.gazetteer.match(chosen, '', []) : null)?.city ?? null;
-    const id = city ? addCity(city, name) : undefined;
+    const id = city ? addCity(city, found?.name ?? name) : undefined;
     return { ...{ name, country, city, id }, choices: found?.choices ?? [], isNone: chosen === '', events: 0 };
   };
-  const addCity = (city: City, written: string) => {
+  const addCity = (city: City, name: string) => {
     const own = cities.get(city) ?? idFor('', records.length + 1);
     if (cities.has(city)) return own;
     const { country, lon, lat } = city;
-    records.push({ ...{ id: own, name: namesOf(city, written), country, lon, lat }, kind: 'city', ...{ precision: 'city' } });
+    records.push({ ...{ id: own, name: namesOf(city, name), country, lon, lat }, kind: 'city', ...{ precision: 'city' } });
     cities.set(city, own);
     return own;
   };
@@ -132,8 +132,7 @@ function nameIn(name: string, country: string): string {
 }
 
 /** The names of a city, with the one that is written for its language: whoever writes Kyiv does not mean to read Kiev. */
-function namesOf({ names }: City, written: string): City['names'] {
-  const name = written.split(/\s*[,،、，(（]/)[0]!;
+function namesOf({ names }: City, name: string): City['names'] {
   const language = /[\u0600-\u06ff]/.test(name) ? 'fa' : /[\u3040-\u30ff\u3400-\u9fff]/.test(name) ? 'ja' : 'en';
   return { ...names, [language]: name };
 }

@@ -18,6 +18,8 @@ export interface City {
 
 /** The city that is clearly meant, or null, and all that may be meant, the largest first. */
 export interface CityMatch {
+  /** The part of what is written that is the name. */
+  readonly name: string;
   readonly city: City | null;
   readonly choices: readonly City[];
 }
@@ -93,23 +95,24 @@ function gazetteerOf(file: CityFile): Gazetteer {
   const called = (name: string) => distinct(index.get(foldedCity(name)) ?? index.get(foldedCity(bare(name))) ?? []);
 
   function match(written: string, country: string, sides: readonly string[]): CityMatch {
-    const [found, beside] = namedIn(written);
+    const { found, name, beside } = namedIn(written);
     const said = [...beside, country].filter(Boolean);
     const isCountry = !said.length && countryCode(written);
     const fitting = found.filter((city) =>
       isCountry ? city.country === isCountry && counts.get(isCountry) === 1 : said.every((each) => isIn(city, each)),
     );
-    return { city: clearest(fitting, said.length ? [] : sides), choices: choicesOf(found, written) };
+    return { name, city: clearest(fitting, said.length ? [] : sides), choices: choicesOf(found, written) };
   }
 
   /** The cities of a name, and what stands beside it; the name may have a comma itself. */
-  function namedIn(written: string): readonly [readonly City[], readonly string[]] {
+  function namedIn(written: string): { found: readonly City[]; name: string; beside: readonly string[] } {
     const parts = written.replace(/[)）]\s*$/, '').split(BESIDE);
     for (let of = parts.length; of > 0; of--) {
-      const found = called(parts.slice(0, of).join(', '));
-      if (found.length) return [found, parts.slice(of)];
+      const name = parts.slice(0, of).join(', ');
+      const found = called(name);
+      if (found.length) return { found, name, beside: parts.slice(of) };
     }
-    return [[], []];
+    return { found: [], name: written, beside: [] };
   }
 
   function choicesOf(found: readonly City[], written: string): readonly City[] {
@@ -132,7 +135,7 @@ function gazetteerOf(file: CityFile): Gazetteer {
     return [name, ...(isOnly || !city.region ? [] : [city.region.replace(/\|.*/, '')]), country].join(', ');
   }
 
-  return { cities, named: (written) => namedIn(written)[0], match, labelOf };
+  return { cities, named: (written) => namedIn(written).found, match, labelOf };
 }
 
 /** The one of several cities that is meant; null where that is not clear. */
