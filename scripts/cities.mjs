@@ -41,7 +41,7 @@ const unknown = writtenNames().filter((names) => !name(names));
 if (unknown.length) throw new Error(`no city, or not clear which: ${unknown.map(({ country, en }) => `${en} in ${country}`).join(', ')}`);
 for (const names of zoneNames()) name(names);
 for (const place of repositoryPlaces())
-  if (!name(place)) add({ others: [place.fa, place.ja], region: '', people: 0, ...place, name: place.en });
+  if (!name({ ...place, isKnownAs: true })) add({ others: [place.fa, place.ja], region: '', people: 0, ...place, name: place.en });
 write();
 
 /** The records of Natural Earth that people live in. */
@@ -112,9 +112,9 @@ function zoneNames() {
     return citiesIn(main[language].dates.timeZoneNames.zone, '');
   });
   return [...fa.keys()].flatMap((zone) => {
-    const own = zone.split('/').at(-1).replaceAll('_', ' ');
-    const country = countries.get(zone);
-    return [en.get(zone), own].flatMap((each) => (each ? { country, en: each, fa: fa.get(zone), ja: ja.get(zone) } : []));
+    const said = { country: countries.get(zone), fa: fa.get(zone), ja: ja.get(zone) };
+    const own = { ...said, en: zone.split('/').at(-1).replaceAll('_', ' '), isKnownAs: true };
+    return en.has(zone) ? [{ ...said, en: en.get(zone) }, own] : [own];
   });
 }
 
@@ -133,19 +133,29 @@ function add(city) {
   for (const key of keysOf(city)) index.set(key, new Set([...(index.get(key) ?? []), city]));
 }
 
-/** Gives a city its names in other languages if it is clear which one is meant; false if it is not. */
-function name({ country, en, fa, ja, also = '' }) {
-  const found = country
-    ? [...(index.get(`${country} ${foldedCity(en)}`) ?? [])]
-    : cities.filter((city) => keysOf(city).has(`${city.country} ${foldedCity(en)}`));
-  const [city, second] = found.sort((one, other) => other.people - one.people);
+/**
+ * Gives a city its names if it is clear which one is meant, by its first name or one of the others, and calls it by the first unless that is
+ * only known; false if it is not clear.
+ */
+function name({ country, en, fa, ja, also = '', isKnownAs = false }) {
+  const [city, second] =
+    [en, ...also.split('|')]
+      .map((each) => candidates(country, each).sort((one, other) => other.people - one.people))
+      .find(({ length }) => length > 0) ?? [];
   if (!city || (second && second.people * 20 > city.people)) return false;
+  city.others.push(city.name, en, fa, ja, ...also.split('|'));
+  if (!city.fa && !isKnownAs) city.name = en;
   city.fa ||= fa;
   city.ja ||= ja;
-  // What CLDR or a data set calls it, such as Kyiv for Kiev.
-  city.others.push(en, fa, ja, ...also.split('|'));
   for (const key of keysOf(city)) index.set(key, new Set([...(index.get(key) ?? []), city]));
   return true;
+}
+
+/** The cities of a name, in a country if that is known. */
+function candidates(country, called) {
+  const key = foldedCity(called);
+  if (!key) return [];
+  return country ? [...(index.get(`${country} ${key}`) ?? [])] : cities.filter((city) => keysOf(city).has(`${city.country} ${key}`));
 }
 
 /** By country and region, the largest first: [name, lon, lat, thousands of people, other names, Persian, Japanese], without what is empty at the end. */

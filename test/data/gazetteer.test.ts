@@ -25,13 +25,14 @@ describe('The gazetteer', () => {
     ['Zurich', 'Zürich, CHE'],
     ['St Petersburg, Russia', 'St. Petersburg, RUS'],
     ['Saint Petersburg', 'St. Petersburg, RUS'],
-    ['Kyiv', 'Kiev, UKR'],
+    ['Kyiv', 'Kyiv, UKR'],
+    ['Kiev', 'Kyiv, UKR'],
     ['Bombay', 'Mumbai, IND'],
-    ['بندر عباس', 'Bandar-e-Abbas, IRN'],
+    ['بندر عباس', 'Bandar Abbas, IRN'],
     ['كابل', 'Kabul, AFG'],
     ['شهر تهران', 'Tehran, IRN'],
     ['広島市', 'Hiroshima, JPN'],
-    ['バンダレアッバース', 'Bandar-e-Abbas, IRN'],
+    ['バンダレアッバース', 'Bandar Abbas, IRN'],
     ['Washington, D.C.', 'Washington, D.C., USA'],
     ['Washington DC', 'Washington, D.C., USA'],
   ])('knows %s by its names in three languages, in any spelling', (written, city) => {
@@ -40,8 +41,8 @@ describe('The gazetteer', () => {
 
   it.each([
     ['Tripoli, Libya', 'Tripoli, LBY'],
-    ['Tripoli (Lebanon)', 'Trablous, LBN'],
-    ['طرابلس، لبنان', 'Trablous, LBN'],
+    ['Tripoli (Lebanon)', 'Tripoli, LBN'],
+    ['طرابلس، لبنان', 'Tripoli, LBN'],
     ['トリポリ（リビア）', 'Tripoli, LBY'],
     ['Portland, Maine', 'Portland, USA'],
     ['Austin, TX, USA', 'Austin, USA'],
@@ -54,7 +55,7 @@ describe('The gazetteer', () => {
   });
 
   it('takes the country of the row, and then no city elsewhere', () => {
-    expect(clear('Tripoli', 'LBN')).toBe('Trablous, LBN');
+    expect(clear('Tripoli', 'LBN')).toBe('Tripoli, LBN');
     expect(clear('Hyderabad', 'PAK')).toBe('Hyderabad, PAK');
     expect(clear('London', 'CAN')).toBe('London, CAN');
     expect(clear('Vienna', 'USA')).toBeNull();
@@ -87,7 +88,7 @@ describe('The gazetteer', () => {
 
   it('takes no name of a country for a city in it, but for a country that is one city', () => {
     for (const written of ['Georgia', 'گرجستان', 'Kuwait', 'Luxembourg', 'Panama', 'مراکش', 'Germany']) expect(clear(written)).toBeNull();
-    expect(choices('Kuwait')).toEqual(['Kuwait, Kuwait']);
+    expect(choices('Kuwait')).toEqual(['Kuwait City, Kuwait']);
     expect(clear('Singapore')).toBe('Singapore, SGP');
     expect(clear('モナコ')).toBe('Monaco, MCO');
   });

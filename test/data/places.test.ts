@@ -33,9 +33,9 @@ describe('Places without a position', () => {
   });
 
   it('are called what the table calls them in its language', async () => {
-    const { places } = await placesOf('place', ['Kyiv', 'کیف', 'Tbilisi (Georgia)', 'Washington, D.C., USA']);
+    const { places } = await placesOf('place', ['Kiev', 'کیف', 'Tbilisi (Georgia)', 'Washington, D.C., USA']);
     expect(places.map(({ name }) => name)).toMatchObject([
-      { en: 'Kyiv', ja: 'キーウ' },
+      { en: 'Kiev', ja: 'キーウ' },
       { en: 'Tbilisi', fa: 'تفلیس' },
       { en: 'Washington, D.C.', ja: 'ワシントンD.C.' },
     ]);

@@ -131,7 +131,7 @@ function nameIn(name: string, country: string): string {
   return country ? `${name}, ${country}` : name;
 }
 
-/** The names of a city, with the one that is written for its language: whoever writes Kyiv does not mean to read Kiev. */
+/** The names of a city, with the one that is written for its language: what an editor calls a city is on the map, too. */
 function namesOf({ names }: City, name: string): City['names'] {
   const language = /[\u0600-\u06ff]/.test(name) ? 'fa' : /[\u3040-\u30ff\u3400-\u9fff]/.test(name) ? 'ja' : 'en';
   return { ...names, [language]: name };
