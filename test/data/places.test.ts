@@ -65,6 +65,14 @@ describe('Places without a position', () => {
     expect(chosen.reading.options.places).toEqual({ Tripoli: 'Tripoli, Lebanon', Vienna: '', Paris: 'Geneva, Switzerland' });
   });
 
+  it('are found anew where the options are none, or name a city that is not known', async () => {
+    for (const places of [5, { Vienna: 7 }, { Vienna: ['Paris'] }, null] as unknown[])
+      expect((await placesOf('place', ['Vienna'], { places } as ReadOptions)).at).toEqual(['Vienna AUT']);
+    const unknown = await placesOf('place', ['Vienna'], { places: { Vienna: 'Nowhere, Austria' } });
+    expect(unknown.at).toEqual([undefined]);
+    expect(unknown.problems.map(({ got }) => got)).toEqual(['Vienna']);
+  });
+
   it('that nothing is known of are named once together, and so are those that are countries', async () => {
     const { at, problems } = await placesOf('place', ['Georgia', 'Nowhere', 'Elsewhere', 'Nowhere', 'Germany']);
     expect(new Set(at)).toEqual(new Set([undefined]));

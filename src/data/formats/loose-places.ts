@@ -1,5 +1,5 @@
 import { sort } from 'd3';
-import { loadAtlas, type Atlas } from '../places/atlas.js';
+import type { Atlas } from '../places/atlas.js';
 import type { City } from '../places/gazetteer.js';
 import type { Problem } from '../types.js';
 import { countryCode } from './country.js';
@@ -41,7 +41,8 @@ export async function atlasFor({ events, places }: Loose): Promise<Atlas | null>
   const known = new Set(located.map(({ name }) => foldedGroup(name)));
   const withCountries = located.some(({ country }) => !country);
   const withCities = all.some((place) => place.name && !isLocated(place) && !known.has(foldedGroup(place.name)));
-  return withCities || withCountries ? loadAtlas(withCountries).catch(() => null) : null;
+  if (!withCities && !withCountries) return null;
+  return import('../places/atlas.js').then(({ loadAtlas }) => loadAtlas(withCountries)).catch(() => null);
 }
 
 /**
@@ -88,7 +89,8 @@ export function placesOf({ places, events }: Loose, facing: Facing, notes: Notes
   };
   const lookUp = (name: string, country: string): LookedUp => {
     const key = nameIn(name, country);
-    const chosen = Object.hasOwn(options.places ?? {}, key) ? options.places![key]! : null;
+    const said: unknown = Object.hasOwn(options.places ?? {}, key) ? options.places![key] : null;
+    const chosen = typeof said === 'string' ? said : null;
     const code = country && countryOf(country, facing);
     const found = atlas?.gazetteer.match(name, code === CODES[2] ? country : code, sides);
     const city = (chosen === null ? found : chosen ? atlas?.gazetteer.match(chosen, '', []) : null)?.city ?? null;
