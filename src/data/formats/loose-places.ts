@@ -27,7 +27,7 @@ interface LookedUp {
   readonly isNone: boolean;
   /** The id of its record. */
   readonly id: string | undefined;
-  events: number;
+  readonly events: number;
 }
 
 /** Most names that a problem lists, and a reading: those of most events. */
@@ -76,18 +76,10 @@ export function placesOf({ places, events }: Loose, facing: Facing, notes: Notes
   for (const place of places) if (isLocated(place)) add(place);
   const idOf = (place: LoosePlace): string | undefined => {
     const same = known.get(foldedGroup(place.name)) ?? [];
-    if (!isLocated(place)) return same[0]?.id ?? cityId(place);
+    if (!isLocated(place)) return same[0]?.id ?? lookedUp.get(placeKey(place))?.id;
     return same.find(({ lon, lat }) => lon === place.lon && lat === place.lat)?.id ?? add(place);
   };
-  const cityId = ({ name, country }: LoosePlace): string | undefined => {
-    if (!name) return undefined;
-    const key = JSON.stringify([name, country]);
-    const found = lookedUp.get(key) ?? lookUp(name, country);
-    lookedUp.set(key, found);
-    found.events++;
-    return found.id;
-  };
-  const lookUp = (name: string, country: string): LookedUp => {
+  const lookUp = ({ name, country }: LoosePlace, count: number): LookedUp => {
     const key = nameIn(name, country);
     const said: unknown = Object.hasOwn(options.places ?? {}, key) ? options.places![key] : null;
     const chosen = typeof said === 'string' ? said : null;
@@ -95,7 +87,7 @@ export function placesOf({ places, events }: Loose, facing: Facing, notes: Notes
     const found = atlas?.gazetteer.match(name, code === CODES[2] ? country : code, sides);
     const city = (chosen === null ? found : chosen ? atlas?.gazetteer.match(chosen, '', []) : null)?.city ?? null;
     const id = city ? addCity(city, found?.name ?? name) : undefined;
-    return { ...{ name, country, city, id }, choices: found?.choices ?? [], isNone: chosen === '', events: 0 };
+    return { ...{ name, country, city, id }, choices: found?.choices ?? [], isNone: chosen === '', events: count };
   };
   const addCity = (city: City, name: string) => {
     const own = cities.get(city) ?? idFor('', records.length + 1);
@@ -106,8 +98,11 @@ export function placesOf({ places, events }: Loose, facing: Facing, notes: Notes
     return own;
   };
 
-  // A place may be located by one row only.
-  for (const { place } of events) if (place && isLocated(place)) idOf(place);
+  // A place may be located by one row only, and all are known before the first event refers to one.
+  const said = [...countPlaces(events).entries()];
+  for (const [, { place }] of said) if (isLocated(place)) idOf(place);
+  for (const [key, { place, count }] of said)
+    if (place.name && !isLocated(place) && !known.has(foldedGroup(place.name))) lookedUp.set(key, lookUp(place, count));
   return {
     refTo: (place: LoosePlace | undefined) => {
       const id = place && idOf(place);
@@ -122,6 +117,22 @@ export function placesOf({ places, events }: Loose, facing: Facing, notes: Notes
         : [],
     problems: (): readonly Problem[] => placeProblems([...lookedUp.values()], atlas),
   };
+}
+
+/** The different places of events, by their keys, and the number of events at each. */
+function countPlaces(events: Loose['events']): ReadonlyMap<string, { readonly place: LoosePlace; readonly count: number }> {
+  const counts = new Map<string, { readonly place: LoosePlace; count: number }>();
+  for (const { place } of events) {
+    if (!place) continue;
+    const known = counts.get(placeKey(place));
+    if (known) known.count++;
+    else counts.set(placeKey(place), { place, count: 1 });
+  }
+  return counts;
+}
+
+function placeKey({ name, country, lon, lat }: LoosePlace): string {
+  return [name, country, lon, lat].join('\n');
 }
 
 function isLocated(place: LoosePlace): place is LocatedPlace {
