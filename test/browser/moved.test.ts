@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DATA, MEETING, all, button, heard, ids, inside, one, settled, show, withoutMouse, type Name } from './support/show.js';
+import { MEETING, all, button, heard, ids, inside, one, settled, show, withoutMouse, type Name } from './support/show.js';
 import { gate, watchTraffic } from './support/traffic.js';
 
 // These tests draw many elements in full, which is slow on a busy machine.
@@ -9,6 +9,9 @@ afterEach(() => {
   document.body.replaceChildren();
   vi.unstubAllGlobals();
 });
+
+/** Small, since it is drawn very often here. */
+const DATA = '/data/france-germany/france-germany.json';
 
 const ELEMENTS = ['timeline', 'network', 'map', 'dashboard'] as const;
 

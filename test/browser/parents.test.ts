@@ -1,5 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { all, DATA, one, settled, type Name, type Shown } from './support/show.js';
+import { all, one, settled, type Name, type Shown } from './support/show.js';
+
+/** A small data set: what is tested here is the box that the picture gets. */
+const DATA = '/data/france-germany/france-germany.json';
 
 const NAMES = ['timeline', 'network', 'map', 'dashboard'] as const;
 

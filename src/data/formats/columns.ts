@@ -14,7 +14,7 @@ import {
   SECOND,
   type HeadingRole,
 } from './heading-words.js';
-import { foldedName, type Row, type Rows } from './loose-row.js';
+import { foldedName, isUnnamed, type Row, type Rows } from './loose-row.js';
 import { fieldsOf, firstText, textOf } from './loose-value.js';
 import type { ColumnReading, ColumnRole, ReadOptions, TableKind } from './reading.js';
 
@@ -110,7 +110,7 @@ export function readColumns({ head: look, headings }: Rows, kind: TableKind, opt
   setSides(names, look, found, kind, groups, of, set);
   if (kind === 'series' && !of('value').length)
     set(
-      names.find((name) => name && !found.has(name)),
+      names.find((name) => !isUnnamed(name) && !found.has(name)),
       'value',
       'It is the only column of numbers.',
     );

@@ -1,4 +1,4 @@
-import type { EventFacts, LooseEvent } from './loose.js';
+import type { EventFacts, LooseEvent, LoosePlace } from './loose.js';
 import { ownText } from './loose-value.js';
 import type { Row } from './loose-row.js';
 
@@ -26,13 +26,20 @@ export function eventFacts(events: Iterable<LooseEvent> = []): EventFacts {
       for (const name of [...pair, ...participants]) if (!facts.participants.has(name)) facts.participants.add(ownText(name));
       if (kind) facts.kinds.add(kind);
       for (const theme of themes) facts.themes.add(theme);
-      if (!place || place.lon === null || place.lat === null) return;
-      const key = [place.name, place.lon, place.lat].join('\n');
-      if (!facts.places.has(key)) facts.places.set(key, place);
+      if (!place) return;
+      const key = placeKey(place);
+      const known = facts.places.get(key);
+      if (known) known.count++;
+      else facts.places.set(key, { place, count: 1 });
     },
   };
   for (const event of events) facts.add(event);
   return facts;
+}
+
+/** What makes places different. */
+export function placeKey({ name, country, lon, lat }: LoosePlace): string {
+  return [name, country, lon, lat].join('\n');
 }
 
 /** Counts names, in order of occurrence. */

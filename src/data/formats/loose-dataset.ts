@@ -4,9 +4,10 @@ import type { Problem, Text } from '../types.js';
 import { refusal, type Converted } from './converted.js';
 import { countryCode, countryName } from './country.js';
 import { countNames, eventFacts } from './event-facts.js';
-import type { EventFacts, Loose, LooseActor, LooseEvent, LooseLink, LoosePlace } from './loose.js';
+import type { EventFacts, Loose, LooseActor, LooseEvent, LooseLink } from './loose.js';
+import { placesOf } from './loose-places.js';
 import { rowProblem, type Row } from './loose-row.js';
-import { CODES, facingGroups, foldedGroup, OWN_SIDES, sidesOf, type Facing, type Lane } from './loose-sides.js';
+import { CODES, countryOf, facingGroups, OWN_SIDES, sidesOf, type Facing, type Lane } from './loose-sides.js';
 import { ownText } from './loose-value.js';
 import type { Notes } from './notes.js';
 import type { ListName } from '../schema.js';
@@ -16,6 +17,7 @@ const EVENTS = { en: 'Events', fa: 'رویدادها', ja: '出来事' };
 const ACTOR = { en: 'Actor', fa: 'کنشگر', ja: 'アクター' };
 const STATE = { en: 'State', fa: 'دولت', ja: '国家' };
 const PLACE = { en: 'Place', fa: 'مکان', ja: '場所' };
+const CITY = { en: 'City', fa: 'شهر', ja: '都市' };
 const NEITHER = { en: 'Neither side', fa: 'هیچ‌یک از دو سو', ja: 'どちらでもない' };
 const TIED = { en: 'Tied to', fa: 'در پیوند با', ja: 'つながり' };
 const ACTED = { en: 'Acted on', fa: 'اقدام در برابر', ja: '働きかけ' };
@@ -23,9 +25,6 @@ const TOGETHER = { en: 'Took part with', fa: 'همراه با', ja: '共に参�
 
 /** Most participants of an event that are tied to each other: beyond it the ties, their number squared, say nothing of anybody. */
 const MOST_TIED = 6;
-
-/** Most names that a problem lists. */
-const MOST_NAMED = 10;
 
 /** A record of a data set, the name of its list, and where it was found, if that is a row. */
 export type LooseRecord = readonly [list: ListName, record: object, row?: Row];
@@ -67,7 +66,8 @@ export function* looseRecords(loose: Loose, notes: Notes): Generator<LooseRecord
   const ids = freshIds(loose, facts);
   const eventIds = eventIdsOf(facts, ids, problems);
   const actors = actorsOf(loose, facts, facing, ids);
-  const places = placesOf(loose, facts, facing, ids);
+  const places = placesOf(loose, facts, facing, notes, (id, n) => ids.own(loose.places, id, 'place', n));
+  notes.places.push(...places.readings());
   const sources = sourcesOf(loose, ids);
   const tieKinds: Record<string, object> = {};
   const [actorRecords, placeRecords] = [actors.records(), places.records()];
@@ -114,7 +114,9 @@ export function* looseRecords(loose: Loose, notes: Notes): Generator<LooseRecord
         actorTypes: { actor: ACTOR, ...(actorRecords.some(({ type }) => type === 'state') && { state: STATE }) },
         tieKinds,
       }),
-      ...(placeRecords.length && { placeKinds: { place: PLACE } }),
+      ...(placeRecords.length && {
+        placeKinds: { place: PLACE, ...(placeRecords.some(({ kind }) => kind === 'city') && { city: CITY }) },
+      }),
       ...(countries.size && { countries: countryNames(countries) }),
     },
     ...(positions.length && { layout: { positions: Object.fromEntries(positions) } }),
@@ -261,56 +263,6 @@ function spaced(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ');
 }
 
-function placesOf({ places }: Loose, facts: EventFacts, facing: Facing, ids: Ids) {
-  const known = new Map<string, { readonly id: string; readonly lon: number; readonly lat: number }[]>();
-  const records: object[] = [];
-  const missing = new Map<string, number>();
-  const add = ({ id, name, words, country, lon, lat, kind }: LoosePlace & { readonly lon: number; readonly lat: number }) => {
-    const own = ids.own(places, id, 'place', records.length + 1);
-    const code = country ? countryOf(country, facing) : 'INT';
-    records.push({
-      id: own,
-      name: words ?? (name || `${lat}, ${lon}`),
-      country: code === CODES[2] ? 'INT' : code,
-      lon,
-      lat,
-      kind: kind || 'place',
-    });
-    for (const key of new Set([name, id || own, own, ...Object.values(words ?? {})].map(foldedGroup)))
-      known.set(key, [...(known.get(key) ?? []), { id: own, lon, lat }]);
-    return own;
-  };
-  for (const place of places) if (isLocated(place)) add(place);
-  const idOf = (place: LoosePlace): string | undefined => {
-    const same = known.get(foldedGroup(place.name)) ?? [];
-    if (!isLocated(place)) {
-      if (same[0]) return same[0].id;
-      if (place.name) missing.set(place.name, (missing.get(place.name) ?? 0) + 1);
-      return undefined;
-    }
-    return same.find(({ lon, lat }) => lon === place.lon && lat === place.lat)?.id ?? add(place);
-  };
-  // A place may be located by one row only.
-  for (const place of facts.places.values()) idOf(place);
-  return {
-    refTo: (place: LoosePlace | undefined) => {
-      const id = place && idOf(place);
-      return id && { place: id };
-    },
-    records: () => records as { readonly country: string }[],
-    problems: (): readonly Problem[] => {
-      if (!missing.size) return [];
-      const names = [...missing.keys()].slice(0, MOST_NAMED).join(', ');
-      const hint = 'Their events are on no map: add columns of latitude and longitude, or a table of places with these names.';
-      return [problem('places', undefined, 'the position of each place', names, hint)];
-    },
-  };
-}
-
-function isLocated(place: LoosePlace): place is LoosePlace & { readonly lon: number; readonly lat: number } {
-  return place.lon !== null && place.lat !== null;
-}
-
 function sourcesOf({ sources }: Loose, ids: Ids) {
   /** Records that have not been taken yet, and the number of those that have. */
   const records = new Map<string, object>();
@@ -370,12 +322,6 @@ function actTies(
   }
   if (participants.length > MOST_TIED) return [];
   return participants.flatMap((from, i) => participants.slice(i + 1).map((to) => tie(from, to, 'together', TOGETHER)));
-}
-
-/** The country of an actor or place: that of its side, else by its name, else that of nobody. */
-function countryOf(group: string, facing: Facing): string {
-  const lane = facing.laneOf(group);
-  return lane === 0 || lane === 1 ? facing.sides[lane]!.country : (countryCode(group) ?? CODES[2]);
 }
 
 function countryNames(codes: ReadonlySet<string>): Readonly<Record<string, Text>> {

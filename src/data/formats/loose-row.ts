@@ -87,6 +87,18 @@ export function foldedName(heading: string): string {
   return letters.replace(/[\s\u200c._-]+/g, '_');
 }
 
+/** What a column without a heading is called: by its letter, in brackets, since X and Y could be headings. */
+export function unnamedHeading(index: number): string {
+  let letters = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `(${letters})`;
+}
+
+/** True for the folded name of such a column, or of one in JSON whose name is empty. */
+export function isUnnamed(name: string): boolean {
+  return /^(?:|\([a-z]+\))$/.test(name);
+}
+
 /** The name of the first non-empty field among `names`, if any. */
 export function saidName({ fields }: Row, names: readonly string[]): string | undefined {
   return names.find((name) => textOf(fields[name]));

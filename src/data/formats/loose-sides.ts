@@ -172,6 +172,12 @@ export function sidesOf([a, b]: readonly SideReading[]) {
   return { a: side(a!, UNNAMED[0]), b: side(b!, UNNAMED[1]) };
 }
 
+/** The country of an actor or place: that of its side, else by its name, else that of nobody. */
+export function countryOf(group: string, facing: Facing): string {
+  const lane = facing.laneOf(group);
+  return lane === 0 || lane === 1 ? facing.sides[lane]!.country : (countryCode(group) ?? CODES[2]);
+}
+
 export function foldedGroup(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -50,7 +50,7 @@ export interface EventFacts {
   readonly groups: Map<string, number>;
   readonly participants: Set<string>;
   /** Places with a position. */
-  readonly places: Map<string, LoosePlace>;
+  readonly places: Map<string, { readonly place: LoosePlace; count: number }>;
   readonly kinds: Set<string>;
   readonly themes: Set<string>;
   readonly ids: Set<string>;

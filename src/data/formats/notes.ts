@@ -1,6 +1,7 @@
 import type { Problem } from '../types.js';
+import type { Atlas } from '../places/atlas.js';
 import { HELD, type Held } from './loose-row.js';
-import type { ColumnReading, FileFormat, ReadOptions, SideReading, TableReading } from './reading.js';
+import type { ColumnReading, FileFormat, PlaceReading, ReadOptions, SideReading, TableReading } from './reading.js';
 
 /** What is found out about a file while it is read, filled in by those who read it. */
 export interface Notes {
@@ -11,6 +12,9 @@ export interface Notes {
   readonly kinds: Map<string, string>;
   readonly sides: SideReading[];
   readonly groups: string[];
+  readonly places: PlaceReading[];
+  /** Where cities and countries are; null until a table needs it. */
+  atlas: Atlas | null;
   format: FileFormat;
   encoding?: string;
   delimiter?: string;
@@ -30,6 +34,8 @@ export function newNotes(options: ReadOptions = {}, held = HELD): Notes {
     kinds: new Map(),
     sides: [],
     groups: [],
+    places: [],
+    atlas: null,
     format: 'unknown',
     total: 0,
     used: 0,

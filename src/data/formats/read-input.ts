@@ -5,6 +5,7 @@ import { refusal, type Converted } from './converted.js';
 import { inputParts, type Part, type ReadInput, type TablePart } from './input-parts.js';
 import { HELD, type Row } from './loose-row.js';
 import { isNothing, looseDataset, nothingIn } from './loose-dataset.js';
+import { atlasFor } from './loose-places.js';
 import { looseTable } from './loose-text.js';
 import type { Fields } from './loose-value.js';
 import { together, type Loose } from './loose.js';
@@ -63,7 +64,10 @@ export async function findIn(files: readonly NamedInput[], notes: Notes): Promis
       found.push(isTable(part) ? looseTable(part.table, part.text, notes, part.name || undefined) : part);
     }
     const all = found.length === 1 ? found[0]! : combined(found, notes);
-    return isLoose(all) && isNothing(all) ? nothingIn(notes) : all;
+    if (!isLoose(all)) return all;
+    if (isNothing(all)) return nothingIn(notes);
+    notes.atlas = await atlasFor(all);
+    return all;
   } catch (error) {
     return unreadable(error, notes);
   }
@@ -171,7 +175,7 @@ function countRecords(file: Fields, dataset: Dataset | null): Counted {
 }
 
 export function readingOf(notes: Notes, [rows, total]: Counted): Reading {
-  const { format, encoding, delimiter, tables, columns, sides, groups, options } = notes;
+  const { format, encoding, delimiter, tables, columns, sides, groups, places, options } = notes;
   const kinds = Object.fromEntries([...notes.kinds].slice(0, MOST_KINDS));
   const keyOf = ({ sheet, heading }: ColumnReading) => columnKey(heading, sheet);
   const dates = columns.flatMap((column) =>
@@ -186,6 +190,7 @@ export function readingOf(notes: Notes, [rows, total]: Counted): Reading {
     columns,
     sides,
     groups,
+    places,
     kinds,
     rows: { read: rows, named: total - rows, total },
     options: {

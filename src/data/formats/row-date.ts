@@ -41,6 +41,9 @@ export interface DateReader extends RowReader<Omit<WrittenDate, 'rest'> | null> 
   readonly nameQuestions: (problems: Problem[]) => void;
 }
 
+/** Most dates of another calendar that a problem lists. */
+const MOST_ODD = 20;
+
 export function dateReader(rows: Rows, columns: Columns, options: ReadOptions): DateReader {
   const script = scriptOf(rows);
   const texts = new Map((['date', 'year', 'end', 'end-year'] as const).flatMap(columns.of).map((name) => [name, new Set<string>()]));
@@ -69,9 +72,19 @@ export function dateReader(rows: Rows, columns: Columns, options: ReadOptions): 
       return { ...(dates && { dates }), ...(question && { question }) };
     },
     nameQuestions: (problems) => {
-      for (const [name, { question }] of habits) {
-        if (!question) continue;
+      for (const [name, { question, odd }] of habits) {
         const column = columns.headings.get(name) ?? name;
+        if (odd.length) {
+          const hint = 'All others are Solar Hijri; what is written with a year after 1500 was read in the Gregorian calendar.';
+          problems.push({
+            path: `column ${column}`,
+            column,
+            expected: 'dates of one calendar',
+            got: odd.slice(0, MOST_ODD).join(', '),
+            hint,
+          });
+        }
+        if (!question) continue;
         const readings = question.readings.map(({ date }) => date).join(' or ');
         problems.push({
           path: `column ${column}`,

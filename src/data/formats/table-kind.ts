@@ -1,7 +1,7 @@
 import { ENDS } from './heading-words.js';
 import { endNames, headingRole } from './columns.js';
 import { firstText, textOf } from './loose-value.js';
-import type { Row, Rows } from './loose-row.js';
+import { isUnnamed, type Row, type Rows } from './loose-row.js';
 import type { TableKind } from './reading.js';
 import { numberOf } from './series-rows.js';
 
@@ -75,7 +75,7 @@ function isSeries(look: readonly Row[], headings: readonly string[]): boolean {
   };
   const [value] = of('value');
   if (value !== undefined) return isNumeric(value);
-  const open = headings.filter((name) => name && roles.get(name) === undefined);
+  const open = headings.filter((name) => !isUnnamed(name) && roles.get(name) === undefined);
   const keys = new Set(look.map(({ fields }) => [...times, ...of('side', 'group')].map((name) => textOf(fields[name])).join('\n')));
   return open.length === 1 && isNumeric(open[0]!) && keys.size === look.length && of('side', 'group').length > 0;
 }

@@ -2,7 +2,18 @@ import { dsvFormat, greatest, maxIndex } from 'd3';
 import { problem } from '../problem.js';
 import type { Problem } from '../types.js';
 import { headingRole } from './columns.js';
-import { foldedName, HELD, LOOKED_AT, rowList, rowProblem, rowReader, type Held, type Row, type Rows } from './loose-row.js';
+import {
+  foldedName,
+  HELD,
+  LOOKED_AT,
+  rowList,
+  rowProblem,
+  rowReader,
+  unnamedHeading,
+  type Held,
+  type Row,
+  type Rows,
+} from './loose-row.js';
 import { textOf } from './loose-value.js';
 import { mendQuotes } from './mend-quotes.js';
 
@@ -33,6 +44,9 @@ const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon'
 
 /** The line in which Excel declares the delimiter. */
 const SAID_DELIMITER = /^sep=([,;\t|:~]) *(?:\r\n|[\r\n])/;
+
+/** What is expected of a row whose quotation marks do not close. */
+export const UNCLOSED = 'quotation marks that close';
 
 const CLOSE = 'close the quotation mark, and write one within a text twice.';
 
@@ -68,7 +82,7 @@ export function readTable(text: Iterable<string>, given?: string, sheet?: string
         for (const [i, cells] of parseRows(mended).entries()) yield { cells: cells.map(withFormula), broken: broken.get(i) };
     },
   };
-  const table = tableOf(rows, firstSaid(rows), above.length, sheet, held, (row, values, width) => {
+  const table = tableOf(rows, firstSaid(rows), above.length, sheet, held, false, (row, values, width) => {
     const hint = `The row was left out: put a text that holds a ${NAMES[delimiter] ?? delimiter} in quotation marks.`;
     return rowProblem(row, null, `${width} cells`, formatRow(values.map(String)), hint);
   });
@@ -87,7 +101,7 @@ export function sheetTable(sheetCells: readonly Cells[], sheet?: string): Table 
   const found = headingRow(sheetCells.slice(0, HEAD));
   const rows = sheetCells.map((cells): Line => ({ cells }));
   const header = found < 0 ? firstSaid(rows) : found;
-  const table = tableOf(rows, header, 0, sheet, HELD, (row, values, width) =>
+  const table = tableOf(rows, header, 0, sheet, HELD, true, (row, values, width) =>
     rowProblem(row, null, `${width} cells`, values.map(textOf).join(', '), 'The row was left out: give each column a heading.'),
   );
   return { ...table, ...titleOf(sheetCells.slice(0, Math.max(header, 0)), table.problems) };
@@ -129,9 +143,10 @@ function tableOf(
   offset: number,
   sheet: string | undefined,
   held: Held,
+  isRagged: boolean,
   extra: (row: Row, values: Cells, width: number) => Problem,
 ): Table {
-  const headings = headingsAt(lines, header);
+  const headings = headingsAt(lines, header, isRagged);
   const rowOf = rowReader(headings, sheet);
   const isRead = (cells: Cells) => isSaid(cells) && (cells.length <= headings.length || !isSaid(cells.slice(headings.length)));
   const read = function* (): Generator<Row, void, undefined> {
@@ -148,21 +163,31 @@ function tableOf(
     if (i > header && isWhole && count++ < Math.max(held.rows, LOOKED_AT)) first.push(rowOf(cells, offset + i + 1));
     if (broken !== undefined) {
       const hint = isWhole ? `The row was read without them: ${CLOSE}` : `The row was left out: ${CLOSE}`;
-      problems.push(rowProblem(rowOf(cells, offset + i + 1), null, 'quotation marks that close', broken, hint));
+      problems.push(rowProblem(rowOf(cells, offset + i + 1), null, UNCLOSED, broken, hint));
     } else if (!isWhole && isSaid(cells)) problems.push(extra(rowOf(cells, offset + i + 1), cells, headings.length));
   }
   const rows = count <= held.rows ? rowList(first) : rowList(first, read);
   return { headings, rows, total, header: header < 0 ? 0 : offset + header + 1, title: '', problems };
 }
 
-/** The headings as written, up to the last that is not empty. */
-function headingsAt(lines: Iterable<Line>, header: number): readonly string[] {
-  let i = 0;
+/**
+ * The headings, down to the last column that has one or holds something; those without are called by their letters. In a ragged table cells
+ * beyond the headings are columns, too; in a delimited text they are more likely a delimiter within a cell.
+ */
+function headingsAt(lines: Iterable<Line>, header: number, isRagged: boolean): readonly string[] {
+  let own: Cells = [];
+  let [i, filled] = [0, 0];
   for (const { cells } of lines) {
-    if (i === header) return cells.slice(0, cells.findLastIndex((cell) => isSaid([cell])) + 1).map((name) => textOf(name));
+    if (i === header) own = cells;
+    else if (i > header && cells.length > filled) filled = Math.max(filled, Math.min(saidLength(cells), isRagged ? Infinity : own.length));
     i++;
   }
-  return [];
+  return Array.from({ length: Math.max(saidLength(own), filled) }, (_, at) => textOf(own[at]) || unnamedHeading(at));
+}
+
+/** Number of cells up to the last that is not empty. */
+function saidLength(cells: Cells): number {
+  return cells.findLastIndex((cell) => isSaid([cell])) + 1;
 }
 
 /** The title above the headings; of several lines the others are reported. */

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import type { WidgetElement } from '../../../src/element/widget-element.js';
 import { centreOf, isCardInView, marksOf, tipOf } from '../support/reading.js';
 import { DATA, all, settled, show, showEarlier } from '../support/show.js';
+import { unopened } from '../support/timeline-marks.js';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -125,5 +126,13 @@ describe.each(CASES)('Every mark of the %s at %i px', (name, width) => {
       if (!(names.get(id) ?? ['']).every((part) => said.includes(part)) || !said) wrong.push(`${id} says “${said}”`);
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+const PAGES = [390, 560, 720, 1200].flatMap((width) => ['en', 'fa'].map((lang) => [width, lang] as const));
+
+describe('Every mark of a timeline', () => {
+  it.each(PAGES)('opens when its centre is clicked, itself or its list, at %i px in %s', async (width, lang) => {
+    expect(await unopened(await show('timeline', { width, lang }), width < 640)).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Plugin } from 'vite';
+import { bilateral } from './built-command.js';
 import { policyOf } from './raw-files.js';
 
 /**
@@ -48,7 +47,7 @@ async function render(view: string) {
   const data = ['data/iran-japan/iran-japan.json', '--view', view, '--src', '/raw/dist/data/iran-japan.json'];
   const out = ['--styles', `/rendered/${view}.css`, '--out', join(folder, `${view}.html`)];
   try {
-    await promisify(execFile)(process.execPath, ['dist/cli.js', 'render', ...data, ...out]);
+    await bilateral(['render', ...data, ...out]);
     const [html, css] = await Promise.all(['html', 'css'].map((type) => readFile(join(folder, `${view}.${type}`), 'utf8')));
     return { html: html!, css: css! };
   } finally {

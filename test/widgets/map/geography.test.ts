@@ -205,10 +205,12 @@ describe('Disputed areas', () => {
   it('number five, and the point of view changes whose they are and nothing else', async () => {
     const geography = await geographyOf('IRN', 'JPN');
     expect(areasOf(await topology('disputed'), 'disputed')).toHaveLength(5);
-    const toPixels = equalArea([95, 38], { scale: 3000, x: 3000, y: 3000 }, { x: 0, y: 0, width: 9000, height: 6000 });
+    const viewport = { x: 0, y: 0, width: 9000, height: 6000 };
+    const toPixels = equalArea([95, 38], { scale: 3000, x: 3000, y: 3000 }, viewport);
     const texts = { regionName: () => '' } as never;
-    const sides = (pov: string) => Object.fromEntries(disputedPaths(geography, pov, toPixels, texts).map(({ id, side }) => [id, side]));
-    const shapes = (pov: string) => disputedPaths(geography, pov, toPixels, texts).map(({ d }) => d);
+    const areas = (pov: string) => disputedPaths(geography, pov, toPixels, viewport, texts);
+    const sides = (pov: string) => Object.fromEntries(areas(pov).map(({ id, side }) => [id, side]));
+    const shapes = (pov: string) => areas(pov).map(({ d }) => d);
     expect(sides('de-facto')).toEqual({
       senkaku: 'b',
       'northern-territories': 'third',

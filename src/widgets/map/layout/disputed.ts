@@ -1,8 +1,10 @@
 import type { GeoProjection } from 'd3';
+import type { Box } from '../../../layout/place-labels.js';
 import type { DisputedArea, Geography } from '../geography/geography.js';
 import { round, type MapTexts } from './labels.js';
 import type { DisputedPath } from '../scene.js';
-import { boundsOf, pathOf } from './geo-path.js';
+import { boundsOf } from './geo-path.js';
+import { landPath } from './land.js';
 
 /** Smaller areas are drawn as a square of this side, px, so that they can be found. */
 const SMALLEST = 4;
@@ -15,10 +17,11 @@ export function disputedPaths(
   { disputed, codes }: Geography,
   pov: string,
   projection: GeoProjection,
+  viewport: Box,
   texts: MapTexts,
 ): readonly DisputedPath[] {
   return (disputed ?? []).flatMap((area) => {
-    const d = visiblePath(area, projection);
+    const d = visiblePath(area, projection, viewport);
     if (!d) return [];
     const holder = area.claims.includes(pov) ? pov : area.admin;
     const at = codes.indexOf(holder);
@@ -27,10 +30,11 @@ export function disputedPaths(
   });
 }
 
-function visiblePath({ geometry }: DisputedArea, projection: GeoProjection): string {
-  const d = pathOf(geometry, projection);
+function visiblePath({ geometry }: DisputedArea, projection: GeoProjection, viewport: Box): string {
+  const d = landPath([geometry], projection, viewport);
+  if (!d) return '';
   const [x0, y0, x1, y1] = boundsOf(geometry, projection);
-  if (!d || x1 - x0 >= SMALLEST || y1 - y0 >= SMALLEST) return d;
+  if (x1 - x0 >= SMALLEST || y1 - y0 >= SMALLEST) return d;
   const [left, top] = [round((x0 + x1 - SMALLEST) / 2), round((y0 + y1 - SMALLEST) / 2)];
   return `M${left} ${top}h${SMALLEST}v${SMALLEST}h${-SMALLEST}Z`;
 }

@@ -7,6 +7,7 @@ import { near, pixelOf } from '../geography/map-projections.js';
 import { pathOf } from './geo-path.js';
 
 type Polygon = Position[][];
+type GeoBox = readonly [west: number, south: number, east: number, north: number];
 
 /** The part of the globe within `radius` radians of a spot. */
 interface Cap {
@@ -18,6 +19,9 @@ const DEGREE = Math.PI / 180;
 
 /** Room around a viewport that counts as in view, px: shapes are clipped a little outside it. */
 const AROUND = 40;
+
+/** Boxes of polygons: each is drawn in several parts of a map, and again with every zoom. */
+const boxes = new WeakMap<Polygon, GeoBox>();
 
 /**
  * SVG path data of the land in view. Polygons that cannot be in view are left out, and only those that may cross the edge of the world are
@@ -32,10 +36,14 @@ export function landPath(shapes: readonly MultiPolygon[], projection: GeoProject
   for (const polygon of shapes.flatMap(({ coordinates }) => coordinates)) {
     const [west, south, east, north] = boxOf(polygon);
     if (covered && west > covered[0][0] && east < covered[1][0] && south > covered[0][1] && north < covered[1][1]) continue;
-    const apart = geoDistance(view.centre, [(west + east) / 2, (south + north) / 2]);
+    const middle: LonLat = [(west + east) / 2, (south + north) / 2];
     // No point of the ring is farther from the middle of its box: along a meridian, then along a parallel.
     const reach = ((east - west + north - south) / 2) * DEGREE;
-    if (apart - reach > Math.min(view.radius, edge)) continue;
+    const farthest = reach + Math.min(view.radius, edge);
+    // Two spots are at least as far apart as their parallels, which are quicker to compare.
+    if (Math.abs(view.centre[1] - middle[1]) * DEGREE > farthest) continue;
+    const apart = geoDistance(view.centre, middle);
+    if (apart > farthest) continue;
     const isTorn = apart + reach >= edge || [seam, seam - 360].some((lon) => west <= lon && lon <= east);
     (isTorn ? torn : whole).push(polygon);
   }
@@ -59,16 +67,20 @@ function capInView(projection: GeoProjection, { width, height }: Box): Cap {
   return { centre, radius: max(distances) ?? Math.PI };
 }
 
-/** West, south, east and north of the outer ring, degrees. */
-function boxOf([outer = []]: Polygon): readonly [west: number, south: number, east: number, north: number] {
+/** Bounds of the outer ring, degrees. */
+function boxOf(polygon: Polygon): GeoBox {
+  const known = boxes.get(polygon);
+  if (known) return known;
   let [west, south, east, north] = [180, 90, -180, -90];
-  for (const [lon = 0, lat = 0] of outer) {
+  for (const [lon = 0, lat = 0] of polygon[0] ?? []) {
     if (lon < west) west = lon;
     if (lon > east) east = lon;
     if (lat < south) south = lat;
     if (lat > north) north = lat;
   }
-  return [west, south, east, north];
+  const box: GeoBox = [west, south, east, north];
+  boxes.set(polygon, box);
+  return box;
 }
 
 function multiPolygon(coordinates: Polygon[]): MultiPolygon {

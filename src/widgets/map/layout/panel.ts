@@ -83,7 +83,7 @@ export function layoutPanel(
 
   const surroundings = layoutSurroundings(sides, geography, toPixels, viewport);
   const countries = sides.flatMap((own) => (geography[own] ? [countryPath(own, geography[own], nearby, projection, texts)] : []));
-  const disputed = disputedPaths(geography, pov, toPixels, texts);
+  const disputed = disputedPaths(geography, pov, toPixels, viewport, texts);
   let mask: LandMask | null = null;
   const maskOf = () => (mask ??= landMask(viewport, surroundings, countries, disputed));
   return {
@@ -150,7 +150,7 @@ function landMask(
     mask.paint(distant.cover, false);
   }
   const paths = [land, ...countries.flatMap(({ d, regions }) => [d, ...regions.map((region) => region.d)]), ...disputed.map(({ d }) => d)];
-  for (const path of paths) mask.paint(path);
+  mask.paint(paths.join(''));
   return mask;
 }
 
