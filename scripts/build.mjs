@@ -98,6 +98,7 @@ function buildCliPackages() {
 function buildBundle(name, source) {
   return build({
     ...common(),
+    plugins: [plainWorkerAddress(), sharedGeography()],
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: `cdn/parts/${WORKER}`, minify: true } } },
     build: {
       ...output(),
@@ -121,12 +122,31 @@ function buildBundle(name, source) {
   });
 }
 
+/** A Vite plugin by which the parts of all bundles fetch one copy of the geography that tables need, instead of holding one each. */
+function sharedGeography() {
+  return {
+    name: 'shared-geography',
+    enforce: 'pre',
+    load(id) {
+      const [, file] = /\/(data\/geo\/(?:cities|world-detail\.topo)\.json)$/.exec(id) ?? [];
+      // From cdn/parts/ and build/parts/; no bundler is to follow it.
+      const address = `new URL('../../${file}', home)`;
+      if (file)
+        return {
+          code: `const home = import.meta.url;\nexport default fetch(${address}).then((answer) => answer.json());`,
+          moduleType: 'js',
+        };
+    },
+  };
+}
+
 /** The builder page in a folder of its own, which draws with the bundle beside it. */
 async function buildBuilder() {
   const style = 'page.css';
   const script = 'page.js';
   await build({
     ...common(),
+    plugins: [sharedGeography()],
     build: {
       ...output(),
       ...licences('build/licences.md'),
@@ -193,6 +213,7 @@ function writeData() {
   for (const name of readdirSync('data/geo').filter((name) => name.endsWith('.json'))) {
     write(`data/geo/${name}`, minified(join('data/geo', name)));
   }
+  copyFileSync('data/geo/licences.md', join(OUT, 'data/geo/licences.md'));
 }
 
 /** The table to begin with, as CSV and as a workbook. */

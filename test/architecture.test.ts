@@ -12,7 +12,7 @@ interface Layer {
 
 /** From the innermost outward: a file may import only from its own layer or an earlier one. */
 const LAYERS: readonly Layer[] = [
-  { name: 'data', files: /^data\//, packages: ['valibot', 'd3', 'saxen', 'ical.js', 'hucre'] },
+  { name: 'data', files: /^data\//, packages: ['valibot', 'd3', 'saxen', 'ical.js', 'hucre', 'topojson-client', 'topojson-specification'] },
   { name: 'locale', files: /^locale\//, packages: [] },
   { name: 'model', files: /^model\//, packages: [] },
   { name: 'layout', files: /^layout\//, packages: [] },
@@ -20,7 +20,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'geography of a widget',
     files: /^widgets\/[^/]+\/geography\//,
-    packages: ['topojson-client', 'topojson-specification', 'geojson'],
+    packages: ['geojson'],
   },
   { name: 'scene and layout of a widget', files: /^widgets\/[^/]+\/(scene\.ts|layout\/)/, packages: ['flatbush'] },
   { name: 'query of a widget', files: /^widgets\/[^/]+\/query\//, packages: [] },
@@ -37,7 +37,7 @@ const LAYERS: readonly Layer[] = [
     name: 'command line',
     files: /^cli\//,
     packages: [
-      ...['fs', 'fs/promises', 'module', 'path', 'stream/consumers', 'timers/promises', 'url', 'util'].map((name) => `node:${name}`),
+      ...['fs', 'fs/promises', 'module', 'os', 'path', 'stream/consumers', 'timers/promises', 'url', 'util'].map((name) => `node:${name}`),
       ...[
         '@bramus/specificity',
         '@lit-labs/ssr',

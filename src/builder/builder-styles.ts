@@ -264,10 +264,14 @@ export const builderStyles: CSSResultGroup = [
       font-weight: 400;
       white-space: nowrap;
     }
-    .side {
+    .side,
+    .place {
       display: flex;
+      flex-wrap: wrap;
       gap: 8px;
       align-items: end;
+    }
+    .side {
       padding-inline-start: 10px;
       border-inline-start: 4px solid var(--_side-a);
     }

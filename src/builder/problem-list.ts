@@ -62,6 +62,8 @@ function fix(problem: Problem, index: number, context: ProblemList): TemplateRes
       return reading.encoding ? encodingMenu(context) : nothing;
     case 'sides':
       return html`<button class="tool" type="button" @click=${() => goTo('side 0')}>${words.toSides}</button>`;
+    case 'place':
+      return html`<button class="tool" type="button" @click=${() => goTo(`place ${problem.got}`)}>${words.chooseCity}</button>`;
     case 'date':
       return columnMenu('date', words.whichDate, context);
     case 'title':

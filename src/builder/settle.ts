@@ -1,9 +1,9 @@
 import { columnKey } from '../data/formats/columns.js';
-import type { ColumnReading, DateReading, Question, Reading, ReadOptions } from '../data/formats/reading.js';
+import type { ColumnReading, DateReading, PlaceReading, Question, Reading, ReadOptions } from '../data/formats/reading.js';
 import type { Problem } from '../data/types.js';
 
 /** What the reader can do about a problem where it is shown. */
-export type Fix = 'date' | 'title' | 'side' | 'sides' | 'encoding' | 'cell';
+export type Fix = 'date' | 'title' | 'side' | 'sides' | 'place' | 'encoding' | 'cell';
 
 /** Ways to read the dates of a column, as they are offered. */
 export type DateWay = NonNullable<DateReading['order'] | DateReading['calendar']>;
@@ -36,6 +36,17 @@ export function dated(options: ReadOptions, key: string, way: string): ReadOptio
   return { ...options, dates: way ? { ...others, [key]: reading } : others };
 }
 
+/** Options by which a place is a city; empty for none, null for the one that is found. */
+export function placed(options: ReadOptions, name: string, city: string | null): ReadOptions {
+  const { [name]: _old, ...others } = options.places ?? {};
+  return { ...options, places: city === null ? others : { ...others, [name]: city } };
+}
+
+/** True for a place that may be one of several cities, or of another name, until the reader says which. */
+export function isOpenPlace({ name, city, choices }: PlaceReading, { places }: ReadOptions): boolean {
+  return !city && choices.length > 0 && places?.[name] === undefined;
+}
+
 /** Options with the answer to a question. */
 export function answered(options: ReadOptions, { dates, points }: Answer): ReadOptions {
   return {
@@ -56,6 +67,7 @@ export function fixOf({ path, row, column, expected }: Problem, { columns, group
   if (row !== undefined) return column ? 'cell' : null;
   if (expected === 'text in UTF-8') return 'encoding';
   if (!columns.length) return null;
+  if (expected === 'one place') return 'place';
   if (path === 'events') return !has('date', 'year', 'end') ? 'date' : has('title', 'summary', 'act') ? null : 'title';
   if (path !== 'sides') return null;
   return groups.length > 1 ? 'sides' : has('side', 'from', 'act') ? null : 'side';

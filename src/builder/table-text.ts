@@ -1,4 +1,6 @@
 import { dsvFormat } from 'd3';
+import { unnamedHeading } from '../data/formats/loose-row.js';
+import { rowSpans } from '../data/formats/row-spans.js';
 
 /** The cells of a delimited text by row and column, as problems name them. */
 export interface TableText {
@@ -8,21 +10,15 @@ export interface TableText {
   readonly replaced: (row: number, column: string, value: string) => string | null;
 }
 
-/** A row of cells in the text. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A delimited text whose headings are in the row `header`, counted as a spreadsheet does. O(n). */
 export function tableText(text: string, delimiter: string, header: number): TableText {
   const { parseRows, formatRow } = dsvFormat(delimiter);
-  const rows = spansOf(text, header);
+  const rows = rowSpans(text, delimiter, header);
   const cellsOf = (row: number) => {
     const span = rows[row - 1];
     return span && parseRows(text.slice(span.start, span.end))[0];
   };
-  const headings = cellsOf(header)?.map((heading) => heading.trim()) ?? [];
+  const headings = cellsOf(header)?.map((heading, i) => heading.trim() || unnamedHeading(i)) ?? [];
   const place = (row: number, column: string) => {
     const at = headings.indexOf(column);
     const cells = row > header ? cellsOf(row) : undefined;
@@ -40,21 +36,4 @@ export function tableText(text: string, delimiter: string, header: number): Tabl
       return text.slice(0, start) + formatRow(found.cells.with(found.at, value)) + text.slice(end);
     },
   };
-}
-
-/** Rows without the line in which Excel declares the delimiter: down to the headings each line is one, below a quoted cell may hold several. */
-function spansOf(text: string, header: number): readonly Span[] {
-  const spans: Span[] = [];
-  const first = /^\uFEFF?(?:sep=[^\r\n]*(?:\r\n|[\r\n]))?/.exec(text)![0].length;
-  let isQuoted = false;
-  let start = first;
-  for (let i = first; i <= text.length; i++) {
-    const letter = text[i];
-    if (letter === '"' && spans.length >= header - 1) isQuoted = !isQuoted;
-    if (letter !== undefined && (isQuoted || !/[\r\n]/.test(letter))) continue;
-    spans.push({ start, end: i });
-    if (letter === '\r' && text[i + 1] === '\n') i++;
-    start = i + 1;
-  }
-  return spans;
 }

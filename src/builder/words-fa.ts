@@ -112,6 +112,10 @@ export const fa: Words = {
   first: 'طرف اول',
   second: 'طرف دوم',
   swap: 'جابه‌جایی دو طرف',
+  places: 'مکان‌ها',
+  placesHint: 'شهرهایی که از روی نامشان در Natural Earth پیدا شده‌اند. مکان‌های دیگر روی نقشه نیستند.',
+  chooseCity: 'شهر را انتخاب کنید',
+  noCity: 'هیچ‌کدام',
   kinds: 'نوع رویدادها',
   kindOf: (name) => `معنای ${name}`,
   asWritten: 'همان‌طور که نوشته شده است',
@@ -219,6 +223,15 @@ export const fa: Words = {
       'این جدول یک سری عددی است. عددها بر حسب سال و نام‌ها جمع شد و رویدادی در آن نیست؛ ستونی از عنوان‌ها یا نوع رویدادها آن را به رویداد تبدیل می‌کند.',
     'Their events are on no map: add columns of latitude and longitude, or a table of places with these names.':
       'رویدادهای آن‌ها روی نقشه نیست: ستون عرض و طول جغرافیایی، یا جدولی از مکان‌ها با همین نام‌ها اضافه کنید.',
+    'one place': 'یک مکان',
+    'It may be {}: write it so, add a column of countries, or say which, with the option places.':
+      'شاید {} باشد: همین‌طور بنویسید، ستونی برای کشور مکان اضافه کنید، یا شهر را انتخاب کنید.',
+    'cities, not countries': 'شهر، نه کشور',
+    'Their events are on no map: name the city, with its country beside it.':
+      'رویدادهای آن‌ها روی نقشه نیست: نام شهر را بنویسید و کشورش را کنار آن.',
+    'dates of one calendar': 'تاریخ‌هایی از یک تقویم',
+    'All others are Solar Hijri; what is written with a year after 1500 was read in the Gregorian calendar.':
+      'بقیه هجری شمسی است؛ آنچه سالش از ۱۵۰۰ بزرگ‌تر است میلادی خوانده شد.',
     'Everybody stands between the sides: layout="force" draws such a graph freely.':
       'همه میان دو طرف کشیده شده‌اند؛ با layout="force" چنین گرافی آزادانه کشیده می‌شود.',
     'They face each other, all others stand between.': 'این دو روبه‌روی هم‌اند و دیگران میان آن‌ها.',

@@ -109,6 +109,10 @@ export const ja: Words = {
   first: '一方',
   second: 'もう一方',
   swap: '入れ替える',
+  places: '場所',
+  placesHint: '名前をもとに Natural Earth で見つかった都市です。ほかの場所は地図に載りません。',
+  chooseCity: '都市を選んでください',
+  noCity: 'どれでもない',
   kinds: '出来事の種類',
   kindOf: (name) => `「${name}」の種類`,
   asWritten: '表記のまま',
@@ -216,6 +220,15 @@ export const ja: Words = {
       '統計の数値の表です。年と名前ごとに合計しました。出来事はありません。題名か種類の列があれば出来事として読み取れます。',
     'Their events are on no map: add columns of latitude and longitude, or a table of places with these names.':
       'これらの場所の出来事は地図に出ません。緯度と経度の列か、同じ名前の場所の表を加えてください。',
+    'one place': '一つの場所',
+    'It may be {}: write it so, add a column of countries, or say which, with the option places.':
+      '{}かもしれません。そのように書くか、場所の国の列を加えるか、都市を選んでください。',
+    'cities, not countries': '国ではなく都市',
+    'Their events are on no map: name the city, with its country beside it.':
+      'これらの出来事は地図に載りません。都市名を、国名を添えて書いてください。',
+    'dates of one calendar': '一つの暦の日付',
+    'All others are Solar Hijri; what is written with a year after 1500 was read in the Gregorian calendar.':
+      'ほかはイラン暦です。1500年より後の年のものは西暦として読みました。',
     'Everybody stands between the sides: layout="force" draws such a graph freely.':
       '全員を双方の間に描いています。layout="force" を使うと自由な配置になります。',
     'They face each other, all others stand between.': 'この二者が向かい合い、ほかはその間に並びます。',

@@ -77,6 +77,10 @@ export interface Words {
   readonly first: string;
   readonly second: string;
   readonly swap: string;
+  readonly places: string;
+  readonly placesHint: string;
+  readonly chooseCity: string;
+  readonly noCity: string;
   readonly kinds: string;
   readonly kindOf: (name: string) => string;
   readonly asWritten: string;

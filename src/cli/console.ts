@@ -14,17 +14,34 @@ export interface Console {
   readonly tell: (problem: Problem, how: 'warning' | 'error') => void;
   /** Ends a command that would go on for ever; absent where the process is ended instead. */
   readonly stop?: AbortSignal;
+  /** What to clean up if the process is told to stop; returns a function that takes it back. Absent where the process goes on. */
+  readonly onStop?: (clean: () => void) => () => void;
   readonly progress: (done: number, of: number, path: string) => void;
 }
 
+/** What tells a process to stop, such as Ctrl+C. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The console of a process; `home` is the URL of the folder that the package is built into. */
-export function processConsole({ stdin, stdout, stderr }: NodeJS.Process, home: string): Console {
+export function processConsole(process: NodeJS.Process, home: string): Console {
+  const { stdin, stdout, stderr } = process;
   return {
     stdin,
     geography: new URL('data/geo/', home).href,
     bundles: new URL('cdn/', home).href,
     write: (content) => new Promise((resolve, reject) => stdout.write(content, (error) => (error ? reject(error) : resolve()))),
     tell: (problem, how) => stderr.write(`${problemLine(problem, how)}\n`),
+    onStop: (clean) => {
+      const stop = (signal: NodeJS.Signals) => {
+        clean();
+        forget();
+        // Without a listener it ends the process, as it would have.
+        process.kill(process.pid, signal);
+      };
+      const forget = () => SIGNALS.forEach((signal) => process.off(signal, stop));
+      for (const signal of SIGNALS) process.on(signal, stop);
+      return forget;
+    },
     progress: (done, of, path) => stderr.write(`${done}/${of} ${path}\n`),
   };
 }

@@ -45,18 +45,18 @@ function* parseObject(input: unknown): Steps<ParseResult> {
   for (const [name, schema] of Object.entries(LISTS)) lists[name] = yield* readList(name, file[name], schema, problems);
   const records = resolveReferences(lists, problems);
   if (file.events.length && !Object.entries(records).some(([name, list]) => name !== 'sources' && list.length)) {
-    const none = problem(
-      'events',
-      undefined,
-      'an event that can be read',
-      `${file.events.length} that cannot`,
-      'Mend the fields that are named with it.',
-    );
-    return { dataset: null, problems: Object.freeze([none, ...problems]) };
+    return noneOf(file.events.length, problems);
   }
   parts['meta'] = withKnownLead(parts['meta'] as Meta, records['events']!, problems);
   const dataset = { ...parts, format: FORMAT, sides, ...records } as unknown as Dataset;
   return { dataset: Object.freeze(dataset), problems: Object.freeze(problems) };
+}
+
+/** The result for a data set of which nothing is left. */
+export function noneOf(events: number, problems: readonly Problem[]): ParseResult {
+  const hint = 'Mend the fields that are named with it.';
+  const none = problem('events', undefined, 'an event that can be read', `${events} that cannot`, hint);
+  return { dataset: null, problems: Object.freeze([none, ...problems]) };
 }
 
 /** The meta data without a lead whose event is not there. */
@@ -105,19 +105,25 @@ function* readList(name: string, input: unknown, schema: v.GenericSchema, proble
     return [];
   }
   const records: Entry[] = [];
-  const leaveOut = (path: string, id: unknown, expected: string, got: unknown) =>
-    problems.push(problem(path, typeof id === 'string' ? id : undefined, expected, got, 'The record was left out: mend this field.'));
   for (let i = 0; i < input.length; i++) {
-    const path = `${name}[${i}]`;
-    try {
-      const copy = cleanCopy(input[i]) as Entry;
-      const issue = firstIssue(schema, copy);
-      if (!issue) records.push(copy);
-      else leaveOut(`${path}${issue.path}`, copy?.id, issue.expected, issue.got);
-    } catch (error) {
-      leaveOut(path, undefined, 'a record that can be read', String(error));
-    }
+    const record = readRecord(`${name}[${i}]`, () => input[i], schema, problems);
+    if (record) records.push(record);
     yield;
   }
   return records;
+}
+
+/** A record, clean and valid; null after it was reported. `path` is where it is. */
+export function readRecord(path: string, given: () => unknown, schema: v.GenericSchema, problems: Problem[]): Entry | null {
+  const leaveOut = (where: string, id: unknown, expected: string, got: unknown) =>
+    problems.push(problem(where, typeof id === 'string' ? id : undefined, expected, got, 'The record was left out: mend this field.'));
+  try {
+    const copy = cleanCopy(given()) as Entry;
+    const issue = firstIssue(schema, copy);
+    if (!issue) return copy;
+    leaveOut(`${path}${issue.path}`, copy?.id, issue.expected, issue.got);
+  } catch (error) {
+    leaveOut(path, undefined, 'a record that can be read', String(error));
+  }
+  return null;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { problem } from './problem.js';
 import { safeUrl } from './safe-url.js';
-import { LISTS } from './schema.js';
+import { LISTS, type ListName } from './schema.js';
 import type { Id, Problem, SourceRecord } from './types.js';
 
 export interface Entry {
@@ -9,7 +9,7 @@ export interface Entry {
 }
 
 /** The ids of a list of records, by its name. */
-type Known = (list: string) => ReadonlySet<Id>;
+export type Known = (list: string) => Pick<ReadonlySet<Id>, 'has'>;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -47,17 +47,21 @@ export function resolveReferences(
   };
   const resolved: Record<string, readonly Entry[]> = {};
   for (const [name, schema] of Object.entries(LISTS)) {
-    const references = referencesIn(schema);
-    const trim = trimmer(references, known, problems);
-    const kept: Entry[] = [];
-    for (const record of unique[name]!) {
-      const entry = trim(record as unknown as Values, `${name}.${record.id}`, record.id) as Entry | null;
-      if (entry) kept.push(name === 'sources' ? withSafeAddress(entry as SourceRecord, problems) : entry);
-    }
-    const parent = references.find(({ target, isList }) => target === name && !isList)?.field;
+    const resolve = referenceResolver(name as ListName, known, problems);
+    const kept = unique[name]!.flatMap((record) => resolve(record) ?? []);
+    const parent = referencesIn(schema).find(({ target, isList }) => target === name && !isList)?.field;
     resolved[name] = Object.freeze(parent ? withoutCircles(name, kept, parent, problems) : kept);
   }
   return resolved;
+}
+
+/** A function that gives a record without dangling references and unsafe addresses, each of which is reported; null without one it needs. */
+export function referenceResolver(list: ListName, known: Known, problems: Problem[]): (record: Entry) => Entry | null {
+  const trim = trimmer(referencesIn(LISTS[list]), known, problems);
+  return (record) => {
+    const entry = trim(record as unknown as Values, `${list}.${record.id}`, record.id) as Entry | null;
+    return entry && list === 'sources' ? withSafeAddress(entry as SourceRecord, problems) : entry;
+  };
 }
 
 function isNew(list: string, id: Id, seen: Set<Id>, problems: Problem[]): boolean {

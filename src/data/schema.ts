@@ -194,6 +194,8 @@ export const LISTS = {
   series: SeriesSchema,
 } as const;
 
+export type ListName = keyof typeof LISTS;
+
 /** Optional fields of a file. */
 export const PARTS = { meta: MetaSchema, vocabulary: VocabularySchema } as const;
 

@@ -11,6 +11,7 @@ export type {
   ColumnRole,
   DateReading,
   FileFormat,
+  PlaceReading,
   Question,
   Reading,
   ReadOptions,

@@ -235,6 +235,24 @@ describe('The builder', () => {
     }
   });
 
+  it('shows the city that each place was taken for, asks which of several is meant, and draws the one that is chosen', async () => {
+    const builder = await open('fa');
+    await paste(builder, 'date;title;country;place\n2001;Talks;Iran;Vienna\n2002;Visit;Japan;Tripoli');
+    const menu = (name: string) => one<HTMLSelectElement>(builder, `[data-key="place ${name}"]`);
+    await drawn(builder);
+    const places = () => all(widget(builder, 'map'), '.twin [data-kind="place"]').map((each) => each.textContent!.trim());
+    expect(menu('Vienna').selectedOptions[0]!.textContent).toContain('Vienna, Austria');
+    expect(places()).toHaveLength(1);
+    await userEvent.click([...all<HTMLButtonElement>(builder, '.problems button')].at(-1)!);
+    await expect.poll(() => focusedKey(builder)).toBe('place Tripoli');
+    await choose(builder, 'place Tripoli', 'Tripoli, Lebanon');
+    await expect.poll(() => places().length).toBe(2);
+    expect(all(builder, '.problems li')).toEqual([]);
+    await choose(builder, 'place Tripoli', '-');
+    await expect.poll(() => places().length).toBe(1);
+    expect(all(builder, '.problems li')).toEqual([]);
+  });
+
   it('keeps a small table and every decision in the address, which opens the same again, and says when it cannot', async () => {
     const builder = await open();
     await paste(builder, SHEET);
@@ -547,6 +565,8 @@ describe('The page in dist/build/', () => {
     expect(widget(builder, 'map').toSVG()).toMatch(/^<svg /);
     const { performance } = page.defaultView!;
     const folders = performance.getEntriesByType('resource').map(({ name }) => new URL(name).href.replace(/[^/]+$/, ''));
+    // The cities and countries that the positions lie in are a file of the library, too.
+    expect(performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)).toContain('/raw/dist/data/geo/cities.json');
     const root = new URL('/raw/dist/', location.href).href;
     expect([...new Set(folders)].filter((folder) => !folder.startsWith(root))).toEqual([]);
     expect(violations).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answered, dated, fixOf, isAnswered, keyOf, settled } from '../../src/builder/settle.js';
+import { answered, dated, fixOf, isAnswered, isOpenPlace, keyOf, placed, settled } from '../../src/builder/settle.js';
 import { read } from '../../src/data/formats/read.js';
 import type { ReadOptions } from '../../src/data/formats/reading.js';
 
@@ -15,6 +15,7 @@ describe('Beside a problem', () => {
     ['a table without dates', 'Wann;Was;Wer\n2001;Talks;Norland\n2002;Visit;Sudland', 'date'],
     ['a table that says nowhere who acted', 'date;title\n2001;Talks\n2002;Visit', 'side'],
     ['three groups', 'date;title;country\n2001;Talks;Norland\n2002;Visit;Sudland\n2003;Fair;Westland', 'sides'],
+    ['a place that may be several', 'date;title;country;place\n2001;Talks;Norland;Tripoli\n2002;Visit;Sudland;Vienna', 'place'],
   ])('stands what mends it: %s', async (_, text, fix) => {
     expect(await fixes(text)).toContain(fix);
   });
@@ -36,6 +37,17 @@ describe('A decision', () => {
     expect(dated({}, 'Wann', 'mdy')).toEqual({ dates: { Wann: { order: 'mdy' } } });
     expect(dated(dated({}, 'Wann', 'mdy'), 'Wann', 'solar')).toEqual({ dates: { Wann: { calendar: 'solar' } } });
     expect(dated(dated({}, 'Wann', 'mdy'), 'Wann', '')).toEqual({ dates: {} });
+  });
+
+  it('of a place is a city, or none, and can be taken back', async () => {
+    const text = 'date;title;country;place\n2001;Talks;Norland;Tripoli\n2002;Visit;Sudland;Vienna';
+    const { reading } = await read(text);
+    expect(reading.places.filter((place) => isOpenPlace(place, {})).map(({ name }) => name)).toEqual(['Tripoli']);
+    const options = placed({}, 'Tripoli', 'Tripoli, Lebanon');
+    const { reading: settledReading, dataset } = await read(text, options);
+    expect(settledReading.places.filter((place) => isOpenPlace(place, options))).toEqual([]);
+    expect(dataset!.places.map(({ country }) => country)).toEqual(['LBN', 'AUT']);
+    expect(placed(placed(options, 'Vienna', ''), 'Tripoli', null)).toEqual({ places: { Vienna: '' } });
   });
 
   it('that answers a question settles it: read again, nothing is open, and the answer is known', async () => {

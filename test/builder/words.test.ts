@@ -19,6 +19,8 @@ const TABLES = [
   'date;title;country\n2001;Talks;Norland\n2002;Visit;Sudland\n2003;Fair;Westland\n2004;"Broken;Norland',
   'reporter,partner,year,value\nNorland,Sudland,2001,5\nSudland,Norland,2001,7',
   'date;title;country;place\n2001;Talks;Norland;Nowhere at all\n2002;Visit;Sudland;Nowhere else',
+  `date;title;country\n${[0, 1, 2, 3].map((i) => `۱۴۰${i}/۰۱/۲۰;Talks;Norland`).join('\n')}\n2025-04-09;Visit;Sudland`,
+  'date;title;country;place\n2001;Talks;Norland;Tripoli\n2002;Visit;Sudland;Georgia\n2003;Visit;Sudland;Vienna',
 ];
 
 describe('The words of the page', () => {

@@ -152,6 +152,13 @@ describe('bilateral validate', () => {
     for (const line of written) expect(line).toMatch(/^::(?:warning|error) /);
   });
 
+  it('gives the line of the file, where cells above hold several lines or do not close', async () => {
+    const rows = ['date,title', '2001,"Talks\r\nin two\r\nrounds"', 'so,5" of rain', '2003,"Visit', '"so\non",Fair', 'no,"Letter ""two"""'];
+    const { text: written } = await bilateral(['validate', file('lines.csv', `sep=,\r\n${rows.join('\r\n')}\r\n`), '--format', 'github']);
+    const lines = written.split('\n').flatMap((each) => /,line=(\d+)/.exec(each)?.[1] ?? []);
+    expect(lines.map(Number).sort((one, other) => one - other)).toEqual([6, 7, 8, 10]);
+  });
+
   it('finds nothing wrong with the bundled data set, and something with a broken one', async () => {
     expect(await bilateral(['validate', IRAN_JAPAN])).toMatchObject({ code: 0, told: [] });
     const data = JSON.parse(readFileSync(IRAN_JAPAN, 'utf8')) as { events: { date: string }[] };

@@ -111,6 +111,18 @@ describe('The calendar of a column', () => {
     expect(dates(['1404-01-20'], persian(['2025-04-09', '1404-01-20'], { calendar: 'solar' }))).toEqual(['2025-04-09']);
   });
 
+  it('is that of nearly all years in Persian digits; the few of another range are read by it, and named', () => {
+    const column = [...Array.from({ length: 9 }, (_, i) => `۱۴۰${i}/۰۱/۲۰`), '2025-04-09'];
+    for (const script of ['persian', 'other'] as const) {
+      const habits = dateHabits(column, script);
+      expect(habits.question).toBeNull();
+      expect(habits.odd).toEqual(['2025-04-09']);
+      expect(dates(['۱۴۰۴/۰۱/۲۰', '2025-04-09'], habits)).toEqual(['2025-04-09', '2025-04-09']);
+    }
+    // The fall of Constantinople, among later years of the same calendar.
+    expect(dateHabits(['۱۴۵۳/۰۵/۲۹', '۱۸۵۶/۰۳/۰۴', '۱۸۵۷/۰۳/۰۴'], 'persian').question).not.toBeNull();
+  });
+
   it('does not change dates that name theirs', () => {
     const habits = persian(['۱۴۰۴/۰۱/۲۰']);
     expect(dates(['۹ آوریل ۲۰۲۵', '12 مارس 1404 میلادی', '令和7年4月9日'], habits)).toEqual(['2025-04-09', '1404-03-12', '2025-04-09']);

@@ -802,3 +802,62 @@ describe('The same file', () => {
     expect(await readOther(text, 'a.csv', parse)).toEqual({ dataset, problems });
   });
 });
+
+describe('A column without a heading', () => {
+  const roles = ({ reading }: Awaited<ReturnType<typeof read>>) => reading.columns.map(({ heading, role }) => [heading, role]);
+
+  it('at the end of a text is called by its letter and told to be unused; every row is read', async () => {
+    const result = await read('date,title,country,\n2001,Talks,Norland,x\n2002,Visit,Sudland,y');
+    expect(result.reading.rows).toEqual({ read: 2, named: 0, total: 2 });
+    expect(roles(result)).toEqual([
+      ['date', 'date'],
+      ['title', 'title'],
+      ['country', 'side'],
+      ['(D)', 'unused'],
+    ]);
+    expect(result.reading.columns[3]!.samples).toEqual(['x', 'y']);
+    const kinds = await read('date,title,country,\n2001,Talks,Norland,x\n2002,Visit,Sudland,y', { columns: { '(D)': 'kind' } });
+    expect(kinds.dataset!.events.map(({ kind }) => kind)).toEqual(['x', 'y']);
+  });
+
+  it('is guessed by its cells like any other, in any place', async () => {
+    const result = await read('date,,title,\n2001,1,Talks,Iran\n2002,2,Visit,Japan');
+    expect(roles(result)).toEqual([
+      ['date', 'date'],
+      ['(B)', 'unused'],
+      ['title', 'title'],
+      ['(D)', 'side'],
+    ]);
+    expect(result.dataset!.events.map(({ initiator }) => initiator)).toEqual(['IRN', 'JPN']);
+  });
+
+  it('that holds nothing is none', async () => {
+    const result = await read('date,title,country,,,\n2001,Talks,Norland,,,\n2002,Visit,Sudland,,,');
+    expect(roles(result).map(([heading]) => heading)).toEqual(['date', 'title', 'country']);
+  });
+
+  it('of a workbook does not lose the rows that have a remark beside them', async () => {
+    const rows = [
+      ['date', 'title', 'country'],
+      ['2001', 'Talks', 'Norland'],
+      ['2002', 'Visit', 'Sudland', 'ask again'],
+    ];
+    const result = await read(await writeXlsx({ sheets: [{ name: 'Sheet', rows }] }));
+    expect(result.reading.rows).toEqual({ read: 2, named: 0, total: 2 });
+    expect(roles(result).at(-1)).toEqual(['(D)', 'unused']);
+  });
+});
+
+describe('A column of Solar Hijri dates with one of another calendar', () => {
+  it('loses no row: each is read by its own years, and the odd one is named', async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `۱۴۰${i}/۰۱/۲۰,Talks ${i},Iran`);
+    const { dataset, problems, reading } = await drawn(lines('date,title,country', ...rows, '2025-04-09,Visit,Japan'));
+    expect(reading.rows).toEqual({ read: 10, named: 0, total: 10 });
+    expect(dataset.events.map(({ date }) => date).slice(4)).toEqual([
+      ...['2025-04-09', '2026-04-09', '2027-04-09', '2028-04-08', '2029-04-08'],
+      '2025-04-09',
+    ]);
+    expect(reading.columns[0]!.question).toBeUndefined();
+    expect(problems).toContainEqual(expect.objectContaining({ column: 'date', got: '2025-04-09', expected: 'dates of one calendar' }));
+  });
+});

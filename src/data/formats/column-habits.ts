@@ -18,6 +18,9 @@ interface Numeric {
 /** Bounds of serial dates: a column of them has one above `certain`, and none below `least`. */
 const SERIALS = { least: 2300, certain: 10_000, most: 80_000 };
 
+/** A share of the years of a column that tells its calendar: the few others are slips, or come from another table. */
+const NEARLY_ALL = 0.8;
+
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** Three numbers around slashes, hyphens or dots. */
@@ -38,7 +41,11 @@ export function columnHabits(cells: readonly DateColumnCell[], script: Script): 
 }
 
 /** The calendar and the hundred years that the years of a column tell. */
-function yearsOf(cells: readonly DateColumnCell[], script: Script, order: DateHabits['order']): Pick<DateHabits, 'calendar' | 'yearsFrom'> {
+function yearsOf(
+  cells: readonly DateColumnCell[],
+  script: Script,
+  order: DateHabits['order'],
+): Pick<DateHabits, 'calendar' | 'yearsFrom' | 'odd'> {
   const dated = cells.flatMap(({ text, written }) => {
     if (ISO_DAY.test(written)) return { text, written, year: Number(written.slice(0, 4)) };
     const year = /(?<!\d)\d{4}(?!\d)|^\d{4}(?=\d\d(?:\d\d)?$)/.exec(written)?.[0];
@@ -49,11 +56,12 @@ function yearsOf(cells: readonly DateColumnCell[], script: Script, order: DateHa
   const isSaid = ({ text, written }: DateColumnCell) =>
     /[۰-۹]/.test(text) ||
     (/\p{L}/u.test(written) && tokensOf(written).tokens.some(({ calendar, of }) => calendar === 'solar' || of === 'solar'));
-  const isSolar = early.length === dated.length && (script === 'persian' || early.every(isSaid));
+  const isSolar = early.length > 0 && early.length >= dated.length * NEARLY_ALL && (script === 'persian' || early.every(isSaid));
   const hasDoubt = script !== 'other' || early.some(({ text, written }) => /^1[2-4]\d\d[/.]\d/.test(written) || /[٠-٩۰-۹]/.test(text));
   const isUnclear = early.length ? hasDoubt : script !== 'other' && !dated.length;
   return {
-    calendar: early.length && isSolar ? 'solar' : isUnclear ? 'unclear' : 'gregory',
+    calendar: isSolar ? 'solar' : isUnclear ? 'unclear' : 'gregory',
+    odd: isSolar ? dated.flatMap(({ text, year }) => (year >= 1500 ? [text] : [])) : [],
     // Which number is the year is not known before the order.
     yearsFrom:
       order === 'unclear'

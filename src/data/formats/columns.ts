@@ -14,7 +14,7 @@ import {
   SECOND,
   type HeadingRole,
 } from './heading-words.js';
-import { foldedName, type Row } from './loose-row.js';
+import { foldedName, isUnnamed, type Row, type Rows } from './loose-row.js';
 import { fieldsOf, firstText, textOf } from './loose-value.js';
 import type { ColumnReading, ColumnRole, ReadOptions, TableKind } from './reading.js';
 
@@ -33,9 +33,6 @@ interface Found {
   readonly role: ColumnRole;
   readonly why: string;
 }
-
-/** Rows that are looked at to tell what a column holds. */
-const LOOKED_AT = 500;
 
 /** Different cells that a reading shows of a column, and their length in characters. */
 const SAMPLES = { most: 3, longest: 60 };
@@ -78,11 +75,10 @@ const HEADING = 'Its heading says so.';
  * What each column of a table holds: by the options, by its heading in English, Persian or Japanese, and where that leaves it open by the
  * other columns and its cells.
  */
-export function readColumns(rows: readonly Row[], kind: TableKind, options: ReadOptions): Columns {
-  const headings = headingsOf(rows);
+export function readColumns({ head: look, headings }: Rows, kind: TableKind, options: ReadOptions): Columns {
   const names = [...headings.keys()];
   const found = new Map<string, Found>();
-  const chosen = chosenRoles(options, rows[0]?.sheet);
+  const chosen = chosenRoles(options, look[0]?.sheet);
   for (const name of names) {
     const role = chosen.get(name);
     if (role) found.set(name, { role, why: SAID });
@@ -93,7 +89,6 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
       found.set(name, isChosen(role) ? unused(`Another column was chosen for ${role}.`) : { role, why });
   };
   const of = (role: ColumnRole) => rankedNames(found, role, [...chosen.keys()]);
-  const look = rows.slice(0, LOOKED_AT);
   const groups: string[] = [];
 
   if (kind === 'events' || kind === 'ties' || kind === 'series') setPair(names, look, kind, set);
@@ -115,7 +110,7 @@ export function readColumns(rows: readonly Row[], kind: TableKind, options: Read
   setSides(names, look, found, kind, groups, of, set);
   if (kind === 'series' && !of('value').length)
     set(
-      names.find((name) => name && !found.has(name)),
+      names.find((name) => !isUnnamed(name) && !found.has(name)),
       'value',
       'It is the only column of numbers.',
     );
@@ -152,15 +147,6 @@ function remembered<Result>(compute: (role: ColumnRole) => Result): (role: Colum
 /** What options call a column: its heading, with the sheet of a workbook before it. */
 export function columnKey(heading: string, sheet: string | undefined): string {
   return sheet ? `${sheet}!${heading}` : heading;
-}
-
-/** Headings of all rows by folded name. */
-export function headingsOf(rows: readonly Row[]): ReadonlyMap<string, string> {
-  const all = new Map<string, string>();
-  // Rows of one table share their headings.
-  for (const each of new Set(rows.map(({ headings }) => headings)))
-    for (const [name, heading] of each) all.set(name, all.get(name) ?? heading);
-  return all;
 }
 
 /** The role that a heading names by itself, if any. */

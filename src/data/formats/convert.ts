@@ -1,5 +1,5 @@
-import { refusal, type Converted } from './converted.js';
-import { looseDataset } from './loose-dataset.js';
+import type { Converted } from './converted.js';
+import { isNothing, looseDataset, nothingIn } from './loose-dataset.js';
 import { looseText } from './loose-text.js';
 import { newNotes, type Notes } from './notes.js';
 import type { Loose } from './loose.js';
@@ -17,8 +17,5 @@ export function convert(text: string): Converted {
 
 /** What was found in a file as input for `parse`; a refusal when it is nothing. */
 export function converted(found: Loose, notes: Notes): Converted {
-  const { events, actors, ties, places, series, sources } = found;
-  if ([events, actors, ties, places, series, sources].some(({ length }) => length)) return looseDataset(found, notes);
-  const hint = 'Write dates such as 2025-04-09, 2025-04 or 2025.';
-  return refusal('events', 'an event with a date that can be read', 'none', hint, notes.problems);
+  return isNothing(found) ? nothingIn(notes) : looseDataset(found, notes);
 }

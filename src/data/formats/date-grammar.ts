@@ -1,4 +1,4 @@
-import { between, edtfOf, marked } from './date-forms.js';
+import { between, calendarOf, dateOf, edtfOf, marked } from './date-forms.js';
 import type { DateToken } from './date-tokens.js';
 import { saidDate, shared } from './said-date.js';
 import type { DateHabits } from './date-habits.js';
@@ -14,6 +14,12 @@ const WITHIN_YEAR = ['month', 'quarter', 'half', 'season'];
 
 /** What a dash joins to a word behind it, as in mid-1980s. */
 const PREFIXES = ['part', 'before', 'after', 'doubt'];
+
+/** Two years around a dash or slash, the second one perhaps without its first digits. */
+const TWO_YEARS = /^(\d{4})[-–—/〜](\d{4}|\d{1,2})$/;
+
+/** Seasons that begin in one year and end in the next, in the one half of the world or the other. */
+const AROUND_NEW_YEAR = ['22', '24'];
 
 /** Dates that stand for no end, in numbers. */
 const NEVER = /^9999(?:-12(?:-31)?|-01-01)?$/;
@@ -39,6 +45,8 @@ export function isOpen(tokens: readonly DateToken[]): boolean {
 function extentOf(tokens: readonly DateToken[], habits: DateHabits): string | null {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return null;
+  const years = twoYears(tokens, habits);
+  if (years !== undefined) return years;
   if (first.kind === 'between') {
     const [start, end, ...more] = split(tokens.slice(1), ({ kind }) => kind === 'and');
     const bounds = start && end && !more.length ? pairOf(start, end, habits, true) : null;
@@ -63,6 +71,27 @@ function extentOf(tokens: readonly DateToken[], habits: DateHabits): string | nu
   if (isOpen(end)) return limited(start, 'after', habits);
   const bounds = pairOf(start, end, habits, inner[at]!.of !== '-');
   return bounds && between(...bounds);
+}
+
+/**
+ * Two years that follow each other, as in 1998/99, or three months around the new year between them, as in winter 1998/99; null for a season
+ * that is within a year, undefined for other dates.
+ */
+function twoYears(tokens: readonly DateToken[], habits: DateHabits): string | null | undefined {
+  const [seasons, doubts] = ['season', 'doubt'].map((kind) => tokens.filter((token) => token.kind === kind)) as [DateToken[], DateToken[]];
+  const rest = tokens.filter((token) => !seasons.includes(token) && !doubts.includes(token) && token.of !== 'year');
+  const [, first, second] = TWO_YEARS.exec(rest.map(({ of }) => of).join('')) ?? [];
+  const year = Number(first);
+  if (!second || seasons.length > 1 || !String(year + 1).endsWith(second)) return undefined;
+  const [season] = seasons;
+  // With a hyphen, or as the number of a month, it is no second year; between years in full there is any dash.
+  const isMonth = rest.length === 1 || (second.length < 3 && Number(second) > 0 && Number(second) < 13);
+  if (!season && (isMonth || second.length === 4)) return undefined;
+  const calendar = calendarOf(year, habits);
+  if (season && (calendar !== 'gregory' || !AROUND_NEW_YEAR.includes(season.of))) return null;
+  const [start, end] = [dateOf(year, season && 12, undefined, calendar), dateOf(year + 1, season && 2, undefined, calendar)];
+  const date = start && end && between(start, end);
+  return date && doubts.reduce((so, { of }) => marked(so, of), date);
 }
 
 /** An interval around a slash, one end of which may be open or, as in EDTF, missing. */

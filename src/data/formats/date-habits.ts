@@ -33,11 +33,13 @@ export interface DateHabits {
   readonly order: DateOrder | 'unclear';
   /** The first of the hundred years that years of two digits are in; null where they are not understood. */
   readonly yearsFrom: number | null;
+  /** Of a column of Solar Hijri dates, those whose years are of the other calendar. */
+  readonly odd: readonly string[];
   /** What to ask the user; null where all is clear. Once decided, there may be another. */
   readonly question: DateQuestion | null;
 }
 
 /** The default, for a date outside a column. */
 export const PLAIN: DateHabits = {
-  ...{ isSerial: false, isAncient: false, calendar: 'gregory', order: 'unclear', yearsFrom: null, question: null },
+  ...{ isSerial: false, isAncient: false, calendar: 'gregory', order: 'unclear', yearsFrom: null, odd: [], question: null },
 };

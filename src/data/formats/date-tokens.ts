@@ -1,3 +1,4 @@
+import { dayToIso, fromDay, toDay } from '../dates.js';
 import type { DateWord } from './date-names.js';
 import { dateWord, isNumberEnding } from './date-words.js';
 
@@ -37,6 +38,11 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 const DIGITS: readonly Rule[] = [
   // A time of day.
   rule(/\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?(?:\s*[AP]\.?M\b\.?)?\s*(?:Z\b|UTC\b|GMT\b)?(?:[+-]\d\d(?::?\d\d)?(?!\d))?/iy, 'time'),
+  // A week of ISO 8601, or a day of one.
+  {
+    pattern: /(\d{4})(-?)W(\d\d)(?:\2([1-7]))?(?![\w-])/iy,
+    token: ([, year, , week, day]) => isoWeek(Number(year), Number(week), Number(day ?? 0)),
+  },
   // Forms of EDTF that are not numbers.
   rule(/(?:\d{3}X|\d\dXX|\dXXX)(?!\w)|\d{4}-(?:\d\d-)?XX(?:-XX)?(?!\w)|\d{4}-2[1-4](?![\w-])/iy, 'edtf'),
   // Day, month and year in any order; year and month; month and year.
@@ -139,6 +145,16 @@ function rule(pattern: RegExp, kind: string): Rule {
 /** True for a token that a date can end with, so that a dash behind it is not a minus sign. */
 function isPoint(token: DateToken | undefined): boolean {
   return token !== undefined && !['sign', 'to', 'before', 'after', 'between', 'filler', 'doubt', 'and', 'or'].includes(token.kind);
+}
+
+/** The days of a week of ISO 8601, or one of them from 1 for Monday on; null for a week that the year does not have. */
+function isoWeek(year: number, week: number, day: number): Found | null {
+  const inFirst = toDay(year, 1, 4);
+  // Day 0 was a Thursday.
+  const monday = inFirst - ((((inFirst + 3) % 7) + 7) % 7) + (week - 1) * 7;
+  if (week < 1 || fromDay(monday + 3).year !== year) return null;
+  const days = day ? [monday + day - 1] : [monday, monday + 6];
+  return { kind: 'edtf', of: days.map(dayToIso).join('/') };
 }
 
 /** A quarter or a half, as in Q1 and H2. */

@@ -47,7 +47,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'part 0':
     'early, beginning, beginning of, start of, اوایل, ابتدای, آغاز, 初頭, 初め, 初期, 上旬, anfang, frühes, début, début du, principios, comienzos, начало, в начале, başı, أوائل, 初',
   'part 1':
-    'mid, middle, mid of, اواسط, میانه, 半ば, 中頃, 中ごろ, 中期, 中旬, mitte, mi, milieu, mediados, середина, в середине, ortası, منتصف, أواسط, 中叶',
+    'mid, middle, mid of, اواسط, میانه, نیمه های, 半ば, 中頃, 中ごろ, 中期, 中旬, mitte, mi, milieu, mediados, середина, в середине, ortası, منتصف, أواسط, 中叶',
   'part 2':
     'late, end, end of, اواخر, پایان, انتهای, 末, 末期, 終わり, 下旬, ende, spätes, fin, fines, finales, конец, в конце, sonu, أواخر, 底',
   'era bc':

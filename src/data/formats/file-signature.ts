@@ -27,9 +27,13 @@ export function fileSignature(bytes: Uint8Array): Signature | null {
 /** Bytes in which a workbook says what it is. */
 const HEAD = 4096;
 
-/** The kind of a workbook that is read; null for anything else. */
+/** True for the start of a zip file, as workbooks are. */
+export function isZip([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
+}
+
+/** The kind of a workbook that is read; null for another zip file. */
 export function workbookKind(bytes: Uint8Array): 'xlsx' | 'ods' | null {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
   const letters = (part: Uint8Array) => String.fromCharCode(...part);
   const [head, tail] = [letters(bytes.subarray(0, HEAD)), letters(bytes.subarray(-HEAD))];
   if (head.includes('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';

@@ -58,7 +58,7 @@ export function followTheMoney(entities: readonly unknown[], notes: Notes): Loos
       notes.problems.push(rowProblem(row, null, 'somebody, a tie, or something with a date', kind, 'It was left out.'));
       continue;
     }
-    notes.used.add(row);
+    notes.used++;
   }
   return { ...NOTHING_FOUND, actors, ties, events };
 }

@@ -1,7 +1,7 @@
 import ICAL, { type Component } from 'ical.js';
 import { dayToIso, parseDate } from '../dates.js';
 import { refusal, type Converted } from './converted.js';
-import { recordRow, rowProblem, type Row } from './loose-row.js';
+import { recordRow, rowList, rowProblem, type Row } from './loose-row.js';
 import { textOf } from './loose-value.js';
 import type { Loose } from './loose.js';
 import type { Notes } from './notes.js';
@@ -19,13 +19,7 @@ export function icalendar(text: string, notes: Notes): Loose | Converted {
   const events = calendars.flatMap(([, , components]) => components.filter(([name]) => name === 'vevent'));
   notes.format = 'icalendar';
   notes.total += events.length;
-  return (
-    tableRows(
-      events.map((event, i) => eventRow(event, `VEVENT[${i}]`, notes)),
-      notes,
-      0,
-    ) ?? { problems: notes.problems }
-  );
+  return tableRows(rowList(events.map((event, i) => eventRow(event, `VEVENT[${i}]`, notes))), notes, 0) ?? { problems: notes.problems };
 }
 
 function eventRow([, properties]: Component, at: string, notes: Notes): Row {

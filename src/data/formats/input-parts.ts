@@ -1,7 +1,7 @@
 import { problem } from '../problem.js';
 import { refusal, type Converted } from './converted.js';
-import { decodeText } from './decode.js';
-import { fileSignature, workbookKind } from './file-signature.js';
+import { allBytes, bytesInParts, decodeText, firstBytes } from './decode.js';
+import { fileSignature, isZip, workbookKind } from './file-signature.js';
 import { looseJson, looseText } from './loose-text.js';
 import type { Loose } from './loose.js';
 import type { Notes } from './notes.js';
@@ -11,6 +11,8 @@ import { readTable, sheetTable, type Table } from './table.js';
 export interface FileLike {
   readonly name?: string;
   readonly arrayBuffer: () => Promise<ArrayBuffer>;
+  /** Its bytes in parts, each time from the start. Where these are given a long table is never in memory as a whole. */
+  readonly parts?: Iterable<Uint8Array>;
 }
 
 /** A text, the bytes of a file, a file, or parsed JSON. */
@@ -31,6 +33,12 @@ export type Part = TablePart | Loose | Converted;
 /** Stands in a text for what could not be decoded. */
 const LOST_LETTER = '\uFFFD';
 
+/** Letters on either side of it that a problem quotes. */
+const AROUND = 15;
+
+/** Letters that tell what kind of text it is, more than a problem quotes. */
+const TELLING = 4096;
+
 /** Letters that may tell a file that is no text. */
 const SIGNED = 16;
 
@@ -41,17 +49,24 @@ const CALENDAR = /^\s*BEGIN:VCALENDAR\b/i;
 
 /** The parts of an input: several for a workbook of several sheets. `sheet` is its name where it is one of several files, else empty. */
 export async function inputParts(input: ReadInput, sheet: string, notes: Notes): Promise<readonly Part[]> {
-  if (typeof input === 'string') return [await textPart(input, '', sheet, notes)];
-  if (isFile(input)) return byteParts(new Uint8Array(await input.arrayBuffer()), sheet || input.name || '', sheet, notes);
-  if (input instanceof Uint8Array) return byteParts(input, '', sheet, notes);
-  return input instanceof ArrayBuffer ? byteParts(new Uint8Array(input), '', sheet, notes) : [looseJson(input, notes)];
+  if (typeof input === 'string') return [await textPart([input], '', sheet, notes)];
+  if (isFile(input)) {
+    const parts = input.parts ?? bytesInParts(new Uint8Array(await input.arrayBuffer()));
+    return byteParts(parts, sheet || input.name || '', sheet, notes);
+  }
+  if (input instanceof Uint8Array) return byteParts(bytesInParts(input), '', sheet, notes);
+  return input instanceof ArrayBuffer ? byteParts(bytesInParts(new Uint8Array(input)), '', sheet, notes) : [looseJson(input, notes)];
 }
 
-async function byteParts(bytes: Uint8Array, name: string, sheet: string, notes: Notes): Promise<readonly Part[]> {
+async function byteParts(bytes: Iterable<Uint8Array>, name: string, sheet: string, notes: Notes): Promise<readonly Part[]> {
   const path = sheet || name || notes.options.name || '';
-  const kind = workbookKind(bytes);
-  if (kind) return workbookParts(bytes, kind, path, sheet, notes);
-  const signature = fileSignature(bytes);
+  const head = firstBytes(bytes);
+  if (isZip(head)) {
+    const whole = allBytes(bytes);
+    const kind = workbookKind(whole);
+    if (kind) return workbookParts(whole, kind, path, sheet, notes);
+  }
+  const signature = fileSignature(head);
   if (signature) return [refusal(path, 'a table, or a file of a format that is read', signature.is, signature.hint)];
   const decoded = decodeText(bytes, notes.options.encoding);
   if (!decoded) {
@@ -85,29 +100,55 @@ async function workbookParts(bytes: Uint8Array, kind: 'xlsx' | 'ods', path: stri
   });
 }
 
-async function textPart(text: string, name: string, sheet: string, notes: Notes): Promise<Part> {
-  const file = fileSignature(Uint8Array.from(text.slice(0, SIGNED), (letter) => letter.charCodeAt(0)));
+async function textPart(text: Iterable<string>, name: string, sheet: string, notes: Notes): Promise<Part> {
+  const start = startOf(text);
+  const file = fileSignature(Uint8Array.from(start.slice(0, SIGNED), (letter) => letter.charCodeAt(0)));
   if (file) {
     const hint = 'It was decoded as text, which it is not: give the file itself or its bytes, or convert it with npx bilateral convert.';
     return refusal(sheet || name, 'text', file.is === 'a zip file' ? 'a workbook, or another zip file' : file.is, hint);
   }
-  const at = text.indexOf(LOST_LETTER);
-  if (at >= 0) {
+  const lost = lostLetter(text);
+  if (lost !== null) {
     const hint = 'Letters were lost when the file was decoded: give the file itself, or its bytes, and its encoding, or save it as UTF-8.';
-    notes.problems.push(problem(sheet, undefined, 'text that was decoded in its own encoding', around(text, at), hint));
+    notes.problems.push(problem(sheet, undefined, 'text that was decoded in its own encoding', lost, hint));
   }
-  if (CALENDAR.test(text)) return (await import('./icalendar.js')).icalendar(text, notes);
-  const script = SCRIPT.exec(text);
-  if (script) return looseText(text.slice(script[0].length - 1).replace(/[;\s]+$/, ''), notes);
+  if (CALENDAR.test(start)) return (await import('./icalendar.js')).icalendar([...text].join(''), notes);
+  const script = SCRIPT.exec(start);
+  if (script) {
+    const whole = [...text].join('');
+    return looseText(whole.slice(script[0].length - 1).replace(/[;\s]+$/, ''), notes);
+  }
   // What is no table, an empty text too, tells so itself.
-  if (/^\uFEFF?\s*(?:[<{[]|$)/.test(text)) return looseText(text, notes);
-  return { table: readTable(text, notes.options.delimiter, sheet || undefined), text, name: sheet || name };
+  if (/^\uFEFF?\s*(?:[<{[]|$)/.test(start)) return looseText([...text].join(''), notes);
+  return { table: readTable(text, notes.options.delimiter, sheet || undefined, notes.held), text: start, name: sheet || name };
+}
+
+/** The first part of a text that says what it is. */
+function startOf(text: Iterable<string>): string {
+  let start = '';
+  for (const part of text) {
+    start += part;
+    if (start.trim().length >= TELLING) break;
+  }
+  return start;
+}
+
+/** The words around the first letter that could not be decoded; null if there is none. */
+function lostLetter(text: Iterable<string>): string | null {
+  let seen = '';
+  for (const part of text) {
+    seen = seen.slice(-2 * AROUND) + part;
+    const at = seen.indexOf(LOST_LETTER);
+    if (at >= 0 && at + AROUND <= seen.length) return around(seen, at);
+  }
+  const at = seen.indexOf(LOST_LETTER);
+  return at < 0 ? null : around(seen, at);
 }
 
 /** The words around a place in a text. */
 function around(text: string, at: number): string {
   return text
-    .slice(Math.max(0, at - 15), at + 15)
+    .slice(Math.max(0, at - AROUND), at + AROUND)
     .replace(/\s+/g, ' ')
     .toWellFormed();
 }

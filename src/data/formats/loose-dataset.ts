@@ -1,18 +1,23 @@
 import { parseDate } from '../dates.js';
 import { problem } from '../problem.js';
 import type { Problem, Text } from '../types.js';
-import type { Converted } from './converted.js';
+import { refusal, type Converted } from './converted.js';
 import { countryCode, countryName } from './country.js';
-import type { Loose, LooseActor, LooseEvent, LooseLink, LoosePlace } from './loose.js';
-import { rowProblem } from './loose-row.js';
-import { CODES, facingGroups, foldedGroup, OWN_SIDES, sidesOf, type Facing, type Lane } from './loose-sides.js';
+import { countNames, eventFacts } from './event-facts.js';
+import type { EventFacts, Loose, LooseActor, LooseEvent, LooseLink } from './loose.js';
+import { placesOf } from './loose-places.js';
+import { rowProblem, type Row } from './loose-row.js';
+import { CODES, countryOf, facingGroups, OWN_SIDES, sidesOf, type Facing, type Lane } from './loose-sides.js';
+import { ownText } from './loose-value.js';
 import type { Notes } from './notes.js';
+import type { ListName } from '../schema.js';
 import { isOpenEnd, readLoneDate } from './written-date.js';
 
 const EVENTS = { en: 'Events', fa: 'رویدادها', ja: '出来事' };
 const ACTOR = { en: 'Actor', fa: 'کنشگر', ja: 'アクター' };
 const STATE = { en: 'State', fa: 'دولت', ja: '国家' };
 const PLACE = { en: 'Place', fa: 'مکان', ja: '場所' };
+const CITY = { en: 'City', fa: 'شهر', ja: '都市' };
 const NEITHER = { en: 'Neither side', fa: 'هیچ‌یک از دو سو', ja: 'どちらでもない' };
 const TIED = { en: 'Tied to', fa: 'در پیوند با', ja: 'つながり' };
 const ACTED = { en: 'Acted on', fa: 'اقدام در برابر', ja: '働きかけ' };
@@ -21,79 +26,107 @@ const TOGETHER = { en: 'Took part with', fa: 'همراه با', ja: '共に参�
 /** Most participants of an event that are tied to each other: beyond it the ties, their number squared, say nothing of anybody. */
 const MOST_TIED = 6;
 
-/** Most names that a problem lists. */
-const MOST_NAMED = 10;
+/** A record of a data set, the name of its list, and where it was found, if that is a row. */
+export type LooseRecord = readonly [list: ListName, record: object, row?: Row];
+
+/** True where there is nothing to make records of. */
+export function isNothing({ events, actors, ties, places, series, sources }: Loose): boolean {
+  if ([actors, ties, places, series, sources].some(({ length }) => length)) return false;
+  for (const _ of events) return false;
+  return true;
+}
+
+export function nothingIn({ problems }: Notes): Converted {
+  return refusal('events', 'an event with a date that can be read', 'none', 'Write dates such as 2025-04-09, 2025-04 or 2025.', problems);
+}
+
+/** What was found in a file as input for `parse`, format bilateral/1. */
+export function looseDataset(loose: Loose, notes: Notes): Converted {
+  const lists: Record<ListName, object[]> = { actors: [], places: [], ties: [], events: [], sources: [], series: [] };
+  const records = looseRecords(loose, notes);
+  let each = records.next();
+  for (; !each.done; each = records.next()) lists[each.value[0]].push(each.value[1]);
+  const { problems, ...rest } = each.value;
+  const { series, ...others } = lists;
+  return { ...rest, ...others, ...(series.length && { series }), problems };
+}
 
 /**
- * What was found in a file as input for `parse`, format bilateral/1. The two largest groups become the sides, in order of occurrence: by
- * ISO code if they are countries. An event was initiated by both, a third party or nobody known if its groups are both, another one or
- * none. Links become sources, and names of places and participants refer to records of those names, or to new ones. No tie is lost for a
- * time that cannot be read.
+ * What was found in a file as records, each after those that it refers to, and then all the rest of a data set. The two largest groups
+ * become the sides, in order of occurrence: by ISO code if they are countries. An event was initiated by both, a third party or nobody known
+ * if its groups are both, another one or none. Links become sources, and names of places and participants refer to records of those names,
+ * or to new ones. No tie is lost for a time that cannot be read.
  */
-export function looseDataset(loose: Loose, notes: Notes): Converted {
-  const { events, ties } = loose;
+export function* looseRecords(loose: Loose, notes: Notes): Generator<LooseRecord, Converted, undefined> {
+  const facts = loose.facts ?? eventFacts(loose.events);
   const problems: Problem[] = [];
-  const facing = facingOf(loose, notes);
+  const facing = facingOf(loose, facts, notes);
   notes.sides.push(...facing.sides);
   notes.groups.push(...facing.groups);
-  const ids = freshIds(loose);
-  const eventIds = eventIdsOf(events, ids, problems);
-  const actors = actorsOf(loose, facing, ids);
-  const places = placesOf(loose, facing, ids);
+  const ids = freshIds(loose, facts);
+  const eventIds = eventIdsOf(facts, ids, problems);
+  const actors = actorsOf(loose, facts, facing, ids);
+  const places = placesOf(loose, facts, facing, notes, (id, n) => ids.own(loose.places, id, 'place', n));
+  notes.places.push(...places.readings());
   const sources = sourcesOf(loose, ids);
   const tieKinds: Record<string, object> = {};
+  const [actorRecords, placeRecords] = [actors.records(), places.records()];
+  for (const actor of actorRecords) yield ['actors', actor];
+  for (const place of placeRecords) yield ['places', place];
   const own = tiesOf(loose, { ids, actors, sources, tieKinds }, problems);
-  const named = events.map(({ participants = [], pair = [] }) => [...new Set([...pair, ...participants].map(actors.idOf))]);
-  const acts = ties.length ? [] : events.flatMap((event, i) => actTies(event, eventIds[i]!, named[i]!, ids, tieKinds));
-  const kinds = [...new Set(events.flatMap(({ kind }) => kind || []))];
-  const themes = [...new Set(events.flatMap((event) => event.themes ?? []))];
-  const eventRecords = events.map((event, i) => {
-    const { date, alternatives, title, summary, kind, groups, links, themes: about = [], place, words } = event;
+  yield* sources.added();
+  for (const tie of own) yield ['ties', tie];
+  for (const event of loose.events) {
+    const { date, alternatives, title, summary, kind, groups, links, themes = [], place, words, participants = [], pair = [] } = event;
     const text = words && Object.keys(words.summary).length ? words.summary : summary;
     const initiator = initiatorOf(groups.map(facing.laneOf), facing);
-    return {
-      id: eventIds[i]!,
+    const named = [...new Set([...pair, ...participants].map(actors.idOf))];
+    const record = {
+      id: eventIds(event),
       date,
       ...(alternatives.length && { dateAlternatives: alternatives.map((each) => ({ date: each })) }),
       title: words && Object.keys(words.title).length ? words.title : title,
       ...(text && { summary: text }),
       kind,
-      ...(about.length && { themes: about }),
+      ...(themes.length && { themes }),
       ...(initiator && { initiator }),
-      ...(named[i]!.length && { participants: named[i]! }),
+      ...(named.length && { participants: named }),
       ...places.refTo(place),
       sources: sources.idsOf(links),
     };
-  });
-  const placeRecords = places.records();
-  const actorRecords = actors.records();
+    yield* sources.added();
+    yield ['events', record, event.row];
+    if (!own.length) for (const tie of actTies(event, record.id, named, ids, tieKinds)) yield ['ties', tie];
+  }
+  for (const { between: _, ...each } of loose.series) yield ['series', { id: ids.fresh('series', 1), ...each }];
   const positions = loose.actors.flatMap(({ id, position }) => (position ? [[id, position] as const] : []));
   const countries = new Set([...actorRecords, ...placeRecords].map(({ country }) => country));
-  const isGraph = !events.length && actorRecords.length > 0;
+  const isGraph = !facts.count && actorRecords.length > 0;
   return {
     format: 'bilateral/1',
     // Unnamed sides make no title.
     meta: { title: loose.title || (isGraph || facing.names.length ? '' : facing.sole || EVENTS) },
     sides: sidesOf(facing.sides),
     vocabulary: {
-      kinds: Object.fromEntries(kinds.map((kind) => [kind, kind])),
-      ...(themes.length && { themes: Object.fromEntries(themes.map((theme) => [theme, theme])) }),
+      kinds: labels(facts.kinds),
+      ...(facts.themes.size && { themes: labels(facts.themes) }),
       ...(actorRecords.length && {
         actorTypes: { actor: ACTOR, ...(actorRecords.some(({ type }) => type === 'state') && { state: STATE }) },
         tieKinds,
       }),
-      ...(placeRecords.length && { placeKinds: { place: PLACE } }),
+      ...(placeRecords.length && {
+        placeKinds: { place: PLACE, ...(placeRecords.some(({ kind }) => kind === 'city') && { city: CITY }) },
+      }),
       ...(countries.size && { countries: countryNames(countries) }),
     },
-    actors: actorRecords,
-    places: placeRecords,
-    ties: [...own, ...acts],
-    events: eventRecords,
-    sources: sources.records(),
-    ...(loose.series.length && { series: loose.series.map(({ between: _, ...each }) => ({ id: ids.fresh('series', 1), ...each })) }),
     ...(positions.length && { layout: { positions: Object.fromEntries(positions) } }),
     problems: [...(isGraph ? [graphProblem(facing)] : facing.problems), ...notes.problems, ...problems, ...places.problems()],
   };
+}
+
+/** Words that are their own labels. */
+function labels(words: Iterable<string>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...words].map((word) => [word, word]));
 }
 
 /** What ties need of the rest: their ids, ends, sources and kinds. */
@@ -127,14 +160,13 @@ function tiesOf({ ties, actors: own }: Loose, { ids, actors, sources, tieKinds }
 }
 
 /** Those who face each other: the sides of the events, and of the actors where there are no events or these have not two. */
-function facingOf({ events, actors, series }: Loose, { options }: Notes): Facing {
-  const acting = events.flatMap(({ groups, facing = [] }) => [...groups, ...facing]);
+function facingOf({ actors, series }: Loose, { count, groups: acting }: EventFacts, { options }: Notes): Facing {
   const belonging = [...actors.map(({ group }) => group), ...series.flatMap(({ between }) => between)];
-  const isOwn = !acting.some(Boolean) && ['a', 'b'].every((side) => belonging.includes(side));
-  if (isOwn && !options.sides) return OWN_SIDES;
-  if (!events.length) return facingGroups(belonging, options.sides);
+  const isActing = [...acting.keys()].some(Boolean);
+  if (!isActing && ['a', 'b'].every((side) => belonging.includes(side)) && !options.sides) return OWN_SIDES;
+  if (!count) return facingGroups(countNames(belonging), options.sides);
   const found = facingGroups(acting, options.sides);
-  return found.names.length || !belonging.some(Boolean) ? found : facingGroups([...acting, ...belonging], options.sides);
+  return found.names.length || !belonging.some(Boolean) ? found : facingGroups(countNames(belonging, new Map(acting)), options.sides);
 }
 
 interface Ids {
@@ -146,41 +178,54 @@ interface Ids {
   readonly fresh: (prefix: string, from: number) => string;
 }
 
-/** Ids that no record has; those that records bring along belong to the first list that has them. */
-function freshIds({ events, actors, places, sources }: Loose): Ids {
+/** Ids that no record has; those that records bring along belong to the first list that has them, of all lists to that of events. */
+function freshIds({ actors, places, sources }: Loose, { ids }: EventFacts): Ids {
   const owners = new Map<string, object>();
-  for (const list of [events, actors, places, sources])
+  for (const list of [actors, places, sources])
     for (const each of list) if (each.id && !('isImplied' in each) && !owners.has(each.id)) owners.set(each.id, list);
-  const next = new Map<string, number>();
+  /** Numbers of the ids that were made, by prefix, as ranges: a list of so many ids would take more memory than all else. */
+  const made = new Map<string, [from: number, to: number][]>();
+  const isOwned = (id: string) => ids.has(id) || owners.has(id);
   const fresh = (prefix: string, from: number) => {
-    let n = Math.max(from, next.get(prefix) ?? 0);
-    while (owners.has(`${prefix}-${n}`)) n++;
-    next.set(prefix, n + 1);
-    owners.set(`${prefix}-${n}`, next);
-    return `${prefix}-${n}`;
+    const ranges = made.get(prefix) ?? [];
+    const last = ranges.at(-1);
+    let n = Math.max(from, last ? last[1] + 1 : 0);
+    let id = `${prefix}-${n}`;
+    while (isOwned(id)) id = `${prefix}-${++n}`;
+    if (last && last[1] + 1 === n) last[1] = n;
+    else ranges.push([n, n]);
+    made.set(prefix, ranges);
+    return id;
+  };
+  const isMade = (id: string) => {
+    const [, prefix = '', n] = /^(\w+)-([1-9]\d*)$/.exec(id) ?? [];
+    return made.get(prefix)?.some(([from, to]) => Number(n) >= from && Number(n) <= to) === true;
   };
   return {
-    has: (id) => owners.has(id),
+    has: (id) => isOwned(id) || isMade(id),
     take: (id) => {
-      owners.set(id, next);
+      owners.set(id, made);
       return id;
     },
-    own: (list, id, prefix, from) => (id && owners.get(id) === list ? id : fresh(prefix, from)),
+    own: (list, id, prefix, from) => (id && owners.get(id) === list && !ids.has(id) ? id : fresh(prefix, from)),
     fresh,
   };
 }
 
-function eventIdsOf(events: readonly LooseEvent[], ids: Ids, problems: Problem[]): readonly string[] {
-  const given = new Set<string>();
-  return events.map(({ id, row }, i) => {
-    if (id && !given.has(id)) return given.add(id) && id;
-    const own = ids.fresh('event', i + 1);
-    if (id) problems.push(rowProblem(row, 'id', 'an id that no other row has', id, `The row is called ${own}.`));
-    return own;
-  });
+/** A function that gives the ids of events, which it is given in order. */
+function eventIdsOf({ unnamed, doubles }: EventFacts, ids: Ids, problems: Problem[]): (event: LooseEvent) => string {
+  // Numbers take less memory than the ids.
+  const made = unnamed.map((i) => Number(ids.fresh('event', i + 1).slice('event-'.length)));
+  for (const [at, i] of unnamed.entries()) {
+    const double = doubles.get(i);
+    if (double)
+      problems.push(rowProblem(double.row, 'id', 'an id that no other row has', double.id, `The row is called event-${made[at]!}.`));
+  }
+  let [i, at] = [0, 0];
+  return ({ id }) => (unnamed[at] === i++ ? `event-${made[at++]!}` : id);
 }
 
-function actorsOf({ actors, events }: Loose, facing: Facing, ids: Ids) {
+function actorsOf({ actors }: Loose, { participants }: EventFacts, facing: Facing, ids: Ids) {
   const known = new Map<string, string>();
   const records: { id: string; name: Text; type: string; country: string; links: readonly LooseLink[] }[] = [];
   const add = ({ id, name, words, type, group, links = [] }: LooseActor) => {
@@ -204,7 +249,7 @@ function actorsOf({ actors, events }: Loose, facing: Facing, ids: Ids) {
   own.forEach(add);
   const idOf = (name: string) => known.get(spaced(name)) ?? add({ id: '', name, type: '', group: '' });
   for (const actor of implied) if (!known.has(spaced(actor.name))) add(actor);
-  for (const { pair = [], participants = [] } of events) [...pair, ...participants].forEach(idOf);
+  participants.forEach(idOf);
   return {
     idOf,
     // An end that nobody is called stays, so that it is reported.
@@ -218,58 +263,10 @@ function spaced(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ');
 }
 
-function placesOf({ places, events }: Loose, facing: Facing, ids: Ids) {
-  const known = new Map<string, { readonly id: string; readonly lon: number; readonly lat: number }[]>();
-  const records: object[] = [];
-  const missing = new Map<string, number>();
-  const add = ({ id, name, words, country, lon, lat, kind }: LoosePlace & { readonly lon: number; readonly lat: number }) => {
-    const own = ids.own(places, id, 'place', records.length + 1);
-    const code = country ? countryOf(country, facing) : 'INT';
-    records.push({
-      id: own,
-      name: words ?? (name || `${lat}, ${lon}`),
-      country: code === CODES[2] ? 'INT' : code,
-      lon,
-      lat,
-      kind: kind || 'place',
-    });
-    for (const key of new Set([name, id || own, own, ...Object.values(words ?? {})].map(foldedGroup)))
-      known.set(key, [...(known.get(key) ?? []), { id: own, lon, lat }]);
-    return own;
-  };
-  for (const place of places) if (isLocated(place)) add(place);
-  const idOf = (place: LoosePlace): string | undefined => {
-    const same = known.get(foldedGroup(place.name)) ?? [];
-    if (!isLocated(place)) {
-      if (same[0]) return same[0].id;
-      if (place.name) missing.set(place.name, (missing.get(place.name) ?? 0) + 1);
-      return undefined;
-    }
-    return same.find(({ lon, lat }) => lon === place.lon && lat === place.lat)?.id ?? add(place);
-  };
-  // A place may be located by one row only.
-  for (const { place } of events) if (place && isLocated(place)) idOf(place);
-  return {
-    refTo: (place: LoosePlace | undefined) => {
-      const id = place && idOf(place);
-      return id && { place: id };
-    },
-    records: () => records as { readonly country: string }[],
-    problems: (): readonly Problem[] => {
-      if (!missing.size) return [];
-      const names = [...missing.keys()].slice(0, MOST_NAMED).join(', ');
-      const hint = 'Their events are on no map: add columns of latitude and longitude, or a table of places with these names.';
-      return [problem('places', undefined, 'the position of each place', names, hint)];
-    },
-  };
-}
-
-function isLocated(place: LoosePlace): place is LoosePlace & { readonly lon: number; readonly lat: number } {
-  return place.lon !== null && place.lat !== null;
-}
-
 function sourcesOf({ sources }: Loose, ids: Ids) {
+  /** Records that have not been taken yet, and the number of those that have. */
   const records = new Map<string, object>();
+  let taken = 0;
   const known = new Map<string, string>();
   const add = (id: string, { url, title, publisher = hostOf(url), date }: LooseLink, more: object = {}) => {
     records.set(id, {
@@ -282,6 +279,7 @@ function sourcesOf({ sources }: Loose, ids: Ids) {
     });
     return id;
   };
+  const fresh = () => ids.fresh('source', taken + records.size + 1);
   for (const { id, type, language, words, ...link } of sources) {
     const own = ids.own(sources, id, 'source', records.size + 1);
     add(own, link, { ...(words && { title: words }), ...(type && { type }), ...(language && { language }) });
@@ -289,11 +287,20 @@ function sourcesOf({ sources }: Loose, ids: Ids) {
   }
   const idOf = (link: LooseLink) => {
     const key = link.url || link.title;
-    const own = known.get(key) ?? add(ids.fresh('source', records.size + 1), link);
-    known.set(key, own);
-    return own;
+    const own = known.get(key);
+    if (own !== undefined) return own;
+    const id = add(fresh(), link);
+    known.set(ownText(key), id);
+    return id;
   };
-  return { idsOf: (links: readonly LooseLink[]) => [...new Set(links.map(idOf))], records: () => [...records.values()] };
+  return {
+    idsOf: (links: readonly LooseLink[]) => [...new Set(links.map(idOf))],
+    *added(): Generator<LooseRecord, void, undefined> {
+      for (const record of records.values()) yield ['sources', record];
+      taken += records.size;
+      records.clear();
+    },
+  };
 }
 
 /** The ties that an event implies: from who acted to whom, or between those who took part. */
@@ -315,12 +322,6 @@ function actTies(
   }
   if (participants.length > MOST_TIED) return [];
   return participants.flatMap((from, i) => participants.slice(i + 1).map((to) => tie(from, to, 'together', TOGETHER)));
-}
-
-/** The country of an actor or place: that of its side, else by its name, else that of nobody. */
-function countryOf(group: string, facing: Facing): string {
-  const lane = facing.laneOf(group);
-  return lane === 0 || lane === 1 ? facing.sides[lane]!.country : (countryCode(group) ?? CODES[2]);
 }
 
 function countryNames(codes: ReadonlySet<string>): Readonly<Record<string, Text>> {

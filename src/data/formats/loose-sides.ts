@@ -2,6 +2,7 @@ import { sort } from 'd3';
 import { problem } from '../problem.js';
 import type { Problem, Text } from '../types.js';
 import { areCountries, countryCode, countryName } from './country.js';
+import type { Row, RowReader } from './loose-row.js';
 import type { SideReading } from './reading.js';
 
 /** User-assigned codes of ISO 3166-1 for the two sides of a file without countries, and for neither. */
@@ -65,15 +66,15 @@ const PERHAPS_BETWEEN = /[,/&+،、・]|\s+(?:and|و|[-–])\s+|[–と]/;
 /**
  * The two largest groups as sides, in order of occurrence; ties go to the first. Names are compared without case and spaces, and those of
  * countries by their codes, where most groups are countries. `chosen` are the sides that the caller wants. Reports the choice unless there
- * are exactly two groups.
+ * are exactly two groups. `groups` says how often each was named, in order of occurrence.
  */
-export function facingGroups(groups: readonly string[], chosen?: readonly [string, string]): Facing {
+export function facingGroups(groups: ReadonlyMap<string, number>, chosen?: readonly [string, string]): Facing {
   const said = new Map<string, { readonly name: string; count: number }>();
-  for (const name of groups) {
+  for (const [name, times] of groups) {
     const key = foldedGroup(name);
     if (NOBODY.test(key) || BOTH.test(key) || OTHER.test(key)) continue;
     const known = said.get(key) ?? { name: name.trim(), count: 0 };
-    known.count++;
+    known.count += times;
     said.set(key, known);
   }
   const keyOf = groupKey([...said.values()].map(({ name }) => name));
@@ -126,34 +127,55 @@ function codeOf(key: string): string | null {
   return /^[A-Z]{3}$/.test(key) ? key : null;
 }
 
+/** Cells whose names are remembered: columns of sides have few different ones. */
+const REMEMBERED = 10_000;
+
 /**
- * The names in each cell of a column. Semicolons and bars always separate names; a comma, a slash or "and" only when each part occurs
+ * Reads the names in the cells of a column. Semicolons and bars always separate names; a comma, a slash or "and" only when each part occurs
  * alone in another cell, since names may contain them.
  */
-export function splitGroups(cells: readonly string[]): readonly (readonly string[])[] {
-  const parts = cells.map((cell) =>
+export function groupReader(cellOf: (row: Row) => string): RowReader<readonly string[]> {
+  const alone = new Set<string>();
+  const seen = new Map<string, readonly string[] | null>();
+  const partsOf = (cell: string) =>
     cell
       .split(BETWEEN)
       .map((part) => part.trim())
-      .filter(Boolean),
-  );
-  const alone = new Set(parts.flatMap((each) => (each.length === 1 ? [foldedGroup(each[0]!)] : [])));
+      .filter(Boolean);
   const split = (part: string): readonly string[] => {
     const pieces = part.split(PERHAPS_BETWEEN).map((piece) => piece.trim());
     return pieces.every((piece) => alone.has(foldedGroup(piece))) ? pieces : [part];
   };
-  const known = new Map<string, readonly string[]>();
-  return cells.map((cell, i) => {
-    const names = known.get(cell) ?? parts[i]!.flatMap(split);
-    known.set(cell, names);
-    return names;
-  });
+  const remember = (cell: string, names: readonly string[] | null) => {
+    if (seen.size < REMEMBERED || seen.has(cell)) seen.set(cell, names);
+  };
+  return {
+    look: (row) => {
+      const cell = cellOf(row);
+      if (seen.has(cell)) return;
+      const parts = partsOf(cell);
+      if (parts.length === 1) alone.add(foldedGroup(parts[0]!));
+      remember(cell, null);
+    },
+    read: (row) => {
+      const cell = cellOf(row);
+      const names = seen.get(cell) ?? partsOf(cell).flatMap(split);
+      remember(cell, names);
+      return names;
+    },
+  };
 }
 
 /** The field `sides` of a file: countries by their names in all languages, other groups as written, with default names. */
 export function sidesOf([a, b]: readonly SideReading[]) {
   const side = ({ name, country }: SideReading, unnamed: Text) => ({ country, name: countryName(country) ?? (name || unnamed) });
   return { a: side(a!, UNNAMED[0]), b: side(b!, UNNAMED[1]) };
+}
+
+/** The country of an actor or place: that of its side, else by its name, else that of nobody. */
+export function countryOf(group: string, facing: Facing): string {
+  const lane = facing.laneOf(group);
+  return lane === 0 || lane === 1 ? facing.sides[lane]!.country : (countryCode(group) ?? CODES[2]);
 }
 
 export function foldedGroup(name: string): string {

@@ -7,7 +7,7 @@ import { graphGexf } from './graph-gexf.js';
 import { graphGraphml } from './graph-graphml.js';
 import { graphJson } from './graph-json.js';
 import type { Loose } from './loose.js';
-import { foldedName, type Row } from './loose-row.js';
+import { foldedName, rowList, type Row } from './loose-row.js';
 import type { Fields } from './loose-value.js';
 import type { Notes } from './notes.js';
 import type { FileFormat } from './reading.js';
@@ -26,7 +26,9 @@ export function looseText(text: string, notes: Notes, sheet?: string): Loose | C
   const start = said.trimStart()[0];
   if (start === undefined) return refusal('', FORMATS, 'an empty text', 'Give the text of a file.');
   if (start === '<') return fromXml(said, notes);
-  return start === '{' || start === '[' ? fromJson(said, notes) : looseTable(readTable(said, notes.options.delimiter, sheet), said, notes);
+  return start === '{' || start === '['
+    ? fromJson(said, notes)
+    : looseTable(readTable([said], notes.options.delimiter, sheet), said, notes);
 }
 
 /** What parsed JSON holds. */
@@ -64,7 +66,7 @@ export function looseTable(table: Table & { readonly delimiter?: string }, text:
   if (notes.format === 'unknown') notes.format = 'table';
   if (delimiter) notes.delimiter = delimiter;
   notes.total += total;
-  notes.problems.push(...problems);
+  for (const each of problems) notes.problems.push(each);
   const names = headings.map(foldedName);
   if (names.includes('year') && names.includes('headline')) {
     notes.format = 'timelinejs';
@@ -82,7 +84,7 @@ function of(format: FileFormat, found: Loose, notes: Notes): Loose {
 function fromRecords(rows: readonly Row[], format: FileFormat, notes: Notes): Loose | Converted {
   notes.format = format;
   notes.total += rows.length;
-  return tableRows(rows, notes, 0) ?? { problems: notes.problems };
+  return tableRows(rowList(rows), notes, 0) ?? { problems: notes.problems };
 }
 
 /** JSON, or records of JSON in one line each. */

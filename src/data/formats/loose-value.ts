@@ -27,3 +27,8 @@ export function yearText(year: number): string {
   const digits = String(Math.abs(year)).padStart(4, '0');
   return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
 }
+
+/** A text of its own: what is cut out of a longer text would keep all of that in memory. */
+export function ownText(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}

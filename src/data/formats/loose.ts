@@ -4,7 +4,10 @@ import type { Row } from './loose-row.js';
 /** What was found in a file of another format, before it is a data set: unvalidated, with names in place of references. */
 export interface Loose {
   readonly title: string;
-  readonly events: readonly LooseEvent[];
+  /** May be gone through several times; those of a long table are read anew each time. */
+  readonly events: Iterable<LooseEvent>;
+  /** What the events tell together, if somebody has gone through them already. */
+  readonly facts?: EventFacts;
   readonly actors: readonly LooseActor[];
   readonly ties: readonly LooseTie[];
   readonly places: readonly LoosePlace[];
@@ -38,6 +41,24 @@ export interface LooseEvent {
   readonly pair?: readonly [from: string, to: string];
   readonly place?: LoosePlace;
   readonly links: readonly LooseLink[];
+}
+
+/** What all events of a file tell together, which has to be known before any of them is a record. Lists are in order of occurrence. */
+export interface EventFacts {
+  count: number;
+  /** How often each group acted, or was acted on. */
+  readonly groups: Map<string, number>;
+  readonly participants: Set<string>;
+  /** Places with a position. */
+  readonly places: Map<string, { readonly place: LoosePlace; count: number }>;
+  readonly kinds: Set<string>;
+  readonly themes: Set<string>;
+  readonly ids: Set<string>;
+  /** Indexes of events that need an id. */
+  readonly unnamed: number[];
+  /** Of those, the rows whose id an event above has, by index of the event. */
+  readonly doubles: Map<number, Pick<LooseEvent, 'id' | 'row'>>;
+  readonly add: (event: LooseEvent) => void;
 }
 
 export interface LooseLink {
@@ -112,10 +133,15 @@ export const NOTHING_FOUND: Loose = { title: '', events: [], actors: [], ties: [
 
 /** All that several tables hold; the first title counts. */
 export function together(parts: readonly Loose[]): Loose {
-  const all = <Part extends Exclude<keyof Loose, 'title'>>(part: Part) => parts.flatMap((each): Loose[Part][number][] => [...each[part]]);
+  const all = <Part extends Exclude<keyof Loose, 'title' | 'events' | 'facts'>>(part: Part) =>
+    parts.flatMap((each): Loose[Part][number][] => [...each[part]]);
   return {
     title: parts.find(({ title }) => title)?.title ?? '',
-    events: all('events'),
+    events: {
+      *[Symbol.iterator]() {
+        for (const { events } of parts) yield* events;
+      },
+    },
     actors: all('actors'),
     ties: all('ties'),
     places: all('places'),

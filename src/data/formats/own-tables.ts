@@ -1,6 +1,6 @@
 import type { Dataset, Problem } from '../types.js';
 import type { Converted } from './converted.js';
-import type { Row } from './loose-row.js';
+import type { Row, Rows } from './loose-row.js';
 
 /** A table of a data set; its first row has the headings. */
 export interface DatasetTable {
@@ -63,8 +63,8 @@ export interface OwnTable {
 }
 
 /** True for tables that `datasetTables` made: the one with all the rest says so. */
-export function areOwnTables(tables: readonly OwnTable[]): boolean {
-  return tables.some(isRest);
+export function areOwnTables(tables: readonly { readonly rows: Rows }[]): boolean {
+  return tables.some(({ rows }) => rows.headings.has('value') && isRest({ rows: [...rows] }));
 }
 
 /** The data set that tables were made of, as input for `parse`; cells of the rest that are no JSON are reported. */
@@ -107,7 +107,7 @@ export function withRows(problems: readonly Problem[], tables: readonly OwnTable
   });
 }
 
-function isRest({ rows }: OwnTable): boolean {
+function isRest({ rows }: Pick<OwnTable, 'rows'>): boolean {
   return rows[0]?.headings.has('value') === true && rows.some(({ fields }) => fields['field'] === 'format');
 }
 

@@ -9,7 +9,7 @@ const LINK = /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>([^<]*)/gi;
  * HTML.
  */
 export function plainText(html: string): string {
-  if (!/[<&]/.test(html)) return html.replace(/\s+/g, ' ').trim();
+  if (!/[<&]/.test(html)) return (/\s\s|[^\S ]/.test(html) ? html.replace(/\s+/g, ' ') : html).trim();
   const text = html.replace(/<(?:br|\/?p|\/?div|\/?li)\b[^<>]*>/gi, ' ').replace(/<\/?[a-z][^<>]*>/gi, '');
   return text
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,5}));/gi, letter)
@@ -19,6 +19,7 @@ export function plainText(html: string): string {
 
 /** The links of an HTML fragment, with their texts. */
 export function linksIn(html: string): readonly LooseLink[] {
+  if (!html.includes('<')) return [];
   return [...html.matchAll(LINK)].map(([, one, other, text = '']) => ({ url: plainText(one ?? other ?? ''), title: plainText(text) }));
 }
 

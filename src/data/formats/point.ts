@@ -14,19 +14,23 @@ const TWO = /^[([]?\s*(?:([^,;()[\]]+?)\s*[,;]\s*([^,;()[\]]+?)|(\S+)\s+(\S+))\s
 /** Degrees, with a letter for the half of the globe or minutes and seconds. */
 const DEGREES = /^([-+−]?\d+(?:[.,]\d+)?)\s*°?\s*(?:(\d+(?:\.\d+)?)\s*['′]\s*)?(?:(\d+(?:\.\d+)?)\s*(?:["″]|'')\s*)?([NSEW])?$/i;
 
-/** Which number comes first in the cells of a column; `unclear` where all of them are possible latitudes. */
-export function pointOrder(values: readonly unknown[], heading: string): PointOrder {
-  if (/^lat|latlo?ng|緯度経度/.test(heading)) return 'lat';
-  if (/^lo?ng?(?:_|lat)|経度緯度/.test(heading)) return 'lon';
-  // Lists and objects of JSON are as GeoJSON has them.
-  if (values.some((value) => typeof value === 'object' && value !== null)) return 'lon';
-  for (const value of values) {
-    const [first, second] = twoIn(value);
-    if (first === undefined || second === undefined) continue;
-    if (/[NS]$/i.test(first) || Math.abs(Number(second)) > 90) return 'lat';
-    if (/[EW]$/i.test(first) || Math.abs(Number(first)) > 90) return 'lon';
-  }
-  return 'unclear';
+/** Finds out which number comes first in the cells of a column; `unclear` where all of them are possible latitudes. */
+export function pointOrder(heading: string): { readonly look: (value: unknown) => void; readonly order: () => PointOrder } {
+  const said = /^lat|latlo?ng|緯度経度/.test(heading) ? 'lat' : /^lo?ng?(?:_|lat)|経度緯度/.test(heading) ? 'lon' : null;
+  let found: PointOrder = 'unclear';
+  let isJson = false;
+  return {
+    look: (value) => {
+      // Lists and objects of JSON are as GeoJSON has them.
+      isJson ||= typeof value === 'object' && value !== null;
+      if (said || found !== 'unclear') return;
+      const [first, second] = twoIn(value);
+      if (first === undefined || second === undefined) return;
+      if (/[NS]$/i.test(first) || Math.abs(Number(second)) > 90) found = 'lat';
+      else if (/[EW]$/i.test(first) || Math.abs(Number(first)) > 90) found = 'lon';
+    },
+    order: () => said ?? (isJson ? 'lon' : found),
+  };
 }
 
 /** The point in a cell: two numbers, well-known text, GeoJSON or an object; null if there is none. Unclear order is that of GeoJSON. */

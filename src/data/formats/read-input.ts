@@ -1,10 +1,11 @@
 import { problem } from '../problem.js';
 import type { Dataset, ParseResult } from '../types.js';
 import { columnKey } from './columns.js';
-import { converted } from './convert.js';
 import { refusal, type Converted } from './converted.js';
 import { inputParts, type Part, type ReadInput, type TablePart } from './input-parts.js';
-import type { Row } from './loose-row.js';
+import { HELD, type Row } from './loose-row.js';
+import { isNothing, looseDataset, nothingIn } from './loose-dataset.js';
+import { atlasFor } from './loose-places.js';
 import { looseTable } from './loose-text.js';
 import type { Fields } from './loose-value.js';
 import { together, type Loose } from './loose.js';
@@ -32,31 +33,60 @@ const LISTS = ['sources', 'places', 'actors', 'events', 'ties', 'series'];
 /** Most different kinds of events that a reading lists. */
 const MOST_KINDS = 100;
 
+/** What files hold: what was found in tables and graphs, or a data set or a refusal, with the tables that it was written as, if it was. */
+export type Found = Loose | (Converted & { readonly tables?: readonly OwnTable[] });
+
 /** The code of `read`, with `parse` as an argument: parts that are loaded later must not have it twice. */
-export async function readInputs(files: readonly NamedInput[], options: ReadOptions, parse: Parse): Promise<ReadResult> {
-  const notes = newNotes(options);
+export async function readInputs(files: readonly NamedInput[], options: ReadOptions, parse: Parse, held = HELD): Promise<ReadResult> {
+  const notes = newNotes(options, held);
+  const found = await findIn(files, notes);
+  try {
+    return isLoose(found) ? readLoose(found, notes, parse) : readConverted(found, notes, parse);
+  } catch (error) {
+    return readConverted(unreadable(error, notes), notes, parse);
+  }
+}
+
+/** What files hold, or why they cannot be read. Never rejects. */
+export async function findIn(files: readonly NamedInput[], notes: Notes): Promise<Found> {
   try {
     const parts: Part[] = [];
     // A file alone has no name of a sheet; of several, each has its own.
     for (const { name, input } of files) parts.push(...(await inputParts(input, files.length > 1 ? name : '', notes)));
-    const own = parts.length > 1 ? ownTables(parts) : null;
-    if (own) return ownResult(own, notes, parse);
+    const tables = parts.length > 1 ? ownTables(parts) : null;
+    if (tables) {
+      notes.format = 'bilateral/1';
+      return { ...fromOwnTables(tables), tables };
+    }
     const found: (Loose | Converted)[] = [];
     // Cells are let go as soon as they are understood.
     for (let part = parts.shift(); part; part = parts.shift()) {
       found.push(isTable(part) ? looseTable(part.table, part.text, notes, part.name || undefined) : part);
     }
-    return finished(found.length === 1 ? found[0]! : combined(found, notes), notes, parse);
+    const all = found.length === 1 ? found[0]! : combined(found, notes);
+    if (!isLoose(all)) return all;
+    if (isNothing(all)) return nothingIn(notes);
+    notes.atlas = await atlasFor(all);
+    return all;
   } catch (error) {
-    const hint = 'Open it in the program that wrote it, and save it again.';
-    return finished(refusal(options.name ?? '', 'a file that can be read', String(error), hint), notes, parse);
+    return unreadable(error, notes);
   }
+}
+
+export function unreadable(error: unknown, { options }: Notes): Converted {
+  const hint = 'Open it in the program that wrote it, and save it again.';
+  return refusal(options.name ?? '', 'a file that can be read', String(error), hint);
+}
+
+export function isLoose(found: Found): found is Loose {
+  return !('problems' in found);
 }
 
 /** The tables, if they were made of a data set. */
 function ownTables(parts: readonly Part[]): readonly OwnTable[] | null {
-  const tables = parts.filter(isTable).map(({ name, table }) => ({ name: baseName(name), rows: table.rows }));
-  return tables.length > 1 && areOwnTables(tables) ? tables : null;
+  const tables = parts.filter(isTable);
+  if (tables.length < 2 || !areOwnTables(tables.map(({ table }) => table))) return null;
+  return tables.map(({ name, table }) => ({ name: baseName(name), rows: [...table.rows] }));
 }
 
 function isTable(part: Part): part is TablePart {
@@ -69,14 +99,6 @@ function baseName(name: string): string {
     .replace(/^.*[/\\!]/, '')
     .replace(/\.\w+$/, '')
     .toLowerCase();
-}
-
-/** The data set of tables that were made of one. */
-function ownResult(tables: readonly OwnTable[], notes: Notes, parse: Parse): ReadResult {
-  notes.format = 'bilateral/1';
-  const { problems: said, ...file } = fromOwnTables(tables);
-  const { dataset, problems } = parse(file);
-  return { dataset, problems: [...said, ...withRows(problems, tables)], reading: readingOf(notes, countRecords(file, dataset)) };
 }
 
 /** All that several tables hold; what one of them was refused for is a problem among others, unless nothing could be read. */
@@ -93,32 +115,53 @@ function combined(found: readonly (Loose | Converted)[], notes: Notes): Loose | 
   return tables.length ? together(tables) : { problems: notes.problems };
 }
 
-function finished(found: Loose | Converted, notes: Notes, parse: Parse): ReadResult {
-  const loose = 'problems' in found ? null : found;
-  const { problems: said, ...file } = loose ? converted(loose, notes) : (found as Converted);
-  if (!file['format']) {
+/** The data set of what was found in tables and graphs. */
+function readLoose(loose: Loose, notes: Notes, parse: Parse): ReadResult {
+  const { problems: said, ...file } = looseDataset(loose, notes);
+  const { dataset, problems } = parse(file);
+  const counted = dataset ? countRows(loose, file, dataset, notes) : countRecords(file, dataset);
+  return { dataset, problems: [...said, ...problems], reading: readingOf(notes, counted) };
+}
+
+/** The data set in a file of our own format or in its tables, or why there is none. */
+export function readConverted({ problems: said, tables, ...file }: Exclude<Found, Loose>, notes: Notes, parse: Parse): ReadResult {
+  if (!file['format'] && !tables) {
     const others = notes.problems.filter((each) => !said.includes(each));
     return { dataset: null, problems: [...said, ...others], reading: readingOf(notes, [0, notes.total]) };
   }
   const { dataset, problems } = parse(file);
-  const counted = loose && dataset ? countRows(loose, file, dataset, notes) : countRecords(file, dataset);
-  return { dataset, problems: [...said, ...problems], reading: readingOf(notes, counted) };
+  const named = tables ? withRows(problems, tables) : problems;
+  return { dataset, problems: [...said, ...named], reading: readingOf(notes, countRecords(file, dataset)) };
 }
 
 type Counted = readonly [read: number, total: number];
 
 /** Rows that are in the data set, and all; of a graph, its nodes and edges. */
-function countRows(loose: Loose, file: Fields, dataset: Dataset, { used, total }: Notes): Counted {
-  if (!total) {
-    const all = loose.actors.filter(({ isImplied }) => !isImplied).length + loose.ties.length;
-    return [dataset.actors.length + dataset.ties.length, all];
-  }
-  const events = file['events'] as readonly { readonly id: string }[];
-  if (events.length === dataset.events.length) return [used.size, total];
+function countRows(loose: Loose, file: Fields, dataset: Dataset, notes: Notes): Counted {
+  const rows = rowCounter(loose, notes);
   const kept = new Set(dataset.events.map(({ id }) => id));
-  const [inside, outside] = [new Set<Row>(), new Set<Row>()];
-  loose.events.forEach(({ row }, i) => (kept.has(events[i]!.id) ? inside : outside).add(row));
-  return [used.size - [...outside].filter((row) => !inside.has(row)).length, total];
+  const events = file['events'] as readonly { readonly id: string }[];
+  let i = 0;
+  if (kept.size < events.length) for (const { row } of loose.events) rows.add(row, kept.has(events[i++]!.id));
+  return rows.counted(dataset.actors.length, dataset.ties.length);
+}
+
+/** Counts rows, given those of all events in order, and whether these are in the data set; without a row that is lost none need be given. */
+export function rowCounter({ actors, ties }: Loose, { used, total }: Notes) {
+  let lost = 0;
+  let last: Row | null = null;
+  let isKept = true;
+  return {
+    add: (row: Row, isIn: boolean) => {
+      if (row !== last && !isKept) lost++;
+      isKept = isIn || (row === last && isKept);
+      last = row;
+    },
+    counted: (actorsIn: number, tiesIn: number): Counted =>
+      total
+        ? [used - lost - (isKept ? 0 : 1), total]
+        : [actorsIn + tiesIn, actors.filter(({ isImplied }) => !isImplied).length + ties.length],
+  };
 }
 
 /** Records of a data set in the own format that are valid, and all. */
@@ -131,8 +174,8 @@ function countRecords(file: Fields, dataset: Dataset | null): Counted {
   return [count(dataset), count(file)];
 }
 
-function readingOf(notes: Notes, [rows, total]: Counted): Reading {
-  const { format, encoding, delimiter, tables, columns, sides, groups, options } = notes;
+export function readingOf(notes: Notes, [rows, total]: Counted): Reading {
+  const { format, encoding, delimiter, tables, columns, sides, groups, places, options } = notes;
   const kinds = Object.fromEntries([...notes.kinds].slice(0, MOST_KINDS));
   const keyOf = ({ sheet, heading }: ColumnReading) => columnKey(heading, sheet);
   const dates = columns.flatMap((column) =>
@@ -147,6 +190,7 @@ function readingOf(notes: Notes, [rows, total]: Counted): Reading {
     columns,
     sides,
     groups,
+    places,
     kinds,
     rows: { read: rows, named: total - rows, total },
     options: {

@@ -73,6 +73,11 @@ export interface ReadOptions {
   readonly points?: Readonly<Record<string, 'lon' | 'lat'>>;
   /** Kinds of events, by what the table calls them. */
   readonly kinds?: Readonly<Record<string, string>>;
+  /**
+   * Cities of the bundled gazetteer, by what the table calls a place whose position it does not give: such as `Tripoli, Libya` for `Tripoli`.
+   * Empty for a place that is none of them.
+   */
+  readonly places?: Readonly<Record<string, string>>;
 }
 
 /** Something that a column leaves open, and what it could mean. */
@@ -114,6 +119,18 @@ export interface SideReading {
   readonly country: string;
 }
 
+/** A place that a table names without its position, and the city of the bundled gazetteer that it was taken for. */
+export interface PlaceReading {
+  /** As written, with the country that the row gives, if any. */
+  readonly name: string;
+  /** Number of events there. */
+  readonly events: number;
+  /** Absent where it is not clear which city is meant, or there is none of the name. Degrees; the country is ISO 3166-1 alpha-3. */
+  readonly city?: { readonly name: string; readonly country: string; readonly lon: number; readonly lat: number };
+  /** Cities that it may be, the largest first, as the option `places` names them. */
+  readonly choices: readonly string[];
+}
+
 /** How a file was understood. Plain JSON. */
 export interface Reading {
   readonly format: FileFormat;
@@ -124,6 +141,8 @@ export interface Reading {
   readonly sides: readonly SideReading[];
   /** Everybody who could be a side, the largest group first. */
   readonly groups: readonly string[];
+  /** Places that were looked up in the gazetteer, those of most events first. */
+  readonly places: readonly PlaceReading[];
   /** Kinds of events as the table calls them, and what they became. */
   readonly kinds: Readonly<Record<string, string>>;
   /** Rows, or records of JSON, that became a part of the data set, and those that did not and are named in the problems. */

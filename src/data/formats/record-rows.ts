@@ -1,6 +1,6 @@
 import { readColumns, type Columns } from './columns.js';
 import { NOTHING_FOUND, type Loose } from './loose.js';
-import { rowProblem, type Row } from './loose-row.js';
+import { rowProblem, type Row, type Rows } from './loose-row.js';
 import { firstText } from './loose-value.js';
 import type { Notes } from './notes.js';
 import { plainText } from './plain-text.js';
@@ -14,22 +14,24 @@ import { readLoneDate } from './written-date.js';
 type Value = (role: ColumnRole) => string;
 
 /** The actors of a table, one a row: names with types, sides or countries. Rows without a name are reported. */
-export function actorRows(rows: readonly Row[], notes: Notes): Loose {
+export function actorRows(rows: Rows, notes: Notes): Loose {
   const columns = readColumns(rows, 'actors', notes.options);
-  const linksOf = linkReader(rows, columns, notes.problems);
+  const linked = linkReader(columns);
+  for (const row of rows) linked.look(row);
   const actors = records(rows, columns, notes, (value, name, row) => {
-    const links = linksOf(row);
+    const links = linked.read(row, notes.problems);
     return { id: value('id'), name, type: value('kind'), group: value('side'), ...(links.length && { links }) };
   });
   return { ...NOTHING_FOUND, actors };
 }
 
 /** The places of a table, one a row. Rows without a name or a position are reported. */
-export function placeRows(rows: readonly Row[], notes: Notes): Loose {
+export function placeRows(rows: Rows, notes: Notes): Loose {
   const columns = readColumns(rows, 'places', notes.options);
-  const placeOf = placeReader(rows, columns, notes);
+  const placed = placeReader(rows, columns, notes.options);
+  for (const row of rows) placed.look(row);
   const places = records(rows, columns, notes, (value, name, row) => {
-    const place = placeOf(row);
+    const place = placed.read(row, notes.problems);
     if (place?.lon != null) return { ...place, id: value('id'), name, country: place.country || value('side'), kind: value('kind') };
     const column = [...columns.of('latitude'), ...columns.of('point'), ...columns.of('title')][0] ?? null;
     notes.problems.push(rowProblem(row, column, 'a position', 'none that can be read', 'The row was left out.'));
@@ -39,7 +41,7 @@ export function placeRows(rows: readonly Row[], notes: Notes): Loose {
 }
 
 /** The sources of a table, one a row. Rows without a title or address are reported. */
-export function sourceRows(rows: readonly Row[], notes: Notes): Loose {
+export function sourceRows(rows: Rows, notes: Notes): Loose {
   const columns = readColumns(rows, 'sources', notes.options);
   const sources = records(rows, columns, notes, (value, name, row) => {
     const [publisher, text] = [value('publisher'), value('date')];
@@ -56,26 +58,27 @@ export function sourceRows(rows: readonly Row[], notes: Notes): Loose {
 }
 
 function records<Found>(
-  rows: readonly Row[],
+  rows: Rows,
   columns: Columns,
   notes: Notes,
   read: (value: Value, name: string, row: Row) => Found | null,
 ): readonly Found[] {
   const given = new Set<string>();
-  const found = rows.flatMap((row): readonly Found[] => {
+  const found: Found[] = [];
+  for (const row of rows) {
     const id = ownId(row, columns, given, notes);
     const value: Value = (role) => (role === 'id' ? id : firstText(row.fields, columns.of(role)));
     const name = plainText(value('title')) || value('id');
     if (!name) {
       notes.problems.push(rowProblem(row, columns.of('title')[0] ?? null, 'a name', 'nothing', 'The row was left out.'));
-      return [];
+      continue;
     }
     const record = read(value, name, row);
-    if (!record) return [];
-    notes.used.add(row);
+    if (!record) continue;
+    notes.used++;
     const words = wordsIn(row, columns, 'title');
-    return [Object.keys(words).length ? { ...record, words } : record];
-  });
+    found.push(Object.keys(words).length ? { ...record, words } : record);
+  }
   tellColumns(rows, columns, notes);
   return found;
 }

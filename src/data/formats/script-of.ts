@@ -1,21 +1,18 @@
-import type { Row } from './loose-row.js';
+import type { Rows } from './loose-row.js';
 import { textOf } from './loose-value.js';
 import type { Script } from './written-date.js';
-
-/** Number of rows sampled. */
-const SAMPLE = 500;
 
 /** Letters and digits of Persian but not Arabic; and those of Urdu, which shares them. */
 const PERSIAN = /[پچژگیک۰-۹]/;
 const URDU = /[ٹڈڑںےہ]/;
 
 /** The script of a table, URLs aside: `persian` by its own letters or digits, `arabic` for other languages in that script. */
-export function scriptOf(rows: readonly Row[]): Script {
-  const cells = rows.slice(0, SAMPLE).flatMap(({ fields }) => Object.values(fields).map(textOf));
+export function scriptOf({ head }: Rows): Script {
+  const cells = head.flatMap(({ fields }) => Object.values(fields).map(textOf));
   const said = cells.join(' ').replace(/\bhttps?:\S+/g, '');
   const arabic = said.match(/[\p{Script=Arabic}٠-٩۰-۹]/gu)?.length ?? 0;
   const others = said.match(/(?!\p{Script=Arabic})\p{L}/gu)?.length ?? 0;
-  const all = [said, ...(rows[0]?.headings.values() ?? [])].join(' ');
+  const all = [said, ...(head[0]?.headings.values() ?? [])].join(' ');
   if (arabic === 0 || arabic < others) return 'other';
   return PERSIAN.test(all) && !URDU.test(all) ? 'persian' : 'arabic';
 }

@@ -1,6 +1,6 @@
 import { readColumns, type Columns } from './columns.js';
 import { NOTHING_FOUND, type Loose, type LooseSeries } from './loose.js';
-import { rowProblem, type Row } from './loose-row.js';
+import { rowProblem, type Row, type Rows } from './loose-row.js';
 import { firstText, textOf } from './loose-value.js';
 import type { Notes } from './notes.js';
 import { scriptOf } from './script-of.js';
@@ -11,11 +11,14 @@ import { dateHabits, readDate } from './written-date.js';
  * A long table of numbers: their sums by year, a series for each pair or group. Rows without a year or a number are reported, and so is that
  * nothing in it is an event.
  */
-export function seriesRows(rows: readonly Row[], notes: Notes): Loose {
+export function seriesRows(rows: Rows, notes: Notes): Loose {
   const { problems, options } = notes;
   const columns = readColumns(rows, 'series', options);
   const dates = [...columns.of('year'), ...columns.of('date')];
-  const habits = dateHabits(rows.map(({ fields }) => firstText(fields, dates)).filter(Boolean), scriptOf(rows));
+  const texts = new Set<string>();
+  for (const { fields } of rows) texts.add(firstText(fields, dates));
+  texts.delete('');
+  const habits = dateHabits(texts, scriptOf(rows));
   const [value] = columns.of('value');
   const sums = new Map<string, { readonly between: readonly string[]; readonly byYear: Map<string, number> }>();
   for (const row of rows) {
@@ -31,7 +34,7 @@ export function seriesRows(rows: readonly Row[], notes: Notes): Loose {
     const known = sums.get(key) ?? { between, byYear: new Map<string, number>() };
     known.byYear.set(year, (known.byYear.get(year) ?? 0) + amount);
     sums.set(key, known);
-    notes.used.add(row);
+    notes.used++;
   }
   tellColumns(rows, columns, notes);
   const heading = columns.headings.get(value!) ?? '';

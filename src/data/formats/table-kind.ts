@@ -1,15 +1,12 @@
 import { ENDS } from './heading-words.js';
-import { endNames, headingRole, headingsOf } from './columns.js';
+import { endNames, headingRole } from './columns.js';
 import { firstText, textOf } from './loose-value.js';
-import type { Row } from './loose-row.js';
+import { isUnnamed, type Row, type Rows } from './loose-row.js';
 import type { TableKind } from './reading.js';
 import { numberOf } from './series-rows.js';
 
 /** What somebody is called, as an event is not. */
 const A_NAME = /^(?:name|label|full_name|actor_name|نام|نام_و_نام_خانوادگی|名前|氏名|名称)$/;
-
-/** Rows that are looked at to tell numbers from texts. */
-const LOOKED_AT = 500;
 
 /** Names of sheets and files. */
 const NAMES: readonly (readonly [TableKind, RegExp])[] = [
@@ -27,8 +24,8 @@ const OF_EVENTS = ['date', 'year', 'timestamp', 'time', 'title', 'headline'];
  * What the rows of a table are, by the name of its sheet or file and by its columns: two ends that are no dates are a tie; what has a date is
  * an event; names with positions are places, with publishers sources, with types or groups actors.
  */
-export function tableKind(rows: readonly Row[], name: string): TableKind {
-  const headings = [...headingsOf(rows).keys()];
+export function tableKind(rows: Rows, name: string): TableKind {
+  const headings = [...rows.headings.keys()];
   const roles = new Set(headings.map(headingRole));
   const said = name
     .toLowerCase()
@@ -41,7 +38,7 @@ export function tableKind(rows: readonly Row[], name: string): TableKind {
   if (named === 'events' && !isTies) return named;
   if (hasName && (named === 'actors' || named === 'sources' || (named === 'places' && isPlaced))) return named;
   if (isTies) return 'ties';
-  if (isSeries(rows, headings)) return 'series';
+  if (isSeries(rows.head, headings)) return 'series';
   const isDated = roles.has('date') || roles.has('year') || roles.has('end');
   if (isDated) return roles.has('publisher') && roles.has('address') && !roles.has('side') && !roles.has('kind') ? 'sources' : 'events';
   if (hasName && isPlaced) return 'places';
@@ -52,29 +49,33 @@ export function tableKind(rows: readonly Row[], name: string): TableKind {
 }
 
 /** True where some row names somebody at both ends, and none has a field of events. */
-function hasEnds(rows: readonly Row[], headings: readonly string[]): boolean {
-  if (!endNames(headings) || rows.some(({ fields }) => firstText(fields, OF_EVENTS))) return false;
+function hasEnds(rows: Rows, headings: readonly string[]): boolean {
+  if (!endNames(headings)) return false;
   const isEnd = (text: string) => text !== '' && !/^-?\d{4}\b/.test(text);
-  return rows.some(({ fields }) => isEnd(firstText(fields, ENDS.from)) && isEnd(firstText(fields, ENDS.to)));
+  let isTied = false;
+  for (const { fields } of rows) {
+    if (firstText(fields, OF_EVENTS)) return false;
+    isTied ||= isEnd(firstText(fields, ENDS.from)) && isEnd(firstText(fields, ENDS.to));
+  }
+  return isTied;
 }
 
 /**
  * True where each row has a time and a number, and nothing that happened: no title, text or kind. A number whose heading says nothing counts
  * if there is one for each time and group, since only then is it certain that nothing is summed that makes no sum.
  */
-function isSeries(rows: readonly Row[], headings: readonly string[]): boolean {
+function isSeries(look: readonly Row[], headings: readonly string[]): boolean {
   const roles = new Map(headings.map((name) => [name, headingRole(name)]));
   const of = (...wanted: readonly string[]) => headings.filter((name) => wanted.includes(roles.get(name) ?? ''));
   const times = of('year', 'date');
   if (!times.length || of('title', 'summary', 'kind', 'theme', 'participants', 'place', 'latitude', 'point').length) return false;
-  const look = rows.slice(0, LOOKED_AT);
   const isNumeric = (name: string) => {
     const texts = look.map(({ fields }) => textOf(fields[name])).filter(Boolean);
     return texts.length * 2 >= look.length && texts.filter((text) => numberOf(text) !== null).length * 2 > texts.length;
   };
   const [value] = of('value');
   if (value !== undefined) return isNumeric(value);
-  const open = headings.filter((name) => name && roles.get(name) === undefined);
+  const open = headings.filter((name) => !isUnnamed(name) && roles.get(name) === undefined);
   const keys = new Set(look.map(({ fields }) => [...times, ...of('side', 'group')].map((name) => textOf(fields[name])).join('\n')));
   return open.length === 1 && isNumeric(open[0]!) && keys.size === look.length && of('side', 'group').length > 0;
 }

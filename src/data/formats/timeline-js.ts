@@ -1,6 +1,6 @@
 import { problem } from '../problem.js';
 import { NOTHING_FOUND, type Loose, type LooseEvent, type LooseLink } from './loose.js';
-import { recordRow, rowProblem, type Row } from './loose-row.js';
+import { recordRow, rowProblem, type Row, type Rows } from './loose-row.js';
 import { fieldsOf, textOf, yearText, type Fields } from './loose-value.js';
 import type { Notes } from './notes.js';
 import { linksIn, plainText } from './plain-text.js';
@@ -42,17 +42,18 @@ export function timelineJs(slides: readonly unknown[], title: unknown, eras: unk
 }
 
 /** Rows of a TimelineJS spreadsheet; the row of type `title`, or the first without year and headline, is the title. */
-export function timelineJsRows(rows: readonly Row[], notes: Notes): Loose {
+export function timelineJsRows(rows: Rows, notes: Notes): Loose {
   const { problems } = notes;
   const texts =
     ({ fields }: Row) =>
     (name: string) =>
       textOf(fields[name]);
-  const title = rows.find((row) => texts(row)('type') === 'title' && !texts(row)('year'));
-  const events = rows.flatMap((row) => {
+  const all = [...rows];
+  const title = all.find((row) => texts(row)('type') === 'title' && !texts(row)('year'));
+  const events = all.flatMap((row) => {
     const text = texts(row);
     if (row === title) {
-      notes.used.add(row);
+      notes.used++;
       return [];
     }
     if (text('type') === 'era') {
@@ -79,7 +80,7 @@ function eventOf(row: Row, [start, end]: readonly [DateCell, DateCell], slide: S
   const { problems } = notes;
   const dates = rowDate(row, start, end, problems);
   if (!dates) return [];
-  notes.used.add(row);
+  notes.used++;
   const { id, headline, body, group, media, caption, credit } = slide;
   const links: readonly LooseLink[] = [
     ...linksIn(body),

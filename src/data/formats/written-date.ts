@@ -2,7 +2,7 @@ import { dayToIso, isEdtf, parseDate } from '../dates.js';
 import { columnHabits } from './column-habits.js';
 import { calendarOf, dateOf, marked } from './date-forms.js';
 import { isOpen, readTokens } from './date-grammar.js';
-import type { DateHabits, DecidedDates, Script } from './date-habits.js';
+import { PLAIN, type DateHabits, type DecidedDates, type Script } from './date-habits.js';
 import { dateQuestion } from './date-question.js';
 import { tokensOf, type DateToken } from './date-tokens.js';
 import { yearText } from './loose-value.js';
@@ -35,7 +35,7 @@ const LONGEST = 100;
 const MUTE = ['doubt', 'filler', 'weekday', 'unit'];
 
 /** The habits of a column of dates; `script` is that of the table. What the user decided is not looked for. */
-export function dateHabits(texts: readonly string[], script: Script, decided: DecidedDates = {}): DateHabits {
+export function dateHabits(texts: Iterable<string>, script: Script, decided: DecidedDates = {}): DateHabits {
   const cells = [...new Set(texts)].filter(({ length }) => length <= LONGEST).map((text) => ({ text, written: plainDate(text) }));
   const habits: DateHabits = { ...columnHabits(cells, script), ...decided };
   return { ...habits, question: dateQuestion(cells, habits, script, (text, each) => readDate(text, each)?.date ?? null) };
@@ -47,7 +47,7 @@ export function dateHabits(texts: readonly string[], script: Script, decided: De
  */
 export function readDate(text: string, habits: DateHabits): WrittenDate | null {
   if (text.length > LONGEST) return null;
-  if (ISO_DAY.test(text) && isEdtf(text)) return { date: text, alternatives: [], rest: '' };
+  if (isDay(text)) return { date: text, alternatives: [], rest: '' };
   const [main, aside] = withoutAside(plainDate(text));
   if (NUMBER.test(main)) return withAside(numberOf(main, habits), [], '', aside, habits);
   const { tokens, rest } = tokensOf(main);
@@ -58,7 +58,12 @@ export function readDate(text: string, habits: DateHabits): WrittenDate | null {
 
 /** The same for a date that is in no column: its calendar is told by its digits and words only. */
 export function readLoneDate(text: string): WrittenDate | null {
-  return readDate(text, dateHabits([text], 'other'));
+  // A day needs no habits.
+  return readDate(text, isDay(text) ? PLAIN : dateHabits([text], 'other'));
+}
+
+function isDay(text: string): boolean {
+  return ISO_DAY.test(text) && isEdtf(text);
 }
 
 /** True for words that mean an open end, such as present. */
