@@ -45,7 +45,7 @@ export async function readInputRecords(
   return recordsWithPath(await readRecords(files, { name: first.name, ...options }), paths);
 }
 
-// eslint-disable-next-line require-yield
+// eslint-disable-next-line require-yield -- there are none
 function* noRecords(result: ReadResult): ReadRecords {
   return result;
 }
