@@ -1,4 +1,4 @@
-import { mkdir, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -65,8 +65,12 @@ async function writeText({ files, options, out }: DataArguments, console: Consol
     }
     const { dataset, reading } = each.value;
     if (dataset && target !== null) {
-      await writeFile(scratch.at('whole'), text.parts(dataset));
-      await rename(scratch.at('whole'), target);
+      const whole = scratch.at('whole');
+      await writeFile(whole, text.parts(dataset));
+      // What is replaced keeps its permissions.
+      const { mode } = await stat(target).catch(() => ({ mode: null }));
+      if (mode !== null) await chmod(whole, mode);
+      await rename(whole, target);
     } else if (dataset && out !== '-') await writeFile(out, text.parts(dataset));
     else if (dataset) for (const part of text.parts(dataset)) await console.write(part);
     watch.done(reading.rows, files);

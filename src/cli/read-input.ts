@@ -12,7 +12,7 @@ import { read, readTogether } from '../data/formats/read.js';
 const LONG = 1 << 24;
 
 /** Bytes of a part. */
-const PART = 1 << 20;
+const PART = 1 << 16;
 
 /** Is told how many bytes of a long file were read, and how many there are, time after time. */
 export type OnRead = (path: string, bytes: number, size: number) => void;
@@ -45,7 +45,7 @@ export async function readInputRecords(
   return recordsWithPath(await readRecords(files, { name: first.name, ...options }), paths);
 }
 
-// eslint-disable-next-line require-yield
+// eslint-disable-next-line require-yield -- there are none
 function* noRecords(result: ReadResult): ReadRecords {
   return result;
 }

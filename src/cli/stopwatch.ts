@@ -12,12 +12,13 @@ export function stopwatch({ progress }: Console): {
 } {
   const start = performance.now();
   let told = start;
-  let [pass, before] = [0, Infinity];
+  // The start of a file may be looked at several times before all of it is read.
+  let [pass, isWhole] = [1, false];
   const megabytes = (bytes: number) => Math.round(bytes / 1e6);
   return {
     onRead: (path, bytes, size) => {
-      if (bytes <= before) pass++;
-      before = bytes;
+      if (isWhole) pass++;
+      isWhole = bytes === size;
       if (performance.now() - told < EVERY) return;
       told = performance.now();
       progress(megabytes(bytes), megabytes(size), `MB of ${path}, pass ${pass}`);

@@ -110,6 +110,18 @@ describe('bilateral convert', () => {
     expect(await running).toMatchObject({ code: 0 });
   });
 
+  it('leaves the file that it replaces as it is unless it can write another, and nothing beside it', async () => {
+    const [place, long] = [join(folder, 'whole'), file('long.csv', `date,title\n${'2001,Talks about the railway\n'.repeat(2000)}`)];
+    const out = join(place, 'data.json');
+    expect(await bilateral(['convert', long, '--out', out])).toMatchObject({ code: 0 });
+    const whole = readFileSync(out, 'utf8');
+    expect((JSON.parse(whole) as { events: unknown[] }).events).toHaveLength(2000);
+    expect(await bilateral(['convert', file('none.txt', 'Wann,Was\n2001,Talks'), '--out', out])).toMatchObject({ code: 1 });
+    expect(readFileSync(out, 'utf8')).toBe(whole);
+    expect(readdirSync(place)).toEqual(['data.json']);
+    expect((await bilateral(['convert', long])).text).toBe(whole);
+  });
+
   it('says why it cannot read a file', async () => {
     const none = await bilateral(['convert', join(folder, 'none.csv')]);
     expect(none).toMatchObject({ code: 1, text: '' });

@@ -2,7 +2,7 @@ import type { RowReader } from './loose-row.js';
 import { fieldsOf, firstText, textOf } from './loose-value.js';
 
 /** Separators of a list in a cell, the surest first. */
-const SEPARATORS = [/\s*[;；؛]\s*/, /\s*[|\n]\s*/, /\s*[、]\s*/, /\s*[,，،]\s*/] as const;
+const SEPARATORS = [/[;；؛]/, /[|\n]/, /、/, /[,，،]/] as const;
 
 /**
  * Splits the cells of columns into items, those of each column by the one separator that it has: a semicolon before a comma, since names may

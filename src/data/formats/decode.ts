@@ -22,7 +22,7 @@ const { TextDecoder } = globalThis as unknown as {
 const LOOKED_AT = 4096;
 
 /** Bytes that are decoded at a time. */
-const PART = 1 << 20;
+const PART = 1 << 16;
 
 /**
  * The text of a file, given as its bytes in parts: in the given encoding, or by its byte-order mark, as UTF-8 or as UTF-16 if that is what

@@ -95,13 +95,13 @@ export function facingGroups(groups: ReadonlyMap<string, number>, chosen?: reado
     sides: names.length === 2 ? [sides[0]!, sides[1]!] : NOBODYS,
     groups: ranked.slice(0, MOST_GROUPS).map(([, { name }]) => name),
     sole: ranked.length === 1 ? ranked[0]![1].name : '',
-    laneOf: (group) => {
+    laneOf: remembered((group) => {
       const key = foldedGroup(group);
       if (NOBODY.test(key) || !facing.length) return null;
       if (BOTH.test(key)) return 'both';
       const lane = facing.indexOf(keyOf(group));
       return lane < 0 ? 'other' : (lane as 0 | 1);
-    },
+    }),
     problems: chosen
       ? []
       : groupProblems(
@@ -114,11 +114,17 @@ export function facingGroups(groups: ReadonlyMap<string, number>, chosen?: reado
 /** What groups are compared by: codes if most of them are countries, since words and codes of other things look alike; else names. */
 function groupKey(names: readonly string[]): (name: string) => string {
   const isByCode = areCountries(names);
-  const keys = new Map<string, string>();
-  return (name) => {
-    const key = keys.get(name) ?? ((isByCode && countryCode(name)) || foldedGroup(name));
-    keys.set(name, key);
-    return key;
+  return remembered((name) => (isByCode && countryCode(name)) || foldedGroup(name));
+}
+
+/** A function of a text that is computed once for each. */
+function remembered<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    if (known.has(text)) return known.get(text)!;
+    const result = compute(text);
+    known.set(text, result);
+    return result;
   };
 }
 

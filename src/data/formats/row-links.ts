@@ -6,6 +6,9 @@ import { fieldsOf, firstText, textOf } from './loose-value.js';
 import { linksIn, plainText } from './plain-text.js';
 import { readLoneDate } from './written-date.js';
 
+/** What stands between addresses. */
+const SEVERAL = /[;,|]?\s+|[;,|](?=https?:|www\.)/;
+
 /** An address without its scheme, as people write it. */
 const BARE = /^(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)+\/)\S*$/i;
 
@@ -28,7 +31,7 @@ export function linkReader(columns: Columns): RowReader<readonly LooseLink[]> {
           const fields = fieldsOf(value);
           const address = textOf(value) || firstText(fields, ['url', 'href', 'link', 'address']);
           const title = plainText(firstText(fields, ['title', 'name', 'label', 'text']));
-          const parts = address.split(/[;,|]?\s+|[;,|](?=https?:|www\.)/).map(withScheme);
+          const parts = SEVERAL.test(address) ? address.split(SEVERAL).map(withScheme) : [withScheme(address)];
           const urls = parts.filter((each) => /^https?:/.test(each));
           if (urls.length) return urls.map((url) => ({ ...saidOf(row, name, fields, problems), url, title }));
           const said = title || plainText(named.includes(name) ? textOf(value) : '');

@@ -1,6 +1,7 @@
 import type { Problem } from '../types.js';
 import { listReader } from './cell-list.js';
 import { readColumns, type Columns } from './columns.js';
+import { digest } from './digest.js';
 import { eventFacts } from './event-facts.js';
 import { NOTHING_FOUND, type Loose, type LooseEvent } from './loose.js';
 import { rowPlace, rowProblem, type Row, type RowReader, type Rows } from './loose-row.js';
@@ -151,7 +152,7 @@ function eventFaults({ headings, of }: Columns): {
       // Events that are called after their kind are often alike.
       if (!title || title === kind) return;
       const where = place && [place.name, place.lon, place.lat];
-      const key = [date, title.toLowerCase().replace(/\s+/g, ' '), ...groups, where].join('\n');
+      const key = digest([date, title.toLowerCase().replace(/\s+/g, ' '), ...groups, where].join('\n'));
       const first = seen.get(key);
       if (first === undefined || first === row.at) return void seen.set(key, row.at);
       const other = typeof first === 'number' ? `row ${first}` : first;
