@@ -1,3 +1,4 @@
+import { formatNumber } from '../locale/format-number.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
@@ -181,5 +182,7 @@ export const en: Words = {
   linkEmpty: 'There is nothing to keep in it yet.',
   copyLink: 'Copy the link',
   busy: 'Reading …',
+  busyLarge: (kilobytes) => `Reading ${formatNumber(kilobytes, 'en')} kB …`,
+  checking: (n) => `Checking ${formatNumber(n, 'en')} records …`,
   phrases: {},
 };

@@ -132,6 +132,9 @@ export interface Words {
   readonly linkEmpty: string;
   readonly copyLink: string;
   readonly busy: string;
+  readonly busyLarge: (kilobytes: number) => string;
+  /** The records of a large table were found, and are being checked. */
+  readonly checking: Counted;
   /** What read() says about columns, rows and files, by the English; what is missing stays English. */
   readonly phrases: Phrases;
 }
