@@ -161,6 +161,7 @@ export const en: Words = {
   bySrc: 'Two lines, with the data set in a file beside them',
   published: 'Straight from the address of the table',
   publishedHint: 'Each reader’s browser reads the table anew, so it follows every change, and nobody looks at what is wrong with it.',
+  publishedAs: (button, file) => `It is read as you decided: press “${button}” above, and put ${file} on your server.`,
   inline: 'With the data set inside the page',
   inlineHint: 'One request less, and nothing to put on a server but the library.',
   ahead: 'Drawn before any script, by the command line',

@@ -112,6 +112,8 @@ export interface Words {
   /** From the address that the table was fetched from. */
   readonly published: string;
   readonly publishedHint: string;
+  /** What was decided goes with it, in the file that a button saves. */
+  readonly publishedAs: (button: string, file: string) => string;
   readonly inline: string;
   readonly inlineHint: string;
   readonly ahead: string;
