@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayToIso } from '../data/dates.js';
-import { workbook } from '../data/formats/dataset-workbook.js';
+import { workbook } from '../data/formats/dataset-tables.js';
 import type { Dataset } from '../data/types.js';
 import { saveFile } from '../element/save-file.js';
 import { fileName } from '../model/file-name.js';

@@ -6,7 +6,7 @@ import '../../src/builder/page.js';
 import type { BuilderElement } from '../../src/builder/builder-element.js';
 import { toFragment } from '../../src/builder/fragment.js';
 import { textSource } from '../../src/builder/source.js';
-import { workbook } from '../../src/data/formats/dataset-workbook.js';
+import { workbook } from '../../src/data/formats/dataset-tables.js';
 import { read } from '../../src/data/formats/read.js';
 import { parse } from '../../src/data/parse.js';
 import type { WidgetElement } from '../../src/element/widget-element.js';
