@@ -148,7 +148,8 @@ async function look(name, address) {
       const hash = await page.evaluate(placeMany, MANY);
       asked.push(`layout hash of a network of ${MANY}: ${hash}`);
       if (hash !== (placed ??= hash)) throw new Error(`layout hash of a network of ${MANY}: ${hash}, in other apps ${placed}`);
-      const problems = await page.evaluate(readMany, MANY_ROWS);
+      await page.route('**/many.csv', (route) => route.fulfill({ contentType: 'text/csv', body: manyRows(MANY_ROWS) }));
+      const problems = await page.evaluate(readTable, '/many.csv');
       asked.push(`problems of a table of ${MANY_ROWS} rows: ${problems.join('; ')}`);
       if (problems.join() !== 'row 2') throw new Error(`problems of a table of ${MANY_ROWS} rows: ${problems.join('; ')}`);
       expectNone(
@@ -217,12 +218,15 @@ async function placeMany(count) {
   return network.layoutHash;
 }
 
-/** The problems of a large table, whose first row cannot be read, with or without a worker. */
-async function readMany(count) {
+/** A large table, whose first row cannot be read. */
+function manyRows(count) {
   const rows = Array.from({ length: count }, (_, i) => `${i ? 1900 + (i % 100) : 'soon'},Talks ${i},${i % 2 ? 'Brazil' : 'Australia'}`);
-  const network = document.createElement('bilateral-network');
-  const script = Object.assign(document.createElement('script'), { type: 'application/json', text: `date,title,country\n${rows.join('\n')}` });
-  network.append(script);
+  return `date,title,country\n${rows.join('\n')}`;
+}
+
+/** The problems of a table at an address, read with or without a worker. Runs in the page. */
+async function readTable(src) {
+  const network = Object.assign(document.createElement('bilateral-network'), { src });
   document.body.append(network);
   await network.ready;
   return network.problems.map(({ row, expected }) => (row ? `row ${row}` : expected));

@@ -216,6 +216,8 @@ export class BuilderElement extends LitElement {
   #write(text: string): void {
     this.text = text;
     clearTimeout(this.#pause);
+    // What is still being read would replace the text.
+    this.#reading.abort();
     this.#pause = setTimeout(() => {
       const { encoding, columns = [] } = this.result?.reading ?? {};
       // Without a heading of the one before it is another table; so is what is written in place of a workbook.

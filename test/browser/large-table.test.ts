@@ -167,6 +167,20 @@ describe('The builder', () => {
     expect(drawn(builder)).toEqual((await read(await bytesOf('utf-8'))).dataset);
   });
 
+  it('lets the reader write while it reads a large table, gives that up, and reads what was written', async () => {
+    const builder = await show();
+    const workers = watchWorkers();
+    drop(await bytesOf('large-csv'));
+    await expect.poll(() => workers.length).toBe(1);
+    const text = 'date;title;country\n2001;Talks;Norland\n2002;Visit;Sudland';
+    const box = one<HTMLTextAreaElement>(builder, '#text');
+    box.value = text;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await expect.poll(() => drawn(builder)).toEqual((await read(text)).dataset);
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true]);
+    expect(box.value).toBe(text);
+  });
+
   it('reads a large table itself where no worker may start', async () => {
     forbidWorkers();
     const bytes = await bytesOf('large-csv');
