@@ -6,8 +6,8 @@ import { drawPictures } from './browser/support/draw-pictures.js';
 import { parkPointer } from './browser/support/park-pointer.js';
 import { printPages } from './browser/support/print-pages.js';
 import { rawFiles } from './browser/support/raw-files.js';
-import { convertSheet, sheets } from './browser/support/sheets.js';
 import { renderedPages } from './browser/support/rendered-pages.js';
+import { convertSheet, sheets } from './browser/support/sheets.js';
 import { sitePages } from './browser/support/site-pages.js';
 import { webkitgtk } from './browser/support/webkit-provider.js';
 
