@@ -22,9 +22,9 @@ const ROWS = [
 /** More than a page reads at once: some of it names itself, in rows that cannot be read. */
 const MANY = [
   HEADINGS.slice(0, 3),
-  ...Array.from({ length: 20_000 }, (_, i) => [
-    i % 5_000 ? `${1800 + (i % 200)}` : 'soon',
-    `Talks number ${i} about trade, visits and other matters`,
+  ...Array.from({ length: 5_000 }, (_, i) => [
+    i % 1_250 ? `${1800 + (i % 200)}` : 'soon',
+    `Talks number ${i} about trade, visits and other matters ${'and so on '.repeat(15)}${i * 7919}`,
     i % 2 ? 'Norland' : 'Sudland',
   ]),
 ];
