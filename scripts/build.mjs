@@ -192,6 +192,7 @@ function workers(folder) {
   const chunkFileNames = ({ name }) => `${folder}/table-worker-${PART_NAMES[name] ?? name}.js`;
   return {
     format: 'es',
+    plugins: () => [sharedGeography()],
     rolldownOptions: { output: { entryFileNames: `${folder}/[name].js`, chunkFileNames, minify: true, comments: false } },
   };
 }

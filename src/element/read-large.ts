@@ -2,7 +2,7 @@ import type { ReadResult } from '../data/formats/read-input.js';
 import type { ReadOptions } from '../data/formats/reading.js';
 import type { Dataset, ParseResult } from '../data/types.js';
 import { runInWorker, startTableWorker, startWorker } from './background.js';
-import { readTask, type Contents, type Outcome } from './read-task.js';
+import { READ, type Contents, type Outcome } from './read-task.js';
 import { emptyLists, type Records } from './worker-answers.js';
 
 /** Files of any format that are read together, and what was decided about them. */
@@ -24,7 +24,7 @@ export function isLarge(file: Contents): boolean {
 
 /** Parses a large data set in a worker. Resolves to null where none can start. */
 export function readInWorker(file: Contents): Promise<Outcome | null> {
-  return resultInParts(startWorker, { name: readTask.name, input: file });
+  return resultInParts(startWorker, { name: READ, input: file });
 }
 
 /**

@@ -12,9 +12,12 @@ export interface Outcome extends ParseResult {
   readonly isOther: boolean;
 }
 
+/** Name of the task: a page needs no more of it. */
+export const READ = 'read';
+
 /** Parses a data set. */
 export const readTask: Task<Contents, Records, Outcome> = {
-  name: 'read',
+  name: READ,
   run(file, tell) {
     const json = jsonOf(textOf(file));
     if (!json?.format) return { dataset: null, problems: [], isOther: true };
