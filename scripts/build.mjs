@@ -16,10 +16,7 @@ import { BUILDER, BUNDLES, CLI_PACKAGES, ENTRIES, FIRST_GEOGRAPHY, MODULES, TEMP
 const OUT = process.argv[2] ?? 'dist';
 
 /** What parts are called whose modules have names that say little, by those. Each bundle has its own, which use nothing of another. */
-const PART_NAMES = { fa: 'words-fa', ja: 'words-ja', 'read-other': 'formats', workbook: 'workbooks', icalendar: 'calendars' };
-
-/** Reads large files and lays out large networks; emitted next to the module that starts it. */
-const WORKER = 'worker.js';
+const PART_NAMES = { fa: 'words-fa', ja: 'words-ja', 'read-input': 'formats', workbook: 'workbooks', icalendar: 'calendars' };
 
 /**
  * Tells Chromium to compile the whole file off the main thread while fetching it, since most of a bundle runs at once. Other browsers
@@ -59,7 +56,8 @@ function buildModules() {
   return build({
     ...common(),
     resolve: { alias: { './own-file.js': resolve('src/widgets/map/own-module.ts') } },
-    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: `element/${WORKER}` } } },
+    // Workers are emitted next to the module that starts them, each a single file: not every bundler splits a worker.
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'element/[name].js', codeSplitting: false } } },
     build: {
       ...output(),
       minify: false,
@@ -99,7 +97,7 @@ function buildBundle(name, source) {
   return build({
     ...common(),
     plugins: [plainWorkerAddress(), sharedGeography()],
-    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: `cdn/parts/${WORKER}`, minify: true } } },
+    worker: workers('cdn/parts'),
     build: {
       ...output(),
       ...licences(`cdn/licences/${name}.md`),
@@ -146,7 +144,8 @@ async function buildBuilder() {
   const script = 'page.js';
   await build({
     ...common(),
-    plugins: [sharedGeography()],
+    plugins: [plainWorkerAddress(), sharedGeography()],
+    worker: workers('build/parts'),
     build: {
       ...output(),
       ...licences('build/licences.md'),
@@ -186,6 +185,16 @@ function common() {
 
 function output() {
   return { outDir: OUT, target: 'es2022', emptyOutDir: false, reportCompressedSize: false };
+}
+
+/** The workers of a page, and what they load only for some files. */
+function workers(folder) {
+  const chunkFileNames = ({ name }) => `${folder}/table-worker-${PART_NAMES[name] ?? name}.js`;
+  return {
+    format: 'es',
+    plugins: () => [sharedGeography()],
+    rolldownOptions: { output: { entryFileNames: `${folder}/[name].js`, chunkFileNames, minify: true, comments: false } },
+  };
 }
 
 /** Writes the licences of the packages that are in a bundle, whose comments are left out, into a file beside it. */

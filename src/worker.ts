@@ -1,5 +1,5 @@
-import type { Answer } from './element/background.js';
-import { readTask } from './element/read-large.js';
+import { readTask } from './element/read-task.js';
+import { answerMessages } from './element/worker-answers.js';
 import type { Task } from './layout/task.js';
 import { clustersTask, freeTask } from './widgets/network/layout/tasks.js';
 
@@ -7,12 +7,6 @@ import { clustersTask, freeTask } from './widgets/network/layout/tasks.js';
 
 const TASKS: readonly Task<never, unknown, unknown>[] = [readTask, clustersTask, freeTask];
 
-addEventListener('message', ({ data: { name, input } }: MessageEvent<{ readonly name: string; readonly input: never }>) => {
-  say({ started: true });
-  const result = TASKS.find((task) => task.name === name)!.run(input, (part) => say({ part }));
-  say({ result }, ArrayBuffer.isView(result) ? [result.buffer] : []);
-});
-
-function say(answer: Answer, transfer: Transferable[] = []): void {
-  postMessage(answer, { transfer });
-}
+answerMessages(({ name, input }: { readonly name: string; readonly input: never }, tell) =>
+  TASKS.find((task) => task.name === name)!.run(input, tell),
+);

@@ -7,6 +7,7 @@ import { parkPointer } from './browser/support/park-pointer.js';
 import { printPages } from './browser/support/print-pages.js';
 import { rawFiles } from './browser/support/raw-files.js';
 import { renderedPages } from './browser/support/rendered-pages.js';
+import { convertSheet, sheets } from './browser/support/sheets.js';
 import { sitePages } from './browser/support/site-pages.js';
 import { webkitgtk } from './browser/support/webkit-provider.js';
 
@@ -54,7 +55,7 @@ function browserProject(
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
-    plugins: [rawFiles(), renderedPages(), sitePages()],
+    plugins: [rawFiles(), renderedPages(), sheets(), sitePages()],
     // A dependency found late would reload the page in the middle of a test.
     optimizeDeps: {
       entries: ['src/**/*.ts', '!src/cli/**', '!src/entries/cli.ts', 'test/browser/**/*.test.ts', 'test/browser/setup.ts'],
@@ -85,7 +86,7 @@ export function browserOf(engine: Engine) {
     headless,
     ui: false,
     screenshotFailures: false,
-    commands: { drawPictures, parkPointer, printPages },
+    commands: { convertSheet, drawPictures, parkPointer, printPages },
     viewport: { width: 1280, height: 900 },
     provider: providerOf(engine),
     instances: [{ browser: engine }],

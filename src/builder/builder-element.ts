@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReadResult } from '../data/formats/read-input.js';
-import { read, readTogether } from '../data/formats/read.js';
+import { readTogether } from '../data/formats/read.js';
 import type { Question, ReadOptions } from '../data/formats/reading.js';
 import type { Problem } from '../data/types.js';
 import { derived } from '../element/derived.js';
 import { LazyController } from '../element/lazy.js';
 import { LocaleController } from '../element/locale-controller.js';
+import { isLarge, readTablesInWorker } from '../element/read-large.js';
 import type { WidgetElement } from '../element/widget-element.js';
 import { matchLanguage, type Locale } from '../locale/locale.js';
 import { builderStyles } from './builder-styles.js';
@@ -22,7 +23,7 @@ import { keyOf } from './settle.js';
 import { decisionsIn, fetchSource, fileSource, textOf, textSource, webAddress, type Source } from './source.js';
 import { tableText } from './table-text.js';
 import { takeAway } from './take-away.js';
-import type { Widget } from './words.js';
+import type { Widget, Words } from './words.js';
 
 /** Pause in writing after which a table is read, ms. */
 const PAUSE = 400;
@@ -54,6 +55,7 @@ export class BuilderElement extends LitElement {
     options: { state: true },
     result: { state: true },
     isReading: { state: true },
+    found: { state: true },
     status: { state: true },
     drawnWidth: { state: true },
     widget: { state: true },
@@ -72,6 +74,8 @@ export class BuilderElement extends LitElement {
   declare protected options: ReadOptions;
   declare protected result: ReadResult | null;
   declare protected isReading: boolean;
+  /** Records that were found in what is being read; 0 until then. */
+  declare protected found: number;
   /** What changed last, in a sentence. */
   declare protected status: string;
   declare protected drawnWidth: Width;
@@ -83,7 +87,8 @@ export class BuilderElement extends LitElement {
   readonly #tableOf = derived((text: string, delimiter: string, header: number) => tableText(text, delimiter, header));
   /** Questions of this source; an answered one stays, so that the answer can be changed. */
   #asked = new Map<string, Question>();
-  #turn = 0;
+  /** Aborted when something else is read. */
+  #reading = new AbortController();
   #pause: ReturnType<typeof setTimeout> | undefined;
   #requests = new AbortController();
   /** Key of what gets the focus with the next update. */
@@ -97,6 +102,7 @@ export class BuilderElement extends LitElement {
     this.options = {};
     this.others = [];
     this.isReading = false;
+    this.found = 0;
     this.drawnWidth = 'full';
     this.widget = 'timeline';
   }
@@ -117,7 +123,7 @@ export class BuilderElement extends LitElement {
     document.removeEventListener('drop', this.#drop);
     clearTimeout(this.#pause);
     this.#requests.abort();
-    this.#turn++;
+    this.#reading.abort();
   }
 
   protected override willUpdate(): void {
@@ -141,13 +147,14 @@ export class BuilderElement extends LitElement {
           names: [this.source, ...this.others].flatMap((source) => source?.name || []),
           address: this.address,
           failure: this.failure,
+          progress: this.#progress(words),
           open: (files) => void this.#open(files),
           write: (text) => this.#write(text),
           fetch: (address) => void this.#fetch(address),
         })}
         ${this.result ? this.#understood(this.result, locale) : nothing}
       </main>
-      <p class="unseen" role="status" lang=${locale.language}>${this.isReading ? words.busy : this.status}</p>`;
+      <p class="unseen" role="status" lang=${locale.language}>${this.isReading ? this.#progress(words) || words.busy : this.status}</p>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -209,6 +216,8 @@ export class BuilderElement extends LitElement {
   #write(text: string): void {
     this.text = text;
     clearTimeout(this.#pause);
+    // What is still being read would replace the text.
+    this.#reading.abort();
     this.#pause = setTimeout(() => {
       const { encoding, columns = [] } = this.result?.reading ?? {};
       // Without a heading of the one before it is another table; so is what is written in place of a workbook.
@@ -258,11 +267,13 @@ export class BuilderElement extends LitElement {
   async #read(given: { source?: Source; options?: ReadOptions; isNew?: boolean }, said = ''): Promise<void> {
     Object.assign(this, { source: given.source ?? this.source, options: given.options ?? this.options });
     const { source, options } = this;
-    const turn = ++this.#turn;
+    this.#reading.abort();
+    const { signal } = (this.#reading = new AbortController());
     if (!source) return;
     this.isReading = true;
-    const result = source.bytes.length || source.name ? await this.#resultOf(source) : null;
-    if (turn !== this.#turn) return;
+    this.found = 0;
+    const result = source.bytes.length || source.name ? await this.#resultOf(source, signal).catch(() => null) : null;
+    if (signal.aborted) return;
     if (result) {
       const { encoding, columns } = result.reading;
       if (given.isNew || options.encoding) this.text = (!this.others.length && textOf(source, encoding)) || '';
@@ -277,14 +288,22 @@ export class BuilderElement extends LitElement {
     await this.#keep();
   }
 
-  #resultOf(source: Source): Promise<ReadResult> {
-    const { options, others } = this;
-    if (others.length)
-      return readTogether(
-        [source, ...others].map(({ name, bytes }) => ({ name, input: bytes })),
-        options,
-      );
-    return read(source.bytes, { ...options, ...(source.name && { name: source.name }) });
+  /** Reads what is large in a worker, where one can start, and all else here. Rejects when the signal aborts. */
+  async #resultOf(source: Source, signal: AbortSignal): Promise<ReadResult> {
+    const { others } = this;
+    const files = [source, ...others].map(({ name, bytes }) => ({ name, input: bytes }));
+    const options = { ...this.options, ...(source.name && !others.length && { name: source.name }) };
+    const found = await readTablesInWorker({ files, options }, signal, (records) => (this.found = records));
+    return found ?? readTogether(files, options);
+  }
+
+  /** How far the reading of large files has come; empty for others. */
+  #progress(words: Words): string {
+    if (!this.isReading || !this.source) return '';
+    const large = [this.source, ...this.others].filter(({ bytes }) => isLarge(bytes));
+    if (!large.length) return '';
+    const size = large.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    return this.found ? words.checking(this.found) : words.busyLarge(Math.round(size / 1000));
   }
 
   /** Writes a cell into the text and reads it again; the next problem gets the focus. */
@@ -315,9 +334,9 @@ export class BuilderElement extends LitElement {
   async #keep(): Promise<void> {
     const { lang, theme, drawnWidth: width, options, others } = this;
     const source = others.length ? null : this.source;
-    const turn = this.#turn;
+    const { signal } = this.#reading;
     const written = await toFragment({ lang, theme, width, options, source });
-    if (turn !== this.#turn || !this.isConnected) return;
+    if (signal.aborted || !this.isConnected) return;
     history.replaceState(history.state, '', `#${written.fragment}`);
     this.written = source && written;
   }

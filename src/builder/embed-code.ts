@@ -16,10 +16,10 @@ const LONGEST = 200_000;
 /** Least that an event takes, characters of JSON. */
 const SHORTEST = 40;
 
-/** Two lines: the script, and the element with the address of its data set, or of another file that is read. */
-export function bySrc(embed: Embed, src = `/${embed.file}`): string {
-  const address = src.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `${script(embed)}\n${opening(embed, ` src="${address}"`)}</bilateral-${embed.widget}>`;
+/** Two lines: the script, and the element with the address of its data set, or of another file and of how that is read. */
+export function bySrc(embed: Embed, src = `/${embed.file}`, reading = ''): string {
+  const addresses = Object.entries({ src, reading }).map(([name, address]) => (address ? ` ${name}="${escaped(address)}"` : ''));
+  return `${script(embed)}\n${opening(embed, addresses.join(''))}</bilateral-${embed.widget}>`;
 }
 
 /** The element with the data set inside; null for one that is too large. No text of the data can end the script. */
@@ -35,6 +35,10 @@ export function inline(embed: Embed, dataset: Dataset): string | null {
 export function ahead({ widget, lang, theme, file }: Embed): string {
   const source = `--src /${file} --out ${file.replace(/\.json$/, '')}-${widget}.html`;
   return `npx bilateral render ${file} --view ${widget} --lang ${lang} --theme ${theme} --width 360,720 ${source}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
 function script({ widget }: Embed): string {

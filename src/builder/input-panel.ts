@@ -11,13 +11,15 @@ interface Input {
   readonly address: string;
   /** Why an address gave nothing; empty for none. */
   readonly failure: string;
+  /** How far the reading of large files has come; empty for none. */
+  readonly progress: string;
   readonly open: (files: readonly File[]) => void;
   readonly write: (text: string) => void;
   readonly fetch: (address: string) => void;
 }
 
 /** Returns the three ways in: a file, a table that is pasted, an address. */
-export function inputPanel({ words, text, names, address, failure, open, write, fetch }: Input): TemplateResult {
+export function inputPanel({ words, text, names, address, failure, progress, open, write, fetch }: Input): TemplateResult {
   const handleFile = ({ currentTarget }: Event) => {
     const field = currentTarget as HTMLInputElement;
     open([...(field.files ?? [])]);
@@ -37,6 +39,7 @@ export function inputPanel({ words, text, names, address, failure, open, write, 
       /></label>
       <span id="drop" class="hint">${words.drop}</span>
       ${names.map((name) => html`<bdi class="given">${name}</bdi>`)}
+      <span class="hint" aria-hidden="true">${progress}</span>
     </div>
     <label class="field" for="text">${words.paste}</label>
     <textarea

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayToIso } from '../data/dates.js';
-import { workbook } from '../data/formats/dataset-workbook.js';
+import { workbook } from '../data/formats/dataset-tables.js';
 import type { Dataset } from '../data/types.js';
 import { saveFile } from '../element/save-file.js';
 import { fileName } from '../model/file-name.js';
@@ -72,9 +72,10 @@ function dataRow({ words, dataset, reading, locale }: TakeAway): TemplateResult 
 }
 
 function embedCodes(context: TakeAway): TemplateResult {
-  const { words, dataset, locale, theme, widget, setWidget, address, options, reading } = context;
-  // An element reads a text by itself as this page does, but for what was decided here.
-  const isAsFound = address !== '' && reading.encoding === 'utf-8' && !Object.keys(options).length;
+  const { words, dataset, locale, theme, widget, setWidget, address, options } = context;
+  // An element reads a file by itself as this page does, but for what was decided here.
+  const decisions = Object.keys(options).length ? nameOf(dataset, 'reading', 'json') : '';
+  const hint = words.publishedHint + (decisions && ` ${words.publishedAs(words.saveReading, decisions)}`);
   const embed: Embed = { widget, lang: locale.language, theme, file: nameOf(dataset, 'data', 'json') };
   return html`<div class="row">
       ${menu({
@@ -83,7 +84,7 @@ function embedCodes(context: TakeAway): TemplateResult {
       })}
     </div>
     ${code('by-src', words.bySrc, '', bySrc(embed), context)}
-    ${isAsFound ? code('published', words.published, words.publishedHint, bySrc(embed, address), context) : nothing}
+    ${address ? code('published', words.published, hint, bySrc(embed, address, decisions && `/${decisions}`), context) : nothing}
     ${code('inline', words.inline, words.inlineHint, inline(embed, dataset), context)}
     ${code('ahead', words.ahead, words.aheadHint, ahead(embed), context)}`;
 }

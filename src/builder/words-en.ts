@@ -1,3 +1,4 @@
+import { formatNumber } from '../locale/format-number.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
@@ -160,6 +161,7 @@ export const en: Words = {
   bySrc: 'Two lines, with the data set in a file beside them',
   published: 'Straight from the address of the table',
   publishedHint: 'Each reader’s browser reads the table anew, so it follows every change, and nobody looks at what is wrong with it.',
+  publishedAs: (button, file) => `It is read as you decided: press “${button}” above, and put ${file} on your server.`,
   inline: 'With the data set inside the page',
   inlineHint: 'One request less, and nothing to put on a server but the library.',
   ahead: 'Drawn before any script, by the command line',
@@ -181,5 +183,7 @@ export const en: Words = {
   linkEmpty: 'There is nothing to keep in it yet.',
   copyLink: 'Copy the link',
   busy: 'Reading …',
+  busyLarge: (kilobytes) => `Reading ${formatNumber(kilobytes, 'en')} kB …`,
+  checking: (n) => `Checking ${formatNumber(n, 'en')} records …`,
   phrases: {},
 };

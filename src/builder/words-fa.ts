@@ -162,6 +162,8 @@ export const fa: Words = {
   bySrc: 'دو خط، و مجموعه‌داده در فایلی کنار صفحه',
   published: 'مستقیم از نشانی جدول',
   publishedHint: 'مرورگر هر خواننده جدول را از نو می‌خواند؛ هر تغییری بی‌درنگ دیده می‌شود، اما کسی ایرادهای آن را بررسی نمی‌کند.',
+  publishedAs: (button, file) =>
+    `جدول همان‌گونه خوانده می‌شود که شما تصمیم گرفته‌اید: دکمهٔ «${button}» در بالا را بزنید و \u2066${file}\u2069 را روی سرور خود بگذارید.`,
   inline: 'مجموعه‌داده درون خود صفحه',
   inlineHint: 'یک درخواست کمتر؛ و جز کتابخانه لازم نیست چیزی روی سرور بگذارید.',
   ahead: 'کشیده‌شده پیش از اجرای اسکریپت، با خط فرمان',
@@ -184,6 +186,8 @@ export const fa: Words = {
   linkEmpty: 'هنوز چیزی برای نگه داشتن در آن نیست.',
   copyLink: 'کپی پیوند',
   busy: 'در حال خواندن…',
+  busyLarge: (kilobytes) => `در حال خواندن ${number(kilobytes)} کیلوبایت…`,
+  checking: (n) => `در حال بررسی ${number(n)} مورد…`,
   phrases: {
     'You said so.': 'خودتان چنین گفته‌اید.',
     'Its heading says so.': 'سرستون چنین می‌گوید.',
@@ -252,12 +256,6 @@ export const fa: Words = {
     'It was left out.': 'کنار گذاشته شد.',
     'It is drawn all the same.': 'با این حال کشیده شده است.',
     'A table has two columns or more, and a heading above each.': 'جدول دست‌کم دو ستون دارد و بالای هر ستون سرستونی است.',
-    'Save it as .xlsx without a password, or as CSV.': 'آن را با پسوند .xlsx و بدون رمز، یا به صورت CSV ذخیره کنید.',
-    'Open it in the program that wrote it, and save it again.': 'آن را در برنامهٔ خودش باز و دوباره ذخیره کنید.',
-    'Copy its table into a spreadsheet, and save that as CSV or .xlsx.':
-      'جدول آن را در یک صفحه‌گسترده کپی و به صورت CSV یا .xlsx ذخیره کنید.',
-    'Unpack it, and give a file from it.': 'آن را باز کنید و یکی از فایل‌های درونش را بدهید.',
-    'Unpack it first.': 'نخست آن را از حالت فشرده درآورید.',
     'Give the text of a file.': 'متن فایل را بدهید.',
     'Check it in a JSON validator.': 'آن را با یک ابزار بررسی JSON بیازمایید.',
     'Give a label of the Encoding Standard, such as utf-8, windows-1252, windows-1256 or shift_jis.':
@@ -287,11 +285,7 @@ export const fa: Words = {
     'A data set has the format bilateral/1; see schema.json.': 'مجموعه‌داده باید در قالب bilateral/1 باشد؛ schema.json را ببینید.',
     'A data set is whole: it was left out beside tables.': 'مجموعه‌داده خودش کامل است و کنار جدول‌ها خوانده نشد.',
     'Check it in an XML validator.': 'آن را با یک ابزار بررسی XML بیازمایید.',
-    'Export a table of it as CSV.': 'جدولی از آن را به صورت CSV ذخیره کنید.',
     'Export the calendar again.': 'تقویم را دوباره خروجی بگیرید.',
-    'Give the table that it shows.': 'جدولی را که نشان می‌دهد بدهید.',
-    'Look at the file in the program that wrote it.': 'فایل را در برنامهٔ خودش ببینید.',
-    'Save it as CSV or plain text.': 'آن را به صورت CSV یا متن ساده ذخیره کنید.',
     'What begins with < and is neither GEXF nor GraphML is a web page, or another file of tags.':
       'آنچه با < آغاز می‌شود و GEXF یا GraphML نیست، صفحهٔ وب یا فایل نشانه‌گذاری دیگری است.',
   },

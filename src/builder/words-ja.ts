@@ -1,3 +1,4 @@
+import { formatNumber } from '../locale/format-number.js';
 import type { Words } from './words.js';
 
 export const ja: Words = {
@@ -159,6 +160,7 @@ export const ja: Words = {
   bySrc: '2行のコード（データセットは別ファイル）',
   published: '表のURLから直接読み込む',
   publishedHint: '読者のブラウザーが毎回表を読み取るため、変更がすぐ反映されますが、誤りを確認する人はいません。',
+  publishedAs: (button, file) => `上で選んだ設定のとおりに読み取られます。上の「${button}」を押し、${file}をサーバーに置いてください。`,
   inline: 'データセットをページに含める',
   inlineHint: 'リクエストが一つ減り、ライブラリのほかにサーバーに置くものはありません。',
   ahead: 'スクリプトの前に描画しておく（コマンドライン）',
@@ -179,6 +181,8 @@ export const ja: Words = {
   linkEmpty: 'まだ入れるものがありません。',
   copyLink: 'リンクをコピー',
   busy: '読み取り中…',
+  busyLarge: (kilobytes) => `${formatNumber(kilobytes, 'ja')}KBを読み取り中…`,
+  checking: (n) => `${formatNumber(n, 'ja')}件を確認中…`,
   phrases: {
     'You said so.': 'ご指定のとおりです。',
     'Its heading says so.': '見出しから判断しました。',
@@ -249,11 +253,6 @@ export const ja: Words = {
     'It was left out.': '除きました。',
     'It is drawn all the same.': 'そのまま表示しています。',
     'A table has two columns or more, and a heading above each.': '表には二つ以上の列と、それぞれの見出しが必要です。',
-    'Save it as .xlsx without a password, or as CSV.': 'パスワードなしの.xlsxか、CSVで保存してください。',
-    'Open it in the program that wrote it, and save it again.': '作成したソフトで開き、保存し直してください。',
-    'Copy its table into a spreadsheet, and save that as CSV or .xlsx.': '表を表計算ソフトに写し、CSVか.xlsxで保存してください。',
-    'Unpack it, and give a file from it.': '展開して、中のファイルを選んでください。',
-    'Unpack it first.': '先に展開してください。',
     'Give the text of a file.': 'ファイルの内容を入れてください。',
     'Check it in a JSON validator.': 'JSONの検証ツールで確かめてください。',
     'Give a label of the Encoding Standard, such as utf-8, windows-1252, windows-1256 or shift_jis.':
@@ -283,11 +282,7 @@ export const ja: Words = {
     'A data set has the format bilateral/1; see schema.json.': 'データセットはbilateral/1形式です。schema.jsonをご覧ください。',
     'A data set is whole: it was left out beside tables.': 'データセットはそれだけで完結しているため、表と一緒には読み取りませんでした。',
     'Check it in an XML validator.': 'XMLの検証ツールで確かめてください。',
-    'Export a table of it as CSV.': '表をCSVで書き出してください。',
     'Export the calendar again.': 'カレンダーを書き出し直してください。',
-    'Give the table that it shows.': '表示されている表そのものを選んでください。',
-    'Look at the file in the program that wrote it.': '作成したソフトでファイルを確かめてください。',
-    'Save it as CSV or plain text.': 'CSVかプレーンテキストで保存してください。',
     'What begins with < and is neither GEXF nor GraphML is a web page, or another file of tags.':
       '「<」で始まりGEXFでもGraphMLでもないものは、ウェブページか別のマークアップファイルです。',
   },

@@ -112,6 +112,8 @@ export interface Words {
   /** From the address that the table was fetched from. */
   readonly published: string;
   readonly publishedHint: string;
+  /** What was decided goes with it, in the file that a button saves. */
+  readonly publishedAs: (button: string, file: string) => string;
   readonly inline: string;
   readonly inlineHint: string;
   readonly ahead: string;
@@ -132,6 +134,9 @@ export interface Words {
   readonly linkEmpty: string;
   readonly copyLink: string;
   readonly busy: string;
+  readonly busyLarge: (kilobytes: number) => string;
+  /** The records of a large table were found, and are being checked. */
+  readonly checking: Counted;
   /** What read() says about columns, rows and files, by the English; what is missing stays English. */
   readonly phrases: Phrases;
 }

@@ -2,8 +2,7 @@ import { chmod, mkdir, realpath, rename, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { workbook } from '../data/formats/dataset-workbook.js';
-import { datasetTables } from '../data/formats/own-tables.js';
+import { datasetTables, workbook } from '../data/formats/dataset-tables.js';
 import type { ReadResult } from '../data/formats/read-input.js';
 import type { Dataset } from '../data/types.js';
 import { csv } from '../model/csv.js';

@@ -20,8 +20,8 @@ export function fileRequests(): PageRequests {
 /** Never rejects. */
 async function read(address: string): Promise<Answer> {
   try {
-    return { ok: true, status: 200, text: await readFile(new URL(address), 'utf8'), failure: '', error: '' };
+    return { ok: true, status: 200, bytes: await readFile(new URL(address)), failure: '', error: '' };
   } catch (error) {
-    return { ok: false, status: 404, text: '', failure: '', error: String(error) };
+    return { ok: false, status: 404, bytes: new Uint8Array(), failure: '', error: String(error) };
   }
 }

@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../data/types.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
-import { readAnswer, savedReading, readText, refused } from './load-dataset.js';
+import { readAnswer, refused, savedReading } from './load-dataset.js';
 import type { Answer } from './page-requests.js';
-import { holdsMany, NOTHING, read, readLarge, type Failure, type Reading } from './reading.js';
+import { holdsMany, NOTHING, read, readFile, readLarge, type Failure, type Reading } from './reading.js';
 import type { RequestsController } from './requests-controller.js';
 import { whenIdle } from './when-idle.js';
 
@@ -60,7 +60,7 @@ export class DatasetController {
     this.#base = this.#host.baseURI;
     if (data !== undefined && data !== null) this.#take(readObject(data), signal);
     else if (src) this.#ask(src, reading, signal);
-    else if (typeof origin === 'string') this.#take(readText(origin, 'script'), signal);
+    else if (typeof origin === 'string') this.#take(readFile(origin, 'script'), signal);
     else this.#settle(NOTHING, 'empty');
   }
 

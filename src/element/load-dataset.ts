@@ -1,10 +1,7 @@
 import type { ReadOptions } from '../data/formats/reading.js';
 import type { Answer } from './page-requests.js';
-import { jsonOf } from './read-large.js';
-import { read, readLong, readOther, type Failure, type Reading } from './reading.js';
-
-/** Length from which a text is read in a worker, characters: on the main thread it would take tenths of a second. */
-const LONG = 1_000_000;
+import { jsonOf, textOf } from './read-task.js';
+import { readFile, readOther, type Failure, type Reading } from './reading.js';
 
 /** Most of a text that a problem shows, characters. */
 const LONGEST_SHOWN = 80;
@@ -27,27 +24,21 @@ const known = new WeakMap<Answer, Reading | Promise<Reading>>();
  */
 export function readAnswer(answer: Answer, address: string, options: ReadOptions | null = null): Reading | Promise<Reading> {
   if (!answer.ok) return refused(address, answer.error, answer.status, failureOf(answer));
-  if (options) return readOther(answer.text, address, options);
-  const found = known.get(answer) ?? readText(answer.text, address);
+  if (options) return readOther(answer.bytes, address, options);
+  const found = known.get(answer) ?? readFile(answer.bytes, address);
   known.set(answer, found);
   if (found instanceof Promise) void found.then((reading) => known.set(answer, reading));
   return found;
 }
 
-/** Reads the text of a file: a short data set synchronously, a long one or a file of another format asynchronously. */
-export function readText(text: string, path: string): Reading | Promise<Reading> {
-  if (text.length >= LONG) return readLong(text, path);
-  const json = jsonOf(text);
-  return json?.format ? read(json) : readOther(text, path);
-}
-
 /** Returns how a table is to be read, as the answer to a request says it, or why it does not. */
 export function savedReading(answer: Answer, address: string): { readonly options: ReadOptions } | { readonly refusal: Reading } {
   if (!answer.ok) return { refusal: refused(address, answer.error, answer.status, failureOf(answer)) };
-  const options: unknown = jsonOf(answer.text);
+  const text = textOf(answer.bytes);
+  const options: unknown = jsonOf(text);
   if (typeof options === 'object' && options !== null && !Array.isArray(options)) return { options };
   const hint = 'Save it with bilateral convert --save-reading, or on the page that reads tables.';
-  const problem = { path: address, expected: 'how a table is to be read, as JSON', got: answer.text.slice(0, LONGEST_SHOWN), hint };
+  const problem = { path: address, expected: 'how a table is to be read, as JSON', got: text.slice(0, LONGEST_SHOWN), hint };
   return { refusal: { index: null, problems: [problem] } };
 }
 

@@ -3,7 +3,8 @@ export interface Answer {
   readonly ok: boolean;
   /** HTTP status; 0 without an answer. */
   readonly status: number;
-  readonly text: string;
+  /** What was sent; empty without an answer. */
+  readonly bytes: Uint8Array;
   /** Why there was no answer; empty if there was one. */
   readonly failure: '' | 'offline' | 'silent' | 'unreachable';
   /** The browser's message for it. */
@@ -32,7 +33,7 @@ interface Entry {
 }
 
 /** Key under which separately loaded bundles find the page's requests; the number is the version of the contract. */
-const KEY = Symbol.for('bilateral-requests/1');
+const KEY = Symbol.for('bilateral-requests/2');
 
 /** Time without a byte after which a request is given up, ms. */
 const SILENCE = 60_000;
@@ -53,10 +54,10 @@ function createRequests(): PageRequests {
     entry.request?.abort();
     const request = new AbortController();
     Object.assign(entry, { request, answer: undefined });
-    let answer = await fetchText(address, request.signal);
+    let answer = await fetchBytes(address, request.signal);
     if (isPassing(answer) && entry.request === request) {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      if (entry.request === request) answer = await fetchText(address, request.signal);
+      if (entry.request === request) answer = await fetchBytes(address, request.signal);
     }
     if (entry.request !== request) return;
     Object.assign(entry, { request: undefined, answer: answer.ok ? answer : undefined });
@@ -92,8 +93,8 @@ function createRequests(): PageRequests {
   };
 }
 
-/** Fetches a text. Never rejects. */
-async function fetchText(address: string, given: AbortSignal): Promise<Answer> {
+/** Fetches a file. Never rejects. */
+async function fetchBytes(address: string, given: AbortSignal): Promise<Answer> {
   const request = new AbortController();
   const giveUp = () => request.abort();
   given.addEventListener('abort', giveUp);
@@ -109,21 +110,36 @@ async function fetchText(address: string, given: AbortSignal): Promise<Answer> {
   try {
     listen();
     const { ok, status, body } = await fetch(address, { signal: request.signal });
-    const decoder = new TextDecoder();
     const reader = body?.getReader();
-    let text = '';
+    const chunks: Uint8Array[] = [];
     for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
       listen();
-      text += decoder.decode(chunk.value, { stream: true });
+      chunks.push(chunk.value);
     }
-    return { ok, status, text: text + decoder.decode(), failure: '', error: '' };
+    return { ok, status, bytes: joined(chunks), failure: '', error: '' };
   } catch (error) {
     const failure = isSilent ? 'silent' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
-    return { ok: false, status: 0, text: '', failure, error: isSilent ? `nothing for ${SILENCE / 1000} seconds` : String(error) };
+    return {
+      ok: false,
+      status: 0,
+      bytes: new Uint8Array(),
+      failure,
+      error: isSilent ? `nothing for ${SILENCE / 1000} seconds` : String(error),
+    };
   } finally {
     clearTimeout(timer);
     given.removeEventListener('abort', giveUp);
   }
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** True for failures that may be temporary. */

@@ -1,69 +1,56 @@
-import { parse } from '../data/parse.js';
-import type { LISTS } from '../data/schema.js';
-import type { Dataset, Problem } from '../data/types.js';
-import type { Task } from '../layout/task.js';
-import { runInWorker } from './background.js';
+import type { ReadResult } from '../data/formats/read-input.js';
+import type { ReadOptions } from '../data/formats/reading.js';
+import type { Dataset, ParseResult } from '../data/types.js';
+import { runInWorker, startTableWorker, startWorker } from './background.js';
+import { READ, type Contents, type Outcome } from './read-task.js';
+import { emptyLists, type Records } from './worker-answers.js';
 
-type List = keyof typeof LISTS;
-
-/** The result of parsing without the records, which are sent before it; `rest` is null if the input is not a data set. */
-interface Outcome {
-  readonly rest: Omit<Dataset, List> | null;
-  readonly problems: readonly Problem[];
-  /** The text is in another format, perhaps a table or a graph. */
-  readonly isOther: boolean;
+/** Files of any format that are read together, and what was decided about them. */
+export interface Tables {
+  readonly files: readonly { readonly name: string; readonly input: Contents }[];
+  readonly options: ReadOptions;
 }
 
-/** A chunk of one list. */
-interface Records {
-  readonly list: List;
-  readonly records: readonly object[];
+/** Length from which a file is read in a worker, bytes or characters: on the main thread it would take tenths of a second. */
+const LONG = 1_000_000;
+
+/** The same for a workbook or another zip file, which holds many times as much. */
+const LONG_ZIPPED = 100_000;
+
+export function isLarge(file: Contents): boolean {
+  const isZipped = file[0] === 0x50 && file[1] === 0x4b;
+  return file.length >= (isZipped ? LONG_ZIPPED : LONG);
 }
 
-/** Records per message: the main thread deserializes a message in a few milliseconds. */
-const CHUNK = 500;
+/** Parses a large data set in a worker. Resolves to null where none can start. */
+export function readInWorker(file: Contents): Promise<Outcome | null> {
+  return resultInParts(startWorker, { name: READ, input: file });
+}
 
-/** Parses the text of a data set. */
-export const readTask: Task<string, Records, Outcome> = {
-  name: 'read',
-  run(text, tell) {
-    const json = jsonOf(text);
-    if (!json?.format) return { rest: null, problems: [], isOther: true };
-    const { dataset, problems } = parse(json);
-    if (!dataset) return { rest: null, problems, isOther: false };
-    for (const list of Object.keys(emptyLists()) as List[]) {
-      for (let i = 0; i < dataset[list].length; i += CHUNK) tell({ list, records: dataset[list].slice(i, i + CHUNK) });
-    }
-    return { rest: { ...dataset, ...emptyLists() }, problems, isOther: false };
-  },
-};
+/**
+ * Reads files in a worker if one of them is large; `tell` hears how many records were found, before they are checked. Resolves to null if none
+ * is large, or where no worker can start; rejects when the signal aborts.
+ */
+export async function readTablesInWorker(tables: Tables, signal?: AbortSignal, tell?: (found: number) => void): Promise<ReadResult | null> {
+  return tables.files.some(({ input }) => isLarge(input)) ? resultInParts(startTableWorker, tables, signal, tell) : null;
+}
 
-/** Parses a long text in a worker. Resolves to null where no worker can start. */
-export async function readInWorker(
-  text: string,
-): Promise<{ dataset: Dataset | null; problems: readonly Problem[]; isOther: boolean } | null> {
-  const lists = emptyLists();
-  const take = ({ list, records }: Records) => {
-    for (const record of records) lists[list].push(deepFrozen(record));
+/** The result that a worker sends in parts, frozen as by `parse`. */
+async function resultInParts<Result extends ParseResult>(
+  start: () => Worker,
+  message: object,
+  signal?: AbortSignal,
+  tell?: (found: number) => void,
+): Promise<Result | null> {
+  const { problems, ...records } = emptyLists();
+  const lists = { problems, ...records };
+  const take = (part: Records | { readonly found: number }) => {
+    if ('found' in part) tell?.(part.found);
+    else for (const record of part.records) lists[part.list].push(deepFrozen(record));
   };
-  const outcome = await runInWorker(readTask, text, undefined, take).catch(() => null);
-  if (!outcome) return null;
-  const { rest, problems, isOther } = outcome;
-  const dataset = rest && (deepFrozen({ ...rest, ...lists }) as Dataset);
-  return { dataset, problems: Object.freeze(problems), isOther };
-}
-
-function emptyLists(): Record<List, object[]> {
-  return { sources: [], places: [], actors: [], events: [], ties: [], series: [] };
-}
-
-/** Parses JSON; null if the text is not JSON. */
-export function jsonOf(text: string): { readonly format?: unknown } | null {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const rest = await runInWorker<Records | { readonly found: number }, Result>(start, message, take, signal);
+  if (!rest) return null;
+  return { ...rest, dataset: rest.dataset && (deepFrozen({ ...rest.dataset, ...records }) as Dataset), problems: Object.freeze(problems) };
 }
 
 /** Freezes a structured clone, which loses that `parse` had frozen it. */

@@ -3,7 +3,8 @@ import { parse, parseSteps } from '../data/parse.js';
 import type { Dataset, ParseResult, Problem } from '../data/types.js';
 import { indexDataset, type DatasetIndex } from '../model/dataset-index.js';
 import { inSlices } from './in-slices.js';
-import { jsonOf, readInWorker } from './read-large.js';
+import { isLarge, readInWorker, readTablesInWorker } from './read-large.js';
+import { jsonOf, textOf, type Contents } from './read-task.js';
 
 /** Why a request failed, in as much detail as a reader needs. */
 export type Failure = 'offline' | 'silent' | 'unreachable' | 'server' | 'missing' | 'denied';
@@ -33,18 +34,37 @@ export async function readLarge(input: object): Promise<Reading> {
   return indexed(await inSlices(parseSteps(input)));
 }
 
-/** Reads a long text in a worker, or on the main thread where no worker can start. Never rejects. */
-export async function readLong(text: string, path: string): Promise<Reading> {
-  const found = await readInWorker(text);
-  if (found && !found.isOther) return indexed(found);
-  const json = found ? null : jsonOf(text);
-  return json?.format ? readLarge(json) : readOther(text, path);
+/** Reads a file: a short data set synchronously, a large one or a file of another format asynchronously. `path` names it in problems. */
+export function readFile(file: Contents, path: string): Reading | Promise<Reading> {
+  if (isLarge(file)) return readLargeFile(file, path);
+  const json = jsonOf(textOf(file));
+  return json?.format ? read(json) : readOther(file, path);
 }
 
-/** Reads the text of another format, with a lazily loaded part. Never rejects. */
-export async function readOther(text: string, path: string, options?: ReadOptions): Promise<Reading> {
-  const other = await import('../data/formats/read-other.js').catch(() => null);
-  return other ? indexed(await other.readOther(text, path, parse, options)) : read(jsonOf(text));
+/** Reads a large file in a worker, or on the main thread where no worker can start. Never rejects. */
+async function readLargeFile(file: Contents, path: string): Promise<Reading> {
+  // Only a data set begins so, and other JSON.
+  if (!/^\s*{/.test(textOf(file.slice(0, 99)))) return readOther(file, path);
+  const found = await readInWorker(file);
+  if (found) return found.isOther ? readOther(file, path) : indexed(found);
+  const json = jsonOf(textOf(file));
+  return json?.format ? readLarge(json) : readOther(file, path);
+}
+
+/** Reads a file of another format, in a worker if it is large and one can start, else with a lazily loaded part. Never rejects. */
+export async function readOther(file: Contents, path: string, options: ReadOptions = {}): Promise<Reading> {
+  const files = [{ name: '', input: file }];
+  let result: ParseResult | null;
+  try {
+    result =
+      (await readTablesInWorker({ files, options })) ??
+      (await (await import('../data/formats/read-input.js')).readInputs(files, options, parse));
+  } catch {
+    // The part is not there.
+    result = parse(jsonOf(textOf(file)));
+  }
+  const { dataset, problems } = result;
+  return indexed({ dataset, problems: dataset ? problems : problems.map((each) => ({ ...each, path: each.path || path })) });
 }
 
 function indexed({ dataset, problems }: ParseResult): Reading {

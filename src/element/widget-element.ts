@@ -88,7 +88,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** A data set, parsed or not. Comes before `src`. */
   declare data: unknown;
-  /** Address of a data set. */
+  /** Address of a data set, a table or a workbook. */
   declare src: string;
   /** Address of how the table at `src` is to be read, as `bilateral convert --save-reading` writes it; empty to find that out. */
   declare reading: string;

@@ -1,11 +1,13 @@
+// A function that is exported here stands in a file that no lazily loaded part imports. With code splitting, esbuild would otherwise give
+// a page that only parses the readers of all formats, too: `npm run test:hosts` weighs it.
 export { fromDay, midDay, parseDate, toDay, type DatePoint, type DatePrecision, type Day, type EdtfDate } from '../data/dates.js';
 export { convert } from '../data/formats/convert.js';
 export type { Converted } from '../data/formats/converted.js';
 export { read, readTogether } from '../data/formats/read.js';
 export type { FileLike, ReadInput } from '../data/formats/input-parts.js';
 export type { NamedInput, ReadResult } from '../data/formats/read-input.js';
-export { datasetTables, type DatasetTable } from '../data/formats/own-tables.js';
-export { workbook } from '../data/formats/dataset-workbook.js';
+export { datasetTables, workbook } from '../data/formats/dataset-tables.js';
+export type { DatasetTable } from '../data/formats/table-fields.js';
 export type {
   ColumnReading,
   ColumnRole,

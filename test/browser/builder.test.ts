@@ -6,7 +6,7 @@ import '../../src/builder/page.js';
 import type { BuilderElement } from '../../src/builder/builder-element.js';
 import { toFragment } from '../../src/builder/fragment.js';
 import { textSource } from '../../src/builder/source.js';
-import { workbook } from '../../src/data/formats/dataset-workbook.js';
+import { workbook } from '../../src/data/formats/dataset-tables.js';
 import { read } from '../../src/data/formats/read.js';
 import { parse } from '../../src/data/parse.js';
 import type { WidgetElement } from '../../src/element/widget-element.js';
@@ -314,9 +314,6 @@ describe('The builder', () => {
     expect(roles(builder).at(-1)).toBe('unused');
     expect(asked[0]).toMatchObject([source.address, { credentials: 'omit', referrerPolicy: 'no-referrer' }]);
     expect(asked[0]![1]!.body).toBeUndefined();
-    expect(all(builder, '#published')).toEqual([]);
-    await choose(builder, 'column منبع', 'source');
-    expect(all(builder, '#published')).toEqual([]);
     for (const [answer, failure] of [
       [() => Promise.resolve(new Response('', { status: 404 })), 'missing'],
       [() => Promise.resolve(new Response('', { status: 401 })), 'denied'],
@@ -342,7 +339,40 @@ describe('The builder', () => {
     one<HTMLInputElement>(fresh, '#address').value = source.address;
     one(fresh, '.address button').click();
     await expect.poll(() => all(fresh, '#published').length).toBe(1);
-    expect(code(fresh, 'published')).toContain(`src="${source.address}"`);
+    expect(code(fresh, 'published')).toContain(`src="${source.address}"></`);
+  });
+
+  it.each(['windows-1252', 'xlsx'])('hands over code that reads the file at its address as was decided here: %s', async (name) => {
+    const builder = await open();
+    one<HTMLInputElement>(builder, '#address').value = new URL(`/sheets/${name}`, location.href).href;
+    one(builder, '.address button').click();
+    await expect.poll(() => all(builder, '#published').length).toBe(1);
+    expect(code(builder, 'published')).not.toContain('reading=');
+    await choose(builder, 'column title', 'summary');
+    await choose(builder, 'side 1', 'Sudland');
+    const [timeline] = await drawn(builder);
+
+    const saved: { readonly name: string; readonly body: Blob }[] = [];
+    const bodies: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${bodies.push(blob as Blob)}`);
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push({ name: this.download, body: bodies.at(-1)! });
+    });
+    [...all(builder, 'button')].find(({ textContent }) => textContent.trim() === 'Save the decisions')!.click();
+    await expect.poll(() => saved).toHaveLength(1);
+    const [file] = saved;
+    expect(one(builder, '.code:has(#published) .hint').textContent).toContain(file!.name);
+
+    const given = new DOMParser().parseFromString(code(builder, 'published'), 'text/html').querySelector('bilateral-timeline')!;
+    expect(given.getAttribute('reading')).toBe(`/${file!.name}`);
+    const element = document.createElement('bilateral-timeline');
+    element.src = given.getAttribute('src')!;
+    element.reading = `data:,${encodeURIComponent(await file!.body.text())}`;
+    element.lang = 'en';
+    document.body.append(element);
+    await element.ready;
+    expect(element.toCSV()).toBe(timeline!.toCSV());
+    expect(element.describe()).toBe(timeline!.describe());
   });
 
   it('sends nothing of a table anywhere, and asks its own server for files of the library only', async () => {

@@ -164,6 +164,24 @@ describe('A part that only some readers need', () => {
   });
 });
 
+describe('A table as the source of an element', () => {
+  it.each([
+    ['utf-8', ['timeline-formats.js']],
+    ['windows-1252', ['timeline-formats.js']],
+    ['xlsx', ['timeline-formats.js', 'timeline-workbooks.js']],
+    ['ods', ['timeline-formats.js', 'timeline-workbooks.js']],
+  ])('is drawn under a strict policy with the parts that such a file needs: %s', async (name, parts) => {
+    const { page, violations } = await open('timeline');
+    page.body.innerHTML = `<bilateral-timeline src="/sheets/${name}"></bilateral-timeline>`;
+    await run(page, 'timeline');
+    const timeline = page.querySelector('bilateral-timeline')!;
+    await expect.poll(() => timeline.state).toBe('ready');
+    expect(timeline.toCSV()).toContain('Café talks');
+    expect([...partsOf(page)].sort()).toEqual(parts);
+    expect(violations).toEqual([]);
+  });
+});
+
 describe('A picture that is saved', () => {
   it('is drawn as PNG under a strict policy, which allows no address of a blob, by a part that is fetched for it', async () => {
     const { page, violations } = await open('timeline');

@@ -1,7 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import '../../src/define.js';
-import { readText } from '../../src/element/load-dataset.js';
-import { read as readAtOnce } from '../../src/element/reading.js';
+import { read as readAtOnce, readFile } from '../../src/element/reading.js';
 import { tiedData } from '../../stories/support/tied-data.js';
 
 afterEach(() => {
@@ -29,7 +28,7 @@ it('A large file is read by a worker in parts, with the same result and problems
       }
     },
   );
-  const reading = readText(JSON.stringify(broken), 'file');
+  const reading = readFile(JSON.stringify(broken), 'file');
   expect(reading).toBeInstanceOf(Promise);
   let turns = 0;
   let isRead = false;
@@ -52,11 +51,11 @@ it('A large file is read with the same result where no worker may start', async 
   vi.stubGlobal('Worker', function refused() {
     throw new DOMException('Not allowed', 'SecurityError');
   });
-  expect(await readText(JSON.stringify(broken), 'file')).toEqual(readAtOnce(broken));
+  expect(await readFile(JSON.stringify(broken), 'file')).toEqual(readAtOnce(broken));
 });
 
 it('A short file is read at once', () => {
-  expect(readText(JSON.stringify(tiedData(20)), 'file')).not.toBeInstanceOf(Promise);
+  expect(readFile(JSON.stringify(tiedData(20)), 'file')).not.toBeInstanceOf(Promise);
 });
 
 it('A large object does not block the page either, and two widgets with the same one read it once', async () => {

@@ -24,6 +24,7 @@ describe('The code for a page', () => {
     expect(bySrc({ ...EMBED, theme: 'auto' })).not.toContain('theme');
     const [element] = selectAll<AnyNode, Element>('bilateral-map', parseDocument(bySrc(EMBED, 'https://example.org/a.csv?b="1"&amp=2')));
     expect(element!.attribs['src']).toBe('https://example.org/a.csv?b="1"&amp=2');
+    expect(bySrc(EMBED, '/a.csv', '/reading.json')).toContain(' src="/a.csv" reading="/reading.json">');
   });
 
   it('has the data set inside, which no text of the table can leave', async () => {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workbook } from '../../src/data/formats/dataset-workbook.js';
-import { datasetTables } from '../../src/data/formats/own-tables.js';
+import { datasetTables, workbook } from '../../src/data/formats/dataset-tables.js';
 import { read, readTogether } from '../../src/data/formats/read.js';
 import { parse } from '../../src/data/parse.js';
 import type { Dataset } from '../../src/data/types.js';

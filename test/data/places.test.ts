@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../src/data/formats/convert.js';
-import { readOther } from '../../src/data/formats/read-other.js';
 import { read } from '../../src/data/formats/read.js';
 import type { ReadOptions } from '../../src/data/formats/reading.js';
-import { parse } from '../../src/data/parse.js';
+import { readFile } from '../../src/element/reading.js';
 
 /** The places of a table of talks in these cells, as `name country`, and all else that was read. */
 async function placesOf(head: string, cells: readonly string[], options: ReadOptions = {}) {
@@ -90,7 +89,7 @@ describe('Places without a position', () => {
 
   it('are the same by src, and by convert are named as before', async () => {
     const table = 'date,title,country,place\n2001,Talks,Iran,Vienna\n2002,Visit,Japan,Tokyo';
-    expect((await readOther(table, '', parse)).dataset).toEqual((await read(table)).dataset);
+    expect((await readFile(table, '')).index!.dataset).toEqual((await read(table)).dataset);
     expect(convert(table)).toMatchObject({ places: [] });
     expect(convert(table).problems).toContainEqual(expect.objectContaining({ path: 'places', got: 'Vienna, Tokyo' }));
   });

@@ -18,7 +18,7 @@ export async function geographyOf(a: string, b: string, level: Level = 'standard
 }
 
 async function ask(address: string): Promise<Answer> {
-  return { ok: true, status: 200, text: await (await fetch(address)).text(), failure: '', error: '' };
+  return { ok: true, status: 200, bytes: new Uint8Array(await (await fetch(address)).arrayBuffer()), failure: '', error: '' };
 }
 
 export async function fromDisk(address: string | URL): Promise<Response> {

@@ -1,8 +1,7 @@
 import type { Converted } from './converted.js';
 import { isNothing, looseDataset, nothingIn } from './loose-dataset.js';
 import { looseText } from './loose-text.js';
-import { newNotes, type Notes } from './notes.js';
-import type { Loose } from './loose.js';
+import { newNotes } from './notes.js';
 
 /**
  * A file in another format, converted to input for `parse`: TimelineJS 3 (JSON or CSV), tables of events (JSON, or delimited by commas,
@@ -12,10 +11,6 @@ import type { Loose } from './loose.js';
 export function convert(text: string): Converted {
   const notes = newNotes();
   const found = looseText(text, notes);
-  return 'problems' in found ? found : converted(found, notes);
-}
-
-/** What was found in a file as input for `parse`; a refusal when it is nothing. */
-export function converted(found: Loose, notes: Notes): Converted {
+  if ('problems' in found) return found;
   return isNothing(found) ? nothingIn(notes) : looseDataset(found, notes);
 }

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { DatasetTable } from './own-tables.js';
+import type { DatasetTable } from './table-fields.js';
 
 /** An Excel file (.xlsx) with a sheet for each table. */
 export function writeWorkbook(tables: readonly DatasetTable[]): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../element/page-requests.js';
+import { textOf } from '../../element/read-task.js';
 import { areasOf, type AreaShape, type GeoTopology } from './geography/areas.js';
 import {
   countryWithRegions,
@@ -94,7 +95,7 @@ export function emptyGeography(codes: Geography['codes'], missing: readonly Miss
 function contentOf(answer: Answer): unknown {
   if (!answer.ok) throw new Error(answer.error || `status ${answer.status}`);
   try {
-    const content = contents.get(answer) ?? (JSON.parse(answer.text) as object);
+    const content = contents.get(answer) ?? (JSON.parse(textOf(answer.bytes)) as object);
     contents.set(answer, content);
     return content;
   } catch {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AsyncMemo } from '../../element/async-memo.js';
-import { runInWorker } from '../../element/background.js';
+import { runInWorker, startWorker } from '../../element/background.js';
 import { inSlices } from '../../element/in-slices.js';
 import type { Kernel } from '../../layout/task.js';
 import type { Id } from '../../data/types.js';
@@ -89,7 +89,7 @@ export class LargeGraph implements ReactiveController {
 
   /** Runs a kernel in a worker, or in slices on this page where none can start. */
   async #compute<Input, Result>(task: Kernel<Input, Result>, input: Input, signal: AbortSignal): Promise<Result> {
-    const result = this.#isRefused ? null : await runInWorker(task, input, signal);
+    const result = this.#isRefused ? null : await runInWorker<never, Result>(startWorker, { name: task.name, input }, () => {}, signal);
     this.#isRefused = result === null;
     return result ?? inSlices(task.steps(input), signal);
   }
