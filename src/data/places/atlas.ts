@@ -48,10 +48,16 @@ const CODES: Readonly<Record<string, string>> = { KOS: 'XKX', SAH: 'ESH' };
 
 const files = import.meta.glob<Topology<{ countries: GeometryCollection }>>('/data/geo/world-detail.topo.json', { import: 'default' });
 
+/** By the file of their borders, which are made ready once, not for each table. */
+const finders = new WeakMap<object, Atlas['countryAt']>();
+
 /** The cities, and where `withCountries` the borders too, loaded when a table first needs them. Rejects when they cannot be. */
 export async function loadAtlas(withCountries: boolean): Promise<Atlas> {
   const [gazetteer, world] = await Promise.all([loadGazetteer(), withCountries ? files['/data/geo/world-detail.topo.json']!() : null]);
-  return { gazetteer, countryAt: world ? countryFinder(areasOf(world), gazetteer) : () => null };
+  if (!world) return { gazetteer, countryAt: () => null };
+  const countryAt = finders.get(world) ?? countryFinder(areasOf(world), gazetteer);
+  finders.set(world, countryAt);
+  return { gazetteer, countryAt };
 }
 
 function countryFinder(areas: readonly Area[], { cities, named }: Gazetteer): Atlas['countryAt'] {

@@ -70,9 +70,15 @@ const BESIDE = /\s*[,،、，(（]\s*/;
 
 const files = import.meta.glob<CityFile>('/data/geo/cities.json', { import: 'default' });
 
+/** By their file, since names are folded and sorted once, not for each table. */
+const gazetteers = new WeakMap<CityFile, Gazetteer>();
+
 /** The cities of Natural Earth, in a part of the library that is loaded when a table first needs it. Rejects when it cannot be. */
 export async function loadGazetteer(): Promise<Gazetteer> {
-  return gazetteerOf(await files['/data/geo/cities.json']!());
+  const file = await files['/data/geo/cities.json']!();
+  const gazetteer = gazetteers.get(file) ?? gazetteerOf(file);
+  gazetteers.set(file, gazetteer);
+  return gazetteer;
 }
 
 function gazetteerOf(file: CityFile): Gazetteer {
