@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MEETING, all, button, heard, ids, inside, one, settled, show, withoutMouse, type Name } from './support/show.js';
+import { DATA as LARGER, MEETING, all, button, heard, ids, inside, one, settled, show, withoutMouse, type Name } from './support/show.js';
 import { gate, watchTraffic } from './support/traffic.js';
 
 // These tests draw many elements in full, which is slow on a busy machine.
@@ -18,8 +18,8 @@ const ELEMENTS = ['timeline', 'network', 'map', 'dashboard'] as const;
 const tick = () => new Promise((resolve) => setTimeout(resolve));
 const frame = () => new Promise(requestAnimationFrame);
 
-function make<Of extends Name>(name: Of): HTMLElementTagNameMap[`bilateral-${Of}`] {
-  return Object.assign(document.createElement(`bilateral-${name}`), { src: DATA });
+function make<Of extends Name>(name: Of, src = DATA): HTMLElementTagNameMap[`bilateral-${Of}`] {
+  return Object.assign(document.createElement(`bilateral-${name}`), { src });
 }
 
 /** Two places on the page. */
@@ -117,7 +117,7 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
   it('is still drawn, with one request for each file, after 200 moves while it was loading', async () => {
     const traffic = watchTraffic();
     const [here, there] = places();
-    const element = make(name);
+    const element = make(name, LARGER);
     for (let i = 0; i < 200; i++) {
       (i % 2 ? here : there).append(element);
       if (i % 10 === 0) await (i % 20 ? tick() : frame());
