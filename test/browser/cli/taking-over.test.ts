@@ -72,21 +72,25 @@ function movedSince(before: ReturnType<typeof placesIn>, element: Element) {
 }
 
 describe.each(['timeline', 'network', 'map', 'dashboard'] as const)('A %s that the command line has rendered', (view) => {
-  it.each(PAGES)('requests nothing, and moves nothing when it comes to life, in %s at %i px', async (lang, width) => {
-    const requests = vi.spyOn(window, 'fetch');
-    const element = await put(view, lang, width);
-    await new Promise(requestAnimationFrame);
-    expect(requests.mock.calls).toEqual([]);
-    const before = placesIn(element.shadowRoot!);
-    const { height } = element.getBoundingClientRect();
-    expect(before.size).toBeGreaterThan(20);
-    element.dispatchEvent(new PointerEvent('pointerover'));
-    await element.ready;
-    await settled(element);
-    await expect.poll(() => all(element, '.room').length).toBe(1);
-    expect(movedSince(before, element)).toEqual([]);
-    expect(Math.abs(element.getBoundingClientRect().height - height)).toBeLessThanOrEqual(1);
-  });
+  // Those of a dashboard are the same three pictures: some pages will do.
+  it.each(view === 'dashboard' ? PAGES.filter(([lang, width]) => width !== 720 || lang === 'ja') : PAGES)(
+    'requests nothing, and moves nothing when it comes to life, in %s at %i px',
+    async (lang, width) => {
+      const requests = vi.spyOn(window, 'fetch');
+      const element = await put(view, lang, width);
+      await new Promise(requestAnimationFrame);
+      expect(requests.mock.calls).toEqual([]);
+      const before = placesIn(element.shadowRoot!);
+      const { height } = element.getBoundingClientRect();
+      expect(before.size).toBeGreaterThan(20);
+      element.dispatchEvent(new PointerEvent('pointerover'));
+      await element.ready;
+      await settled(element);
+      await expect.poll(() => all(element, '.room').length).toBe(1);
+      expect(movedSince(before, element)).toEqual([]);
+      expect(Math.abs(element.getBoundingClientRect().height - height)).toBeLessThanOrEqual(1);
+    },
+  );
 
   it('is taken over in the same places where it was rendered for several widths', async () => {
     const element = await put(view, 'en', '360,1200', 1200);
