@@ -1,5 +1,5 @@
 import { credit } from '../element/credited-picture.js';
-import { hashText } from '../layout/hash.js';
+import { hashText } from '../data/hash.js';
 import { layoutPage, type PageLine } from '../layout/picture-page.js';
 import { tabledWidth } from '../layout/tabled-widths.js';
 import type { Language } from '../locale/locale.js';

@@ -111,12 +111,12 @@ async function fetchBytes(address: string, given: AbortSignal): Promise<Answer> 
     listen();
     const { ok, status, body } = await fetch(address, { signal: request.signal });
     const reader = body?.getReader();
-    const chunks: Uint8Array[] = [];
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
     for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
       listen();
       chunks.push(chunk.value);
     }
-    return { ok, status, bytes: joined(chunks), failure: '', error: '' };
+    return { ok, status, bytes: new Uint8Array(await new Blob(chunks).arrayBuffer()), failure: '', error: '' };
   } catch (error) {
     const failure = isSilent ? 'silent' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
     return {
@@ -130,16 +130,6 @@ async function fetchBytes(address: string, given: AbortSignal): Promise<Answer> 
     clearTimeout(timer);
     given.removeEventListener('abort', giveUp);
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 /** True for failures that may be temporary. */

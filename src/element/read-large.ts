@@ -42,8 +42,8 @@ async function resultInParts<Result extends ParseResult>(
   signal?: AbortSignal,
   tell?: (found: number) => void,
 ): Promise<Result | null> {
-  const { problems, ...records } = emptyLists();
-  const lists = { problems, ...records };
+  const lists = emptyLists();
+  const { problems, ...records } = lists;
   const take = (part: Records | { readonly found: number }) => {
     if ('found' in part) tell?.(part.found);
     else for (const record of part.records) lists[part.list].push(deepFrozen(record));

@@ -1,4 +1,4 @@
-import type { LISTS } from '../data/schema.js';
+import type { ListName } from '../data/schema.js';
 import type { ParseResult } from '../data/types.js';
 
 // What runs in a worker only, and what it tells the page.
@@ -6,7 +6,7 @@ import type { ParseResult } from '../data/types.js';
 /** Messages from a worker, in order: it started, any number of parts, the result. */
 export type Answer = { readonly started: true } | { readonly part: unknown } | { readonly result: unknown };
 
-export type List = keyof typeof LISTS | 'problems';
+export type List = ListName | 'problems';
 
 /** A chunk of one list of a data set, or of its problems. */
 export interface Records {

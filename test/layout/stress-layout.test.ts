@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashText } from '../../src/layout/hash.js';
+import { hashText } from '../../src/data/hash.js';
 import { seededRandom } from '../../src/layout/random.js';
 import { finish } from '../../src/data/steps.js';
 import { stressLayout } from '../../src/layout/stress-layout.js';

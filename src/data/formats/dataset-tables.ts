@@ -1,5 +1,5 @@
 import type { Dataset } from '../types.js';
-import { kindsOf, LISTS, type CellKind, type DatasetTable, type Kinds } from './table-fields.js';
+import { kindsOf, TABLE_NAMES, type CellKind, type DatasetTable, type Kinds } from './table-fields.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,8 +11,8 @@ const LONGEST = 30_000;
  * rest. Read together they are the same data set again. Texts in several languages have a column for each, such as `title_fa`.
  */
 export function datasetTables(dataset: Dataset): readonly DatasetTable[] {
-  const lists = LISTS.map((name): DatasetTable => ({ name, rows: recordRows(dataset[name] as readonly Fields[], kindsOf(name)) }));
-  const rest = Object.entries(dataset).filter(([name]) => !(LISTS as readonly string[]).includes(name));
+  const lists = TABLE_NAMES.map((name): DatasetTable => ({ name, rows: recordRows(dataset[name] as readonly Fields[], kindsOf(name)) }));
+  const rest = Object.entries(dataset).filter(([name]) => !(TABLE_NAMES as readonly string[]).includes(name));
   const values = rest.flatMap(([name, value]) => restRows(name, value));
   const width = Math.max(...values.map(({ length }) => length));
   const headings = Array.from({ length: width }, (_, i) => ['field', 'value'][i] ?? `value ${i}`);

@@ -6,6 +6,7 @@ interface Mended {
 }
 
 const BREAK = /\r\n|[\r\n]/;
+const LINE = /[^\r\n]*/y;
 
 const NONE: ReadonlyMap<number, string> = new Map();
 
@@ -125,12 +126,22 @@ function widthOf(rows: string, delimiter: string): number {
   return cells.find((row) => row.some((cell) => cell.trim()))?.length ?? 0;
 }
 
+/** Sources of patterns for the cells of a delimited text: space around quotation marks, a cell with them, one without, and what ends it. */
+export function cellPatterns(delimiter: string) {
+  const mark = delimiter.replace(/[\\\]^-]/, '\\$&');
+  return {
+    space: delimiter === '\t' ? ' *' : '[ \\t]*',
+    inMarks: '"[^"]*(?:""[^"]*)*"',
+    bare: `[^${mark}\\r\\n]*`,
+    end: `(?=[${mark}\\r\\n]|$)`,
+  };
+}
+
 /** A function that reads the cell of a text at an index. */
 function cellReader(delimiter: string) {
-  const mark = delimiter.replace(/[\\\]^-]/, '\\$&');
-  const space = delimiter === '\t' ? ' *' : '[ \\t]*';
-  const cell = new RegExp(`${space}("[^"]*(?:""[^"]*)*")${space}(?=[${mark}\\r\\n]|$)|(?!${space}")[^${mark}\\r\\n]*`, 'y');
-  const closed = new RegExp(`${space}"[^"]*(?:""[^"]*)*"${space}[^"]`, 'y');
+  const { space, inMarks, bare, end: after } = cellPatterns(delimiter);
+  const cell = new RegExp(`${space}(${inMarks})${space}${after}|(?!${space}")${bare}`, 'y');
+  const closed = new RegExp(`${space}${inMarks}${space}[^"]`, 'y');
   return (text: string, start: number, isLast: boolean): Cell => {
     cell.lastIndex = start;
     const [whole, inQuotes] = cell.exec(text) ?? [];
@@ -151,8 +162,6 @@ function lineAt(text: string, start: number, isLast: boolean): Mendable | typeof
   const end = start + row.length;
   return isCut(text, end, isLast) ? CUT : { row, end };
 }
-
-const LINE = /[^\r\n]*/y;
 
 /** True where the line break that ends a row, or its second half, may be in the next part of a text. */
 function isCut(text: string, end: number, isLast: boolean): boolean {

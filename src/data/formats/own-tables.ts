@@ -1,7 +1,7 @@
 import type { Problem } from '../types.js';
 import type { Converted } from './converted.js';
 import type { Row, Rows } from './loose-row.js';
-import { kindsOf, LISTS, type CellKind, type Kinds } from './table-fields.js';
+import { kindsOf, TABLE_NAMES, type CellKind, type Kinds } from './table-fields.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -39,7 +39,7 @@ export function fromOwnTables(tables: readonly OwnTable[]): Converted {
     } else if (part === undefined) file[name] = value;
     else file[name] = { ...(file[name] as object | undefined), [part]: value };
   }
-  for (const name of LISTS) {
+  for (const name of TABLE_NAMES) {
     const kinds = kindsOf(name);
     file[name] = tables.filter((table) => table.name === name).flatMap(({ rows }) => rows.map((row) => recordOf(row, kinds)));
   }

@@ -1,4 +1,5 @@
 import { problem } from '../problem.js';
+import type { ListName } from '../schema.js';
 import type { Dataset, ParseResult } from '../types.js';
 import { columnKey } from './columns.js';
 import { refusal, type Converted } from './converted.js';
@@ -27,8 +28,8 @@ export interface ReadResult extends ParseResult {
 
 export type Parse = (input: unknown) => ParseResult;
 
-/** Lists of records of a data set. */
-const LISTS = ['sources', 'places', 'actors', 'events', 'ties', 'series'];
+/** Lists of records of a data set. The schema would come along with theirs. */
+const LISTS: readonly ListName[] = ['sources', 'places', 'actors', 'events', 'ties', 'series'];
 
 /** Most different kinds of events that a reading lists. */
 const MOST_KINDS = 100;

@@ -1,3 +1,5 @@
+import { cellPatterns } from './mend-quotes.js';
+
 /** A row of a delimited text, without its line break. */
 export interface RowSpan {
   readonly start: number;
@@ -12,9 +14,8 @@ const NONE: ReadonlySet<number> = new Set();
  * In all others a cell in quotation marks may hold several lines. O(n).
  */
 export function rowSpans(text: string, delimiter: string, header: number, broken: ReadonlySet<number> = NONE): readonly RowSpan[] {
-  const mark = delimiter.replace(/[\\\]^-]/, '\\$&');
-  const space = delimiter === '\t' ? ' *' : '[ \\t]*';
-  const cell = new RegExp(`${space}"[^"]*(?:""[^"]*)*"${space}(?=[${mark}\\r\\n]|$)|[^${mark}\\r\\n]*`, 'y');
+  const { space, inMarks, bare, end: ending } = cellPatterns(delimiter);
+  const cell = new RegExp(`${space}${inMarks}${space}${ending}|${bare}`, 'y');
   const line = /[^\r\n]*/y;
   const after = (pattern: RegExp, from: number) => {
     pattern.lastIndex = from;

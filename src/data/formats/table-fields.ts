@@ -1,11 +1,11 @@
 /** How a cell holds a field: a text, a text by language in a column each, items with semicolons between them, or JSON. */
 export type CellKind = 'text' | 'words' | 'list' | 'number' | 'flag' | 'json';
 
-export type ListName = keyof typeof TABLES;
+export type TableName = keyof typeof TABLES;
 
 /** A table of a data set; its first row has the headings. */
 export interface DatasetTable {
-  readonly name: ListName | 'dataset';
+  readonly name: TableName | 'dataset';
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
@@ -32,12 +32,12 @@ const TABLES = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, CellKind>>>>;
 
-export const LISTS = Object.keys(TABLES) as readonly ListName[];
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 export type Kinds = ReadonlyMap<string, { readonly kind: CellKind; readonly isNeeded: boolean }>;
 
 /** How the cells of each field are written, in the order of the columns. */
-export function kindsOf(name: ListName): Kinds {
+export function kindsOf(name: TableName): Kinds {
   const entries = Object.entries(TABLES[name]) as readonly (readonly [string, CellKind])[];
   return new Map(entries.map(([field, kind]) => [field.replace('*', ''), { kind, isNeeded: field.startsWith('*') }]));
 }

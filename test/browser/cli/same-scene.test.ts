@@ -4,7 +4,7 @@ import { commands, server } from 'vitest/browser';
 import { parse } from '../../../src/data/parse.js';
 import { pageRequests } from '../../../src/element/page-requests.js';
 import type { WidgetElement } from '../../../src/element/widget-element.js';
-import { hashText } from '../../../src/layout/hash.js';
+import { hashText } from '../../../src/data/hash.js';
 import { tabledWidth } from '../../../src/layout/tabled-widths.js';
 import { loadWords } from '../../../src/locale/catalogue.js';
 import '../../../src/define.js';

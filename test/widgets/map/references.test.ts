@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { hashText } from '../../../src/layout/hash.js';
+import { hashText } from '../../../src/data/hash.js';
 import { createLocale, type Language } from '../../../src/locale/locale.js';
 import { indexDataset } from '../../../src/model/dataset-index.js';
 import { layoutMap } from '../../../src/widgets/map/layout/map.js';

@@ -14,7 +14,7 @@ export interface View {
   readonly projection: GeoProjection;
   readonly viewport: Box;
   readonly centre: LonLat;
-  /** Within which of `centre` all lies that is in view, radians; half the globe's girth when the view reaches beyond the edge of the world. */
+  /** Nothing in view is farther than this from `centre`, radians; π where the view reaches beyond the edge of the world. */
   readonly radius: number;
 }
 

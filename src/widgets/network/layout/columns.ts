@@ -1,6 +1,6 @@
 import { group } from 'd3';
 import type { Frame } from '../../../layout/frame.js';
-import { hashText } from '../../../layout/hash.js';
+import { hashText } from '../../../data/hash.js';
 import { widestPiece, wrapText, type WrapOptions, type WrappedText } from '../../../layout/wrap-text.js';
 import type { Id, Side } from '../../../data/types.js';
 import { flattenRows, orderColumns, type GapTie, type RowTree } from './column-order.js';

@@ -1,7 +1,7 @@
 import { sort } from 'd3';
 import type { Id, Side } from '../../../data/types.js';
 import type { Frame } from '../../../layout/frame.js';
-import { hashText } from '../../../layout/hash.js';
+import { hashText } from '../../../data/hash.js';
 import { wrapText } from '../../../layout/wrap-text.js';
 import { cutLink } from './cut-link.js';
 import { foldOf, HEAD_INSET, headsOf, NAME_SIZE, type NetworkTexts } from './columns.js';
