@@ -1,9 +1,10 @@
 // Writes data/geo/cities.json, by which tables are read that name places without their position:
 //
-//   node scripts/cities.mjs PLACES.dbf CLDR ZONES
+//   npx mapshaper ne_10m_populated_places_simple.dbf encoding=win1252 string-fields='*' -o places.csv
+//   node scripts/cities.mjs places.csv CLDR ZONES
 //
-// PLACES.dbf is Natural Earth 1:10m populated places (simple), CLDR the folder main/ of the package cldr-dates-full, ZONES the file zone.tab
-// of the time zone database. data/geo/README.md says where they are from.
+// The first is Natural Earth 1:10m populated places (simple), CLDR the folder main/ of the package cldr-dates-full, ZONES the file zone.tab of
+// the time zone database. data/geo/README.md says where they are from.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse, group } from 'd3';
@@ -26,7 +27,7 @@ const STATES =
   'Tennessee TN,Texas TX,Utah UT,Vermont VT,Virginia VA,Washington WA,West Virginia WV,Wisconsin WI,Wyoming WY';
 
 const [placesFile, cldr, zonesFile] = process.argv.slice(2);
-if (!zonesFile) throw new Error('usage: node scripts/cities.mjs PLACES.dbf CLDR ZONES');
+if (!zonesFile) throw new Error('usage: node scripts/cities.mjs places.csv CLDR ZONES');
 const { COUNTRY_CODES } = (await runnerImport('/src/data/formats/country-codes.ts', { configFile: false, logLevel: 'error' })).module;
 const { foldedCity } = (await runnerImport('/src/data/places/city-name.ts', { configFile: false, logLevel: 'error' })).module;
 
@@ -46,35 +47,22 @@ write();
 
 /** The records of Natural Earth that people live in. */
 function naturalEarth(file) {
-  const bytes = readFileSync(file);
-  const [count, start, length] = [bytes.readUInt32LE(4), bytes.readUInt16LE(8), bytes.readUInt16LE(10)];
-  const text = (from, to) => new TextDecoder('windows-1252').decode(bytes.subarray(from, to)).replace(/\0.*/s, '').trim();
-  const fields = new Map();
-  for (let at = 32, from = 1; bytes[at] !== 0x0d; at += 32) {
-    fields.set(text(at, at + 11), [from, from + bytes[at + 16]]);
-    from += bytes[at + 16];
-  }
-  return Array.from({ length: count }, (_, i) => (field) => {
-    const [from, to] = fields.get(field);
-    return text(start + i * length + from, start + i * length + to);
-  })
-    .filter((of) => of('featurecla') !== 'Scientific station')
-    .map((of) => {
-      const country = of('adm0_a3');
+  return csvParse(readFileSync(file, 'utf8'))
+    .filter(({ featurecla }) => featurecla !== 'Scientific station')
+    .map(({ name, nameascii, namepar, namealt, meganame, adm0_a3: country, iso_a2, adm1name, longitude, latitude, pop_max }) => {
       // To it French Guiana is France; to the other column Senegal is San Marino.
-      const iso = EDITS[of('name')] ?? CODES[country] ?? (country === 'FRA' ? alpha3.get(of('iso_a2')) : country);
-      if (!assigned.has(iso)) throw new Error(`${of('name')} is in ${iso}, which ISO 3166-1 does not have`);
+      const iso = EDITS[name] ?? CODES[country] ?? (country === 'FRA' ? alpha3.get(iso_a2) : country);
+      if (!assigned.has(iso)) throw new Error(`${name} is in ${iso}, which ISO 3166-1 does not have`);
+      const others = [nameascii, ...[namepar, namealt].flatMap((names) => names.split(', ')), meganame];
       return {
-        name: of('name'),
-        others: [of('nameascii'), ...[of('namepar'), of('namealt')].flatMap((names) => names.split(', ')), of('meganame')].flatMap(
-          (names) => names.split(/[|;()]/).map((each) => each.trim()),
-        ),
+        name,
+        others: others.flatMap((names) => names.split(/[|;()]/).map((each) => each.trim())),
         country: iso,
-        region: of('adm1name'),
-        lon: rounded(of('longitude')),
-        lat: rounded(of('latitude')),
+        region: adm1name,
+        lon: rounded(longitude),
+        lat: rounded(latitude),
         // In thousands, so that of two namesakes it is known which is meant without a word.
-        people: Math.max(1, Math.round(Number(of('pop_max')) / 1000)),
+        people: Math.max(1, Math.round(Number(pop_max) / 1000)),
       };
     });
 }
