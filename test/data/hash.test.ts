@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { digest, hashText } from '../../src/data/hash.js';
+import { digest } from '../../src/data/formats/digest.js';
+import { hashText } from '../../src/data/hash.js';
 
 it('A hash is that of FNV-1a', () => {
   // Of the test vectors of its authors.

@@ -1,7 +1,7 @@
 import type { Problem } from '../types.js';
 import { listReader } from './cell-list.js';
 import { readColumns, type Columns } from './columns.js';
-import { digest } from '../hash.js';
+import { digest } from './digest.js';
 import { eventFacts } from './event-facts.js';
 import { NOTHING_FOUND, type Loose, type LooseEvent } from './loose.js';
 import { rowPlace, rowProblem, type Row, type RowReader, type Rows } from './loose-row.js';
