@@ -9,10 +9,8 @@ describe('Ten thousand spoiled tables', () => {
   it('are read row by row: each is in the data set or named', { timeout: PATIENCE }, async () => {
     await fc.assert(eachRowIsReadOrNamed, { numRuns: 10_000 });
   });
-});
 
-describe('Three thousand of them whose bytes were changed anywhere', () => {
   it('never make reading throw', { timeout: PATIENCE }, async () => {
-    await fc.assert(anyBytesAreRead, { numRuns: 3_000 });
+    await fc.assert(anyBytesAreRead, { numRuns: 10_000 });
   });
 });

@@ -71,38 +71,31 @@ function movedSince(before: ReturnType<typeof placesIn>, element: Element) {
   return [...before].filter(isMoved).map(([key, at]) => [key, at, after.get(key)]);
 }
 
+/** Lets a rendered element come to life, and holds its picture and its height to the places that they had. */
+async function takesOverInPlace(element: Shown<Name>): Promise<void> {
+  const before = placesIn(element.shadowRoot!);
+  const { height } = element.getBoundingClientRect();
+  expect(before.size).toBeGreaterThan(20);
+  element.dispatchEvent(new PointerEvent('pointerover'));
+  await element.ready;
+  await settled(element);
+  await expect.poll(() => all(element, '.room').length).toBe(1);
+  expect(movedSince(before, element)).toEqual([]);
+  expect(Math.abs(element.getBoundingClientRect().height - height)).toBeLessThanOrEqual(1);
+}
+
 describe.each(['timeline', 'network', 'map', 'dashboard'] as const)('A %s that the command line has rendered', (view) => {
-  // Those of a dashboard are the same three pictures: some pages will do.
-  it.each(view === 'dashboard' ? PAGES.filter(([lang, width]) => width !== 720 || lang === 'ja') : PAGES)(
-    'requests nothing, and moves nothing when it comes to life, in %s at %i px',
-    async (lang, width) => {
-      const requests = vi.spyOn(window, 'fetch');
-      const element = await put(view, lang, width);
-      await new Promise(requestAnimationFrame);
-      expect(requests.mock.calls).toEqual([]);
-      const before = placesIn(element.shadowRoot!);
-      const { height } = element.getBoundingClientRect();
-      expect(before.size).toBeGreaterThan(20);
-      element.dispatchEvent(new PointerEvent('pointerover'));
-      await element.ready;
-      await settled(element);
-      await expect.poll(() => all(element, '.room').length).toBe(1);
-      expect(movedSince(before, element)).toEqual([]);
-      expect(Math.abs(element.getBoundingClientRect().height - height)).toBeLessThanOrEqual(1);
-    },
-  );
+  it.each(PAGES)('requests nothing, and moves nothing when it comes to life, in %s at %i px', async (lang, width) => {
+    const requests = vi.spyOn(window, 'fetch');
+    const element = await put(view, lang, width);
+    await new Promise(requestAnimationFrame);
+    expect(requests.mock.calls).toEqual([]);
+    await takesOverInPlace(element);
+  });
 
   it('is taken over in the same places where it was rendered for several widths', async () => {
     const element = await put(view, 'en', '360,1200', 1200);
-    const before = placesIn(element.shadowRoot!);
-    expect(before.size).toBeGreaterThan(20);
-    const { height } = element.getBoundingClientRect();
-    element.dispatchEvent(new PointerEvent('pointerover'));
-    await element.ready;
-    await settled(element);
-    await expect.poll(() => all(element, '.room').length).toBe(1);
-    expect(movedSince(before, element)).toEqual([]);
-    expect(Math.abs(element.getBoundingClientRect().height - height)).toBeLessThanOrEqual(1);
+    await takesOverInPlace(element);
   });
 
   it('opens the card of the mark that is the first thing to be pressed', async () => {
