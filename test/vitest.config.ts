@@ -22,7 +22,8 @@ const SWEEPS = 'test/sweeps/**/*.test.ts';
 
 export const projects: readonly TestProjectInlineConfiguration[] = [
   nodeProject('unit', { exclude: ['test/browser/**', SWEEPS] }),
-  nodeProject('sweeps', { include: [SWEEPS] }),
+  // Each file in a process of its own: two of them measure memory, and what others leave behind may be collected meanwhile.
+  nodeProject('sweeps', { include: [SWEEPS], isolate: true }),
   browserProject('browser', 'chromium', { exclude: [ENDURANCE] }),
   browserProject('endurance', 'chromium', { include: [ENDURANCE] }),
   ...others.map((engine) => browserProject(engine, engine)),
@@ -31,17 +32,20 @@ export const projects: readonly TestProjectInlineConfiguration[] = [
 /** All but the stories: Storybook takes longer to start than most tests to run. */
 export default defineConfig({ test: { projects: [...projects] } });
 
-function nodeProject(name: string, files: { readonly include?: string[]; readonly exclude?: string[] }): TestProjectInlineConfiguration {
+function nodeProject(
+  name: string,
+  options: { readonly include?: string[]; readonly exclude?: string[]; readonly isolate?: boolean },
+): TestProjectInlineConfiguration {
   return {
     extends: true,
     test: {
       name,
       environment: 'node',
       include: ['test/**/*.test.ts'],
-      ...files,
       setupFiles: ['test/support/words.ts'],
-      // Modules are loaded once, not for each file: it halves the time.
+      // Modules are loaded once, not for each file: it halves the time of many small ones.
       isolate: false,
+      ...options,
       // Long tests may take longer still on a busy machine.
       testTimeout: 60_000,
     },
