@@ -564,6 +564,7 @@ describe('The builder', () => {
     const wide = all(builder, 'main > *, section > *').filter((each) => each.getBoundingClientRect().width > width);
     expect(wide).toEqual([]);
     const { violations } = await axe.run(one(builder, 'main'), {
+      resultTypes: ['violations'],
       rules: { region: { enabled: false }, 'scrollable-region-focusable': { enabled: true } },
     });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
