@@ -2,7 +2,7 @@ import { render } from 'lit';
 import { afterEach, expect, it } from 'vitest';
 import { commands, server } from 'vitest/browser';
 import { parse } from '../../../src/data/parse.js';
-import { pageRequests } from '../../../src/element/page-requests.js';
+import { pageRequests, type PageRequests } from '../../../src/element/page-requests.js';
 import type { WidgetElement } from '../../../src/element/widget-element.js';
 import { hashText } from '../../../src/data/hash.js';
 import { tabledWidth } from '../../../src/layout/tabled-widths.js';
@@ -10,7 +10,21 @@ import { loadWords } from '../../../src/locale/catalogue.js';
 import '../../../src/define.js';
 import { DATA } from '../support/show.js';
 
-afterEach(() => document.body.replaceChildren());
+/** Ends what an element in no page has asked for; left pending, it would be there for the tests of other files. */
+const leaves: (() => void)[] = [];
+
+afterEach(() => {
+  for (const leave of leaves.splice(0)) leave();
+});
+
+const requests: PageRequests = {
+  ...pageRequests(),
+  join: (...request) => {
+    const leave = pageRequests().join(...request);
+    leaves.push(leave);
+    return leave;
+  },
+};
 
 const WIDTH = 720;
 
@@ -52,7 +66,7 @@ it.each(CASES.filter(([, lang]) => lang !== 'ja' || server.browser !== 'firefox'
     await loadWords(lang);
     const element = document.createElement(`bilateral-${view}`) as WidgetElement;
     element.data = parse(await (await fetch(DATA)).json()).dataset;
-    const still = { width: WIDTH - 48, measure: tabledWidth, lang, requests: pageRequests(), dashboard: null };
+    const still = { width: WIDTH - 48, measure: tabledWidth, lang, requests, dashboard: null };
     const drawn = document.createElement('div');
     render((await element.still(still)).figure, drawn);
     const [inNode, inBrowser] = [sceneIn(rendered.firstElementChild!.shadowRoot!), sceneIn(drawn)];
