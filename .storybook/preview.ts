@@ -23,7 +23,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     // A test needs the violations only; to describe what passes, too, takes as long as all else that a story does.
-    a11y: { test: 'error', options: import.meta.env['VITEST'] ? { resultTypes: ['violations'] } : {} },
+    a11y: { test: 'error', options: import.meta.env.MODE === 'test' ? { resultTypes: ['violations'] } : {} },
     controls: { expanded: true },
     options: { storySort: { order: ['Introduction', 'Dashboard', 'Timeline', 'Network', 'Map'] } },
   },
