@@ -511,8 +511,11 @@ export abstract class WidgetElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { state, current: context, linked } = this;
-    const drawing = state === 'ready' && context ? this.draw(context) : null;
+    const { current: context, linked } = this;
+    const drawn = this.state === 'ready' && context ? this.draw(context) : null;
+    // The first drawing waits for a part of the library that it has asked for; shown without it, it would be taken back meanwhile.
+    const { state } = this;
+    const drawing = state === 'ready' ? drawn : null;
     return furniture({
       state,
       linked,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DATA as LARGER, MEETING, all, button, heard, ids, inside, one, settled, show, withoutMouse, type Name } from './support/show.js';
+import { MEETING, all, button, heard, ids, inside, one, settled, show, withoutMouse, type Name } from './support/show.js';
 import { gate, watchTraffic } from './support/traffic.js';
 
 // These tests draw many elements in full, which is slow on a busy machine.
@@ -117,7 +117,7 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
   it('is still drawn, with one request for each file, after 200 moves while it was loading', async () => {
     const traffic = watchTraffic();
     const [here, there] = places();
-    const element = make(name, LARGER);
+    const element = make(name);
     for (let i = 0; i < 200; i++) {
       (i % 2 ? here : there).append(element);
       if (i % 10 === 0) await (i % 20 ? tick() : frame());
