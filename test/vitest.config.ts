@@ -22,7 +22,7 @@ const SWEEPS = 'test/sweeps/**/*.test.ts';
 
 export const projects: readonly TestProjectInlineConfiguration[] = [
   nodeProject('unit', { exclude: ['test/browser/**', SWEEPS] }),
-  // Each file in a process of its own: two of them measure memory, and what others leave behind may be collected meanwhile.
+  // Each file in a process of its own: two of them measure memory.
   nodeProject('sweeps', { include: [SWEEPS], isolate: true }),
   browserProject('browser', 'chromium', { exclude: [ENDURANCE] }),
   browserProject('endurance', 'chromium', { include: [ENDURANCE] }),
