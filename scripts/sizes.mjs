@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 const COLUMN = 11;
 
@@ -13,10 +13,10 @@ const COLUMN = 11;
 export function reportSizes(folder, bundles) {
   const built = Object.entries(bundles).filter(([name]) => existsSync(join(folder, `${name}.js`)));
   const over = [];
-  console.log(row('', ['min', 'gzip -9', 'brotli', 'budget']));
+  console.log(row('', ['min', 'gzip -9', 'budget']));
   for (const [name, { budget }] of built) {
-    const [min, gzip, brotli] = weigh(join(folder, `${name}.js`));
-    console.log(row(`cdn/${name}.js`, [min, gzip, brotli, budget].map(kilobytes)));
+    const [min, gzip] = weigh(join(folder, `${name}.js`));
+    console.log(row(`cdn/${name}.js`, [min, gzip, budget].map(kilobytes)));
     if (gzip > budget) over.push(`cdn/${name}.js`);
   }
   const parts = existsSync(join(folder, 'parts')) ? readdirSync(join(folder, 'parts')) : [];
@@ -32,16 +32,15 @@ export function reportSizes(folder, bundles) {
  */
 export function reportGroup(folder, { name, files, budget }) {
   const weights = files.map((file) => weigh(join(folder, file)));
-  const sums = [0, 1, 2].map((at) => weights.reduce((sum, each) => sum + each[at], 0));
+  const sums = [0, 1].map((at) => weights.reduce((sum, each) => sum + each[at], 0));
   console.log(row(name, [...sums, budget].map(kilobytes)));
   return sums[1] > budget ? [name] : [];
 }
 
-/** Bytes raw, in gzip -9 and in brotli. */
+/** Bytes raw and in gzip -9. */
 function weigh(path) {
   const code = readFileSync(path);
-  const brotli = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  return [code.length, gzipSync(code, { level: 9 }).length, brotli.length];
+  return [code.length, gzipSync(code, { level: 9 }).length];
 }
 
 const row = (name, cells) => name.padEnd(38) + cells.map((cell) => cell.padStart(COLUMN)).join('');

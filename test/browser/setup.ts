@@ -12,4 +12,12 @@ if (runner && !runner.querySelector('#unscaled')) {
 
 beforeAll(() => loadFonts());
 
-beforeEach(() => commands.parkPointer());
+// A real pointer that was over the frame since it was last parked may still be there.
+let mayHover = true;
+for (const type of ['pointerover', 'pointermove'])
+  window.addEventListener(type, ({ isTrusted }) => (mayHover ||= isTrusted), { capture: true, passive: true });
+
+beforeEach(async () => {
+  if (mayHover) await commands.parkPointer();
+  mayHover = false;
+});
