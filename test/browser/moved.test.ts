@@ -85,9 +85,13 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
 
   it('requests nothing again when it is moved after it was drawn, and is unchanged', async () => {
     withoutMouse();
-    const element = await show(name);
-    await expect.poll(() => drawnFinely(element)).toBe(true);
     const traffic = watchTraffic();
+    const element = await show(name);
+    // A map requests the rest of its geography once the page is idle.
+    if (name === 'map' || name === 'dashboard') await expect.poll(() => traffic.asked.join()).toContain('disputed');
+    await expect.poll(() => traffic.underWay).toBe(0);
+    await expect.poll(() => drawnFinely(element)).toBe(true);
+    const asked = traffic.asked.length;
     const marks = all(element, '.stage svg *').length;
     const states: string[] = [];
     for (let i = 0; i < 3; i++) {
@@ -103,7 +107,7 @@ describe.each(ELEMENTS)('<bilateral-%s>', (name) => {
     }
     expect(new Set(states)).toEqual(new Set(['ready']));
     expect(all(element, '.stage svg *')).toHaveLength(marks);
-    expect(traffic.asked).toEqual([]);
+    expect(traffic.asked.slice(asked)).toEqual([]);
   });
 
   it('takes on the language of the place that it is moved to', async () => {
