@@ -9,7 +9,7 @@ import { filterTies } from '../model/filter-ties.js';
 import { localText } from '../view/local-text.js';
 import { quotationText } from '../view/quotation.js';
 import { sourceNote } from '../view/source-link.js';
-import { sourcesOf } from '../view/source-names.js';
+import { sourcesOf } from '../view/source-line.js';
 import type { Figure, FigureSettings } from './figure.js';
 import { figureDom, make } from './figure-dom.js';
 import type { Element } from './packages.js';

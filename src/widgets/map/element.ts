@@ -374,12 +374,13 @@ export class MapElement extends WidgetElement {
   }
 
   #twin(context: WidgetContext): TemplateResult {
-    const { index, shownEvents, locale, activeId, selection } = context;
+    const { index, shownEvents, locale, activeId, selection, isPaper } = context;
     const { projection, regionById, shownEvents: shown } = this.#session;
     const { sides } = index.dataset;
     const { map } = locale;
     const focus = (id: Id) => void this.focusRecord(id);
     const open = this.#isListed;
+    const use = open ? 'seen' : isPaper ? 'printed' : 'heard';
     const table = this.tableOpen ? this.#table.get() : null;
     if (table) {
       const { sort } = this;
@@ -404,7 +405,7 @@ export class MapElement extends WidgetElement {
       headingOf: (section) =>
         section === 'a' || section === 'b' ? localText(sides[section].name, locale) : section === PLACELESS ? map.noPlace : map.third,
       // Hundreds of lines with their dates and sources need not be written anew for each key.
-      contentOf: (item) => guard([item, projection, locale, open], () => mapLine(item, index, shown, projection.regions, locale, open)),
+      contentOf: (item) => guard([item, projection, locale, use], () => mapLine(item, index, shown, projection.regions, locale, use)),
       activeId,
       selectedId: selection.selected?.id ?? null,
       open,

@@ -2,7 +2,7 @@ import type { GeoProjection } from 'd3';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { areasOf, type AreaShape } from '../../../src/widgets/map/geography/areas.js';
-import { clipped, CORNERS, equalArea, equalEarth, globe } from '../../../src/widgets/map/geography/map-projections.js';
+import { clipped, equalArea, equalEarth, globe } from '../../../src/widgets/map/geography/map-projections.js';
 import { pathOf } from '../../../src/widgets/map/layout/geo-path.js';
 import { landPath, viewOf } from '../../../src/widgets/map/layout/land.js';
 import { topology } from '../../support/geography.js';
@@ -19,9 +19,9 @@ const PROJECTIONS: Readonly<Record<string, (lon: number, lat: number, scale: num
         .scale(scale)
         .translate([MIDDLE.x - x, MIDDLE.y - y]),
       VIEW,
-    ).precision(CORNERS);
+    );
   },
-  'on a globe': (lon, lat, scale) => clipped(globe([lon, lat], { scale, ...MIDDLE }), VIEW).precision(CORNERS),
+  'on a globe': (lon, lat, scale) => clipped(globe([lon, lat], { scale, ...MIDDLE }), VIEW),
 };
 
 /** The rings of a path, each as the set of its corners: it may begin with any, and D3 closes some of them twice. */

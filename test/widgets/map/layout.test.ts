@@ -226,7 +226,7 @@ describe('The map of Iran and Japan', () => {
       expect(centre).toEqual(home);
       expect(tiltAt(equalArea(centre, { scale, x, y }), bodies[i]!.centre)).toBeLessThan(2);
     });
-    const { toPixels } = projectStrip(bodies, [TEHRAN, TOKYO], { ...strip!.box, x: 0, y: 0 }, 'strip', false);
+    const { projection: toPixels } = projectStrip(bodies, [TEHRAN, TOKYO], { ...strip!.box, x: 0, y: 0 }, 'strip', false).view;
     // This is the projection of the strip: its ends are where it puts them.
     expect(strip!.ends.map(({ x, y }) => [x, y])).toEqual(
       [TEHRAN, TOKYO].map((at) => pixelOf(toPixels, at).map((n) => Math.round(n * 10) / 10)),
@@ -269,7 +269,7 @@ describe('The map of Iran and Japan', () => {
     expect(Math.abs(lat - 45)).toBeLessThan(0.1);
     const { strip } = draw(dataset, geography, 900, { layout: 'overview' });
     const bodies = [bodyOf('a', geography.a!.outline, [])!, bodyOf('b', geography.b!.outline, [])!] as const;
-    const { toPixels } = projectStrip(bodies, [TEHRAN, TOKYO], { ...strip!.box, x: 0, y: 0 }, 'strip', true);
+    const { projection: toPixels } = projectStrip(bodies, [TEHRAN, TOKYO], { ...strip!.box, x: 0, y: 0 }, 'strip', true).view;
     // Both lanes pass beside it.
     for (const { d } of strip!.arcs) expect(distanceTo(pointsOf(d), pixelOf(toPixels, [lon, lat]))).toBeLessThan(12);
   });

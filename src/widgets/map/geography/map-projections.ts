@@ -17,7 +17,7 @@ export interface Fit {
 const MARGIN = 8;
 
 /** Precision 0 turns resampling off: the edges of an outline are short, and resampling takes a third of the time of a first drawing. */
-export const CORNERS = 0;
+const CORNERS = 0;
 
 const UNIT: Fit = { scale: 1, x: 0, y: 0 };
 
@@ -38,12 +38,12 @@ export function near(projection: GeoProjection): GeoProjection {
 
 /** The Equal Earth projection with `lon` as central meridian, not yet scaled or translated; its parallels are level. */
 export function equalEarth(lon: number): GeoProjection {
-  return geoEqualEarth().rotate([-lon, 0]);
+  return geoEqualEarth().rotate([-lon, 0]).precision(CORNERS);
 }
 
 /** The orthographic projection around `centre`; the far side of the globe is clipped. */
 export function globe([lon, lat]: LonLat, { scale, x, y }: Fit): GeoProjection {
-  return geoOrthographic().rotate([-lon, -lat]).scale(scale).translate([x, y]).clipAngle(90);
+  return geoOrthographic().rotate([-lon, -lat]).scale(scale).translate([x, y]).clipAngle(90).precision(CORNERS);
 }
 
 /** The projection, set to clip shapes at a margin around the viewport. Points that are projected one by one are not clipped. */

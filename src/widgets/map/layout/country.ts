@@ -17,6 +17,8 @@ export interface CountryBody {
   readonly outline: MultiPolygon | null;
 }
 
+type MeasuredBody = Pick<CountryBody, 'body' | 'centre' | 'radius'>;
+
 /** Share of the area that the largest parts must make up together to be the body. */
 const BODY_SHARE = 0.95;
 
@@ -33,30 +35,32 @@ const PLACE_REACH = 0.1;
  * The body of a side's country, from its outline; without an outline, squares around its places. Null when there are no places either.
  */
 export function bodyOf(side: 'a' | 'b', outline: MultiPolygon | null, places: readonly MapPlace[]): CountryBody | null {
-  const body = outline ? mainland(outline) : aroundPlaces(places.filter((place) => place.side === side && isOnMap(place)));
-  if (!body.coordinates.length) return null;
-  const centre = geoCentroid(body);
-  return { side, centre, radius: farthest(centre, body), body, outline };
+  if (outline) return { side, outline, ...mainland(outline) };
+  const squares = aroundPlaces(places.filter((place) => place.side === side && isOnMap(place)));
+  return squares.coordinates.length ? { side, outline, ...measured(squares) } : null;
 }
 
 /**
  * The largest parts of an outline, without overseas ones: far rocks would halve the scale. It takes the outline, since there an island is
  * one polygon, whereas the land of a `CountryShape` is made of regions.
  */
-function mainland(outline: MultiPolygon): MultiPolygon {
-  const measured = outline.coordinates.map((polygon) => ({ polygon, area: areaOf(polygon) }));
-  const parts = sort(measured, ({ area }) => -area);
+function mainland(outline: MultiPolygon): MeasuredBody {
+  const sized = outline.coordinates.map((polygon) => ({ polygon, area: areaOf(polygon) }));
+  const parts = sort(sized, ({ area }) => -area);
   const total = sum(parts, ({ area }) => area);
-  const largest = multiPolygon([parts[0]!.polygon]);
-  const main = geoCentroid(largest);
-  const reach = farthest(main, largest);
+  const main = measured(multiPolygon([parts[0]!.polygon]));
   const body: Position[][][] = [];
   for (let area = 0, i = 0; i < parts.length && area < BODY_SHARE * total; i++) {
     const { polygon } = parts[i]!;
     area += parts[i]!.area;
-    if (geoDistance(main, firstOf(polygon)) < OVERSEAS_RADII * reach) body.push(polygon);
+    if (geoDistance(main.centre, firstOf(polygon)) < OVERSEAS_RADII * main.radius) body.push(polygon);
   }
-  return multiPolygon(body);
+  return body.length > 1 ? measured(multiPolygon(body)) : main;
+}
+
+function measured(body: MultiPolygon): MeasuredBody {
+  const centre = geoCentroid(body);
+  return { body, centre, radius: farthest(centre, body) };
 }
 
 /** About the area of a polygon without its holes, in square degrees at the equator: enough to compare parts of one country. */

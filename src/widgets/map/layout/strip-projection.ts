@@ -4,11 +4,12 @@ import type { Box } from '../../../layout/place-labels.js';
 import type { LonLat } from '../../../model/great-circle.js';
 import { pathOf } from './geo-path.js';
 import type { CountryBody } from './country.js';
+import { viewOf, type View } from './land.js';
 import { round } from './labels.js';
-import { clipped, CORNERS, equalArea, equalEarth, globe } from '../geography/map-projections.js';
+import { clipped, equalArea, equalEarth, globe } from '../geography/map-projections.js';
 
 interface StripProjection {
-  readonly toPixels: GeoProjection;
+  readonly view: View;
   /** Path of what lies beyond the edge of the world; empty when that is not in sight. */
   readonly beyond: string;
 }
@@ -21,6 +22,9 @@ const STEPS = 32;
 
 /** Room below both countries, px. */
 const BELOW = 12;
+
+/** Most distance between a curved edge and its path, px. */
+const SMOOTH = Math.SQRT1_2;
 
 const SPHERE = { type: 'Sphere' } as const;
 
@@ -42,9 +46,8 @@ export function projectStrip(
     shape === 'globe'
       ? globe(middle, { x: round(width / 2), y: round(height / 2), scale: round(Math.min(width, height) / 2 - 2) })
       : fitted(bodies, ends, middle, viewport, isWhole);
-  // D3 describes the edge of the world by a few corners, which have to be resampled: the path is made before resampling is turned off.
-  const beyond = beyondTheWorld(clipped(projection, viewport), viewport);
-  return { toPixels: projection.precision(CORNERS), beyond };
+  const view = viewOf(clipped(projection, viewport), viewport);
+  return { view, beyond: beyondTheWorld(view) };
 }
 
 function fitted(
@@ -76,7 +79,12 @@ function crosses(ring: readonly Position[], meridian: number): boolean {
 }
 
 /** Path of a frame around the viewport with the outline of the world cut out; empty when the world fills the viewport. */
-function beyondTheWorld(projection: GeoProjection, { width, height }: Box): string {
-  if (geoPath(projection).area(SPHERE) >= width * height) return '';
-  return `M-9 -9H${width + 9}V${height + 9}H-9Z${pathOf(SPHERE, projection)}`;
+function beyondTheWorld({ projection, viewport: { width, height }, radius }: View): string {
+  if (radius < Math.PI) return '';
+  // D3 describes the edge of the world by a few corners, between which it is curved.
+  const precision = projection.precision();
+  const smooth = projection.precision(SMOOTH);
+  const edge = geoPath(smooth).area(SPHERE) >= width * height ? '' : pathOf(SPHERE, smooth);
+  projection.precision(precision);
+  return edge && `M-9 -9H${width + 9}V${height + 9}H-9Z${edge}`;
 }

@@ -5,7 +5,7 @@ import type { Geography } from '../geography/geography.js';
 import { greatCircle, layoutArcs, type ArcScene } from './arcs.js';
 import type { CountryBody } from './country.js';
 import { discAt, layoutDiscs, type MapDisc } from './discs.js';
-import { landPath, viewOf } from './land.js';
+import { landPath } from './land.js';
 import { discBox, labelDiscs, round, type MapLabel, type MapTexts } from './labels.js';
 import type { LonLat } from '../../../model/great-circle.js';
 import { boundsOf, coastPath, isVisible } from './geo-path.js';
@@ -58,8 +58,8 @@ export function layoutStrip(
   const { width, height } = box;
   const viewport = { x: 0, y: 0, width, height };
   const [from, to] = [endOf(a, projection), endOf(b, projection)];
-  const { toPixels, beyond } = projectStrip([a, b], [from, to], viewport, shape, isWhole);
-  const view = viewOf(toPixels, viewport);
+  const { view, beyond } = projectStrip([a, b], [from, to], viewport, shape, isWhole);
+  const toPixels = view.projection;
   const countries = [a, b].map(({ side, outline }) => {
     const d = outline ? landPath([outline], view) : '';
     return { side, d, coast: outline ? coastPath(outline, d, toPixels) : '' };

@@ -6,8 +6,7 @@ import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { isWithin } from '../../../model/is-within.js';
 import type { OutlineItem } from '../../../model/outline.js';
 import { localText } from '../../../view/local-text.js';
-import { sourceLine } from '../../../view/source-line.js';
-import { sourceNames } from '../../../view/source-names.js';
+import { sourceNames, type ListUse } from '../../../view/source-names.js';
 
 /** Section of the events without a place. */
 export const PLACELESS = 'placeless';
@@ -68,7 +67,8 @@ function northFirst(one: PlaceRecord, other: PlaceRecord): number {
 }
 
 /**
- * The content of a line: a region or place with its number of shown events, or an event with its date and sources, as links when `isSeen`.
+ * The content of a line: a region or place with its number of shown events, or an event with its date and sources. Where it is only heard,
+ * it is plain text if it can be, as the first render lays out all lines.
  */
 export function mapLine(
   { id, kind, name }: OutlineItem,
@@ -76,13 +76,14 @@ export function mapLine(
   shown: ReadonlySet<EventRecord>,
   counts: Readonly<Record<string, number>>,
   locale: Locale,
-  isSeen: boolean,
+  use: ListUse,
 ): TemplateResult | string {
   if (kind === 'event') {
-    const { sources } = index.eventById.get(id)!;
-    const said = isSeen ? html`<small>${sourceLine(sources, index, locale, false)}</small>` : sourceNames(sources, index, locale);
+    const when = locale.date(index.dateByEvent.get(id)!);
+    const said = sourceNames(index.eventById.get(id)!.sources, index, locale, use);
     // Browsers drop a breaking space from the accessible name.
-    return html`<span class="when">${locale.date(index.dateByEvent.get(id)!)}</span>&nbsp;${name}&nbsp;${said}`;
+    if (use === 'heard') return [when, name, said].join('\u00a0');
+    return html`<span class="when">${when}</span>&nbsp;${name}&nbsp;${said}`;
   }
   const n =
     kind === 'region'
@@ -90,5 +91,5 @@ export function mapLine(
       : (index.eventsByPlace.get(id) ?? []).filter((event) => shown.has(event) && isWithin(event.place, id, index.placeById)).length;
   const events = locale.common.events(n);
   const label = kind === 'region' ? name : localText(index.placeById.get(id)?.name, locale);
-  return isSeen || typeof label !== 'string' ? html`${label} <span class="quiet">${events}</span>` : `${label} ${events}`;
+  return use !== 'heard' || typeof label !== 'string' ? html`${label} <span class="quiet">${events}</span>` : `${label} ${events}`;
 }

@@ -207,7 +207,7 @@ function labelText(event: TimelineEvent, parts: number, frame: Frame, texts: Tim
     segments: texts.segments,
   });
   const date = texts.dateOf(event);
-  const counted = texts.withParts(date, parts);
+  const counted = parts > 0 ? texts.withParts(date, parts) : date;
   const dateWidth = (text: string) => frame.measure(text, DATE_SIZE, 700);
   const saysParts = parts > 0 && dateWidth(counted) <= maxWidth;
   const said = saysParts ? counted : date;

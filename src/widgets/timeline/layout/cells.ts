@@ -37,13 +37,14 @@ function cornersOf({ x, y, width, height }: Box): readonly Point[] {
 
 /** Cuts from a convex polygon what is nearer to the other centre (Sutherland and Hodgman 1974). */
 function nearer(polygon: readonly Point[], [x, y]: Point, [otherX, otherY]: Point): readonly Point[] {
-  const beyond = ([px, py]: Point) => (2 * px - x - otherX) * (otherX - x) + (2 * py - y - otherY) * (otherY - y);
+  const beyond = polygon.map(([px, py]) => (2 * px - x - otherX) * (otherX - x) + (2 * py - y - otherY) * (otherY - y));
   return polygon.flatMap((to, i): readonly Point[] => {
     const from = polygon.at(i - 1)!;
-    const [before, after] = [beyond(from), beyond(to)];
+    const [before, after] = [beyond.at(i - 1)!, beyond[i]!];
+    const kept = after <= 0 ? [to] : [];
+    if (before * after >= 0) return kept;
     const share = before / (before - after);
-    const cut: readonly Point[] = before * after < 0 ? [[from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]] : [];
-    return after <= 0 ? [...cut, to] : cut;
+    return [[from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share], ...kept];
   });
 }
 

@@ -137,14 +137,15 @@ function candidatesOf(requests: readonly LabelRequest[], bounds: LabelBounds, ob
   const candidates = requests.map((request): Candidate => ({ request, spots: spotsOf(request, bounds, obstacles), turn: 0, place: null }));
   for (const candidate of candidates) {
     const { width } = candidate.request;
-    for (const { lead, left, rivals, neighbours } of candidate.spots)
+    for (const { lead, left, rivals, neighbours } of candidate.spots) {
+      const off = (x: number) => Math.max(left - x, x - left - width);
       for (const other of candidates) {
         if (other === candidate) continue;
         const { width: reach, leads } = other.request;
-        const off = (x: number) => Math.max(left - x, x - left - width);
         if (off(leads[0]!.x) < 1 && leads[0]!.lane === lead.lane) rivals.push(other);
-        if (leads.some(({ x }) => off(x) < reach + 2 * FLAG + AIR)) neighbours.push(other);
+        if (leads.some(({ lane, x }) => lane === lead.lane && off(x) < reach + 2 * FLAG + AIR)) neighbours.push(other);
       }
+    }
   }
   return candidates;
 }
@@ -180,8 +181,7 @@ function placed(queue: readonly Candidate[]): Round {
   }
   const next = sort(
     queue,
-    ({ request }) => request.rank,
-    ({ place }) => Number(place !== null),
+    (one, other) => one.request.rank - other.request.rank || Number(one.place !== null) - Number(other.place !== null),
   );
   return { placed: found, reach, next };
 }
@@ -204,30 +204,37 @@ function cheapest({ request, spots, turn }: Candidate): Place | null {
 }
 
 /**
- * How far out a text first touches nothing, in steps; null when nowhere up to `most`.
+ * How far out a text first touches nothing, in steps; null when nowhere up to `most`. The inner loop of the placement: it makes no arrays
+ * or closures.
  */
 function nearestFree({ width, height }: LabelRequest, { lead, left, closed, neighbours }: Spot, most: number): number | null {
   const { lane, x, start } = lead;
   const first = Math.max(FIRST, start + 6);
-  const [x0, x1] = [left - AIR, left + width + AIR];
-  let [near, end] = [first, most];
-  /** Beyond what is closed from one distance to another, if that is in the way. */
-  const beyond = (from: number, to: number) => (near > from && near < to ? first + Math.ceil((to - first) / STEP) * STEP : near);
+  const x0 = left - AIR;
+  const x1 = left + width + AIR;
+  let near = first;
+  let end = most;
   for (let tried = -1; tried !== near;) {
     tried = near;
-    for (let i = 0; i < closed.length; i += 2) near = beyond(closed[i]!, closed[i + 1]!);
+    for (let i = 0; i < closed.length; i += 2) near = beyond(near, first, closed[i]!, closed[i + 1]!);
     for (const { request: other, place: taken } of neighbours) {
       if (near > end) return null;
       if (taken?.spot.lead.lane !== lane) continue;
-      const { lead: theirs } = taken.spot;
+      const theirs = taken.spot.lead;
       // Two leaders do not run on one line.
       if (Math.abs(theirs.x - x) < APART) return null;
-      const [from, to] = [taken.spot.left, taken.spot.left + other.width];
-      if (from < x1 && to > x0) near = beyond(taken.near - height - AIR / 2, taken.far + AIR / 2);
-      if (theirs.x - 1 < x1 && theirs.x + 1 > x0) near = beyond(theirs.start - height - AIR / 2, taken.far + AIR / 2);
+      const from = taken.spot.left;
+      const to = from + other.width;
+      if (from < x1 && to > x0) near = beyond(near, first, taken.near - height - AIR / 2, taken.far + AIR / 2);
+      if (theirs.x - 1 < x1 && theirs.x + 1 > x0) near = beyond(near, first, theirs.start - height - AIR / 2, taken.far + AIR / 2);
       // A leader does not run through a text.
       if (from < x + 1 && to > x - 1 && taken.far > start) end = Math.min(end, taken.near - height);
     }
   }
   return near <= end ? near : null;
+}
+
+/** The first step, counted from `first`, beyond what is closed from one distance to another; `near` itself where it is not in the way. */
+function beyond(near: number, first: number, from: number, to: number): number {
+  return near > from && near < to ? first + Math.ceil((to - first) / STEP) * STEP : near;
 }

@@ -21,11 +21,12 @@ const MOST_BEND = 13;
  * the mark close the whole way behind them.
  */
 export function leadsOf({ x, y }: TimelineMark, start: number, lanes: readonly Lead['lane'][], boxes: readonly Box[]): readonly Lead[] {
+  const around = boxes.filter((box) => box.x < x + MOST_BEND && box.x + box.width > x - MOST_BEND);
   return lanes.flatMap((lane) => {
     const out = lane === 'up' ? -1 : 1;
     const isFree = ({ x: along, start: from, bend }: Lead) => {
       const half = Math.abs(bend) / 2;
-      return boxes.every((box) => {
+      return around.every((box) => {
         const [near, far] = out < 0 ? [-box.y - box.height, -box.y] : [box.y, box.y + box.height];
         const meets = (px: number, py: number) => px > box.x && px < box.x + box.width && py > near && py < far;
         const isBehind = along > box.x && along < box.x + box.width && far > from;

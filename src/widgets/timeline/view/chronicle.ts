@@ -49,7 +49,8 @@ export function chronicle({
         >
           ${isPaper ? printedLine(event, index, locale) : spokenLine(event, position, index, locale)}
         </button>
-        ${quotes.map((quote) => html`<small>${quotationText(quote, index, locale)}</small>`)} ${sourceNames(sources, index, locale)}
+        ${quotes.map((quote) => html`<small>${quotationText(quote, index, locale)}</small>`)}
+        ${sourceNames(sources, index, locale, 'printed')}
       </li>`;
     })}
     ${restLine(after, 'after', locale, () => focus(events[start + items.length]!.id))}
