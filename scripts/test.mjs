@@ -19,6 +19,9 @@ const TOOLS = {
   build: 'scripts/build.mjs',
 };
 
+/** What tools make is mostly short-lived: with room for it, MB, collecting garbage takes half of its time. */
+const ROOM = { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64` };
+
 /** The tools write to a pipe, so they must be told whether this program writes to a terminal. */
 const COLOUR = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 
@@ -129,7 +132,7 @@ function run(tool, args, environment) {
     const child = spawn(process.execPath, [TOOLS[tool], ...args], {
       detached: process.platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...COLOUR, ...environment },
+      env: { ...process.env, ...COLOUR, ...ROOM, ...environment },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
