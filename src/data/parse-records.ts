@@ -1,5 +1,5 @@
 import { noneOf, parse, readRecord } from './parse.js';
-import { referenceResolver, type Entry } from './references.js';
+import { referenceResolver, secondOf, type Entry } from './references.js';
 import { LISTS, type ListName } from './schema.js';
 import type { Id, ParseResult, Problem } from './types.js';
 
@@ -16,13 +16,14 @@ interface Parsed {
   readonly ids: Set<Id>;
   readonly known: Pick<ReadonlySet<Id>, 'has'>;
   readonly invalid: Problem[];
+  readonly second: Problem[];
   readonly dangling: Problem[];
   readonly resolve: (record: Entry) => Entry | null;
 }
 
 /**
  * The same as `parse` for more records than memory holds: each is given after those that it refers to, none refers to
- * a source or event that was not given, and no two have the same id.
+ * a source or event that was not given, and no two in a long list have the same id.
  */
 export interface RecordParser {
   /** A frozen, valid record; null for one that has to be left out. */
@@ -40,12 +41,25 @@ export function recordParser(): RecordParser {
     const dangling: Problem[] = [];
     const [ids, isLong] = [new Set<Id>(), LONG.includes(name)];
     const has = (id: Id) => ids.has(id) !== isLong;
-    lists[name] = { given: 0, kept: 0, ids, known: { has }, invalid: [], dangling, resolve: referenceResolver(name, known, dangling) };
+    lists[name] = {
+      given: 0,
+      kept: 0,
+      ids,
+      known: { has },
+      invalid: [],
+      second: [],
+      dangling,
+      resolve: referenceResolver(name, known, dangling),
+    };
   }
   return {
     read: (name, given) => {
       const list = lists[name];
       const record = readRecord(`${name}[${list.given++}]`, () => given, LISTS[name], list.invalid);
+      if (record && !LONG.includes(name) && list.ids.has(record.id)) {
+        list.second.push(secondOf(name, record.id));
+        return null;
+      }
       const kept = record && list.resolve(record);
       const { id } = kept ?? (given as Partial<Entry>);
       if ((kept !== null) !== LONG.includes(name) && id !== undefined) list.ids.add(id);
@@ -59,6 +73,7 @@ export function recordParser(): RecordParser {
       const problems = Object.freeze([
         ...said,
         ...NAMES.flatMap((name) => lists[name].invalid),
+        ...NAMES.flatMap((name) => lists[name].second),
         ...NAMES.flatMap((name) => lists[name].dangling),
       ]);
       const { given } = lists.events;

@@ -66,10 +66,13 @@ export function referenceResolver(list: ListName, known: Known, problems: Proble
 
 function isNew(list: string, id: Id, seen: Set<Id>, problems: Problem[]): boolean {
   if (!seen.has(id)) return Boolean(seen.add(id));
-  problems.push(
-    problem(`${list}.${id}.id`, id, 'an id that no other record has', id, 'The second record was left out: give it an id of its own.'),
-  );
+  problems.push(secondOf(list, id));
   return false;
+}
+
+/** The problem of a second record with an id. */
+export function secondOf(list: string, id: Id): Problem {
+  return problem(`${list}.${id}.id`, id, 'an id that no other record has', id, 'The second record was left out: give it an id of its own.');
 }
 
 /** The inside of a valibot schema: `wrapped` of an optional one, `item` of an array, `entries` of an object. */

@@ -69,6 +69,14 @@ describe('A table that is read a record at a time', () => {
     );
   });
 
+  it('leaves out a second actor with an id, as reading at once does', async () => {
+    const tables = ['id', 'title,id\n,www.example.org/c', 'from,id,kind,name\n,www.example.org/c,,'].map(bytesOf);
+    await areSame(tables, { rows: 0, letters: 1 });
+    expect((await gathered(tables, { rows: 0, letters: 1 })).problems.map(({ expected }) => expected)).toContain(
+      'an id that no other record has',
+    );
+  });
+
   const rows = (count: number) => '2001-02-03,Talks,Norland\n'.repeat(count);
   it.each([
     ['a cell of ten million letters', `date,title,country\n2001-02-03,"${'Talks, '.repeat(1_428_572)}",Norland\n${rows(1)}`, 2, 2],
