@@ -4,11 +4,11 @@ import type { Locale } from '../locale/locale.js';
 import type { DatasetIndex } from '../model/dataset-index.js';
 import { sourceLink, sourceNote } from './source-link.js';
 
-/** Returns sources with a label. */
-export function sourceLine(ids: readonly Id[] = [], index: DatasetIndex, locale: Locale): TemplateResult | typeof nothing {
+/** Returns sources with a label. In the twin they are not tab stops: there are hundreds, and the cards have them, too. */
+export function sourceLine(ids: readonly Id[] = [], index: DatasetIndex, locale: Locale, isStop = true): TemplateResult | typeof nothing {
   const { sources, colon } = locale.common;
   return ids.length
-    ? html`<span class="sources"><span class="said">${sources}${colon}</span>${sourceLinks(ids, index, locale)}</span>`
+    ? html`<span class="sources"><span class="said">${sources}${colon}</span>${sourceLinks(ids, index, locale, isStop)}</span>`
     : nothing;
 }
 

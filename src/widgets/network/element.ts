@@ -14,7 +14,6 @@ import { tiesCsv } from '../../model/ties-csv.js';
 import type { Drawing } from '../../view/furniture.js';
 import { localText } from '../../view/local-text.js';
 import { outlineStyles, outlineTwin } from '../../view/outline-twin.js';
-import { sourceNames } from '../../view/source-names.js';
 import { toggleButton } from '../../view/tool-button.js';
 import type { LargeGraph } from './large.js';
 import { positionsOf, type NetworkPositions } from './layout/positions.js';
@@ -124,9 +123,9 @@ export class NetworkElement extends WidgetElement {
   }
 
   /** Where everybody stands, for the field `layout` of the data: `preset` draws them there again, and who comes later moves nobody. */
-  toLayout(): Promise<NetworkPositions> {
+  async toLayout(): Promise<NetworkPositions> {
     const { scene } = this.#session;
-    return Promise.resolve(scene ? positionsOf(scene, this.current?.frame.rtl ?? false) : { positions: {} });
+    return scene ? positionsOf(scene, this.current?.frame.rtl ?? false) : { positions: {} };
   }
 
   describe(): string {
@@ -326,12 +325,13 @@ export class NetworkElement extends WidgetElement {
   #viewTools({ index, locale }: WidgetContext): TemplateResult {
     const messages = locale.network;
     const { projection, max } = this.#session;
-    const toggle = (label: string, name: 'everyone' | 'findOpen' | 'states' | 'listOpen') =>
-      toggleButton(label, this[name], () => (this[name] = !this[name]));
+    const everyone = () =>
+      toggleButton(this.everyone ? messages.fewer : messages.all, this.everyone, () => (this.everyone = !this.everyone));
     return html`
-      ${toggle(messages.find, 'findOpen')}
-      ${projection.actors.length > max || this.everyone ? toggle(this.everyone ? messages.fewer : messages.all, 'everyone') : nothing}
-      ${this.#hasStates(index) ? toggle(messages.states, 'states') : nothing} ${toggle(locale.common.list, 'listOpen')}
+      ${toggleButton(messages.find, this.findOpen, () => (this.findOpen = !this.findOpen))}
+      ${projection.actors.length > max || this.everyone ? everyone() : nothing}
+      ${this.#hasStates(index) ? toggleButton(messages.states, this.states, () => (this.states = !this.states)) : nothing}
+      ${toggleButton(locale.common.list, this.listOpen, () => (this.listOpen = !this.listOpen))}
     `;
   }
 
@@ -398,9 +398,8 @@ export class NetworkElement extends WidgetElement {
     return this.#session.projection.isClustered ? { ...network, ...network.clustered } : network;
   }
 
-  #twin({ index, locale, activeId, selection, isPaper }: WidgetContext): TemplateResult {
+  #twin({ index, locale, activeId, selection }: WidgetContext): TemplateResult {
     const messages = locale.network;
-    const use = this.listOpen ? 'seen' : isPaper ? 'printed' : 'heard';
     const { sides } = index.dataset;
     return outlineTwin({
       items: this.#session.outline,
@@ -409,9 +408,9 @@ export class NetworkElement extends WidgetElement {
       label: this.describe(),
       headingOf: (section) => (section === 'a' || section === 'b' ? localText(sides[section].name, locale) : messages.middle),
       contentOf: ({ id, kind, name }) => {
-        if (kind === 'tie') return sentenceOf(id, index, locale, (sources) => sourceNames(sources, index, locale, use));
-        const ties = messages.ties(index.tiesByActor.get(id)?.length ?? 0);
-        return use === 'heard' ? `${name} ${ties}` : html`${name} <span class="quiet">${ties}</span>`;
+        if (kind === 'tie') return sentenceOf(id, index, locale);
+        const count = index.tiesByActor.get(id)?.length ?? 0;
+        return html`${name} <span class="quiet">${messages.ties(count)}</span>`;
       },
       activeId,
       selectedId: selection.selected?.id ?? null,

@@ -1,4 +1,4 @@
-import { ascending, sort, sum } from 'd3';
+import { group, sort, sum } from 'd3';
 import type { Id } from '../../../data/types.js';
 import { countInversions } from './crossings.js';
 
@@ -38,6 +38,8 @@ interface SortedTies {
   readonly across: readonly GapTie[];
   /** Those between two rows of a column. */
   readonly inside: Both<readonly GapTie[]>;
+  /** All ties of each row of a column, with it first. */
+  readonly partners: Both<ReadonlyMap<Id, readonly GapTie[]>>;
 }
 
 /** After so many sweeps without improvement the order has converged, or cycles. */
@@ -59,8 +61,9 @@ export function orderColumns(columns: Columns, boxes: Boxes, gapTies: readonly G
       let current = start;
       let ranks = ranksOf(start, boxes);
       for (let sweep = first, vain = 0; vain < PATIENCE && fewest > 0; sweep++, vain++) {
-        const moving = sweep % 2 ? 'a' : 'b';
-        const moved = sorted(current[moving], pullsOn(moving, ranks, ties), ranks[moving]);
+        const [moving, fixed] = sweep % 2 ? (['a', 'b'] as const) : (['b', 'a'] as const);
+        const [own, others] = [ranks[moving], ranks[fixed]];
+        const moved = sorted(current[moving], ties.partners[moving], (id) => (others.get(id) ?? own.get(id))!);
         current = { ...current, [moving]: moved };
         ranks = { ...ranks, [moving]: rank(moved, boxes) };
         const crossings = countAll(ranks, ties);
@@ -78,28 +81,15 @@ function sortTies({ a, b }: Both<Ranks>, ties: readonly GapTie[], inside: readon
     return ties.flatMap(([one, other]): GapTie[] => (isRow(one) ? [[one, other]] : isRow(other) ? [[other, one]] : []));
   };
   const from = { a: fromRows(a, b), b: fromRows(b, a) };
+  const within = { a: inside.filter(([one]) => a.has(one)), b: inside.filter(([one]) => b.has(one)) };
+  const partnersIn = (side: 'a' | 'b') =>
+    group([...from[side], ...within[side], ...within[side].map(([one, other]): GapTie => [other, one])], ([id]) => id);
   return {
     from,
     across: from.a.filter(([, other]) => !a.has(other)),
-    inside: { a: inside.filter(([one]) => a.has(one)), b: inside.filter(([one]) => b.has(one)) },
+    inside: within,
+    partners: { a: partnersIn('a'), b: partnersIn('b') },
   };
-}
-
-/** The ranks of what each row of a column is tied to, in the other column or among the boxes, and in its own. */
-function pullsOn(side: 'a' | 'b', ranks: Both<Ranks>, { from, inside }: SortedTies): ReadonlyMap<Id, readonly number[]> {
-  const [own, others] = side === 'a' ? [ranks.a, ranks.b] : [ranks.b, ranks.a];
-  const pulls = new Map<Id, number[]>();
-  const pull = (id: Id, end: number) => {
-    const known = pulls.get(id);
-    if (known) known.push(end);
-    else pulls.set(id, [end]);
-  };
-  for (const [one, other] of from[side]) pull(one, others.get(other)!);
-  for (const [one, other] of inside[side]) {
-    pull(one, own.get(other)!);
-    pull(other, own.get(one)!);
-  }
-  return pulls;
 }
 
 function turned(trees: readonly RowTree[]): readonly RowTree[] {
@@ -108,18 +98,18 @@ function turned(trees: readonly RowTree[]): readonly RowTree[] {
 
 /** The crossings of the ties in the gap with each other and with the arcs of those inside. */
 function countAll(ranks: Both<Ranks>, ties: SortedTies): number {
-  return countAcross(ranks, ties) + countInside('a', ranks.a, ties) + countInside('b', ranks.b, ties);
+  const { from, inside } = ties;
+  return countAcross(ranks, ties) + countInside(ranks.a, from.a, inside.a) + countInside(ranks.b, from.b, inside.b);
 }
 
 /** The crossings of the arcs within a column with what begins between their ends. */
-function countInside(side: 'a' | 'b', ranks: Ranks, { from, inside }: SortedTies): number {
-  if (!inside[side].length) return 0;
+function countInside(ranks: Ranks, from: readonly GapTie[], inside: readonly GapTie[]): number {
   const until = new Uint32Array(ranks.size + 1);
-  for (const [own] of from[side]) until[ranks.get(own)! + 1]!++;
+  for (const [own] of from) until[ranks.get(own)! + 1]!++;
   for (let i = 1; i < until.length; i++) until[i]! += until[i - 1]!;
-  return sum(inside[side], (ends) => {
-    const [start = 0, end = 0] = ends.map((id) => ranks.get(id)!).sort(ascending);
-    return until[end]! - until[start + 1]!;
+  return sum(inside, ([one, other]) => {
+    const [start, end] = [ranks.get(one)!, ranks.get(other)!];
+    return until[Math.max(start, end)]! - until[Math.min(start, end) + 1]!;
   });
 }
 
@@ -158,21 +148,16 @@ function ranksOf({ a, b }: Columns, boxes: Boxes): Both<Ranks> {
 }
 
 function rank(trees: readonly RowTree[], { above, below }: Boxes): Ranks {
-  const ranks = new Map<Id, number>();
-  const add = (id: Id) => ranks.set(id, ranks.size);
-  above.forEach(add);
-  for (const { id } of flattenRows(trees)) add(id);
-  below.forEach(add);
-  return ranks;
+  return new Map([...above, ...flattenRows(trees).map(({ id }) => id), ...below].map((id, i) => [id, i]));
 }
 
 /** The rows by the mean rank of what they are tied to; a row without ties keeps its rank. */
-function sorted(trees: readonly RowTree[], pulls: ReadonlyMap<Id, readonly number[]>, ranks: Ranks): readonly RowTree[] {
+function sorted(trees: readonly RowTree[], partners: ReadonlyMap<Id, readonly GapTie[]>, rankOf: (id: Id) => number): readonly RowTree[] {
   if (!trees.length) return trees;
   const placed = trees.map((tree) => {
-    const all = flattenRows([tree]).flatMap(({ id }) => pulls.get(id) ?? []);
-    const centre = all.length ? sum(all) / all.length : ranks.get(tree.id)!;
-    return { tree: { ...tree, children: sorted(tree.children, pulls, ranks) }, centre };
+    const ties = flattenRows([tree]).flatMap(({ id }) => partners.get(id) ?? []);
+    const centre = ties.length ? sum(ties, ([, other]) => rankOf(other)) / ties.length : rankOf(tree.id);
+    return { tree: { ...tree, children: sorted(tree.children, partners, rankOf) }, centre };
   });
   return sort(placed, ({ centre }) => centre).map(({ tree }) => tree);
 }

@@ -8,13 +8,14 @@ export type RankedTie = readonly [a: number, b: number];
 export function countInversions(ties: readonly RankedTie[]): number {
   const size = ties.reduce((most, [, b]) => Math.max(most, b), 0) + 1;
   const sums = new Uint32Array(size + 1);
-  const keys = new Float64Array(ties.map(([a, b]) => a * size + b)).sort();
   let crossings = 0;
-  keys.forEach((key, seen) => {
-    const at = (key % size) + 1;
-    crossings += seen;
-    for (let i = at; i > 0; i -= i & -i) crossings -= sums[i]!;
-    for (let i = at; i <= size; i += i & -i) sums[i]!++;
-  });
+  Float64Array.from(ties, ([a, b]) => a * size + b)
+    .sort()
+    .forEach((key, seen) => {
+      const at = (key % size) + 1;
+      crossings += seen;
+      for (let i = at; i > 0; i -= i & -i) crossings -= sums[i]!;
+      for (let i = at; i <= size; i += i & -i) sums[i]!++;
+    });
   return crossings;
 }

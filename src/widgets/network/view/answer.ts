@@ -5,7 +5,6 @@ import type { DatasetIndex } from '../../../model/dataset-index.js';
 import { datedEvents } from '../../../view/card-lists.js';
 import { localText } from '../../../view/local-text.js';
 import { recordButton } from '../../../view/record-button.js';
-import { sourceLine } from '../../../view/source-line.js';
 import type { PathAnswer } from '../query/path.js';
 import { sentenceOf } from './outline.js';
 
@@ -77,12 +76,11 @@ function pathSentence({ from, to, steps }: PathAnswer, { index, locale }: Answer
 }
 
 function tieList(ties: readonly Id[], { index, locale }: AnswerContext): TemplateResult {
-  const cited = (sources?: readonly Id[]) => html`<small>${sourceLine(sources, index, locale)}</small>`;
   return html`<ul>
     ${ties.map((id) => {
       const event = index.eventById.get(index.tieById.get(id)!.event ?? '');
       return html`<li>
-        <div>${sentenceOf(id, index, locale, cited)}${event ? datedEvents([event], { index, locale }) : nothing}</div>
+        <div>${sentenceOf(id, index, locale, true)}${event ? datedEvents([event], { index, locale }) : nothing}</div>
       </li>`;
     })}
   </ul>`;

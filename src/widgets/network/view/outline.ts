@@ -5,6 +5,7 @@ import type { Locale } from '../../../locale/locale.js';
 import type { DatasetIndex } from '../../../model/dataset-index.js';
 import type { OutlineItem } from '../../../model/outline.js';
 import { localText } from '../../../view/local-text.js';
+import { sourceLine } from '../../../view/source-line.js';
 import type { NetworkActor } from '../project/projection.js';
 
 const SECTIONS: readonly Side[] = ['a', 'joint', 'b'];
@@ -29,23 +30,14 @@ export function outlineOf(index: DatasetIndex, actors: readonly NetworkActor[], 
   return items;
 }
 
-/** A tie as a sentence, with its sources as `cited` tells them; plain text if it can be, where those are. */
-export function sentenceOf(
-  id: Id,
-  index: DatasetIndex,
-  locale: Locale,
-  cited: (sources?: readonly Id[]) => TemplateResult | string,
-): TemplateResult | string {
-  const { from, to, kind, start, end, sources } = index.tieById.get(id)!;
+/** A tie as a sentence with its sources; with `isStop` these are tab stops. */
+export function sentenceOf(id: Id, index: DatasetIndex, locale: Locale, isStop = false): TemplateResult {
+  const { from, to, kind, start, end, sources = [] } = index.tieById.get(id)!;
   const name = (actor: Id) => localText(index.actorById.get(actor)?.name, locale);
   const dates = [start, end].flatMap((date) => (date ? [locale.dateText(date)] : [])).join(locale.dates.to);
-  const when = dates && `${locale.common.comma}${dates}`;
-  const what = localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale);
-  const [one, other, said] = [name(from), name(to), cited(sources)];
   // No-break, because where a line breaks at a space, the accessible name loses it.
-  const parts = [one, ' — ', what, ' — ', other, when, '\u00a0', said];
-  if (parts.every((part) => typeof part === 'string')) return parts.join('');
-  return html`<span class="said">${one} — </span>${what} — ${other}${when}&nbsp;${said}`;
+  return html`<span class="said">${name(from)} — </span>${localText(index.dataset.vocabulary.tieKinds?.[kind] ?? kind, locale)} —
+    ${name(to)}${dates ? `${locale.common.comma}${dates}` : ''}<small>&nbsp;${sourceLine(sources, index, locale, isStop)}</small>`;
 }
 
 function sectionOf({ side }: NetworkActor): Side {
